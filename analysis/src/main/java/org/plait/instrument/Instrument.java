@@ -1,0 +1,53 @@
+package org.plait.instrument;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A questionnaire over all its waves.
+ *
+ * @param id its short name
+ * @param sections its sections, in order
+ * @param derived the questions that follow from others, in file order; each has a derivation and
+ *     bindings with the comparability of its source in each wave of it
+ * @param scales the scores, in file order
+ */
+public record Instrument(
+    String id, List<Section> sections, List<Question> derived, List<Scale> scales) {
+
+  /** Copies the lists. */
+  public Instrument {
+    sections = List.copyOf(sections);
+    derived = List.copyOf(derived);
+    scales = List.copyOf(scales);
+  }
+
+  /**
+   * Every question that was asked, in questionnaire order.
+   *
+   * @return the questions
+   */
+  public List<Question> questions() {
+    return sections.stream().flatMap(s -> s.questions().stream()).toList();
+  }
+
+  /**
+   * Every question, those asked and then those derived.
+   *
+   * @return the questions
+   */
+  public List<Question> all() {
+    return Stream.concat(questions().stream(), derived.stream()).toList();
+  }
+
+  /**
+   * Finds a question that was asked or derived.
+   *
+   * @param id its id
+   * @return the question, or empty when there is none
+   */
+  public Optional<Question> question(String id) {
+    return all().stream().filter(q -> q.id().equals(id)).findFirst();
+  }
+}

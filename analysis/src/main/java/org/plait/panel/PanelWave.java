@@ -1,0 +1,121 @@
+package org.plait.panel;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.ingest.AnswerColumn;
+import org.plait.ingest.WaveResponses;
+import org.plait.instrument.ItemRef;
+
+/**
+ * One wave of a panel: who answered, where they work, and every column of answers, derived ones
+ * included.
+ */
+public final class PanelWave {
+
+  private final WaveResponses responses;
+  private final int[] persons;
+  private final int[] organisations;
+  private final int[] clusters;
+  private final Map<ItemRef, AnswerColumn> columns;
+
+  /**
+   * Makes a wave.
+   *
+   * @param responses the wave as it was read
+   * @param persons the person of each row, the same number in every wave
+   * @param organisations the organisation of each row, or -1
+   * @param clusters the cluster of each row for variances, or -1
+   * @param columns all columns, derived questions and scales included; scales stand under their own
+   *     id
+   */
+  public PanelWave(
+      WaveResponses responses,
+      int[] persons,
+      int[] organisations,
+      int[] clusters,
+      Map<ItemRef, AnswerColumn> columns) {
+    this.responses = responses;
+    this.persons = persons.clone();
+    this.organisations = organisations.clone();
+    this.clusters = clusters.clone();
+    this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /**
+   * The wave's id.
+   *
+   * @return the id
+   */
+  public String id() {
+    return responses.wave();
+  }
+
+  /**
+   * How many respondents it has.
+   *
+   * @return the number of rows
+   */
+  public int rows() {
+    return persons.length;
+  }
+
+  /**
+   * The person behind a row.
+   *
+   * @param row the row, counted from 0
+   * @return the person's number, the same in every wave
+   */
+  public int person(int row) {
+    return persons[row];
+  }
+
+  /**
+   * The organisation of a row, after succession.
+   *
+   * @param row the row, counted from 0
+   * @return the organisation's number, or -1 when not known
+   */
+  public int organisation(int row) {
+    return organisations[row];
+  }
+
+  /**
+   * The cluster of a row, for variances.
+   *
+   * @param row the row, counted from 0
+   * @return the cluster's number, or -1 when not known
+   */
+  public int cluster(int row) {
+    return clusters[row];
+  }
+
+  /**
+   * The answers to an item.
+   *
+   * @param item the item
+   * @return its column, or empty when the wave did not ask it
+   */
+  public Optional<AnswerColumn> column(ItemRef item) {
+    return Optional.ofNullable(columns.get(item));
+  }
+
+  /**
+   * All columns, in questionnaire order, then derived questions, then scales.
+   *
+   * @return the columns
+   */
+  public Map<ItemRef, AnswerColumn> columns() {
+    return columns;
+  }
+
+  /**
+   * The wave as it was read.
+   *
+   * @return the responses
+   */
+  public WaveResponses responses() {
+    return responses;
+  }
+}

@@ -1,0 +1,83 @@
+package org.plait.panel;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.WavePair;
+
+/**
+ * How many people a survey is about, in all and in groups a frame counts.
+ *
+ * @param people people in each wave's frame, by wave id
+ * @param both people in the frames of both waves
+ * @param groups people in a group of a wave's frame
+ * @param standing whether the figures are published or assumed
+ */
+public record Population(
+    Map<String, Long> people,
+    Map<WavePair, Long> both,
+    Map<Group, Long> groups,
+    Standing standing) {
+
+  /** Copies the maps. */
+  public Population {
+    people = Map.copyOf(people);
+    both = Map.copyOf(both);
+    groups = Map.copyOf(groups);
+  }
+
+  /**
+   * A group of a frame.
+   *
+   * @param wave the wave's id
+   * @param question the question whose categories make the groups
+   * @param category the group
+   */
+  public record Group(String wave, String question, String category) {}
+
+  /**
+   * Everybody in a wave's frame.
+   *
+   * @param wave the wave's id
+   * @return the number, or empty when not given
+   */
+  public OptionalLong in(String wave) {
+    return of(people.get(wave));
+  }
+
+  /**
+   * A group of a wave's frame.
+   *
+   * @param wave the wave's id
+   * @param question the question whose categories make the groups
+   * @param category the group
+   * @return the number, or empty when the frame does not count it
+   */
+  public OptionalLong in(String wave, String question, String category) {
+    return of(groups.get(new Group(wave, question, category)));
+  }
+
+  /**
+   * People in the frames of both waves.
+   *
+   * @param from the earlier wave
+   * @param to the later wave
+   * @return the number given; else the smaller of the two frames; empty when either is not known
+   */
+  public OptionalLong inBoth(String from, String to) {
+    Long given = both.get(new WavePair(from, to));
+    if (given != null) {
+      return OptionalLong.of(given);
+    }
+    Long first = people.get(from);
+    Long second = people.get(to);
+    return first == null || second == null
+        ? OptionalLong.empty()
+        : OptionalLong.of(Math.min(first, second));
+  }
+
+  private static OptionalLong of(@Nullable Long value) {
+    return value == null ? OptionalLong.empty() : OptionalLong.of(value);
+  }
+}

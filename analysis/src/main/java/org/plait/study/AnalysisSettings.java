@@ -1,0 +1,38 @@
+package org.plait.study;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * How estimates and comparisons are made.
+ *
+ * @param confidence the confidence level, such as 0.95
+ * @param adjust how p-values of a family are adjusted
+ * @param by the questions whose categories break results down, in order
+ * @param compare which pairs of waves are compared
+ */
+public record AnalysisSettings(
+    double confidence, Adjust adjust, List<String> by, Set<Compare> compare) {
+
+  /** Copies the collections. */
+  public AnalysisSettings {
+    by = List.copyOf(by);
+    compare = Set.copyOf(compare);
+  }
+
+  /** How the p-values of a family are adjusted. */
+  public enum Adjust {
+    /** Holm's step-down adjustment. */
+    HOLM,
+    /** No adjustment. */
+    NONE
+  }
+
+  /** Which pairs of waves are compared. */
+  public enum Compare {
+    /** Each wave with the one before. */
+    CONSECUTIVE,
+    /** Each wave with the first. */
+    BASELINE
+  }
+}

@@ -1,0 +1,41 @@
+package org.plait.study;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * How free text is coded.
+ *
+ * @param codebook the codebook's file
+ * @param questions the questions whose answers are coded
+ * @param human people's codings, relative to the data folder, in file order
+ * @param consensus which coding counts where coders differ
+ * @param randomSample whether the coded comments are a declared random sample
+ * @param seed the study's seed
+ */
+public record CodingSettings(
+    Path codebook,
+    List<QuestionRef> questions,
+    List<String> human,
+    Consensus consensus,
+    boolean randomSample,
+    long seed) {
+
+  /** Copies the lists. */
+  public CodingSettings {
+    questions = List.copyOf(questions);
+    human = List.copyOf(human);
+  }
+
+  /** Which coding counts where coders differ. */
+  public enum Consensus {
+    /** The first coder, in file order, who coded the comment. */
+    FIRST,
+    /** Codes every coder of the comment gave. */
+    BOTH,
+    /** Codes any coder of the comment gave. */
+    EITHER,
+    /** The coder named {@code adjudicated}; elsewhere only comments on which all agree. */
+    ADJUDICATED
+  }
+}

@@ -1,0 +1,34 @@
+package org.plait.study;
+
+import java.nio.charset.Charset;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * How an export is written. Whatever is not declared is detected, and the detection is reported.
+ *
+ * @param format the platform
+ * @param headerRows how many records stand above the answers
+ * @param encoding the declared encoding
+ * @param delimiter the declared delimiter
+ * @param dateFormat the declared date pattern in words such as {@code dd/mm/yyyy}
+ * @param timezone the zone of its times
+ * @param multiple how multiple choices are laid out unless a question says otherwise
+ */
+public record ExportLayout(
+    Format format,
+    int headerRows,
+    Optional<Charset> encoding,
+    Optional<Character> delimiter,
+    Optional<String> dateFormat,
+    Optional<ZoneId> timezone,
+    MultipleLayout multiple) {
+
+  /** The platforms whose exports can be read. */
+  public enum Format {
+    /** Comma, semicolon or tab separated values. */
+    CSV,
+    /** A Qualtrics CSV export with three header rows. */
+    QUALTRICS
+  }
+}

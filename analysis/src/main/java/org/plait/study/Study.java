@@ -1,0 +1,53 @@
+package org.plait.study;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One study: what was asked of whom and when, and how it is to be analysed and reported.
+ *
+ * @param file the study file
+ * @param id its short name
+ * @param title its title
+ * @param date the report's date; the latest closing date of a wave when none is given
+ * @param surveys its surveys, in file order
+ * @param events policy events, in date order
+ * @param analysis how estimates are made
+ * @param coding how free text is coded; empty when it is not
+ * @param quotations who may be quoted; empty when nobody may
+ * @param disclosure what may be shown
+ */
+public record Study(
+    Path file,
+    String id,
+    String title,
+    LocalDate date,
+    List<Survey> surveys,
+    List<PolicyEvent> events,
+    AnalysisSettings analysis,
+    Optional<CodingSettings> coding,
+    Optional<QuotationRule> quotations,
+    DisclosureRule disclosure) {
+
+  /** Copies the lists. */
+  public Study {
+    surveys = List.copyOf(surveys);
+    events = List.copyOf(events);
+  }
+
+  /**
+   * Finds a survey by its id.
+   *
+   * @param survey the id
+   * @return the survey
+   * @throws IllegalArgumentException when the study has no such survey
+   */
+  public Survey survey(String survey) {
+    return surveys.stream()
+        .filter(s -> s.id().equals(survey))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no survey " + survey));
+  }
+}
