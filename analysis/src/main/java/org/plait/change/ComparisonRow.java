@@ -1,0 +1,107 @@
+package org.plait.change;
+
+import java.util.Optional;
+import org.plait.instrument.Comparability;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.TestResult;
+import org.plait.study.WavePair;
+
+/**
+ * One comparison of two waves.
+ *
+ * @param key what it is about
+ * @param waves the two waves, the earlier first
+ * @param role whether it decides the verdict or stands beside
+ * @param design which respondents the two waves share
+ * @param difference the difference, later less earlier, or why there is none
+ * @param finitePopulation whether it takes the size of the population into account
+ * @param test the test; empty where none is done
+ * @param adjusted the p-value adjusted within its family; empty outside a family
+ * @param effect an effect size; empty where none is given
+ * @param bases how many answers it rests on
+ * @param movers how many linked respondents moved; empty when not linked
+ * @param comparability how the two waves' answers compare
+ * @param verdict what readers are told; empty on rows that decide nothing or have no number
+ * @param method how it was made, in words
+ */
+public record ComparisonRow(
+    RowKey key,
+    WavePair waves,
+    Role role,
+    Design design,
+    Outcome difference,
+    boolean finitePopulation,
+    Optional<TestResult> test,
+    Optional<Double> adjusted,
+    Optional<Effect> effect,
+    Bases bases,
+    Optional<Movers> movers,
+    Comparability comparability,
+    Optional<Verdict> verdict,
+    String method) {
+
+  /** What part a row plays. */
+  public enum Role {
+    /** The question's declared analysis: it decides the verdict and belongs to the family. */
+    PRIMARY,
+    /** Beside the primary row, such as the other way to analyse the question or a second test. */
+    COMPANION,
+    /** A breakdown, a theme or a category on its own: exploratory, and says so. */
+    EXPLORATORY
+  }
+
+  /** Which respondents two waves share. */
+  public enum Design {
+    /** Nobody can be linked, or too few. */
+    INDEPENDENT,
+    /** Everybody who answered in either wave answered in both. */
+    PAIRED,
+    /** Some answered in both waves. */
+    OVERLAPPING
+  }
+
+  /**
+   * How many answers a comparison rests on; whatever may not be shown is empty.
+   *
+   * @param from valid answers of the earlier wave
+   * @param to valid answers of the later wave
+   * @param pairs respondents with a valid answer in both
+   */
+  public record Bases(Optional<Long> from, Optional<Long> to, Optional<Long> pairs) {
+
+    /** Nothing that may be shown. */
+    public static final Bases HIDDEN =
+        new Bases(Optional.empty(), Optional.empty(), Optional.empty());
+
+    /**
+     * Bases that are known.
+     *
+     * @param from valid answers of the earlier wave
+     * @param to valid answers of the later wave
+     * @param pairs respondents with a valid answer in both
+     * @return the bases
+     */
+    public static Bases of(long from, long to, long pairs) {
+      return new Bases(Optional.of(from), Optional.of(to), Optional.of(pairs));
+    }
+  }
+
+  /**
+   * An effect size.
+   *
+   * @param name what it is
+   * @param value its value
+   * @param lower lower end of its interval, when known
+   * @param upper upper end of its interval, when known
+   */
+  public record Effect(String name, double value, Optional<Double> lower, Optional<Double> upper) {}
+
+  /**
+   * How linked respondents moved.
+   *
+   * @param up answered higher in the later wave
+   * @param same answered the same
+   * @param down answered lower
+   */
+  public record Movers(long up, long same, long down) {}
+}

@@ -1,0 +1,77 @@
+package org.plait.statistics;
+
+import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
+import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.NormalDistribution;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/** Critical values and tail probabilities of the distributions that tests refer to. */
+final class Quantiles {
+  private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final int POLISHING_STEPS = 4;
+
+  private Quantiles() {}
+
+  /** z with the confidence level between -z and z. */
+  static double normal(double confidenceLevel) {
+    return NORMAL.inverseSurvivalProbability((1 - confidenceLevel) / 2);
+  }
+
+  /** t with the confidence level between -t and t. */
+  static double student(double confidenceLevel, double df) {
+    return polished(TDistribution.of(df), (1 + confidenceLevel) / 2);
+  }
+
+  /** The value of a Beta(a, b) variable below which the probability lies. */
+  static double beta(double probability, double a, double b) {
+    return polished(BetaDistribution.of(a, b), probability);
+  }
+
+  static double normalTwoSided(double z) {
+    return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
+  }
+
+  static double normalUpper(double z) {
+    return NORMAL.survivalProbability(z);
+  }
+
+  static double studentTwoSided(double t, double df) {
+    return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
+  }
+
+  static double chiSquaredUpper(double statistic, double df) {
+    return ChiSquaredDistribution.of(df).survivalProbability(statistic);
+  }
+
+  /**
+   * P(X &lt;= successes) of X successes in so many trials, through the incomplete beta function,
+   * which takes counts beyond the range of int.
+   */
+  static double binomialAtMost(long successes, long trials, double probability) {
+    if (successes < 0) {
+      return 0;
+    }
+    if (successes >= trials) {
+      return 1;
+    }
+    return BetaDistribution.of(successes + 1.0, trials - successes)
+        .survivalProbability(probability);
+  }
+
+  /** The library's solver stops at an absolute 1e-9; Newton steps give the remaining digits. */
+  private static double polished(ContinuousDistribution distribution, double probability) {
+    double x = distribution.inverseCumulativeProbability(probability);
+    for (int step = 0; step < POLISHING_STEPS; step++) {
+      double density = distribution.density(x);
+      double next = x - (distribution.cumulativeProbability(x) - probability) / density;
+      if (!Double.isFinite(next)
+          || next < distribution.getSupportLowerBound()
+          || next > distribution.getSupportUpperBound()) {
+        return x;
+      }
+      x = next;
+    }
+    return x;
+  }
+}
