@@ -2,6 +2,7 @@ package org.plait.ingest;
 
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.plait.instrument.MissingReason;
 
 /**
@@ -28,7 +29,7 @@ public final class NumberColumn implements AnswerColumn {
    * @return the column
    * @throws IllegalArgumentException when lengths differ or a given number is not finite
    */
-  public static NumberColumn of(double[] values, MissingReason[] missing) {
+  public static NumberColumn of(double[] values, @Nullable MissingReason[] missing) {
     if (values.length != missing.length) {
       throw new IllegalArgumentException("values and reasons must be equally long");
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** How a question follows from another one. */
 public sealed interface Derivation {
@@ -16,6 +17,17 @@ public sealed interface Derivation {
   String from();
 
   /**
+   * Answers with the function of the case at hand.
+   *
+   * @param gathered asked when categories gather categories
+   * @param anyOf asked when it is a yes or no
+   * @param banded asked when numbers fall into bands
+   * @param <T> the kind of answer
+   * @return the answer of the one function that was asked
+   */
+  <T> T fold(Function<Gathered, T> gathered, Function<AnyOf, T> anyOf, Function<Banded, T> banded);
+
+  /**
    * Each category gathers categories of the source; a source category in none of them is missing as
    * not applicable.
    *
@@ -26,6 +38,12 @@ public sealed interface Derivation {
     /** Keeps the map in file order, read-only. */
     public Gathered {
       sources = Collections.unmodifiableMap(new LinkedHashMap<>(sources));
+    }
+
+    @Override
+    public <T> T fold(
+        Function<Gathered, T> gathered, Function<AnyOf, T> anyOf, Function<Banded, T> banded) {
+      return gathered.apply(this);
     }
   }
 
@@ -41,6 +59,12 @@ public sealed interface Derivation {
     public AnyOf {
       codes = List.copyOf(codes);
     }
+
+    @Override
+    public <T> T fold(
+        Function<Gathered, T> gathered, Function<AnyOf, T> anyOf, Function<Banded, T> banded) {
+      return anyOf.apply(this);
+    }
   }
 
   /**
@@ -49,5 +73,12 @@ public sealed interface Derivation {
    * @param from the source
    * @param banding the bands
    */
-  record Banded(String from, Banding banding) implements Derivation {}
+  record Banded(String from, Banding banding) implements Derivation {
+
+    @Override
+    public <T> T fold(
+        Function<Gathered, T> gathered, Function<AnyOf, T> anyOf, Function<Banded, T> banded) {
+      return banded.apply(this);
+    }
+  }
 }

@@ -1,0 +1,134 @@
+package org.plait.panel;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.ingest.AnswerColumn;
+import org.plait.ingest.WaveResponses;
+import org.plait.instrument.Instrument;
+import org.plait.instrument.ItemRef;
+import org.plait.study.Survey;
+
+/**
+ * Links the waves of one survey: gives every person and organisation one number over all waves, and
+ * adds derived questions and scale scores.
+ *
+ * <p>Numbers follow the first appearance in wave and row order, so that they depend on no
+ * pseudonym.
+ */
+public final class PanelBuilder {
+
+  private final Survey survey;
+  private final Instrument instrument;
+  private final Succession succession;
+  private final Pseudonyms pseudonyms;
+
+  private final Map<String, Integer> personByKey = new HashMap<>();
+  private final List<String> names = new ArrayList<>();
+  private final Numbering organisations = new Numbering();
+  private final Numbering clusters = new Numbering();
+
+  private PanelBuilder(
+      Survey survey, Instrument instrument, Succession succession, Pseudonyms pseudonyms) {
+    this.survey = survey;
+    this.instrument = instrument;
+    this.succession = succession;
+    this.pseudonyms = pseudonyms;
+  }
+
+  /** Names people without revealing their key. */
+  @FunctionalInterface
+  public interface Pseudonyms {
+
+    /**
+     * The pseudonym of a person of this survey.
+     *
+     * @param key the person's normalised key
+     * @return a name that can't be led back to the key without the secret
+     */
+    String of(String key);
+  }
+
+  /**
+   * Links waves.
+   *
+   * @param survey the survey as declared
+   * @param instrument its instrument
+   * @param waves its waves as read, in time order
+   * @param succession which organisation took over from which
+   * @param population how many people there are
+   * @param pseudonyms names people who have a key
+   * @return the panel
+   */
+  public static Panel link(
+      Survey survey,
+      Instrument instrument,
+      List<WaveResponses> waves,
+      Succession succession,
+      Optional<Population> population,
+      Pseudonyms pseudonyms) {
+    PanelBuilder builder = new PanelBuilder(survey, instrument, succession, pseudonyms);
+    List<PanelWave> linked = waves.stream().map(builder::wave).toList();
+    boolean recognised = survey.link().respondent().isPresent() && survey.link().acrossWaves();
+    return new Panel(
+        survey,
+        instrument,
+        linked,
+        recognised,
+        builder.names,
+        builder.organisations.codes(),
+        population);
+  }
+
+  private PanelWave wave(WaveResponses responses) {
+    int rows = responses.rows();
+    int[] persons = new int[rows];
+    int[] places = new int[rows];
+    int[] groups = new int[rows];
+    boolean byOrganisation = survey.cluster().equals(survey.link().organisation());
+    for (int row = 0; row < rows; row++) {
+      persons[row] = person(responses, row);
+      places[row] = organisations.of(responses.organisations().get(row).map(succession::latest));
+      groups[row] = byOrganisation ? places[row] : clusters.of(responses.clusters().get(row));
+    }
+    return new PanelWave(responses, persons, places, groups, columns(responses));
+  }
+
+  private int person(WaveResponses responses, int row) {
+    Optional<String> key = responses.respondents().get(row);
+    if (key.isEmpty()) {
+      return newPerson(responses.wave() + "-" + (row + 1));
+    }
+    String scope = survey.link().acrossWaves() ? "" : responses.wave();
+    return personByKey.computeIfAbsent(
+        scope + '\u0000' + key.get(), unseen -> newPerson(pseudonyms.of(scope + key.get())));
+  }
+
+  private int newPerson(String name) {
+    names.add(name);
+    return names.size() - 1;
+  }
+
+  private Map<ItemRef, AnswerColumn> columns(WaveResponses responses) {
+    Map<ItemRef, AnswerColumn> columns = new LinkedHashMap<>(responses.columns());
+    Derivations.add(instrument, responses, columns);
+    ScaleScores.add(instrument, columns);
+    return columns;
+  }
+
+  /** Numbers codes in the order they first appear. */
+  private static final class Numbering {
+    private final Map<String, Integer> numbers = new LinkedHashMap<>();
+
+    int of(Optional<String> code) {
+      return code.map(c -> numbers.computeIfAbsent(c, unseen -> numbers.size())).orElse(-1);
+    }
+
+    List<String> codes() {
+      return List.copyOf(numbers.keySet());
+    }
+  }
+}
