@@ -12,7 +12,7 @@ final class Notes {
       "no overlap between the two waves: interval from the largest possible variance";
   static final String NO_VARIANCE = "no variance: interval from the largest possible variance";
   static final String TOO_FEW_FOR_LEVEL = "too few cases for an interval at this level";
-  static final String FEW_CLUSTERS = "fewer than 10 organisations";
+  static final String FEW_CLUSTERS = "fewer than 10 clusters";
 
   private Notes() {}
 }

@@ -61,6 +61,17 @@ public record TestResult(
     return twoSided(statistic, Quantiles.chiSquaredUpper(statistic, df), method, n).withDf(df);
   }
 
+  /** A normal result against another alternative. */
+  TestResult against(Alternative other) {
+    double p =
+        switch (other) {
+          case TWO_SIDED -> Quantiles.normalTwoSided(statistic);
+          case GREATER -> Quantiles.normalUpper(statistic);
+          case LESS -> Quantiles.normalUpper(-statistic);
+        };
+    return new TestResult(statistic, df, p, other, method, n, note);
+  }
+
   TestResult withDf(double degrees) {
     return new TestResult(
         statistic, OptionalDouble.of(degrees), pValue, alternative, method, n, note);

@@ -9,8 +9,8 @@ public enum TooLittle {
   ONE_CATEGORY("one category used"),
   NO_VARIATION("no variation"),
   NO_PAIRS("no linked pairs"),
-  ONE_CLUSTER("one organisation"),
-  TOO_FEW_CLUSTERS("fewer than 10 organisations"),
+  ONE_CLUSTER("one cluster"),
+  TOO_FEW_CLUSTERS("fewer than 10 clusters"),
   POPULATION_TOO_SMALL("more answers than people in the population"),
   POPULATION_TOO_LARGE("population too large for the exact interval");
 

@@ -1,0 +1,97 @@
+package org.plait.statistics;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/** The cluster of each answer, numbered from 0, where nobody is left without one. */
+final class ClusterAssignment {
+  private final int[] from;
+  private final int[] to;
+  private final int groups;
+  private final Clustering clustering;
+
+  private ClusterAssignment(int[] from, int[] to, int groups, Clustering clustering) {
+    this.from = from;
+    this.to = to;
+    this.groups = groups;
+    this.clustering = clustering;
+  }
+
+  static ClusterAssignment ofOneWave(Observations wave) {
+    return of(wave, Observations.of(), new int[0], new int[0]);
+  }
+
+  /** Both waves together; the pairs are the indices of the same person in each. */
+  static ClusterAssignment of(Observations from, Observations to, int[] pairFrom, int[] pairTo) {
+    int[] partner = new int[from.size()];
+    java.util.Arrays.fill(partner, Observations.NONE);
+    int[] back = new int[to.size()];
+    java.util.Arrays.fill(back, Observations.NONE);
+    for (int k = 0; k < pairFrom.length; k++) {
+      partner[pairFrom[k]] = pairTo[k];
+      back[pairTo[k]] = pairFrom[k];
+    }
+    Numbering numbering = new Numbering();
+    int[] first = new int[from.size()];
+    int[] second = new int[to.size()];
+    for (int i = 0; i < first.length; i++) {
+      int other = partner[i] < 0 ? Observations.NONE : to.cluster(partner[i]);
+      first[i] = numbering.number(from.cluster(i), other, i);
+    }
+    for (int j = 0; j < second.length; j++) {
+      boolean linked = back[j] >= 0;
+      int other = linked ? from.cluster(back[j]) : Observations.NONE;
+      int person = linked ? back[j] : first.length + j;
+      second[j] = numbering.number(to.cluster(j), other, person);
+    }
+    return new ClusterAssignment(first, second, numbering.groups(), numbering.clustering());
+  }
+
+  int[] from() {
+    return from;
+  }
+
+  int[] to() {
+    return to;
+  }
+
+  int groups() {
+    return groups;
+  }
+
+  Clustering clustering() {
+    return clustering;
+  }
+
+  /** Numbers clusters, and people who stand alone, in the order in which they come. */
+  private static final class Numbering {
+    private final Map<Integer, Integer> named = new HashMap<>();
+    private final Map<Integer, Integer> alone = new HashMap<>();
+    private final Map<Integer, Set<Integer>> people = new HashMap<>();
+    private long filled;
+
+    int number(int own, int other, int person) {
+      int cluster = own;
+      if (own == Observations.NONE && other != Observations.NONE) {
+        cluster = other;
+        filled++;
+      }
+      if (cluster == Observations.NONE) {
+        return alone.computeIfAbsent(person, key -> groups());
+      }
+      people.computeIfAbsent(cluster, key -> new HashSet<>()).add(person);
+      return named.computeIfAbsent(cluster, key -> groups());
+    }
+
+    int groups() {
+      return named.size() + alone.size();
+    }
+
+    Clustering clustering() {
+      long shared = people.values().stream().filter(members -> members.size() > 1).count();
+      return new Clustering(named.size(), shared, filled, alone.size());
+    }
+  }
+}

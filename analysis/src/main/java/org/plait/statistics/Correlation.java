@@ -1,0 +1,154 @@
+package org.plait.statistics;
+
+import java.util.Arrays;
+
+/**
+ * How two values of the same people go together: Pearson's, Spearman's and Kendall's correlation.
+ *
+ * <p><b>Input</b>: two vectors in the same order of people. <b>Undefined when</b> there are fewer
+ * than three people or a side doesn't vary. <b>Formula</b>: Pearson with Fisher's z interval and t
+ * of n - 2; Spearman the same on midranks, t only; Kendall's tau-b with the normal test corrected
+ * for ties.
+ *
+ * <p><b>Reference</b>: Fisher (1921) Metron 1:3-32; Spearman (1904) Am. J. Psychology 15:72-101;
+ * Kendall (1970) Rank Correlation Methods, 4th ed., Griffin. <b>Checked against</b>: R 4.2.2 {@code
+ * cor.test}.
+ */
+public final class Correlation {
+  private static final Method PEARSON = new Method("Pearson", "Fisher (1921) Metron 1:3-32");
+  private static final Method SPEARMAN =
+      new Method("Spearman", "Spearman (1904) Am. J. Psychology 15:72-101");
+  private static final Method KENDALL =
+      new Method("Kendall tau-b", "Kendall (1970) Rank Correlation Methods");
+  private static final int SMALLEST = 3;
+
+  private final double[] x;
+  private final double[] y;
+
+  private Correlation(double[] x, double[] y) {
+    this.x = x;
+    this.y = y;
+  }
+
+  /** The two values of each person. */
+  public static Correlation of(double[] x, double[] y) {
+    Require.sameLength(x.length, y.length, "y");
+    return new Correlation(Require.finite(x), Require.finite(y));
+  }
+
+  /** Pearson's r with Fisher's interval (none with three people). */
+  public Outcome pearson(double confidenceLevel) {
+    Require.level(confidenceLevel);
+    TooLittle reason = tooLittle();
+    if (reason != null) {
+      return Undefined.of("pearson", reason, x.length);
+    }
+    double r = Sample.correlation(x, y);
+    Estimate estimate = Estimate.of("pearson", r, x.length, PEARSON);
+    if (x.length == SMALLEST || Math.abs(r) == 1) {
+      return estimate;
+    }
+    double z = 0.5 * Math.log((1 + r) / (1 - r));
+    double half = Quantiles.normal(confidenceLevel) / Math.sqrt(x.length - 3.0);
+    return estimate.withInterval(
+        new Interval(Math.tanh(z - half), Math.tanh(z + half), confidenceLevel, PEARSON));
+  }
+
+  /** The t test of Pearson's r. */
+  public TestOutcome pearsonTest() {
+    return student("pearson", Sample.correlation(x, y), PEARSON);
+  }
+
+  /** Spearman's rank correlation. */
+  public Outcome spearman() {
+    TooLittle reason = tooLittle();
+    return reason != null
+        ? Undefined.of("spearman", reason, x.length)
+        : Estimate.of("spearman", rho(), x.length, SPEARMAN);
+  }
+
+  /** The t test of Spearman's correlation. */
+  public TestOutcome spearmanTest() {
+    return student("spearman", rho(), SPEARMAN);
+  }
+
+  /** Kendall's tau-b. */
+  public Outcome kendall() {
+    TooLittle reason = tooLittle();
+    if (reason != null) {
+      return Undefined.of("kendall", reason, x.length);
+    }
+    double n = x.length;
+    double all = n * (n - 1) / 2;
+    double untiedX = all - pairs(Ranks.ties(x)) / 2;
+    double untiedY = all - pairs(Ranks.ties(y)) / 2;
+    double tau = concordance() / Math.sqrt(untiedX) / Math.sqrt(untiedY);
+    return Estimate.of("kendall", tau, x.length, KENDALL);
+  }
+
+  /** The normal test of Kendall's tau, corrected for ties. */
+  public TestOutcome kendallTest() {
+    TooLittle reason = tooLittle();
+    if (reason != null) {
+      return Undefined.of("kendall", reason, x.length);
+    }
+    double n = x.length;
+    long[] tiesX = Ranks.ties(x);
+    long[] tiesY = Ranks.ties(y);
+    double main = (cubic(n) - sumCubic(tiesX) - sumCubic(tiesY)) / 18;
+    double twos = pairs(tiesX) * pairs(tiesY) / (2 * n * (n - 1));
+    double threes = triples(tiesX) * triples(tiesY) / (9 * n * (n - 1) * (n - 2));
+    double z = concordance() / Math.sqrt(main + twos + threes);
+    return TestResult.normal(z, KENDALL, x.length);
+  }
+
+  private TestOutcome student(String measure, double r, Method method) {
+    TooLittle reason = tooLittle();
+    if (reason != null) {
+      return Undefined.of(measure, reason, x.length);
+    }
+    double df = x.length - 2.0;
+    if (Math.abs(r) == 1) {
+      return Undefined.of(measure, TooLittle.NO_VARIATION, x.length);
+    }
+    return TestResult.student(r * Math.sqrt(df / ((1 - r) * (1 + r))), df, method, x.length);
+  }
+
+  private double rho() {
+    return Sample.correlation(Ranks.of(x), Ranks.of(y));
+  }
+
+  private @org.jspecify.annotations.Nullable TooLittle tooLittle() {
+    if (x.length < SMALLEST) {
+      return x.length == 1 ? TooLittle.ONE_CASE : TooLittle.NO_CASES;
+    }
+    return Sample.isConstant(x) || Sample.isConstant(y) ? TooLittle.NO_VARIATION : null;
+  }
+
+  /** Concordant less discordant pairs. */
+  private double concordance() {
+    long sum = 0;
+    for (int i = 0; i < x.length; i++) {
+      for (int j = 0; j < i; j++) {
+        sum += Math.round(Math.signum(x[i] - x[j]) * Math.signum(y[i] - y[j]));
+      }
+    }
+    return sum;
+  }
+
+  private static double cubic(double m) {
+    return m * (m - 1) * (2 * m + 5);
+  }
+
+  private static double sumCubic(long[] ties) {
+    return Arrays.stream(ties).mapToDouble(Correlation::cubic).sum();
+  }
+
+  private static double pairs(long[] ties) {
+    return Arrays.stream(ties).mapToDouble(t -> (double) t * (t - 1)).sum();
+  }
+
+  private static double triples(long[] ties) {
+    return Arrays.stream(ties).mapToDouble(t -> (double) t * (t - 1) * (t - 2)).sum();
+  }
+}

@@ -1,0 +1,90 @@
+package org.plait.statistics;
+
+import java.util.List;
+
+/**
+ * Friedman's test of whether some of several treatments, or waves, are ranked higher by the same
+ * people, and Kendall's coefficient of concordance W.
+ *
+ * <p><b>Input</b>: one vector a person with a value for each treatment; a person with a missing
+ * value can't be used, and the caller says how many were left out. <b>Undefined when</b> there is
+ * no person, fewer than two treatments, or every person gives one value to all. <b>Formula</b>:
+ * chi-squared corrected for ties, one degree of freedom less than treatments; W = chi-squared/(n(k
+ * - 1)).
+ *
+ * <p><b>Reference</b>: Friedman (1937) JASA 32:675-701; Kendall and Babington Smith (1939) Ann.
+ * Math. Statist. 10:275-287. <b>Checked against</b>: R 4.2.2 {@code friedman.test}.
+ */
+public final class FriedmanTest {
+  private static final String MEASURE = "friedman";
+  private static final Method METHOD = new Method("Friedman", "Friedman (1937) JASA 32:675-701");
+  private static final Method KENDALL =
+      new Method(
+          "Kendall's W", "Kendall and Babington Smith (1939) Ann. Math. Statist. 10:275-287");
+
+  private final List<double[]> people;
+  private final int treatments;
+
+  private FriedmanTest(List<double[]> people, int treatments) {
+    this.people = people;
+    this.treatments = treatments;
+  }
+
+  /**
+   * A vector of values for each person.
+   *
+   * @throws IllegalArgumentException if the vectors differ in length or a value is not finite
+   */
+  public static FriedmanTest of(List<double[]> people) {
+    int treatments = people.isEmpty() ? 0 : people.get(0).length;
+    for (double[] person : people) {
+      Require.sameLength(treatments, person.length, "each person");
+    }
+    return new FriedmanTest(people.stream().map(Require::finite).toList(), treatments);
+  }
+
+  /** The test. */
+  public TestOutcome test() {
+    int n = people.size();
+    if (n == 0) {
+      return Undefined.of(MEASURE, TooLittle.NO_CASES, 0);
+    }
+    if (treatments < 2) {
+      return Undefined.of(MEASURE, TooLittle.ONE_GROUP, n);
+    }
+    double k = treatments;
+    double[] sums = new double[treatments];
+    double ties = 0;
+    for (double[] person : people) {
+      double[] ranks = Ranks.of(person);
+      ties += Ranks.tieTerm(person);
+      for (int j = 0; j < treatments; j++) {
+        sums[j] += ranks[j] - (k + 1) / 2;
+      }
+    }
+    double scale = n * k * (k + 1) - ties / (k - 1);
+    if (scale <= 0) {
+      return Undefined.of(MEASURE, TooLittle.NO_VARIATION, n);
+    }
+    double squares = 0;
+    for (double sum : sums) {
+      squares += sum * sum;
+    }
+    return TestResult.chiSquared(12 * squares / scale, k - 1, METHOD, n);
+  }
+
+  /**
+   * Kendall's W, 0 for no agreement on the order to 1 for the same order; undefined as the test.
+   */
+  public Outcome kendallW() {
+    return test()
+        .<Outcome>fold(
+            result ->
+                Estimate.of(
+                    "kendall_w",
+                    result.statistic() / (result.n() * (treatments - 1.0)),
+                    result.n(),
+                    KENDALL),
+            undefined -> new Undefined("kendall_w", undefined.reason(), undefined.n()));
+  }
+}

@@ -1,0 +1,81 @@
+package org.plait.statistics;
+
+import java.util.Arrays;
+
+/**
+ * The median of a sample with the exact interval between two order statistics.
+ *
+ * <p><b>Missing</b>: left out of the sample. <b>Undefined when</b> there are fewer than two cases;
+ * without an interval when even the smallest and the largest value do not reach the level (fewer
+ * than 6 cases at 0.95). <b>Formula</b>: from the k-th smallest to the k-th largest value, k the
+ * largest with P(B &lt; k) &lt;= (1 - level)/2, B binomial with n and 1/2; it covers at least its
+ * level.
+ *
+ * <p><b>Reference</b>: Thompson (1936) On confidence ranges for the median, Ann. Math. Statist.
+ * 7:122-128; Conover (1999) Practical Nonparametric Statistics, 3rd ed., section 3.2.
+ */
+public final class Median {
+  private static final String MEASURE = "median";
+  private static final Method MIDDLE = new Method("median", "");
+  private static final Method BINOMIAL =
+      new Method(
+          "exact binomial interval of order statistics",
+          "Thompson (1936) Ann. Math. Statist. 7:122-128");
+
+  private final double[] sorted;
+  private final long missing;
+
+  private Median(double[] sorted, long missing) {
+    this.sorted = sorted;
+    this.missing = missing;
+  }
+
+  /** The median of these values, in any order. */
+  public static Median of(double[] sample) {
+    return of(Observations.of(sample));
+  }
+
+  /** The median of observations; their clusters are not taken into account. */
+  public static Median of(Observations observations) {
+    double[] sorted = observations.values().clone();
+    Arrays.sort(sorted);
+    return new Median(sorted, observations.missing());
+  }
+
+  /** The median with its interval. */
+  public Outcome estimate(double confidenceLevel) {
+    Require.level(confidenceLevel);
+    int n = sorted.length;
+    if (n < 2) {
+      TooLittle reason = n == 0 ? TooLittle.empty(missing) : TooLittle.ONE_CASE;
+      return Undefined.of(MEASURE, reason, n);
+    }
+    Estimate estimate = Estimate.of(MEASURE, middle(sorted), n, MIDDLE).withMissing(missing);
+    int k = depth(n, (1 - confidenceLevel) / 2);
+    if (k == 0) {
+      return estimate.withNote(Notes.TOO_FEW_FOR_LEVEL);
+    }
+    return estimate.withInterval(
+        new Interval(sorted[k - 1], sorted[n - k], confidenceLevel, BINOMIAL));
+  }
+
+  static double middle(double[] sorted) {
+    int n = sorted.length;
+    int half = n / 2;
+    return n % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;
+  }
+
+  private static int depth(int n, double tail) {
+    int low = 0;
+    int high = n / 2;
+    while (low < high) {
+      int k = low + (high - low + 1) / 2;
+      if (Quantiles.binomialAtMost(k - 1, n, 0.5) <= tail) {
+        low = k;
+      } else {
+        high = k - 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,38 @@
+package org.plait.statistics;
+
+/**
+ * The interval of a difference from the intervals of its two parts, which keeps their skewness:
+ * method of variance estimates recovery, with the correlation of the parts.
+ *
+ * <p><b>Reference</b>: Newcombe (1998) Statistics in Medicine 17:873-890 and 17:2635-2650; Zou and
+ * Donner (2008) Statistics in Medicine 27:1693-1702.
+ */
+final class Mover {
+  private Mover() {}
+
+  /**
+   * The interval of {@code second - first}.
+   *
+   * @param first the earlier share
+   * @param ofFirst its interval
+   * @param second the later share
+   * @param ofSecond its interval
+   * @param r the correlation of the two estimated shares
+   * @param method the name under which the interval goes
+   */
+  static Interval difference(
+      double first, Interval ofFirst, double second, Interval ofSecond, double r, Method method) {
+    double difference = second - first;
+    double down = root(second - ofSecond.lower(), ofFirst.upper() - first, r);
+    double up = root(ofSecond.upper() - second, first - ofFirst.lower(), r);
+    return new Interval(
+        Math.max(-1, difference - down),
+        Math.min(1, difference + up),
+        ofFirst.confidenceLevel(),
+        method);
+  }
+
+  private static double root(double a, double b, double r) {
+    return Math.sqrt(Math.max(0, a * a - 2 * r * a * b + b * b));
+  }
+}

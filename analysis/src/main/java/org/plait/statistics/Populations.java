@@ -1,0 +1,30 @@
+package org.plait.statistics;
+
+/**
+ * The people there were to ask in two waves, for the finite-population interval of a change.
+ *
+ * @param from in the earlier wave
+ * @param to in the later wave
+ * @param both in both
+ */
+public record Populations(long from, long to, long both) {
+
+  public Populations {
+    Require.count(from, "from");
+    Require.count(to, "to");
+    Require.count(both, "both");
+    if (both > Math.min(from, to)) {
+      throw new IllegalArgumentException(
+          "both must not be above either population, found " + both + " of " + from + " and " + to);
+    }
+  }
+
+  /** The number in both unknown: as many as can be, which is conservative for positive links. */
+  public static Populations of(long from, long to) {
+    return new Populations(from, to, Math.min(from, to));
+  }
+
+  boolean hold(TwoWaves waves) {
+    return waves.nFrom() <= from && waves.nTo() <= to && waves.nPairs() <= both;
+  }
+}

@@ -1,0 +1,166 @@
+package org.plait.statistics;
+
+import java.util.function.DoubleUnaryOperator;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
+
+/** The named intervals of a proportion x of n, some of them for a population of N. */
+public enum ProportionInterval {
+  /** The default without a population. */
+  WILSON(WilsonScore.METHOD, false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      return WilsonScore.interval((double) x / n, n, level);
+    }
+  },
+  /** Wilson with n replaced by n(N-1)/(N-n); with n = N the ends meet. */
+  WILSON_FINITE(
+      new Method(
+          "Wilson score, finite population",
+          "Wilson (1927) JASA 22:209-212 with n(N-1)/(N-n) for n"),
+      true) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double p = (double) x / n;
+      if (n == population) {
+        return new Interval(p, p, level, method());
+      }
+      double effective = n * ((population - 1.0) / (population - n));
+      return WilsonScore.interval(p, effective, Quantiles.normal(level), level, method());
+    }
+  },
+  /**
+   * Exact for simple random sampling without replacement: the population counts M that neither tail
+   * test rejects, as shares M/N.
+   */
+  HYPERGEOMETRIC(
+      new Method("exact hypergeometric", "Wright (1997) Am. Statistician 51:306-309"), true) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double tail = (1 - level) / 2;
+      int size = Math.toIntExact(population);
+      int low = firstTrue((int) x, (int) (size - n + x), m -> atLeast(size, m, n, x) > tail);
+      int high =
+          (int) (size - n + x)
+              - firstTrue(
+                  0, (int) (size - n), k -> atMost(size, (int) (size - n + x - k), n, x) > tail);
+      return new Interval((double) low / size, (double) high / size, level, method());
+    }
+  },
+  /** Never covers less than its level, usually more. */
+  CLOPPER_PEARSON(
+      new Method("Clopper-Pearson exact", "Clopper and Pearson (1934) Biometrika 26:404-413"),
+      false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double tail = (1 - level) / 2;
+      double lower = x == 0 ? 0 : Quantiles.beta(tail, x, n - x + 1.0);
+      double upper = x == n ? 1 : Quantiles.beta(1 - tail, x + 1.0, n - x);
+      return new Interval(lower, upper, level, method());
+    }
+  },
+  /**
+   * Equal-tailed posterior with the prior Beta(1/2, 1/2); 0 and 1 are ends where they were seen.
+   */
+  JEFFREYS(
+      new Method("Jeffreys", "Brown, Cai, DasGupta (2001) Statistical Science 16:101-133"), false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double tail = (1 - level) / 2;
+      double lower = x == 0 ? 0 : Quantiles.beta(tail, x + 0.5, n - x + 0.5);
+      double upper = x == n ? 1 : Quantiles.beta(1 - tail, x + 0.5, n - x + 0.5);
+      return new Interval(lower, upper, level, method());
+    }
+  },
+  /** Clopper-Pearson with half the probability of the observed count in each tail. */
+  MID_P(new Method("mid-p exact", "Berry and Armitage (1995) The Statistician 44:417-423"), false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double tail = (1 - level) / 2;
+      double lower = x == 0 ? 0 : root(p -> 1 - midP(x, n, p) - tail);
+      double upper = x == n ? 1 : root(p -> tail - midP(x, n, p));
+      return new Interval(lower, upper, level, method());
+    }
+  },
+  /** Wald about (x + z&sup2;/2)/(n + z&sup2;), cut at 0 and 1. */
+  AGRESTI_COULL(
+      new Method("Agresti-Coull", "Agresti and Coull (1998) Am. Statistician 52:119-126"), false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double z = Quantiles.normal(level);
+      double size = n + z * z;
+      double centre = (x + z * z / 2) / size;
+      double half = z * Math.sqrt(centre * (1 - centre) / size);
+      return new Interval(Math.max(0, centre - half), Math.min(1, centre + half), level, method());
+    }
+  };
+
+  private static final int BISECTIONS = 2000;
+
+  private final Method method;
+  private final boolean finite;
+
+  ProportionInterval(Method method, boolean finite) {
+    this.method = method;
+    this.finite = finite;
+  }
+
+  /** The method's name and source. */
+  public Method method() {
+    return method;
+  }
+
+  /** Whether it needs the size of the population. */
+  public boolean finite() {
+    return finite;
+  }
+
+  abstract Interval of(long x, long n, long population, double level);
+
+  private static double atLeast(int population, int members, long n, long x) {
+    return HypergeometricDistribution.of(population, members, (int) n)
+        .survivalProbability((int) x - 1);
+  }
+
+  private static double atMost(int population, int members, long n, long x) {
+    return HypergeometricDistribution.of(population, members, (int) n)
+        .cumulativeProbability((int) x);
+  }
+
+  /** P(X &lt; x) + P(X = x)/2. */
+  private static double midP(long x, long n, double p) {
+    return (Quantiles.binomialAtMost(x, n, p) + Quantiles.binomialAtMost(x - 1, n, p)) / 2;
+  }
+
+  /** The first integer for which a condition that stays true once true holds. */
+  private static int firstTrue(int from, int to, java.util.function.IntPredicate condition) {
+    int low = from;
+    int high = to;
+    while (low < high) {
+      int middle = low + (high - low) / 2;
+      if (condition.test(middle)) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  /** The root of an increasing function between 0 and 1, to the last digit. */
+  private static double root(DoubleUnaryOperator increasing) {
+    double low = 0;
+    double high = 1;
+    for (int step = 0; step < BISECTIONS; step++) {
+      double middle = (low + high) / 2;
+      if (middle == low || middle == high) {
+        break;
+      }
+      if (increasing.applyAsDouble(middle) < 0) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return (low + high) / 2;
+  }
+}

@@ -1,0 +1,69 @@
+package org.plait.statistics;
+
+/** Mean, variance and covariance of plain vectors. */
+final class Sample {
+  private Sample() {}
+
+  static double mean(double[] values) {
+    double sum = 0;
+    for (double value : values) {
+      sum += value;
+    }
+    return sum / values.length;
+  }
+
+  /** Variance with n - 1; 0 when all values are the same, whatever rounding would say. */
+  static double variance(double[] values) {
+    if (isConstant(values)) {
+      return 0;
+    }
+    double mean = mean(values);
+    double sum = 0;
+    for (double value : values) {
+      sum += (value - mean) * (value - mean);
+    }
+    return sum / (values.length - 1);
+  }
+
+  /** Pearson's correlation; 0 when either side has no variation. */
+  static double correlation(double[] first, double[] second) {
+    if (first.length < 2 || isConstant(first) || isConstant(second)) {
+      return 0;
+    }
+    double meanFirst = mean(first);
+    double meanSecond = mean(second);
+    double cross = 0;
+    double squaresFirst = 0;
+    double squaresSecond = 0;
+    for (int i = 0; i < first.length; i++) {
+      double a = first[i] - meanFirst;
+      double b = second[i] - meanSecond;
+      cross += a * b;
+      squaresFirst += a * a;
+      squaresSecond += b * b;
+    }
+    double r = cross / (Math.sqrt(squaresFirst) * Math.sqrt(squaresSecond));
+    return clamp(r, -1, 1);
+  }
+
+  static boolean isConstant(double[] values) {
+    for (double value : values) {
+      if (value != values[0]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static double[] pick(double[] values, int[] indices) {
+    double[] picked = new double[indices.length];
+    for (int i = 0; i < indices.length; i++) {
+      picked[i] = values[indices[i]];
+    }
+    return picked;
+  }
+
+  static double clamp(double value, double lower, double upper) {
+    return Math.max(lower, Math.min(upper, value));
+  }
+}
