@@ -1,6 +1,8 @@
 package org.plait.change;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.plait.instrument.Comparability;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestResult;
@@ -22,6 +24,8 @@ import org.plait.study.WavePair;
  * @param movers how many linked respondents moved; empty when not linked
  * @param comparability how the two waves' answers compare
  * @param verdict what readers are told; empty on rows that decide nothing or have no number
+ * @param reasons why the verdict is what it is, the deciding reason first; empty without a verdict
+ * @param family how many tests were adjusted together; empty where nothing was adjusted
  * @param method how it was made, in words
  */
 public record ComparisonRow(
@@ -38,7 +42,66 @@ public record ComparisonRow(
     Optional<Movers> movers,
     Comparability comparability,
     Optional<Verdict> verdict,
+    List<VerdictReason> reasons,
+    OptionalInt family,
     String method) {
+
+  /** Copies the reasons. */
+  public ComparisonRow {
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * A row that belongs to no family and gives no reasons.
+   *
+   * @param key what it is about
+   * @param waves the two waves, the earlier first
+   * @param role whether it decides the verdict or stands beside
+   * @param design which respondents the two waves share
+   * @param difference the difference, later less earlier, or why there is none
+   * @param finitePopulation whether it takes the size of the population into account
+   * @param test the test; empty where none is done
+   * @param adjusted the p-value adjusted within its family; empty outside a family
+   * @param effect an effect size; empty where none is given
+   * @param bases how many answers it rests on
+   * @param movers how many linked respondents moved; empty when not linked
+   * @param comparability how the two waves' answers compare
+   * @param verdict what readers are told; empty on rows that decide nothing or have no number
+   * @param method how it was made, in words
+   */
+  public ComparisonRow(
+      RowKey key,
+      WavePair waves,
+      Role role,
+      Design design,
+      Outcome difference,
+      boolean finitePopulation,
+      Optional<TestResult> test,
+      Optional<Double> adjusted,
+      Optional<Effect> effect,
+      Bases bases,
+      Optional<Movers> movers,
+      Comparability comparability,
+      Optional<Verdict> verdict,
+      String method) {
+    this(
+        key,
+        waves,
+        role,
+        design,
+        difference,
+        finitePopulation,
+        test,
+        adjusted,
+        effect,
+        bases,
+        movers,
+        comparability,
+        verdict,
+        List.of(),
+        OptionalInt.empty(),
+        method);
+  }
 
   /** What part a row plays. */
   public enum Role {
