@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param message what must hold and what was found; no respondent's text, id, date or number
  * @param remedy what to do next
  * @param value the offending value, for the private list only
+ * @param rows how many rows of data it is about; 0 when it is about none
  */
 public record Finding(
     Severity severity,
@@ -25,7 +26,8 @@ public record Finding(
     String field,
     String message,
     String remedy,
-    Optional<String> value) {
+    Optional<String> value,
+    long rows) {
 
   /**
    * A finding that belongs to no survey and carries no value.
@@ -40,7 +42,7 @@ public record Finding(
    */
   public static Finding of(
       Severity severity, String rule, Place place, String field, String message, String remedy) {
-    return new Finding(severity, rule, "", "", place, field, message, remedy, Optional.empty());
+    return new Finding(severity, rule, "", "", place, field, message, remedy, Optional.empty(), 0);
   }
 
   /**
@@ -51,7 +53,7 @@ public record Finding(
    * @return the finding with both
    */
   public Finding in(String survey, String wave) {
-    return new Finding(severity, rule, survey, wave, place, field, message, remedy, value);
+    return new Finding(severity, rule, survey, wave, place, field, message, remedy, value, rows);
   }
 
   /**
@@ -62,7 +64,17 @@ public record Finding(
    */
   public Finding withValue(String found) {
     return new Finding(
-        severity, rule, survey, wave, place, field, message, remedy, Optional.of(found));
+        severity, rule, survey, wave, place, field, message, remedy, Optional.of(found), rows);
+  }
+
+  /**
+   * Says how many rows of data the finding is about.
+   *
+   * @param number the number of rows
+   * @return the finding with the number
+   */
+  public Finding about(long number) {
+    return new Finding(severity, rule, survey, wave, place, field, message, remedy, value, number);
   }
 
   /**
