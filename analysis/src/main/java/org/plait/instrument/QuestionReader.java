@@ -1,0 +1,189 @@
+package org.plait.instrument;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.study.ConditionParser;
+import org.plait.study.Spelling;
+import org.plait.study.Words;
+import org.plait.study.YamlMap;
+import org.plait.study.YamlValue;
+
+/** Reads one question that was asked. */
+final class QuestionReader {
+
+  private static final int MOST_PLACES = 20;
+  private static final Set<String> COMMON =
+      Set.of("id", "text", "type", "waves", "asked-if", "sensitive", "profile", "concept", "help");
+
+  private final CodeListReader lists;
+  private final WaveNames waves;
+  private final BoundColumns bound;
+
+  QuestionReader(CodeListReader lists, WaveNames waves, BoundColumns bound) {
+    this.lists = lists;
+    this.waves = waves;
+    this.bound = bound;
+  }
+
+  /** The keys that belong to a type beside those of every question; the second must stand there. */
+  static List<String> keysOf(QuestionType type) {
+    return switch (type) {
+      case SINGLE -> List.of("categories", "favourable");
+      case ORDINAL -> List.of("categories", "favourable", "primary");
+      case MULTIPLE -> List.of("categories", "none-ticked");
+      case NUMBER -> List.of("range", "unit");
+      case DATE, TEXT -> List.of();
+      case RANKING -> List.of("categories", "places");
+      case ALLOCATION -> List.of("categories");
+      case GRID -> List.of("categories", "rows", "favourable", "primary");
+    };
+  }
+
+  /** The keys that a type can't do without beside those of every question. */
+  static List<String> requiredKeysOf(QuestionType type) {
+    return keysOf(type).stream().filter(Set.of("categories", "places", "rows")::contains).toList();
+  }
+
+  /** The question; empty when its type is not known. */
+  Optional<Question> read(YamlMap question) {
+    question.checked(InstrumentKeys.QUESTION);
+    String id = question.get("id").flatMap(YamlValue::id).orElse("");
+    Optional<QuestionType> type = question.word("type", Words.of(QuestionType.class));
+    return type.map(t -> read(question, id, t));
+  }
+
+  private Question read(YamlMap question, String id, QuestionType type) {
+    checkKeys(question, type);
+    Optional<CodeList> list = question.get("categories").flatMap(v -> lists.get(v, id));
+    CodeList codes = list.orElse(CodeList.EMPTY);
+    boolean known = list.isPresent() || !keysOf(type).contains("categories");
+    List<GridRow> rows = type == QuestionType.GRID ? rows(question, codes, known) : List.of();
+    int places = type == QuestionType.RANKING ? places(question, codes) : 0;
+    Optional<String> favourable = known ? favourable(question, codes) : Optional.empty();
+    BindingReader bindings = new BindingReader(id, type, codes, rows, places, bound);
+    return new Question(
+        id,
+        question.required("text"),
+        type,
+        codes,
+        rows,
+        favourable,
+        topBox(question),
+        range(question),
+        question.text("unit"),
+        places,
+        question.word("none-ticked", NONE_TICKED).orElse(false),
+        question.get("asked-if").flatMap(ConditionParser::read),
+        question.flag("sensitive", false),
+        question.flag("profile", false),
+        question.text("concept"),
+        known
+            ? question.keys("waves").map(w -> bindings.read(w, waves)).orElse(Map.of())
+            : Map.of(),
+        Optional.empty());
+  }
+
+  /** What a multiple choice with nothing ticked means: true for none of the options. */
+  static final Map<String, Boolean> NONE_TICKED = Words.two("no-answer", false, "none", true);
+
+  /** Which analysis gives the verdict: true for the favourable net. */
+  static final Map<String, Boolean> PRIMARY = Words.two("ordinal", false, "top-box", true);
+
+  private static void checkKeys(YamlMap question, QuestionType type) {
+    String word = type.name().toLowerCase(Locale.ROOT);
+    List<String> used = keysOf(type);
+    for (String key : InstrumentKeys.QUESTION.known()) {
+      if (!COMMON.contains(key) && !used.contains(key)) {
+        question
+            .get(key)
+            .ifPresent(
+                v ->
+                    v.error(
+                        "key-not-used",
+                        "`" + key + "` can't be used for a " + word + " question.",
+                        used.isEmpty()
+                            ? "Remove it."
+                            : "Keys of its type: " + Spelling.list(used) + "."));
+      }
+    }
+    for (String key : requiredKeysOf(type)) {
+      if (!question.has(key)) {
+        question.error(
+            "missing-key",
+            "must have the key `" + key + "` because it is a " + word + " question.",
+            "Add it.");
+      }
+    }
+    question.text("help");
+  }
+
+  private static Optional<String> favourable(YamlMap question, CodeList codes) {
+    List<String> nets = codes.nets().stream().map(Net::id).toList();
+    return question
+        .get("favourable")
+        .flatMap(v -> v.reference("a net of code list " + codes.id(), nets));
+  }
+
+  private static boolean topBox(YamlMap question) {
+    boolean topBox = question.word("primary", PRIMARY).orElse(false);
+    if (topBox && !question.has("favourable")) {
+      question.error(
+          "missing-key", "must have the key `favourable` for primary: top-box.", "Add it.");
+    }
+    return topBox;
+  }
+
+  private static List<GridRow> rows(YamlMap question, CodeList codes, boolean known) {
+    List<GridRow> rows = new ArrayList<>();
+    for (YamlMap row : question.each("rows")) {
+      row.checked(InstrumentKeys.ROW);
+      String id = row.get("id").flatMap(YamlValue::id).orElse("");
+      if (rows.stream().anyMatch(r -> !id.isEmpty() && r.id().equals(id))) {
+        row.get("id")
+            .ifPresent(v -> v.mismatch("duplicate-id", "must be unique in the grid", "Rename it."));
+      }
+      rows.add(
+          new GridRow(id, row.required("text"), known ? favourable(row, codes) : Optional.empty()));
+    }
+    return rows;
+  }
+
+  private static int places(YamlMap question, CodeList codes) {
+    Optional<YamlValue> value = question.get("places");
+    int places = value.flatMap(v -> v.count(1)).orElse(1);
+    int most = codes.categories().isEmpty() ? MOST_PLACES : codes.categories().size();
+    if (places > most) {
+      value
+          .get()
+          .mismatch(
+              "out-of-range", "must not be more than the " + most + " things ranked", "Lower it.");
+    }
+    return Math.min(places, most);
+  }
+
+  private static Optional<Range> range(YamlMap question) {
+    Optional<YamlValue> value = question.get("range");
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Double> ends =
+        value.get().items().stream().map(YamlValue::number).flatMap(Optional::stream).toList();
+    if (!value.get().isList()) {
+      return Optional.empty();
+    }
+    if (ends.size() != 2 || ends.get(0) > ends.get(1)) {
+      value
+          .get()
+          .error(
+              "out-of-range",
+              "must be two numbers, the lower first.",
+              "Write it like `range: [0, 60]`.");
+      return Optional.empty();
+    }
+    return Optional.of(Range.closed(ends.get(0), ends.get(1)));
+  }
+}

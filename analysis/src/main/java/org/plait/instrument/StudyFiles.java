@@ -1,0 +1,104 @@
+package org.plait.instrument;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plait.study.Finding;
+import org.plait.study.Findings;
+import org.plait.study.Loaded;
+import org.plait.study.Study;
+import org.plait.study.StudyReader;
+import org.plait.study.YamlFile;
+import org.plait.study.YamlMap;
+
+/** Reads a study file and all its instruments, and checks the one against the others. */
+public final class StudyFiles {
+
+  private final Path studyFile;
+  private final Map<String, Instrument> instruments = new LinkedHashMap<>();
+  private final Set<Finding> findings = new LinkedHashSet<>();
+
+  private StudyFiles(Path studyFile) {
+    this.studyFile = studyFile;
+  }
+
+  private record Source(String survey, String name, List<String> waves) {}
+
+  /**
+   * Reads a study with its instruments.
+   *
+   * @param studyFile the study file
+   * @return both, unless something is wrong with any of the files, and every finding: the study
+   *     file's first, then those of each instrument
+   */
+  public static Loaded<LoadedStudy> read(Path studyFile) {
+    return new StudyFiles(studyFile).read();
+  }
+
+  private Loaded<LoadedStudy> read() {
+    YamlFile file = StudyReader.open(studyFile);
+    Loaded<Study> study = StudyReader.read(file, studyFile);
+    // Instruments are read even when the study file has errors, so that all findings come at once.
+    Set<Finding> ofInstruments = instruments(file);
+    study.value().ifPresent(s -> StudyCheck.check(s, instruments, file));
+    findings.addAll(file.findings().inOrder());
+    findings.addAll(ofInstruments);
+    Findings all = new Findings();
+    all.addAll(findings);
+    Optional<LoadedStudy> value =
+        all.stop() ? Optional.empty() : study.value().map(s -> new LoadedStudy(s, instruments));
+    return new Loaded<>(value, List.copyOf(findings));
+  }
+
+  private Set<Finding> instruments(YamlFile file) {
+    Set<Finding> found = new LinkedHashSet<>();
+    Map<String, List<Source>> byFile =
+        sources(file).stream()
+            .collect(Collectors.groupingBy(Source::name, LinkedHashMap::new, Collectors.toList()));
+    byFile.forEach(
+        (name, sources) -> {
+          String surveys =
+              "survey " + sources.stream().map(Source::survey).collect(Collectors.joining(" or "));
+          List<String> waves =
+              sources.stream().flatMap(s -> s.waves().stream()).distinct().toList();
+          Path path = studyFile.toAbsolutePath().resolveSibling(name).normalize();
+          Loaded<Instrument> loaded = InstrumentReader.read(path, name, surveys, waves);
+          found.addAll(loaded.findings());
+          loaded.value().ifPresent(i -> sources.forEach(s -> instruments.put(s.survey(), i)));
+        });
+    return found;
+  }
+
+  private static List<Source> sources(YamlFile file) {
+    List<Source> sources = new ArrayList<>();
+    for (YamlMap.Entry entry : entries(file)) {
+      String survey = entry.key().text().orElse("");
+      entry
+          .value()
+          .keys()
+          .ifPresent(
+              keys ->
+                  keys.text("instrument")
+                      .ifPresent(name -> sources.add(new Source(survey, name, waves(keys)))));
+    }
+    return sources;
+  }
+
+  private static List<String> waves(YamlMap survey) {
+    return survey.each("waves").stream().map(w -> w.text("id")).flatMap(Optional::stream).toList();
+  }
+
+  private static List<YamlMap.Entry> entries(YamlFile file) {
+    return file.keys()
+        .map(YamlMap::quiet)
+        .flatMap(k -> k.keys("surveys"))
+        .map(YamlMap::entries)
+        .orElse(List.of());
+  }
+}

@@ -1,0 +1,125 @@
+package org.plait.study;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.AnalysisSettings.Compare;
+import org.plait.study.CodingSettings.Consensus;
+
+/** Reads what a study file says about all surveys together. */
+final class SettingsReader {
+
+  /** Report formats that can't be written yet. */
+  static final List<String> LATER_REPORTS = List.of("docx", "xlsx", "pdf");
+
+  /** Disclosure profiles that are not available yet. */
+  static final List<String> LATER_PROFILES =
+      List.of("internal", "staff-survey", "hes", "opensafely", "srs");
+
+  private static final double CONFIDENCE = 0.95;
+  private static final double LEAST_CONFIDENCE = 0.5;
+  private static final double MOST_CONFIDENCE = 0.999;
+  private static final long SEED = 1;
+  private static final int PER_THEME = 3;
+
+  private SettingsReader() {}
+
+  /** Policy events, in date order. */
+  static List<PolicyEvent> events(YamlMap study) {
+    List<PolicyEvent> events = new ArrayList<>();
+    for (YamlMap event : study.each("events")) {
+      event.checked(StudyKeys.EVENT);
+      String label = event.required("label");
+      event.date("date").ifPresent(date -> events.add(new PolicyEvent(date, label)));
+    }
+    events.sort(Comparator.comparing(PolicyEvent::date));
+    return events;
+  }
+
+  /** How estimates are made. */
+  static AnalysisSettings analysis(Optional<YamlMap> keys) {
+    Set<Compare> all = EnumSet.allOf(Compare.class);
+    if (keys.isEmpty()) {
+      return new AnalysisSettings(CONFIDENCE, Adjust.HOLM, List.of(), all);
+    }
+    YamlMap analysis = keys.get().checked(StudyKeys.ANALYSIS);
+    Map<String, Compare> words = Words.of(Compare.class);
+    List<Compare> compare =
+        analysis.items("compare").stream()
+            .map(v -> v.word(words))
+            .flatMap(Optional::stream)
+            .toList();
+    return new AnalysisSettings(
+        analysis
+            .get("confidence")
+            .flatMap(v -> v.number(LEAST_CONFIDENCE, MOST_CONFIDENCE))
+            .orElse(CONFIDENCE),
+        analysis.word("adjust", Words.of(Adjust.class)).orElse(Adjust.HOLM),
+        analysis.texts("by"),
+        analysis.has("compare") ? Set.copyOf(compare) : all);
+  }
+
+  /** How free text is coded. */
+  static CodingSettings coding(Path study, YamlMap coding, List<String> surveys) {
+    coding.checked(StudyKeys.CODING);
+    return new CodingSettings(
+        coding.get("codebook").map(v -> SurveyReader.besideStudy(study, v)).orElse(study),
+        coding.items("questions").stream()
+            .map(v -> question(v, surveys))
+            .flatMap(Optional::stream)
+            .toList(),
+        coding.items("human").stream().map(DataFile::read).flatMap(Optional::stream).toList(),
+        coding.word("consensus", Words.of(Consensus.class)).orElse(Consensus.FIRST),
+        coding.word("sample", Map.of("random", true)).orElse(false),
+        coding.get("seed").flatMap(v -> v.whole(0)).orElse(SEED));
+  }
+
+  private static Optional<QuestionRef> question(YamlValue value, List<String> surveys) {
+    String text = value.text().orElse("");
+    int dot = text.indexOf('.');
+    if (dot < 1 || dot == text.length() - 1) {
+      if (!text.isEmpty()) {
+        value.mismatch("wrong-type", "must be a question such as partner.hinder", "");
+      }
+      return Optional.empty();
+    }
+    String survey = text.substring(0, dot);
+    if (!surveys.contains(survey)) {
+      value.mismatch(
+          "unknown-reference",
+          "must start with a survey of this study",
+          Spelling.remedy(survey, surveys));
+      return Optional.empty();
+    }
+    return Optional.of(new QuestionRef(survey, text.substring(dot + 1)));
+  }
+
+  /** Who may be quoted. */
+  static QuotationRule quotations(YamlMap quotations) {
+    quotations.checked(StudyKeys.QUOTATIONS);
+    int perTheme = quotations.get("per-theme").flatMap(v -> v.count(0)).orElse(PER_THEME);
+    return new QuotationRule(quotations.required("consent"), perTheme);
+  }
+
+  /** What may be shown. */
+  static DisclosureRule report(YamlMap report) {
+    report.checked(StudyKeys.REPORT);
+    report.items("formats").forEach(v -> v.word(Map.of("html", true), LATER_REPORTS));
+    return report.keys("disclosure").map(SettingsReader::disclosure).orElse(DisclosureRule.DEFAULT);
+  }
+
+  private static DisclosureRule disclosure(YamlMap disclosure) {
+    disclosure.checked(StudyKeys.DISCLOSURE);
+    disclosure.get("profile").ifPresent(v -> v.word(Map.of("own", true), LATER_PROFILES));
+    DisclosureRule usual = DisclosureRule.DEFAULT;
+    return new DisclosureRule(
+        disclosure.get("minimum").flatMap(v -> v.count(1)).orElse(usual.minimum()),
+        disclosure.get("base").flatMap(v -> v.count(1)).orElse(usual.base()));
+  }
+}

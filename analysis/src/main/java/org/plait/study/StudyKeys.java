@@ -1,0 +1,64 @@
+package org.plait.study;
+
+import java.util.List;
+
+/** The keys of a study file, place by place. */
+public final class StudyKeys {
+
+  static final Keys STUDY =
+      Keys.of("study", "plait", "id", "title", "surveys")
+          .optional("date", "events", "analysis", "coding", "quotations", "report")
+          .later("integration");
+  static final Keys SURVEY =
+      Keys.of("survey", "instrument", "waves")
+          .optional("rows", "link", "population", "design", "withdrawn")
+          .later("weights", "dispositions");
+  static final Keys WAVE =
+      Keys.of("wave", "id", "file", "format", "closed")
+          .optional("label", "opened", "header-rows", "encoding", "delimiter")
+          .optional("date-format", "timezone", "multiple");
+  static final Keys MULTIPLE = Keys.of("multiple", "layout").optional("separator");
+  static final Keys ROWS =
+      Keys.of("rows").optional("test", "partial", "duplicates", "ineligible", "set-aside-limit");
+  static final Keys PARTIAL = Keys.of("partial", "column", "below");
+  static final Keys LINK =
+      Keys.of("link")
+          .optional("respondent", "across-waves", "organisation", "succession", "key-file");
+  static final Keys DESIGN =
+      Keys.of("design").optional("cluster").later("weight", "strata", "population-size");
+  static final Keys EVENT = Keys.of("event", "date", "label");
+  static final Keys ANALYSIS =
+      Keys.of("analysis").optional("confidence", "adjust", "by", "compare").later("plan", "models");
+  static final Keys CODING =
+      Keys.of("coding", "codebook", "questions")
+          .optional("human", "consensus", "sample", "seed")
+          .later("machine");
+  static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
+  static final Keys REPORT = Keys.of("report").optional("formats", "disclosure").later("sign-off");
+  static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
+
+  private StudyKeys() {}
+
+  /**
+   * Every set of keys.
+   *
+   * @return the sets, the file's own first
+   */
+  public static List<Keys> all() {
+    return List.of(
+        STUDY,
+        SURVEY,
+        WAVE,
+        MULTIPLE,
+        ROWS,
+        PARTIAL,
+        LINK,
+        DESIGN,
+        EVENT,
+        ANALYSIS,
+        CODING,
+        QUOTATIONS,
+        REPORT,
+        DISCLOSURE);
+  }
+}
