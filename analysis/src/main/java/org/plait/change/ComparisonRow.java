@@ -24,7 +24,8 @@ import org.plait.study.WavePair;
  * @param movers how many linked respondents moved; empty when not linked
  * @param comparability how the two waves' answers compare
  * @param verdict what readers are told; empty on rows that decide nothing or have no number
- * @param reasons why the verdict is what it is, the deciding reason first; empty without a verdict
+ * @param reasons why the verdict is what it is, the deciding reason first; without a verdict empty,
+ *     or why there is none
  * @param family how many tests were adjusted together; empty where nothing was adjusted
  * @param method how it was made, in words
  */
@@ -100,6 +101,60 @@ public record ComparisonRow(
         verdict,
         List.of(),
         OptionalInt.empty(),
+        method);
+  }
+
+  /**
+   * The same row with what readers are told.
+   *
+   * @param told the verdict, or empty
+   * @param why why it is what it is
+   * @return the row
+   */
+  public ComparisonRow decided(Optional<Verdict> told, List<VerdictReason> why) {
+    return new ComparisonRow(
+        key,
+        waves,
+        role,
+        design,
+        difference,
+        finitePopulation,
+        test,
+        adjusted,
+        effect,
+        bases,
+        movers,
+        comparability,
+        told,
+        why,
+        family,
+        method);
+  }
+
+  /**
+   * The same row with its p-value adjusted.
+   *
+   * @param p the adjusted p-value
+   * @param tests how many tests were adjusted together
+   * @return the row
+   */
+  public ComparisonRow adjustedTo(double p, int tests) {
+    return new ComparisonRow(
+        key,
+        waves,
+        role,
+        design,
+        difference,
+        finitePopulation,
+        test,
+        Optional.of(p),
+        effect,
+        bases,
+        movers,
+        comparability,
+        verdict,
+        reasons,
+        OptionalInt.of(tests),
         method);
   }
 

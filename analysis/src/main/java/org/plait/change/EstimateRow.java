@@ -1,5 +1,7 @@
 package org.plait.change;
 
+import java.util.Optional;
+import org.plait.statistics.Bounds;
 import org.plait.statistics.Outcome;
 
 /**
@@ -10,7 +12,36 @@ import org.plait.statistics.Outcome;
  * @param outcome the estimate, or why there is none
  * @param base what it rests on
  * @param finitePopulation whether it takes the size of the population into account
+ * @param bounds the least and the greatest share of the population, whatever those who did not
+ *     answer think; only beside a proportion that takes the size of the population into account
  * @param method how it was made, in words
  */
 public record EstimateRow(
-    RowKey key, String wave, Outcome outcome, Base base, boolean finitePopulation, String method) {}
+    RowKey key,
+    String wave,
+    Outcome outcome,
+    Base base,
+    boolean finitePopulation,
+    Optional<Bounds> bounds,
+    String method) {
+
+  /**
+   * A row without worst-case bounds.
+   *
+   * @param key what it is about
+   * @param wave the wave's id
+   * @param outcome the estimate, or why there is none
+   * @param base what it rests on
+   * @param finitePopulation whether it takes the size of the population into account
+   * @param method how it was made, in words
+   */
+  public EstimateRow(
+      RowKey key,
+      String wave,
+      Outcome outcome,
+      Base base,
+      boolean finitePopulation,
+      String method) {
+    this(key, wave, outcome, base, finitePopulation, Optional.empty(), method);
+  }
+}

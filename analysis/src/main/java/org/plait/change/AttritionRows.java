@@ -1,0 +1,109 @@
+package org.plait.change;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.study.AnalysisSettings.Compare;
+import org.plait.study.WavePair;
+
+/**
+ * Who stayed, left and joined between waves, and in which waves each person answered. Respondents
+ * without a key can't be followed and are counted as {@code no_key}. Nothing is told where the
+ * survey does not link.
+ */
+final class AttritionRows {
+
+  private static final String WAVES = "-";
+
+  private final Panel panel;
+  private final Map<String, Set<Integer>> followed;
+
+  AttritionRows(Panel panel) {
+    this.panel = panel;
+    this.followed =
+        panel.waves().stream()
+            .collect(Collectors.toMap(PanelWave::id, AttritionRows::withKey, (a, b) -> a));
+  }
+
+  List<EstimateRow> all(Set<Compare> compare) {
+    List<EstimateRow> rows = new ArrayList<>();
+    if (!panel.linked() || panel.waves().size() < 2) {
+      return rows;
+    }
+    List<String> waves = panel.waves().stream().map(PanelWave::id).toList();
+    WavePairs.among(waves, compare).forEach(pair -> addPair(rows, pair));
+    addPatterns(rows, String.join(WAVES, waves));
+    return rows;
+  }
+
+  private void addPair(List<EstimateRow> rows, WavePair pair) {
+    String waves = pair.from() + WAVES + pair.to();
+    Set<Integer> from = followed(pair.from());
+    Set<Integer> to = followed(pair.to());
+    Set<Integer> stayers = new TreeSet<>(from);
+    stayers.retainAll(to);
+    int stayed = stayers.size();
+    rows.add(row("stayers", waves, stayed, from.size(), "linked in both waves"));
+    rows.add(row("leavers", waves, from.size() - stayed, from.size(), "in the earlier wave only"));
+    rows.add(row("joiners", waves, to.size() - stayed, to.size(), "in the later wave only"));
+    int without = rows(pair.from()) - from.size() + rows(pair.to()) - to.size();
+    rows.add(
+        row(
+            "no_key",
+            waves,
+            without,
+            rows(pair.from()) + (long) rows(pair.to()),
+            "responses without a key, which can't be followed"));
+  }
+
+  /** Every pattern that occurs, from answered in all waves to answered in the last only. */
+  private void addPatterns(List<EstimateRow> rows, String waves) {
+    Set<Integer> people = new TreeSet<>();
+    followed.values().forEach(people::addAll);
+    Map<String, Long> patterns =
+        people.stream()
+            .collect(
+                Collectors.groupingBy(
+                    this::pattern,
+                    () -> new TreeMap<>(Collections.reverseOrder()),
+                    Collectors.counting()));
+    patterns.forEach(
+        (pattern, count) ->
+            rows.add(row(pattern, waves, count, people.size(), "people by the waves answered")));
+  }
+
+  private String pattern(int person) {
+    Function<PanelWave, String> mark = wave -> followed(wave.id()).contains(person) ? "1" : "0";
+    return panel.waves().stream().map(mark).collect(Collectors.joining());
+  }
+
+  private Set<Integer> followed(String wave) {
+    return followed.getOrDefault(wave, Set.of());
+  }
+
+  private int rows(String wave) {
+    return panel.wave(wave).rows();
+  }
+
+  private static Set<Integer> withKey(PanelWave wave) {
+    return IntStream.range(0, wave.rows())
+        .filter(row -> wave.responses().respondents().get(row).isPresent())
+        .map(wave::person)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  private EstimateRow row(String category, String waves, long count, long of, String method) {
+    RowKey key = new RowKey(panel.survey().id(), "", "", category, "", "", Measure.COUNT.word());
+    return SeriesEstimates.count(key, waves, count, of, method);
+  }
+}

@@ -1,0 +1,85 @@
+package org.plait.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.instrument.Question;
+import org.plait.instrument.Scale;
+import org.plait.panel.Panel;
+import org.plait.study.AnalysisSettings;
+
+/**
+ * Estimates every question in every wave of a survey and compares the waves, as the study settles
+ * it.
+ */
+public final class ChangeAnalysis {
+
+  private final AnalysisSettings settings;
+
+  /**
+   * An analysis by these settings.
+   *
+   * @param settings the confidence level, breakdowns, pairs of waves and adjustment
+   */
+  public ChangeAnalysis(AnalysisSettings settings) {
+    this.settings = settings;
+  }
+
+  /**
+   * Everything that is counted and compared in one survey. Breakdowns by questions that the survey
+   * did not ask are left out.
+   *
+   * @param panel the survey's linked waves
+   * @return the rows, in study order
+   */
+  public Results of(Panel panel) {
+    List<Subgroup> groups = Subgroup.of(panel, settings.by());
+    WaveEstimates estimates = new WaveEstimates(panel, groups, settings.confidence());
+    List<EstimateRow> answers = new ArrayList<>();
+    for (Question question : panel.instrument().all()) {
+      answers.addAll(estimates.of(new Quantities(panel, question).all()));
+    }
+    List<Quantity> scores =
+        panel.instrument().scales().stream()
+            .map(scale -> new ScaleQuantities(panel, scale).score())
+            .toList();
+    return new Results(
+        panel.survey().id(),
+        answers,
+        comparisons(panel, groups),
+        estimates.of(scores),
+        new ResponseRows(panel, groups).all(),
+        new AttritionRows(panel).all(settings.compare()),
+        new MissingRows(panel).all());
+  }
+
+  private List<ComparisonRow> comparisons(Panel panel, List<Subgroup> groups) {
+    WaveComparisons comparisons = new WaveComparisons(panel, groups, settings);
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (Question question : panel.instrument().all()) {
+      Quantities quantities = new Quantities(panel, question);
+      for (Analysis analysis : new Analyses(panel, question).all()) {
+        rows.addAll(
+            comparisons.of(
+                analysis,
+                pair -> question.comparability(pair.from(), pair.to()),
+                (from, to) -> quantities.offeredAlike(analysis.quantity(), from, to)));
+      }
+    }
+    for (Scale scale : panel.instrument().scales()) {
+      ScaleQuantities quantities = new ScaleQuantities(panel, scale);
+      Analysis analysis = Analysis.ofMeans(quantities.score(), List.of());
+      rows.addAll(comparisons.of(analysis, quantities::comparability, (from, to) -> true));
+    }
+    Set<String> unordered =
+        panel.instrument().all().stream()
+            .filter(Analyses::unordered)
+            .map(Question::id)
+            .collect(Collectors.toSet());
+    return new Families(settings)
+        .decide(
+            rows, row -> row.role() == Role.PRIMARY || !unordered.contains(row.key().question()));
+  }
+}

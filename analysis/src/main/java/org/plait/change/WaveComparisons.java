@@ -1,0 +1,143 @@
+package org.plait.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Function;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.instrument.Comparability;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.statistics.Populations;
+import org.plait.study.AnalysisSettings;
+import org.plait.study.WavePair;
+
+/** The rows of two waves' differences, still without adjustment and verdict. */
+final class WaveComparisons {
+
+  private final Panel panel;
+  private final List<Subgroup> groups;
+  private final AnalysisSettings settings;
+  private final PopulationBase population;
+
+  WaveComparisons(Panel panel, List<Subgroup> groups, AnalysisSettings settings) {
+    this.panel = panel;
+    this.groups = groups;
+    this.settings = settings;
+    this.population = new PopulationBase(panel);
+  }
+
+  /**
+   * By pair of waves that asked it and group.
+   *
+   * @param analysis what is compared
+   * @param comparable how two waves' answers compare
+   * @param offeredAlike whether two waves offered the same of what the quantity gathers
+   */
+  List<ComparisonRow> of(
+      Analysis analysis,
+      Function<WavePair, Comparability> comparable,
+      BiPredicate<PanelWave, PanelWave> offeredAlike) {
+    List<String> asked =
+        panel.waves().stream()
+            .filter(wave -> analysis.quantity().answers().apply(wave).isPresent())
+            .map(PanelWave::id)
+            .toList();
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (WavePair pair : WavePairs.among(asked, settings.compare())) {
+      if (offeredAlike.test(panel.wave(pair.from()), panel.wave(pair.to()))) {
+        for (Subgroup group : groups) {
+          addGroup(rows, analysis, pair, group, comparable.apply(pair));
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void addGroup(
+      List<ComparisonRow> rows,
+      Analysis analysis,
+      WavePair pair,
+      Subgroup group,
+      Comparability question) {
+    boolean known =
+        group.tells(analysis.quantity())
+            && group.knownIn(panel.wave(pair.from()))
+            && group.knownIn(panel.wave(pair.to()));
+    if (!known) {
+      return;
+    }
+    Comparability comparability = question.worse(group.comparability(pair));
+    Role role = group.everybody() ? analysis.role() : Role.EXPLORATORY;
+    SeriesComparison primary = series(analysis.quantity(), pair, group, role, comparability);
+    if (comparability == Comparability.NOT_COMPARABLE) {
+      if (group.everybody()) {
+        rows.add(primary.notCompared());
+      }
+      return;
+    }
+    ComparisonRow row = compare(primary, analysis.quantity());
+    List<ComparisonRow> companions = new ArrayList<>();
+    finite(primary, analysis.quantity(), pair, group).ifPresent(companions::add);
+    for (Quantity beside : analysis.beside()) {
+      SeriesComparison companion = series(beside, pair, group, Role.COMPANION, comparability);
+      ComparisonRow other = compare(companion, beside);
+      row = Directions.disagree(row, other, analysis.towards()) ? Directions.flagged(row) : row;
+      companions.add(other);
+      finite(companion, beside, pair, group).ifPresent(companions::add);
+    }
+    if (analysis.signedRank() && group.everybody()) {
+      signedRank(primary, analysis, pair, comparability).ifPresent(companions::add);
+    }
+    rows.add(row);
+    rows.addAll(companions);
+  }
+
+  /** The ranks of linked respondents: of the numbers compared, or of the ordered answers. */
+  private Optional<ComparisonRow> signedRank(
+      SeriesComparison primary, Analysis analysis, WavePair pair, Comparability comparability) {
+    if (analysis.quantity().measure() != Measure.TOP_BOX) {
+      return primary.signedRank();
+    }
+    Quantity ordered = analysis.beside().get(0);
+    return series(ordered, pair, Subgroup.EVERYBODY, Role.COMPANION, comparability).signedRank();
+  }
+
+  private SeriesComparison series(
+      Quantity quantity, WavePair pair, Subgroup group, Role role, Comparability comparability) {
+    return SeriesComparison.of(
+        quantity.key(panel.survey().id(), group),
+        pair,
+        role,
+        comparability,
+        series(quantity, panel.wave(pair.from()), group),
+        series(quantity, panel.wave(pair.to()), group),
+        settings.confidence());
+  }
+
+  private Series series(Quantity quantity, PanelWave wave, Subgroup group) {
+    return Series.of(panel, wave, quantity.answers().apply(wave).orElseThrow(), group);
+  }
+
+  private static ComparisonRow compare(SeriesComparison series, Quantity quantity) {
+    return switch (quantity.measure()) {
+      case PROPORTION, TOP_BOX, OF_ASKED -> series.proportions();
+      case MEAN, SCORE -> series.means();
+      case RELATIVE_EFFECT -> series.relativeEffect();
+      case COUNT, MEDIAN ->
+          throw new IllegalArgumentException(quantity.measure().word() + " is never compared");
+    };
+  }
+
+  private Optional<ComparisonRow> finite(
+      SeriesComparison series, Quantity quantity, WavePair pair, Subgroup group) {
+    Optional<Populations> people = population.of(quantity, group, pair);
+    return switch (quantity.measure()) {
+      case PROPORTION, TOP_BOX, OF_ASKED ->
+          people.map(n -> series.proportionsOf(n, population.standing()));
+      case MEAN, SCORE -> people.map(n -> series.meansOf(n, population.standing()));
+      case RELATIVE_EFFECT, COUNT, MEDIAN -> Optional.empty();
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package org.plait.change;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+
+/** The rows of each wave by itself. */
+final class WaveEstimates {
+
+  private final Panel panel;
+  private final List<Subgroup> groups;
+  private final PopulationBase population;
+  private final SeriesEstimates estimates;
+
+  WaveEstimates(Panel panel, List<Subgroup> groups, double confidence) {
+    this.panel = panel;
+    this.groups = groups;
+    this.population = new PopulationBase(panel);
+    this.estimates = new SeriesEstimates(confidence);
+  }
+
+  /** By quantity, wave and group; with and without the finite population next to each other. */
+  List<EstimateRow> of(List<Quantity> quantities) {
+    List<EstimateRow> rows = new ArrayList<>();
+    for (Quantity quantity : quantities) {
+      for (PanelWave wave : panel.waves()) {
+        Optional<Answers> answers = quantity.answers().apply(wave);
+        for (Subgroup group : groups) {
+          if (answers.isPresent() && group.tells(quantity) && group.knownIn(wave)) {
+            Series series = Series.of(panel, wave, answers.get(), group);
+            addRows(rows, quantity, wave.id(), group, series);
+          }
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void addRows(
+      List<EstimateRow> rows, Quantity quantity, String wave, Subgroup group, Series series) {
+    RowKey key = quantity.key(panel.survey().id(), group);
+    OptionalLong people = population.of(quantity, group, wave);
+    switch (quantity.measure()) {
+      case PROPORTION, TOP_BOX, OF_ASKED -> {
+        rows.add(estimates.proportion(key, wave, series));
+        people.ifPresent(
+            n -> rows.add(estimates.proportionOf(key, wave, series, n, population.standing())));
+      }
+      case MEAN, SCORE -> {
+        rows.add(estimates.mean(key, wave, series));
+        people.ifPresent(
+            n -> rows.add(estimates.meanOf(key, wave, series, n, population.standing())));
+      }
+      case MEDIAN -> rows.add(estimates.median(key, wave, series));
+      case COUNT -> rows.add(answersGiven(key, wave, series));
+      case RELATIVE_EFFECT ->
+          throw new IllegalArgumentException("a relative effect needs two waves");
+    }
+  }
+
+  private static EstimateRow answersGiven(RowKey key, String wave, Series series) {
+    long asked = series.size() + series.missing();
+    return SeriesEstimates.count(key, wave, series.size(), asked, "answers given");
+  }
+}
