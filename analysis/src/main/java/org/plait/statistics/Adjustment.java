@@ -1,6 +1,7 @@
 package org.plait.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -115,7 +116,7 @@ public enum Adjustment {
       simes = Math.min(simes, n * p[i] / (i + 1));
     }
     double[] adjusted = new double[n];
-    java.util.Arrays.fill(adjusted, simes);
+    Arrays.fill(adjusted, simes);
     double[] q = adjusted.clone();
     for (int m = n - 1; m > 1; m--) {
       double least = Double.POSITIVE_INFINITY;

@@ -37,7 +37,7 @@ public record ChangeEstimate(
     Optional<Clustering> clustering = waves.clustering();
     boolean tooFew = clustering.map(Clustering::tooFew).orElse(false);
     TestOutcome decided =
-        tooFew
+        tooFew && test.result().isPresent()
             ? Undefined.of(
                 estimate.measure(), TooLittle.TOO_FEW_CLUSTERS, waves.nFrom() + (long) waves.nTo())
             : test;

@@ -1,5 +1,6 @@
 package org.plait.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -26,9 +27,9 @@ final class ClusterAssignment {
   /** Both waves together; the pairs are the indices of the same person in each. */
   static ClusterAssignment of(Observations from, Observations to, int[] pairFrom, int[] pairTo) {
     int[] partner = new int[from.size()];
-    java.util.Arrays.fill(partner, Observations.NONE);
+    Arrays.fill(partner, Observations.NONE);
     int[] back = new int[to.size()];
-    java.util.Arrays.fill(back, Observations.NONE);
+    Arrays.fill(back, Observations.NONE);
     for (int k = 0; k < pairFrom.length; k++) {
       partner[pairFrom[k]] = pairTo[k];
       back[pairTo[k]] = pairFrom[k];

@@ -9,8 +9,8 @@ import java.util.Optional;
  * <p>For a change it is two-way: by cluster, plus by person, minus by their intersection, so that a
  * linked person stays one person in whatever cluster they answer. The last two differ only for
  * linked people whose cluster changed, by twice the product of their two contributions. Where the
- * sum is not positive, the larger of the two one-way variances stands. All carry the factor G/(G-1)
- * of G clusters, those of one included.
+ * sum is not positive, the larger of the two one-way variances stands. Independent waves have no
+ * term by person. All carry the factor G/(G-1) of G clusters, those of one included.
  *
  * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
  * J. Business &amp; Economic Statistics 29:238-249.

@@ -1,14 +1,15 @@
 package org.plait.statistics;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * How two values of the same people go together: Pearson's, Spearman's and Kendall's correlation.
  *
  * <p><b>Input</b>: two vectors in the same order of people. <b>Undefined when</b> there are fewer
- * than three people or a side doesn't vary. <b>Formula</b>: Pearson with Fisher's z interval and t
- * of n - 2; Spearman the same on midranks, t only; Kendall's tau-b with the normal test corrected
- * for ties.
+ * than three people or a side doesn't vary; a t test also when the correlation is exactly 1 or -1.
+ * <b>Formula</b>: Pearson with Fisher's z interval and t of n - 2; Spearman the same on midranks, t
+ * only; Kendall's tau-b with the normal test corrected for ties.
  *
  * <p><b>Reference</b>: Fisher (1921) Metron 1:3-32; Spearman (1904) Am. J. Psychology 15:72-101;
  * Kendall (1970) Rank Correlation Methods, 4th ed., Griffin. <b>Checked against</b>: R 4.2.2 {@code
@@ -39,9 +40,8 @@ public final class Correlation {
   /** Pearson's r with Fisher's interval (none with three people). */
   public Outcome pearson(double confidenceLevel) {
     Require.level(confidenceLevel);
-    TooLittle reason = tooLittle();
-    if (reason != null) {
-      return Undefined.of("pearson", reason, x.length);
+    if (tooLittle().isPresent()) {
+      return Undefined.of("pearson", tooLittle().get(), x.length);
     }
     double r = Sample.correlation(x, y);
     Estimate estimate = Estimate.of("pearson", r, x.length, PEARSON);
@@ -61,9 +61,8 @@ public final class Correlation {
 
   /** Spearman's rank correlation. */
   public Outcome spearman() {
-    TooLittle reason = tooLittle();
-    return reason != null
-        ? Undefined.of("spearman", reason, x.length)
+    return tooLittle().isPresent()
+        ? Undefined.of("spearman", tooLittle().get(), x.length)
         : Estimate.of("spearman", rho(), x.length, SPEARMAN);
   }
 
@@ -74,9 +73,8 @@ public final class Correlation {
 
   /** Kendall's tau-b. */
   public Outcome kendall() {
-    TooLittle reason = tooLittle();
-    if (reason != null) {
-      return Undefined.of("kendall", reason, x.length);
+    if (tooLittle().isPresent()) {
+      return Undefined.of("kendall", tooLittle().get(), x.length);
     }
     double n = x.length;
     double all = n * (n - 1) / 2;
@@ -88,9 +86,8 @@ public final class Correlation {
 
   /** The normal test of Kendall's tau, corrected for ties. */
   public TestOutcome kendallTest() {
-    TooLittle reason = tooLittle();
-    if (reason != null) {
-      return Undefined.of("kendall", reason, x.length);
+    if (tooLittle().isPresent()) {
+      return Undefined.of("kendall", tooLittle().get(), x.length);
     }
     double n = x.length;
     long[] tiesX = Ranks.ties(x);
@@ -103,9 +100,8 @@ public final class Correlation {
   }
 
   private TestOutcome student(String measure, double r, Method method) {
-    TooLittle reason = tooLittle();
-    if (reason != null) {
-      return Undefined.of(measure, reason, x.length);
+    if (tooLittle().isPresent()) {
+      return Undefined.of(measure, tooLittle().get(), x.length);
     }
     double df = x.length - 2.0;
     if (Math.abs(r) == 1) {
@@ -118,11 +114,17 @@ public final class Correlation {
     return Sample.correlation(Ranks.of(x), Ranks.of(y));
   }
 
-  private @org.jspecify.annotations.Nullable TooLittle tooLittle() {
+  private Optional<TooLittle> tooLittle() {
     if (x.length < SMALLEST) {
-      return x.length == 1 ? TooLittle.ONE_CASE : TooLittle.NO_CASES;
+      return Optional.of(
+          switch (x.length) {
+            case 0 -> TooLittle.NO_CASES;
+            case 1 -> TooLittle.ONE_CASE;
+            default -> TooLittle.TOO_FEW_CASES;
+          });
     }
-    return Sample.isConstant(x) || Sample.isConstant(y) ? TooLittle.NO_VARIATION : null;
+    boolean still = Sample.isConstant(x) || Sample.isConstant(y);
+    return still ? Optional.of(TooLittle.NO_VARIATION) : Optional.empty();
   }
 
   /** Concordant less discordant pairs. */

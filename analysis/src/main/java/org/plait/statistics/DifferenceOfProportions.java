@@ -1,5 +1,6 @@
 package org.plait.statistics;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -215,7 +216,7 @@ public final class DifferenceOfProportions {
 
   private double[] negatedFrom() {
     double[] negated = waves.from().values().clone();
-    java.util.Arrays.setAll(negated, i -> -negated[i]);
+    Arrays.setAll(negated, i -> -negated[i]);
     return negated;
   }
 

@@ -1,5 +1,8 @@
 package org.plait.statistics;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /**
  * The Mann-Whitney U test (Wilcoxon rank sum) of two independent samples.
  *
@@ -33,7 +36,7 @@ public final class MannWhitneyUTest {
 
   /** Two independent samples. */
   public static MannWhitneyUTest of(double[] first, double[] second) {
-    double[] pooled = java.util.Arrays.copyOf(first, first.length + second.length);
+    double[] pooled = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, pooled, first.length, second.length);
     return new MannWhitneyUTest(Require.finite(pooled), first.length);
   }
@@ -55,8 +58,8 @@ public final class MannWhitneyUTest {
 
   /** The exact test, ties allowed; the statistic is U. Meant for some dozens of values. */
   public TestOutcome exact() {
-    if (tooLittle() != null) {
-      return Undefined.of(MEASURE, tooLittle(), pooled.length);
+    if (tooLittle().isPresent()) {
+      return Undefined.of(MEASURE, tooLittle().get(), pooled.length);
     }
     double[] distribution = distribution();
     double centre = n1 * (pooled.length + 1.0);
@@ -73,8 +76,8 @@ public final class MannWhitneyUTest {
   }
 
   private TestOutcome normal(double correction, Method method) {
-    if (tooLittle() != null) {
-      return Undefined.of(MEASURE, tooLittle(), pooled.length);
+    if (tooLittle().isPresent()) {
+      return Undefined.of(MEASURE, tooLittle().get(), pooled.length);
     }
     double n = pooled.length;
     double n2 = n - n1;
@@ -84,11 +87,11 @@ public final class MannWhitneyUTest {
     return TestResult.normal(moved / Math.sqrt(variance), method, pooled.length);
   }
 
-  private @org.jspecify.annotations.Nullable TooLittle tooLittle() {
+  private Optional<TooLittle> tooLittle() {
     if (n1 == 0 || n1 == pooled.length) {
-      return TooLittle.NO_CASES;
+      return Optional.of(TooLittle.NO_CASES);
     }
-    return Sample.isConstant(pooled) ? TooLittle.NO_VARIATION : null;
+    return Sample.isConstant(pooled) ? Optional.of(TooLittle.NO_VARIATION) : Optional.empty();
   }
 
   private double rankSum() {

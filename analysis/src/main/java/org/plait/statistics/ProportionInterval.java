@@ -1,6 +1,7 @@
 package org.plait.statistics;
 
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.IntPredicate;
 import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** The named intervals of a proportion x of n, some of them for a population of N. */
@@ -33,7 +34,7 @@ public enum ProportionInterval {
    * test rejects, as shares M/N.
    */
   HYPERGEOMETRIC(
-      new Method("exact hypergeometric", "Wright (1997) Am. Statistician 51:306-309"), true) {
+      new Method("exact hypergeometric", "Buonaccorsi (1987) Am. Statistician 41:215-218"), true) {
     @Override
     Interval of(long x, long n, long population, double level) {
       double tail = (1 - level) / 2;
@@ -132,7 +133,7 @@ public enum ProportionInterval {
   }
 
   /** The first integer for which a condition that stays true once true holds. */
-  private static int firstTrue(int from, int to, java.util.function.IntPredicate condition) {
+  private static int firstTrue(int from, int to, IntPredicate condition) {
     int low = from;
     int high = to;
     while (low < high) {

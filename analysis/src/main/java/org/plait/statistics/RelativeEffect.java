@@ -19,10 +19,9 @@ import java.util.Optional;
  * would be 0; then the largest possible one, p(1-p)/min(n1, n2), gives a Wilson interval and the
  * matching score test, and a note says so.
  *
- * <p><b>Reference</b>: Brunner and Munzel (2000) Biometrical J. 42:17-25; Konietschke, Hothorn,
- * Brunner (2012) Electronic J. Statistics 6:738-759; bound: van Dantzig (1951) Indagationes
- * Mathematicae 13:1-8. <b>Checked against</b>: lawstat, scipy 1.10.1; fixture {@code
- * rank_tests.json}.
+ * <p><b>Reference</b>: Brunner and Munzel (2000) Biometrical J. 42:17-25; Konietschke and Pauly
+ * (2012) Electronic J. Statistics 6:1358-1372; bound: van Dantzig (1951) Indagationes Mathematicae
+ * 13:1-8. <b>Checked against</b>: lawstat, scipy 1.10.1; fixture {@code rank_tests.json}.
  */
 public final class RelativeEffect {
   private static final String MEASURE = "relative_effect";
@@ -34,8 +33,8 @@ public final class RelativeEffect {
   private static final Method LINKED =
       new Method(
           "placements summed by person, t",
-          "Brunner and Munzel (2000) Biometrical J. 42:17-25; Konietschke, Hothorn, Brunner (2012)"
-              + " EJS 6:738-759");
+          "Brunner and Munzel (2000) Biometrical J. 42:17-25; Konietschke and Pauly (2012) EJS"
+              + " 6:1358-1372");
   private static final Method CLUSTERED =
       new Method(
           "placements summed by cluster, t", "Cameron, Gelbach, Miller (2011) JBES 29:238-249");

@@ -5,6 +5,7 @@ public enum TooLittle {
   NO_CASES("no cases"),
   ALL_MISSING("all missing"),
   ONE_CASE("one case"),
+  TOO_FEW_CASES("too few cases"),
   ONE_GROUP("one group"),
   ONE_CATEGORY("one category used"),
   NO_VARIATION("no variation"),

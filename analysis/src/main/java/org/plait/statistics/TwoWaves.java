@@ -1,5 +1,6 @@
 package org.plait.statistics;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -62,11 +63,7 @@ public final class TwoWaves {
       }
     }
     return new TwoWaves(
-        from,
-        to,
-        java.util.Arrays.copyOf(pairFrom, pairs),
-        java.util.Arrays.copyOf(pairTo, pairs),
-        minimumPairs);
+        from, to, Arrays.copyOf(pairFrom, pairs), Arrays.copyOf(pairTo, pairs), minimumPairs);
   }
 
   /** The answers of the earlier wave. */

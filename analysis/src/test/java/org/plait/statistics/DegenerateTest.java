@@ -201,6 +201,12 @@ class DegenerateTest {
   }
 
   @Test
+  void twoPeopleAreTooFewForACorrelation() {
+    assertThat(Correlation.of(new double[] {1, 2}, new double[] {3, 1}).spearman())
+        .isEqualTo(new Undefined("spearman", "too few cases", 2));
+  }
+
+  @Test
   void aNumberThatIsNoneIsRefused() {
     Method method = new Method("any", "");
     for (double none : new double[] {Double.NaN, Double.POSITIVE_INFINITY}) {

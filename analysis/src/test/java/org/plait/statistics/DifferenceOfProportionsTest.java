@@ -56,8 +56,27 @@ class DifferenceOfProportionsTest {
     double fisher = expected.get("fisher_p").doubleValue();
     assertThat(table.fisher().result().orElseThrow().pValue())
         .isCloseTo(fisher, close(fisher, 1e-6));
+    double upper = expected.get("prop_test_ci").get(1).doubleValue();
+    double error = estimate(change).standardError().orElseThrow();
+    assertThat(estimate(change).value() + Quantiles.normal(0.95) * error)
+        .isCloseTo(upper, close(upper));
     double v = expected.get("cramer_v").doubleValue();
     assertThat(table.cramerV().estimate().orElseThrow().value()).isCloseTo(v, close(v));
+  }
+
+  @Test
+  void departmentsOfBerkeleyMatchR() {
+    JsonNode expected = Fixture.json("proportions.json").get("ucb_dept");
+    long[][] rows = new long[6][];
+    for (int i = 0; i < rows.length; i++) {
+      JsonNode row = expected.get("admitted_rejected").get(i);
+      rows[i] = new long[] {row.get(0).longValue(), row.get(1).longValue()};
+    }
+    TestResult chi = ContingencyTable.of(rows).chiSquared().result().orElseThrow();
+    double statistic = expected.get("chi_squared").doubleValue();
+    assertThat(chi.statistic()).isCloseTo(statistic, close(statistic));
+    assertThat(chi.df()).hasValue(5);
+    assertThat(chi.pValue()).isCloseTo(expected.get("p").doubleValue(), close(4.2e-166, 1e-6));
   }
 
   @Test

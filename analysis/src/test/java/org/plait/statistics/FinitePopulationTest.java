@@ -131,6 +131,8 @@ class FinitePopulationTest {
     double squares = 0;
     double estimated = 0;
     int covered = 0;
+    int shares = 0;
+    double shareTruth = mean(high(later), 6, 68) - mean(high(earlier), 0, 60);
     for (int draw = 0; draw < draws; draw++) {
       int[] first = sample(random, 0, 60, 25);
       int[] second = sample(random, 6, 68, 28);
@@ -142,11 +144,30 @@ class FinitePopulationTest {
       double error = found.standardError().orElseThrow();
       estimated += error * error / draws;
       squares += (found.value() - truth) * (found.value() - truth) / draws;
+      TwoWaves binary =
+          TwoWaves.of(
+              Observations.of(high(Sample.pick(earlier, first)), first),
+              Observations.of(high(Sample.pick(later, second)), second));
+      shares +=
+          DifferenceOfProportions.of(binary)
+                  .estimateOfPopulations(new Populations(60, 62, 54), 0.95)
+                  .estimate()
+                  .orElseThrow()
+                  .interval()
+                  .orElseThrow()
+                  .contains(shareTruth)
+              ? 1
+              : 0;
       covered += found.interval().orElseThrow().contains(truth) ? 1 : 0;
     }
     // 6,000 draws give the variance within 4 % and the coverage within 0.6 points.
     assertThat(estimated).isCloseTo(squares, close(squares, 0.06));
     assertThat(covered / (double) draws).isBetween(0.935, 0.965);
+    assertThat(shares / (double) draws).isBetween(0.935, 0.975);
+  }
+
+  private static double[] high(double[] values) {
+    return Arrays.stream(values).map(v -> v > 1 ? 1 : 0).toArray();
   }
 
   private static double mean(double[] values, int from, int to) {

@@ -109,6 +109,29 @@ class ProportionTest {
     }
   }
 
+  /** R's Wald intervals are the estimate and z standard errors; a sign test is McNemar's exact. */
+  @Test
+  void standardErrorsAndTheSignTestMatchR() {
+    double z = Quantiles.normal(LEVEL);
+    for (JsonNode c : Fixture.json("proportions.json").get("cases")) {
+      long x = c.get("x").longValue();
+      long n = c.get("n").longValue();
+      Proportion proportion = Proportion.of(x, n).ofPopulation(c.get("N").longValue());
+      assertHalf(proportion, WILSON, z, c.get("wald"));
+      assertHalf(proportion, WILSON_FINITE, z, c.get("wald_fpc_unbiased"));
+      double p = c.get("binom_p_vs_half").doubleValue();
+      assertThat(McNemarTest.of(n - x, x).exact().pValue()).isCloseTo(p, close(p, 1e-8));
+    }
+  }
+
+  private static void assertHalf(
+      Proportion proportion, ProportionInterval method, double z, JsonNode wald) {
+    double expected = (wald.get(1).doubleValue() - wald.get(0).doubleValue()) / 2;
+    double error =
+        proportion.estimate(method, LEVEL).estimate().orElseThrow().standardError().orElse(0);
+    assertThat(z * error).isCloseTo(expected, close(1e-3 + expected));
+  }
+
   @Test
   void aCensusHasNoSamplingError() {
     Estimate all =

@@ -255,6 +255,11 @@ class RankTestsTest {
       assertClose(
           done(correlation.kendallTest()).statistic(),
           json.get("bfi_education").get(item).get("kendall_z"));
+      // The linear-by-linear association is n - 1 times the squared correlation.
+      double r = value(correlation.pearson(0.95));
+      assertClose(
+          (complete.length - 1) * r * r,
+          json.get("bfi_education").get(item).get("linear_by_linear"));
     }
   }
 
@@ -267,6 +272,13 @@ class RankTestsTest {
     assertClose(value(counts.cramerV()), arthritis.get("cramer_v"));
     double[] placebo = repeated(table[0]);
     double[] treated = repeated(table[1]);
+    double[] improved = Arrays.copyOf(placebo, placebo.length + treated.length);
+    System.arraycopy(treated, 0, improved, placebo.length, treated.length);
+    double[] arm = new double[improved.length];
+    Arrays.fill(arm, placebo.length, arm.length, 1);
+    double linear =
+        -Math.sqrt(arm.length - 1.0) * value(Correlation.of(improved, arm).pearson(0.95));
+    assertClose(linear, arthritis.get("linear_by_linear_z"));
     MannWhitneyUTest test = MannWhitneyUTest.of(placebo, treated);
     assertClose(test.u(), arthritis.get("mw_u"));
     assertTail(done(test.asymptoticWithContinuityCorrection()).pValue(), arthritis.get("mw_cc_p"));

@@ -85,6 +85,20 @@ class RelativeEffectTest {
     assertThat(change.test().result().orElseThrow().pValue()).isEqualTo(1);
   }
 
+  /** Six of 1 and six of 2 become 2 and 3: every person's two placements add up to the same. */
+  @Test
+  void everyoneMovedAlikeHasTheIntervalOfTheLargestVariance() {
+    double[] x = {1, 2, 1, 2, 1, 2, 1, 2, 1, 2, 1, 2};
+    double[] y = {2, 3, 2, 3, 2, 3, 2, 3, 2, 3, 2, 3};
+    ChangeEstimate change = RelativeEffect.of(linked(x, y, 12)).estimate(0.95);
+    assertThat(estimate(change).value()).isEqualTo(0.875);
+    assertThat(estimate(change).standardError()).isEmpty();
+    assertThat(estimate(change).note())
+        .hasValue("no variance: interval from the largest possible variance");
+    assertThat(estimate(change).interval().orElseThrow().lower()).isGreaterThan(0.5);
+    assertThat(change.test().result().orElseThrow().pValue()).isLessThan(0.05);
+  }
+
   @Test
   void oneCategoryInBothWavesIsOneHalf() {
     double[] same = {3, 3, 3, 3};
