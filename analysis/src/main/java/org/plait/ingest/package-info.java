@@ -1,6 +1,6 @@
 /**
- * Knows how to read one wave's export into typed answers and accounts for every row of it. Must not
- * know any other wave.
+ * Knows how to read exports into typed answers, and accounts for every row of them. Must not know
+ * who is the same person in two waves, nor what any answer is used for.
  */
 @NullMarked
 package org.plait.ingest;

@@ -1,0 +1,146 @@
+package org.plait.ingest;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.plait.instrument.Binding;
+import org.plait.instrument.Category;
+import org.plait.instrument.CodeList;
+import org.plait.instrument.MissingCode;
+import org.plait.instrument.MissingReason;
+
+/**
+ * What a cell means by a code list: a category's position, or a reason why there is none.
+ *
+ * <p>A cell is compared, in this order, with the exported values a wave declares (then nothing else
+ * but missing codes is understood), missing codes and labels, category codes, category labels:
+ * first as written, then whatever the case of its letters.
+ */
+final class CodeMatcher {
+
+  /** The cell is nothing the instrument knows. */
+  static final short UNKNOWN = Short.MIN_VALUE;
+
+  /** The cell is a category that was not offered in the wave. */
+  static final short NOT_OFFERED = Short.MIN_VALUE + 1;
+
+  /** What Qualtrics writes for a question that was seen and left unanswered. */
+  static final String SEEN_UNANSWERED = "-99";
+
+  private static final int REMEMBERED = 10_000;
+
+  private final Map<String, Short> exact = new HashMap<>();
+  private final Map<String, Short> anyCase = new HashMap<>();
+  private final Set<String> ambiguous = new HashSet<>();
+  private final Map<String, Short> remembered = new HashMap<>();
+  private final boolean seenUnanswered;
+
+  private CodeMatcher(boolean seenUnanswered) {
+    this.seenUnanswered = seenUnanswered;
+  }
+
+  /** Understands the categories and missing answers of a question in a wave. */
+  static CodeMatcher of(CodeList codes, Binding binding, String wave, boolean seenUnanswered) {
+    CodeMatcher matcher = new CodeMatcher(seenUnanswered);
+    binding.values().forEach((value, code) -> matcher.put(value, target(codes, code, wave)));
+    matcher.putMissing(codes);
+    if (binding.values().isEmpty()) {
+      List<Category> categories = codes.categories();
+      for (Category category : categories) {
+        matcher.put(category.code(), target(codes, category.code(), wave));
+      }
+      for (Category category : categories) {
+        matcher.put(category.label(), target(codes, category.code(), wave));
+      }
+    }
+    return matcher;
+  }
+
+  /** Understands only missing answers, as for numbers, dates and text. */
+  static CodeMatcher missingOnly(
+      CodeList codes, Binding binding, String wave, boolean seenUnanswered) {
+    CodeMatcher matcher = new CodeMatcher(seenUnanswered);
+    binding.values().forEach((value, code) -> matcher.put(value, target(codes, code, wave)));
+    matcher.putMissing(codes);
+    return matcher;
+  }
+
+  private static short target(CodeList codes, String code, String wave) {
+    int category = codes.indexOf(code);
+    if (category >= 0) {
+      boolean offered = codes.categories().get(category).offeredIn(wave);
+      return offered ? (short) category : NOT_OFFERED;
+    }
+    return codes.missing().stream()
+        .filter(m -> m.code().equals(code))
+        .findFirst()
+        .map(m -> CategoryColumn.cellOf(m.reason()))
+        .orElse(UNKNOWN);
+  }
+
+  private void putMissing(CodeList codes) {
+    for (MissingCode missing : codes.missing()) {
+      put(missing.code(), CategoryColumn.cellOf(missing.reason()));
+    }
+    for (MissingCode missing : codes.missing()) {
+      put(missing.label(), CategoryColumn.cellOf(missing.reason()));
+    }
+  }
+
+  private void put(String text, short meaning) {
+    String tidy = AnswerText.tidy(text);
+    exact.putIfAbsent(tidy, meaning);
+    String lower = tidy.toLowerCase(Locale.ROOT);
+    Short known = anyCase.putIfAbsent(lower, meaning);
+    if (known != null && known != meaning) {
+      ambiguous.add(lower);
+    }
+  }
+
+  /**
+   * The meaning of a cell.
+   *
+   * @return a category's position, {@link CategoryColumn#cellOf} of a reason, {@link #UNKNOWN} or
+   *     {@link #NOT_OFFERED}
+   */
+  short match(String cell) {
+    Short known = remembered.get(cell);
+    if (known != null) {
+      return known;
+    }
+    short meaning = meaning(cell);
+    if (remembered.size() < REMEMBERED) {
+      remembered.put(cell, meaning);
+    }
+    return meaning;
+  }
+
+  private short meaning(String cell) {
+    String tidy = AnswerText.tidy(cell);
+    if (tidy.isEmpty()) {
+      return CategoryColumn.cellOf(MissingReason.NO_ANSWER);
+    }
+    Short found = exact.get(tidy);
+    if (found == null) {
+      String lower = tidy.toLowerCase(Locale.ROOT);
+      found = ambiguous.contains(lower) ? null : anyCase.get(lower);
+    }
+    if (found == null && seenUnanswered && tidy.equals(SEEN_UNANSWERED)) {
+      return CategoryColumn.cellOf(MissingReason.NO_ANSWER);
+    }
+    return found == null ? UNKNOWN : found;
+  }
+
+  /** Whether a meaning is a reason for a missing answer. */
+  static boolean isMissing(short meaning) {
+    return meaning < 0 && meaning > NOT_OFFERED;
+  }
+
+  /** The reason a meaning stands for. */
+  static MissingReason reason(short meaning) {
+    return MissingReason.values()[-1 - meaning];
+  }
+}

@@ -1,0 +1,67 @@
+package org.plait.ingest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.plait.study.Finding;
+import org.plait.study.Place;
+import org.plait.study.Severity;
+
+/** What was found in one file, in the order in which it was found. */
+final class FileFindings {
+
+  private final String file;
+  private final String survey;
+  private final String wave;
+  private final List<Finding> findings = new ArrayList<>();
+
+  FileFindings(String file, String survey, String wave) {
+    this.file = file;
+    this.survey = survey;
+    this.wave = wave;
+  }
+
+  FileFindings(String file) {
+    this(file, "", "");
+  }
+
+  String file() {
+    return file;
+  }
+
+  /** A finding about this file that is not added to the list. */
+  Finding finding(
+      Severity severity, String rule, int line, String field, String message, String remedy) {
+    Place place = new Place(file, line, 0);
+    return new Finding(
+        severity, rule, survey, wave, place, field, message, remedy, Optional.empty(), 0);
+  }
+
+  void error(String rule, int line, String field, String message, String remedy) {
+    add(finding(Severity.ERROR, rule, line, field, message, remedy));
+  }
+
+  void warning(String rule, int line, String field, String message, String remedy) {
+    add(finding(Severity.WARNING, rule, line, field, message, remedy));
+  }
+
+  void note(String rule, String field, String message, String remedy) {
+    add(finding(Severity.NOTE, rule, 0, field, message, remedy));
+  }
+
+  void add(Finding finding) {
+    findings.add(finding);
+  }
+
+  boolean anyError() {
+    return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+  }
+
+  /** Errors first, then warnings, then notes; each in the order found. */
+  List<Finding> inOrder() {
+    List<Finding> ordered = new ArrayList<>(findings);
+    ordered.sort(Comparator.comparing(Finding::severity));
+    return List.copyOf(ordered);
+  }
+}

@@ -1,0 +1,25 @@
+package org.plait.ingest;
+
+/** Numbers as exports should write them: digits, one point, a sign; nothing else. */
+final class PlainNumber {
+
+  private PlainNumber() {}
+
+  /** The number, or NaN when the text is none: a decimal comma or a power of ten is refused. */
+  static double parse(String text) {
+    int digits = 0;
+    int points = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits++;
+      } else if (c == '.') {
+        points++;
+      } else if (i > 0 || c != '-' && c != '+') {
+        return Double.NaN;
+      }
+    }
+    double number = digits > 0 && points <= 1 ? Double.parseDouble(text) : Double.NaN;
+    return Double.isFinite(number) ? number : Double.NaN;
+  }
+}

@@ -1,0 +1,142 @@
+package org.plait.ingest;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.plait.study.Wave;
+
+/**
+ * What Qualtrics adds to an export: three header rows (names, texts, import ids), status codes that
+ * tell tests and spam from answers, and columns about the response that nobody asked for.
+ */
+final class QualtricsExport {
+
+  static final int HEADER_ROWS = 3;
+
+  /** Columns every export has; most of them identify people and are never read. */
+  private static final Set<String> META =
+      Set.of(
+          "StartDate",
+          "EndDate",
+          "Status",
+          "IPAddress",
+          "Progress",
+          "Duration (in seconds)",
+          "Finished",
+          "RecordedDate",
+          "ResponseId",
+          "RecipientLastName",
+          "RecipientFirstName",
+          "RecipientEmail",
+          "ExternalReference",
+          "LocationLatitude",
+          "LocationLongitude",
+          "DistributionChannel",
+          "UserLanguage");
+
+  private static final Set<String> IDENTIFYING =
+      Set.of(
+          "IPAddress",
+          "RecipientLastName",
+          "RecipientFirstName",
+          "RecipientEmail",
+          "ExternalReference",
+          "LocationLatitude",
+          "LocationLongitude");
+
+  private static final Set<String> TEST_STATUS =
+      Set.of(
+          "1",
+          "2",
+          "9",
+          "17",
+          "256",
+          "survey preview",
+          "survey test",
+          "survey preview spam",
+          "offline survey preview",
+          "synthetic");
+
+  private static final Set<String> SPAM_STATUS =
+      Set.of("8", "12", "40", "spam", "imported spam", "ex spam");
+
+  private static final Set<String> TEST_CHANNEL = Set.of("preview", "test");
+
+  private static final Pattern TIME_ZONE = Pattern.compile("\"timeZone\"\\s*:\\s*\"([^\"]*)\"");
+
+  private final OptionalInt status;
+  private final OptionalInt channel;
+
+  QualtricsExport(Header header) {
+    this.status = header.position("Status");
+    this.channel = header.position("DistributionChannel");
+  }
+
+  static boolean isMeta(String column) {
+    return META.contains(column);
+  }
+
+  static boolean isIdentifying(String column) {
+    return IDENTIFYING.contains(column);
+  }
+
+  /** Whether a row was made by someone trying the survey out. */
+  boolean test(String[] cells) {
+    return in(status, cells, TEST_STATUS) || in(channel, cells, TEST_CHANNEL);
+  }
+
+  /** Whether Qualtrics took a row for spam; such rows are kept and counted. */
+  boolean spam(String[] cells) {
+    return in(status, cells, SPAM_STATUS);
+  }
+
+  private static boolean in(OptionalInt column, String[] cells, Set<String> values) {
+    return column.isPresent()
+        && values.contains(AnswerText.tidy(cells[column.getAsInt()]).toLowerCase(Locale.ROOT));
+  }
+
+  /** Checks the third header row and says in which zone times are. */
+  static void check(DelimitedFile file, Wave wave, FileFindings findings) {
+    List<List<String>> further = file.furtherHeaderRows();
+    List<String> ids = further.isEmpty() ? List.of() : further.get(further.size() - 1);
+    boolean importIds =
+        ids.stream().limit(file.header().names().size()).allMatch(c -> c.contains("\"ImportId\""));
+    if (ids.isEmpty() || !importIds) {
+      findings.error(
+          "qualtrics-header",
+          0,
+          "",
+          "a Qualtrics export must have three header rows, the third with import ids; found another.",
+          "Export it again, or declare `format: csv` with its `header-rows`.");
+      return;
+    }
+    Set<String> zones =
+        new TreeSet<>(
+            ids.stream()
+                .map(TIME_ZONE::matcher)
+                .filter(Matcher::find)
+                .map(m -> m.group(1))
+                .toList());
+    boolean agrees = wave.layout().timezone().map(z -> zones.contains(z.getId())).orElse(true);
+    if (zones.isEmpty() && wave.layout().timezone().isEmpty()) {
+      findings.note(
+          "time-zone-unknown",
+          "",
+          "times have no zone, so dates are taken as they are written.",
+          "Declare `timezone` of the wave.");
+    } else if (!zones.isEmpty() && !agrees) {
+      findings.warning(
+          "time-zone-differs",
+          3,
+          "",
+          "times must be in the declared zone, found the header naming "
+              + Wording.names(List.copyOf(zones))
+              + ".",
+          "Correct `timezone` of the wave.");
+    }
+  }
+}

@@ -1,0 +1,132 @@
+package org.plait.ingest;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.instrument.Instrument;
+import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
+import org.plait.study.Condition;
+import org.plait.study.RowRules;
+import org.plait.study.Severity;
+
+/** Judges whether a good row counts: tests, people the survey is not about, partial rows. */
+final class RowRuling {
+
+  private final RowRules rules;
+  private final RowAnswers answers;
+  private final Map<String, Integer> rawColumns = new HashMap<>();
+  private final Optional<QualtricsExport> qualtrics;
+  private final int progress;
+  private long spam;
+  private long unreadableProgress;
+
+  RowRuling(RowRules rules, Instrument instrument, RowAnswers answers, WaveContext context) {
+    this.rules = rules;
+    this.answers = answers;
+    this.qualtrics =
+        context.qualtrics() ? Optional.of(new QualtricsExport(context.header())) : Optional.empty();
+    this.progress =
+        rules
+            .partial()
+            .map(p -> context.column(instrument, p.column(), "`rows.partial` of the survey"))
+            .orElse(WaveContext.ABSENT);
+    rules.test().ifPresent(c -> bind(c, "test", instrument, context));
+    rules.ineligible().ifPresent(c -> bind(c, "ineligible", instrument, context));
+  }
+
+  private void bind(Condition condition, String rule, Instrument instrument, WaveContext context) {
+    for (String name : condition.names()) {
+      Optional<Question> question = instrument.question(name);
+      boolean coded = question.map(q -> !typed(q)).orElse(false);
+      boolean notAsked =
+          question.map(q -> !q.waves().containsKey(context.wave().id())).orElse(false);
+      if (!coded && !notAsked) {
+        String declaredBy = "`rows." + rule + "` of the survey";
+        rawColumns.put(name, context.column(instrument, name, declaredBy));
+      }
+    }
+  }
+
+  private static boolean typed(Question question) {
+    return question.derivation().isEmpty()
+        && (question.type() == QuestionType.NUMBER
+            || question.type() == QuestionType.DATE
+            || question.type() == QuestionType.TEXT);
+  }
+
+  /** The rule that sets a row aside, or empty. */
+  Optional<RowRule> judge(int row, String[] cells) {
+    boolean test =
+        qualtrics.map(q -> q.test(cells)).orElse(false) || holds(rules.test(), row, cells);
+    if (test) {
+      return Optional.of(RowRule.TEST);
+    }
+    if (holds(rules.ineligible(), row, cells)) {
+      return Optional.of(RowRule.INELIGIBLE);
+    }
+    if (partial(cells)) {
+      return Optional.of(RowRule.PARTIAL);
+    }
+    if (qualtrics.map(q -> q.spam(cells)).orElse(false)) {
+      spam++;
+    }
+    return Optional.empty();
+  }
+
+  private boolean holds(Optional<Condition> condition, int row, String[] cells) {
+    return condition.isPresent() && condition.get().holds(name -> values(name, row, cells));
+  }
+
+  private Set<String> values(String name, int row, String[] cells) {
+    Integer column = rawColumns.get(name);
+    if (column == null) {
+      return answers.codes(name, row);
+    }
+    return column == WaveContext.ABSENT ? Set.of() : Set.of(AnswerText.tidy(cells[column]));
+  }
+
+  private boolean partial(String[] cells) {
+    if (progress == WaveContext.ABSENT || cells[progress].isBlank()) {
+      return false;
+    }
+    double reached = PlainNumber.parse(cells[progress].strip());
+    if (Double.isNaN(reached)) {
+      unreadableProgress++;
+    }
+    return reached < rules.partial().orElseThrow().below();
+  }
+
+  /** Reports what was counted while rows were judged. */
+  void report(FileFindings findings) {
+    if (spam > 0) {
+      findings.add(
+          findings
+              .finding(
+                  Severity.WARNING,
+                  "spam-status",
+                  0,
+                  "Status",
+                  "rows must not be marked as spam; "
+                      + Wording.rows(spam)
+                      + (spam == 1 ? " is, kept." : " are, kept."),
+                  "Look at them, and name a rule under `rows.test` if they must go.")
+              .about(spam));
+    }
+    if (unreadableProgress > 0) {
+      findings.add(
+          findings
+              .finding(
+                  Severity.WARNING,
+                  "unreadable-number",
+                  0,
+                  rules.partial().orElseThrow().column(),
+                  "progress must be a number; not so in "
+                      + Wording.rows(unreadableProgress)
+                      + ", kept.",
+                  "Correct the export.")
+              .about(unreadableProgress));
+    }
+  }
+}

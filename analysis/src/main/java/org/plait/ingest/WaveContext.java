@@ -1,0 +1,91 @@
+package org.plait.ingest;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import org.plait.instrument.Binding;
+import org.plait.instrument.Instrument;
+import org.plait.instrument.Question;
+import org.plait.study.ExportLayout;
+import org.plait.study.Wave;
+
+/**
+ * What the readers of single questions share.
+ *
+ * @param wave the wave
+ * @param header the export's columns
+ * @param findings takes whatever is wrong
+ * @param problems takes the problems of cells
+ * @param dates reads dates
+ * @param used takes the columns that are read
+ */
+record WaveContext(
+    Wave wave,
+    Header header,
+    FileFindings findings,
+    CellProblems problems,
+    DateReading dates,
+    Set<String> used) {
+
+  static final int ABSENT = -1;
+
+  boolean qualtrics() {
+    return wave.layout().format() == ExportLayout.Format.QUALTRICS;
+  }
+
+  /** The position of a column a question is bound to, or {@link #ABSENT} with an error. */
+  int column(Question question, String name) {
+    OptionalInt position = header.position(AnswerText.tidy(name));
+    if (position.isEmpty()) {
+      missingColumn(name, "the binding of `" + question.id() + "` in wave " + wave.id());
+    }
+    return use(position);
+  }
+
+  /**
+   * The position of a column the study names, by an export's column or by a question that is bound
+   * to one; {@link #ABSENT} with an error when there is none. Qualtrics names columns in its own
+   * case.
+   */
+  int column(Instrument instrument, String name, String declaredBy) {
+    Optional<String> bound =
+        instrument
+            .question(name)
+            .flatMap(q -> Optional.ofNullable(q.waves().get(wave.id())))
+            .flatMap(b -> Optional.ofNullable(b.columns().get("")));
+    String column = AnswerText.tidy(bound.orElse(name));
+    OptionalInt position = header.position(column);
+    if (position.isEmpty() && qualtrics()) {
+      position = header.positionAnyCase(column);
+    }
+    if (position.isEmpty()) {
+      missingColumn(name, declaredBy);
+    }
+    return use(position);
+  }
+
+  private int use(OptionalInt position) {
+    position.ifPresent(p -> used.add(header.names().get(p)));
+    return position.orElse(ABSENT);
+  }
+
+  /** Reports that a column the study or the instrument names is not in the header. */
+  void missingColumn(String name, String declaredBy) {
+    String near =
+        NearestName.of(name, header.names()).map(n -> "Did you mean `" + n + "`? ").orElse("");
+    findings.error(
+        "missing-column",
+        1,
+        name,
+        "column must stand in the header, found none of that name.",
+        near + "Correct " + declaredBy + ", or the export.");
+  }
+
+  CodeMatcher matcher(Question question, Binding binding) {
+    return CodeMatcher.of(question.codes(), binding, wave.id(), qualtrics());
+  }
+
+  CodeMatcher missingOnly(Question question, Binding binding) {
+    return CodeMatcher.missingOnly(question.codes(), binding, wave.id(), qualtrics());
+  }
+}

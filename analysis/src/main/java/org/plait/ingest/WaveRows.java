@@ -1,0 +1,243 @@
+package org.plait.ingest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.instrument.Instrument;
+import org.plait.study.Finding;
+import org.plait.study.Linkage;
+import org.plait.study.Severity;
+import org.plait.study.Survey;
+
+/** Takes the rows of one export, one after the other, and counts where each of them goes. */
+final class WaveRows {
+
+  private final WaveContext context;
+  private final DelimitedFile file;
+  private final List<QuestionReader> readers;
+  private final RowRuling ruling;
+  private final Set<String> withdrawn;
+  private final boolean keyed;
+  private final int keyColumn;
+  private final int organisationColumn;
+  private final int clusterColumn;
+  private final Map<RowRule, Long> counts = new EnumMap<>(RowRule.class);
+  private final Map<RowRule, Integer> firstLines = new EnumMap<>(RowRule.class);
+  private final List<SetAsideRow> setAside = new ArrayList<>();
+  private final List<Finding> privateFindings = new ArrayList<>();
+  private final List<Optional<String>> keys = new ArrayList<>();
+  private final List<Optional<String>> organisations = new ArrayList<>();
+  private final List<Optional<String>> clusters = new ArrayList<>();
+  private final List<Integer> lines = new ArrayList<>();
+  private final Map<String, Optional<String>> remembered = new HashMap<>();
+  private long read;
+  private long damagedIds;
+  private int firstDamagedId;
+
+  WaveRows(
+      Survey survey,
+      Instrument instrument,
+      WaveContext context,
+      DelimitedFile file,
+      List<QuestionReader> readers,
+      RowRuling ruling,
+      Set<String> withdrawn) {
+    this.context = context;
+    this.file = file;
+    this.readers = readers;
+    this.ruling = ruling;
+    this.withdrawn = withdrawn;
+    Linkage link = survey.link();
+    this.keyed = link.respondent().isPresent();
+    this.keyColumn = column(instrument, link.respondent(), "`link.respondent` of the survey");
+    this.organisationColumn =
+        column(instrument, link.organisation(), "`link.organisation` of the survey");
+    this.clusterColumn = column(instrument, survey.cluster(), "`design.cluster` of the survey");
+  }
+
+  private int column(Instrument instrument, Optional<String> name, String declaredBy) {
+    return name.map(n -> context.column(instrument, n, declaredBy)).orElse(WaveContext.ABSENT);
+  }
+
+  /** Takes a row. */
+  boolean row(int line, DelimitedFile.Damage damage, String[] cells) {
+    read++;
+    if (damage != DelimitedFile.Damage.NONE) {
+      damaged(line, damage, cells);
+      return true;
+    }
+    Optional<String> key = key(line, cells);
+    int row = lines.size();
+    for (QuestionReader reader : readers) {
+      reader.read(row, cells);
+    }
+    boolean noKey = keyColumn != WaveContext.ABSENT && key.isEmpty();
+    Optional<RowRule> rule = noKey ? Optional.of(RowRule.NO_KEY) : ruling.judge(row, cells);
+    if (rule.isPresent()) {
+      context.problems().forget(row);
+      count(rule.get(), line);
+      if (key.isEmpty() || !withdrawn.contains(key.get())) {
+        setAside.add(new SetAsideRow(line, rule.get().id(), shareable(cells)));
+      }
+    } else {
+      keys.add(key);
+      organisations.add(remembered(organisationColumn, cells));
+      clusters.add(remembered(clusterColumn, cells));
+      lines.add(line);
+    }
+    return true;
+  }
+
+  private void damaged(int line, DelimitedFile.Damage damage, String[] cells) {
+    count(RowRule.DAMAGED_ROW, line);
+    String remedy = "Correct the row in the export.";
+    privateFindings.add(
+        context
+            .findings()
+            .finding(
+                Severity.WARNING,
+                RowRule.DAMAGED_ROW.id(),
+                line,
+                "",
+                file.damageText(damage, cells),
+                remedy)
+            .about(1));
+    if (!mayBeWithdrawn(cells)) {
+      setAside.add(new SetAsideRow(line, RowRule.DAMAGED_ROW.id(), Arrays.asList(cells)));
+    }
+  }
+
+  /** In a damaged row the key may stand anywhere, so every cell is looked through. */
+  private boolean mayBeWithdrawn(String[] cells) {
+    for (String cell : cells) {
+      Optional<String> normal = RespondentKey.normalise(cell);
+      if (normal.isPresent() && withdrawn.stream().anyMatch(normal.get()::contains)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Optional<String> key(int line, String[] cells) {
+    if (keyColumn == WaveContext.ABSENT) {
+      return Optional.empty();
+    }
+    String raw = cells[keyColumn];
+    if (RespondentKey.damagedBySpreadsheet(raw)) {
+      firstDamagedId = damagedIds == 0 ? line : firstDamagedId;
+      damagedIds++;
+    }
+    return normal(raw);
+  }
+
+  private Optional<String> remembered(int column, String[] cells) {
+    return column == WaveContext.ABSENT
+        ? Optional.empty()
+        : remembered.computeIfAbsent(cells[column], this::normal);
+  }
+
+  private Optional<String> normal(String raw) {
+    boolean leftAlone = context.qualtrics() && raw.strip().equals(CodeMatcher.SEEN_UNANSWERED);
+    return leftAlone ? Optional.empty() : RespondentKey.normalise(raw);
+  }
+
+  private List<String> shareable(String[] cells) {
+    if (!context.qualtrics()) {
+      return Arrays.asList(cells);
+    }
+    String[] blanked = cells.clone();
+    List<String> names = context.header().names();
+    for (int i = 0; i < names.size(); i++) {
+      blanked[i] = QualtricsExport.isIdentifying(names.get(i)) ? "" : blanked[i];
+    }
+    return Arrays.asList(blanked);
+  }
+
+  void count(RowRule rule, int line) {
+    counts.merge(rule, 1L, Long::sum);
+    firstLines.merge(rule, line, Math::min);
+  }
+
+  /** Keeps the raw cells of rows that were set aside after the reading, by line. */
+  void addSetAside(Map<Integer, RowRule> byLine) {
+    if (byLine.isEmpty()) {
+      return;
+    }
+    file.rows(
+        (line, damage, cells) -> {
+          RowRule rule = byLine.get(line);
+          if (rule != null) {
+            setAside.add(new SetAsideRow(line, rule.id(), shareable(cells)));
+          }
+          return true;
+        });
+    setAside.sort(Comparator.comparingInt(SetAsideRow::line));
+  }
+
+  boolean keyed() {
+    return keyed && keyColumn != WaveContext.ABSENT;
+  }
+
+  String keyName() {
+    return context.header().names().get(keyColumn);
+  }
+
+  long read() {
+    return read;
+  }
+
+  long counted(RowRule rule) {
+    return counts.getOrDefault(rule, 0L);
+  }
+
+  int firstLine(RowRule rule) {
+    return firstLines.getOrDefault(rule, 0);
+  }
+
+  long damagedIds() {
+    return damagedIds;
+  }
+
+  int firstDamagedId() {
+    return firstDamagedId;
+  }
+
+  List<Optional<String>> keys() {
+    return keys;
+  }
+
+  List<Optional<String>> organisations() {
+    return organisations;
+  }
+
+  List<Optional<String>> clusters() {
+    return clusters;
+  }
+
+  List<Integer> lines() {
+    return lines;
+  }
+
+  List<SetAsideRow> setAside() {
+    return setAside;
+  }
+
+  List<Finding> privateFindings() {
+    return privateFindings;
+  }
+
+  /** How many of a row's questions have an answer. */
+  int answered(int row) {
+    int answered = 0;
+    for (QuestionReader reader : readers) {
+      answered += reader.missing(row).isEmpty() ? 1 : 0;
+    }
+    return answered;
+  }
+}
