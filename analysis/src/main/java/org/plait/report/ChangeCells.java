@@ -1,0 +1,76 @@
+package org.plait.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.ComparisonRow;
+import org.plait.change.Verdict;
+import org.plait.report.Block.Cell;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.statistics.TestResult;
+
+/** Writes a comparison as the cells of a table. */
+final class ChangeCells {
+  static final List<String> HEAD =
+      List.of(
+          "Question",
+          "Change",
+          "Answered earlier",
+          "Answered later",
+          "Answered both",
+          "p",
+          "p adjusted",
+          "What it means");
+
+  private ChangeCells() {}
+
+  /** The cells below {@link #HEAD}, without the first. */
+  static List<Cell> of(Cells cells, ComparisonRow row) {
+    return List.of(
+        change(cells, row),
+        base(cells, row, row.bases().from()),
+        base(cells, row, row.bases().to()),
+        base(cells, row, row.bases().pairs()),
+        p(row.test().map(TestResult::pValue)),
+        p(row.adjusted()),
+        Cell.words(row.verdict().map(Verdict::words).orElse("")));
+  }
+
+  /** A change with its interval beneath. */
+  static Cell change(Cells cells, ComparisonRow row) {
+    return row.difference()
+        .fold(
+            e -> change(row.key().measure(), e),
+            u -> cells.none(u.reason()),
+            s -> cells.hiddenCell());
+  }
+
+  private static Cell change(String measure, Estimate estimate) {
+    String interval = estimate.interval().map(i -> interval(measure, i)).orElse("");
+    return new Cell(value(measure, estimate.value()), interval, true);
+  }
+
+  private static String interval(String measure, Interval interval) {
+    return value(measure, interval.lower()) + " to " + value(measure, interval.upper());
+  }
+
+  private static String value(String measure, double value) {
+    if (measure.equals(Measures.RELATIVE_EFFECT)) {
+      return Long.toString(Decimals.percent(value));
+    }
+    return Measures.share(measure)
+        ? ReaderNumbers.signedPoints(value)
+        : ReaderNumbers.signedDecimal(value);
+  }
+
+  private static Cell base(Cells cells, ComparisonRow row, Optional<Long> count) {
+    boolean suppressed = row.difference().fold(e -> false, u -> false, s -> true);
+    return count
+        .map(c -> Cell.number(ReaderNumbers.count(c)))
+        .orElseGet(() -> suppressed ? cells.hiddenCell() : Cell.number(""));
+  }
+
+  private static Cell p(Optional<Double> p) {
+    return Cell.number(p.map(ReaderNumbers::pValue).orElse(""));
+  }
+}

@@ -1,0 +1,42 @@
+package org.plait.report;
+
+import java.util.List;
+import org.plait.change.ComparisonRow;
+import org.plait.change.EstimateRow;
+import org.plait.integration.Quotation;
+
+/**
+ * What the free text gave.
+ *
+ * @param themes the themes, in codebook order
+ * @param estimates how common each theme is: the theme's code stands as the category
+ * @param comparisons how that changed between waves
+ * @param quotations comments that may be quoted
+ * @param agreement how far coders agreed: the theme's code stands as the category, empty for all
+ *     themes together
+ */
+public record CodedText(
+    List<Theme> themes,
+    List<EstimateRow> estimates,
+    List<ComparisonRow> comparisons,
+    List<Quotation> quotations,
+    List<EstimateRow> agreement) {
+  /** Copies the lists. */
+  public CodedText {
+    themes = List.copyOf(themes);
+    estimates = List.copyOf(estimates);
+    comparisons = List.copyOf(comparisons);
+    quotations = List.copyOf(quotations);
+    agreement = List.copyOf(agreement);
+  }
+
+  /**
+   * One theme.
+   *
+   * @param code its code
+   * @param label what readers see
+   * @param parent the code of the theme it belongs to; empty for a top-level theme
+   * @param definition what it means
+   */
+  public record Theme(String code, String label, String parent, String definition) {}
+}

@@ -1,0 +1,245 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Effect;
+import org.plait.change.EstimateRow;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.change.Verdict;
+import org.plait.ingest.Reconciliation;
+import org.plait.instrument.Binding;
+import org.plait.instrument.Question;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.TestResult;
+
+/**
+ * The tables of a report as tidy files, a row an estimate. Numbers have full double precision,
+ * shares run from 0 to 1, missing numbers are empty and the status says why.
+ */
+public final class DataFiles {
+  private static final String[] ESTIMATE = {
+    "survey",
+    "wave",
+    "question",
+    "item",
+    "category",
+    "group_by",
+    "group",
+    "measure",
+    "estimate",
+    "std_error",
+    "conf_low",
+    "conf_high",
+    "conf_level",
+    "n",
+    "denominator",
+    "population",
+    "finite_population",
+    "weighted",
+    "method",
+    "status"
+  };
+
+  private static final String[] COMPARISON = {
+    "survey",
+    "wave_from",
+    "wave_to",
+    "question",
+    "item",
+    "category",
+    "group_by",
+    "group",
+    "measure",
+    "design",
+    "estimate",
+    "std_error",
+    "conf_low",
+    "conf_high",
+    "conf_level",
+    "finite_population",
+    "test",
+    "statistic",
+    "df",
+    "p_value",
+    "p_adjusted",
+    "effect",
+    "effect_size",
+    "effect_low",
+    "effect_high",
+    "n_from",
+    "n_to",
+    "n_pairs",
+    "comparability",
+    "verdict",
+    "method",
+    "status"
+  };
+
+  private static final String[] COUNT = {
+    "survey", "wave", "file", "rule", "field", "rows", "remedy"
+  };
+
+  private DataFiles() {}
+
+  /**
+   * Writes every table that has rows.
+   *
+   * @param report the report
+   * @return the files' bytes by name, such as {@code estimates.csv}, sorted
+   */
+  public static SortedMap<String, byte[]> of(Report report) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    estimates(files, "estimates.csv", rows(report, Results::estimates));
+    estimates(files, "response.csv", rows(report, Results::response));
+    estimates(files, "attrition.csv", rows(report, Results::attrition));
+    estimates(files, "missing.csv", rows(report, Results::missing));
+    estimates(files, "scales.csv", rows(report, Results::scales));
+    comparisons(files, "comparisons.csv", rows(report, Results::comparisons));
+    report
+        .coding()
+        .ifPresent(
+            coded -> {
+              estimates(files, "themes.csv", coded.estimates());
+              comparisons(files, "theme_changes.csv", coded.comparisons());
+              estimates(files, "agreement.csv", coded.agreement());
+            });
+    files.put("harmonisation.csv", harmonisation(report));
+    files.put("findings.csv", findings(report));
+    files.put("reconciliation.csv", reconciliation(report));
+    return files;
+  }
+
+  private static <T> List<T> rows(Report report, Function<Results, List<T>> table) {
+    return report.surveys().stream().flatMap(s -> table.apply(s.results()).stream()).toList();
+  }
+
+  private static void estimates(
+      SortedMap<String, byte[]> files, String name, List<EstimateRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Csv csv = new Csv(ESTIMATE);
+    rows.forEach(row -> estimate(csv, row));
+    files.put(name, csv.bytes());
+  }
+
+  private static void estimate(Csv csv, EstimateRow row) {
+    RowKey key = row.key();
+    csv.text(key.survey()).text(row.wave()).text(key.question()).text(key.item());
+    csv.text(key.category()).text(key.groupBy()).text(key.group()).text(key.measure());
+    numbers(csv, row.outcome());
+    csv.number(row.base().n()).number(row.base().denominator()).number(row.base().population());
+    csv.flag(row.finitePopulation()).flag(false).text(row.method()).text(status(row.outcome()));
+    csv.end();
+  }
+
+  private static void comparisons(
+      SortedMap<String, byte[]> files, String name, List<ComparisonRow> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    Csv csv = new Csv(COMPARISON);
+    rows.forEach(row -> comparison(csv, row));
+    files.put(name, csv.bytes());
+  }
+
+  private static void comparison(Csv csv, ComparisonRow row) {
+    RowKey key = row.key();
+    csv.text(key.survey()).text(row.waves().from()).text(row.waves().to());
+    csv.text(key.question()).text(key.item()).text(key.category());
+    csv.text(key.groupBy()).text(key.group()).text(key.measure());
+    csv.text(row.design().name().toLowerCase(java.util.Locale.ROOT));
+    numbers(csv, row.difference());
+    csv.flag(row.finitePopulation());
+    test(csv, row.test());
+    csv.number(row.adjusted());
+    csv.text(row.effect().map(Effect::name).orElse(""));
+    csv.number(row.effect().map(Effect::value));
+    csv.number(row.effect().flatMap(Effect::lower));
+    csv.number(row.effect().flatMap(Effect::upper));
+    csv.whole(row.bases().from()).whole(row.bases().to()).whole(row.bases().pairs());
+    csv.text(row.comparability().word());
+    csv.text(row.verdict().map(Verdict::words).orElse(""));
+    csv.text(row.method()).text(status(row.difference()));
+    csv.end();
+  }
+
+  private static void test(Csv csv, Optional<TestResult> test) {
+    csv.text(test.map(t -> t.method().name()).orElse(""));
+    csv.number(test.map(TestResult::statistic));
+    csv.number(test.map(TestResult::df).orElse(OptionalDouble.empty()));
+    csv.number(test.map(TestResult::pValue));
+  }
+
+  private static void numbers(Csv csv, Outcome outcome) {
+    Optional<Estimate> estimate = outcome.estimate();
+    Optional<Interval> interval = estimate.flatMap(Estimate::interval);
+    csv.number(estimate.map(Estimate::value));
+    csv.number(estimate.map(Estimate::standardError).orElse(OptionalDouble.empty()));
+    csv.number(interval.map(Interval::lower)).number(interval.map(Interval::upper));
+    csv.number(interval.map(Interval::confidenceLevel));
+  }
+
+  private static String status(Outcome outcome) {
+    return outcome.fold(e -> "ok", u -> "undefined: " + u.reason(), s -> "suppressed");
+  }
+
+  private static byte[] harmonisation(Report report) {
+    Csv csv = new Csv("survey", "wave", "question", "comparability", "note", "wording");
+    for (SurveyResults survey : report.surveys()) {
+      for (Question question : survey.instrument().all()) {
+        survey
+            .survey()
+            .waves()
+            .forEach(
+                wave -> {
+                  Optional<Binding> binding = Optional.ofNullable(question.waves().get(wave.id()));
+                  csv.text(survey.survey().id()).text(wave.id()).text(question.id());
+                  csv.text(binding.map(b -> b.comparability().word()).orElse("not asked"));
+                  csv.text(binding.flatMap(Binding::note).orElse(""));
+                  csv.text(binding.map(b -> b.text().orElse(question.text())).orElse(""));
+                  csv.end();
+                });
+      }
+    }
+    return csv.bytes();
+  }
+
+  private static byte[] findings(Report report) {
+    Csv csv = new Csv(COUNT);
+    for (FindingCount f : report.findings()) {
+      csv.text(f.survey()).text(f.wave()).text(f.file()).text(f.rule()).text(f.field());
+      csv.number(f.rows()).text(f.remedy());
+      csv.end();
+    }
+    return csv.bytes();
+  }
+
+  private static byte[] reconciliation(Report report) {
+    Csv csv = new Csv(COUNT);
+    List<Reconciliation> all = new ArrayList<>();
+    report.surveys().forEach(s -> all.addAll(s.reconciliation()));
+    for (Reconciliation r : all) {
+      went(csv, r, "read", r.read());
+      r.setAside().forEach(aside -> went(csv, r, aside.rule(), aside.rows()));
+      went(csv, r, "kept", r.kept());
+    }
+    return csv.bytes();
+  }
+
+  private static void went(Csv csv, Reconciliation r, String rule, long rows) {
+    csv.text(r.survey()).text(r.wave()).text(r.file()).text(rule).text("");
+    csv.number(OptionalLong.of(rows)).text("");
+    csv.end();
+  }
+}

@@ -1,0 +1,40 @@
+package org.plait.report;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lays out a report: its sections in data-flow order, for every format alike. */
+final class Documents {
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
+  private Documents() {}
+
+  static Document of(Report report) {
+    double level = report.study().analysis().confidence();
+    List<SurveyView> views = report.surveys().stream().map(s -> new SurveyView(s, level)).toList();
+    AnswerSections answers = new AnswerSections(views);
+    List<Document.Section> sections = new ArrayList<>();
+    sections.add(new SummarySection(report, views).section());
+    sections.add(new ResponseSection(report, views).section());
+    sections.add(answers.profile());
+    sections.addAll(answers.answers());
+    sections.add(new ChangeSection(views).section());
+    sections.add(answers.concepts());
+    sections.add(new ThemeSection(report, views).section());
+    sections.add(new BreakdownSection(views).section());
+    sections.add(new HarmonisationSection(views).section());
+    sections.addAll(new MethodSections(report, views).sections());
+    String subtitle =
+        "Evaluation report: "
+            + Lists.joined(views.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).toList());
+    return new Document(
+        report.study().title(),
+        subtitle,
+        DATE.format(report.study().date()),
+        report.notice(),
+        sections);
+  }
+}

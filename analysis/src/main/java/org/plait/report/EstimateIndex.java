@@ -1,0 +1,59 @@
+package org.plait.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.change.EstimateRow;
+import org.plait.change.RowKey;
+
+/**
+ * Finds the estimates of one survey by what they are about. Rows that take the size of the
+ * population into account are kept apart.
+ */
+final class EstimateIndex {
+  private record Place(RowKey key, String wave, boolean finite) {}
+
+  private final Map<Place, EstimateRow> rows = new LinkedHashMap<>();
+
+  EstimateIndex(List<EstimateRow> estimates) {
+    for (EstimateRow row : estimates) {
+      rows.putIfAbsent(new Place(row.key(), row.wave(), row.finitePopulation()), row);
+    }
+  }
+
+  Optional<EstimateRow> find(RowKey key, String wave) {
+    return Optional.ofNullable(rows.get(new Place(key, wave, false)));
+  }
+
+  /** The row of the same thing that takes the size of the population into account. */
+  Optional<EstimateRow> finite(RowKey key, String wave) {
+    return Optional.ofNullable(rows.get(new Place(key, wave, true)));
+  }
+
+  /**
+   * The share of a category, a net or an option among everybody: whichever of the measures of a
+   * share is there.
+   */
+  Optional<EstimateRow> share(
+      String survey, String question, String item, String category, String wave) {
+    for (String measure : Measures.SHARES) {
+      Optional<EstimateRow> row =
+          find(new RowKey(survey, question, item, category, "", "", measure), wave);
+      if (row.isPresent()) {
+        return row;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** What a question's rows about everybody are about, in their order, each once. */
+  List<RowKey> subjects(String question) {
+    return rows.keySet().stream()
+        .filter(p -> !p.finite())
+        .map(Place::key)
+        .filter(k -> k.total() && k.question().equals(question))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,66 @@
+package org.plait.report;
+
+import java.util.List;
+import java.util.Map;
+
+/** The measures a row can have, and what readers see of each. */
+final class Measures {
+  static final String COUNT = "count";
+  static final String PROPORTION = "proportion";
+  static final String OF_ASKED = "of_asked";
+  static final String TOP_BOX = "top_box";
+  static final String MEAN = "mean";
+  static final String MEDIAN = "median";
+  static final String SCORE = "score";
+  static final String RELATIVE_EFFECT = "relative_effect";
+
+  /** Measures that are a share of those who answered. */
+  static final List<String> SHARES = List.of(PROPORTION, TOP_BOX);
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          COUNT,
+          "Number",
+          PROPORTION,
+          "Share",
+          OF_ASKED,
+          "Share of all who were asked",
+          TOP_BOX,
+          "Share",
+          MEAN,
+          "Average (mean)",
+          MEDIAN,
+          "Middle value (median)",
+          SCORE,
+          "Average score",
+          RELATIVE_EFFECT,
+          "Relative effect",
+          "cronbach_alpha",
+          "Internal consistency (Cronbach’s alpha)",
+          "krippendorff_alpha",
+          "Krippendorff’s alpha");
+
+  private Measures() {}
+
+  /** Whether a measure is a share, shown as a percentage. */
+  static boolean share(String measure) {
+    return SHARES.contains(measure)
+        || measure.equals(OF_ASKED)
+        || measure.endsWith("_rate")
+        || measure.endsWith("agreement")
+        || measure.startsWith("top_");
+  }
+
+  /** Whether a measure is an average or a score, shown with one decimal. */
+  static boolean average(String measure) {
+    return measure.equals(MEAN)
+        || measure.equals(MEDIAN)
+        || measure.equals(SCORE)
+        || measure.startsWith("mean_");
+  }
+
+  /** What readers see of a measure. */
+  static String label(String measure) {
+    return LABELS.getOrDefault(measure, Labels.sentence(measure));
+  }
+}

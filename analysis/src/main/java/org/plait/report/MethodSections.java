@@ -1,0 +1,276 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.plait.change.ComparisonRow;
+import org.plait.change.EstimateRow;
+import org.plait.report.Block.Cell;
+import org.plait.report.Block.Definitions;
+import org.plait.report.Block.Heading;
+import org.plait.report.Block.Paragraph;
+import org.plait.report.Block.Table;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.DisclosureRule;
+import org.plait.study.WavePair;
+
+/** How the numbers were made, what the words mean, and what the report was made from. */
+final class MethodSections {
+  private final Report report;
+  private final List<SurveyView> views;
+
+  MethodSections(Report report, List<SurveyView> views) {
+    this.report = report;
+    this.views = List.copyOf(views);
+  }
+
+  List<Document.Section> sections() {
+    return List.of(methods(), glossary(), files());
+  }
+
+  private Document.Section methods() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(3, "methods-changes", "Comparing waves"));
+    blocks.addAll(comparing());
+    blocks.addAll(finite());
+    blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
+    blocks.add(new Block.Bullets(disclosure()));
+    List<Table.Row> cited = cited();
+    if (!cited.isEmpty()) {
+      blocks.add(new Heading(3, "methods-list", "Methods and where they come from"));
+      blocks.add(
+          new Table(
+              "Methods used for the numbers in this report",
+              List.of("Method", "Source"),
+              List.of(new Table.Group("", cited)),
+              List.of()));
+    }
+    return new Document.Section("methods", "How the numbers were made", blocks);
+  }
+
+  private List<Block> comparing() {
+    List<String> points = new ArrayList<>();
+    points.add(
+        "Waves are compared as independent when nobody, or fewer than 10 people, can be followed;"
+            + " as paired when everyone can; else as overlapping.");
+    points.add(
+        "Overlapping waves use every answer of both. The interval takes into account that some"
+            + " people answered twice.");
+    points.add(
+        "Ordered answers are compared whole: how often an answer of the later wave is higher than"
+            + " one of the earlier.");
+    points.add(
+        "“Too few to say” means fewer than 10 answers or pairs, an interval wider than 50 points,"
+            + " or fewer than 10 organisations.");
+    points.add(families());
+    return List.of(new Block.Bullets(points));
+  }
+
+  private String families() {
+    if (report.study().analysis().adjust() == Adjust.NONE) {
+      return "The p-values are not adjusted for the number of questions.";
+    }
+    List<String> sizes = new ArrayList<>();
+    for (SurveyView view : views) {
+      Map<WavePair, Integer> families = new java.util.LinkedHashMap<>();
+      for (ComparisonRow row : view.results().results().comparisons()) {
+        OptionalInt size = row.family();
+        if (size.isPresent() && row.role() == ComparisonRow.Role.PRIMARY && row.key().total()) {
+          families.putIfAbsent(row.waves(), size.getAsInt());
+        }
+      }
+      families.forEach(
+          (pair, size) ->
+              sizes.add(
+                  view.name()
+                      + ", "
+                      + view.labels().wave(pair.from())
+                      + " to "
+                      + view.labels().wave(pair.to())
+                      + ": "
+                      + size));
+    }
+    String all =
+        sizes.isEmpty() ? "" : " Questions considered together: " + Lists.joined(sizes) + ".";
+    return "With many questions some differ by chance. Holm’s method allows for that, within each"
+        + " survey and pair of waves."
+        + all;
+  }
+
+  private List<Block> finite() {
+    List<Block> tables = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<Table.Row> rows = new ArrayList<>();
+      Cells cells = new Cells();
+      for (EstimateRow row : view.results().results().estimates()) {
+        if (row.finitePopulation() && row.key().total() && headline(view, row)) {
+          view.index()
+              .find(row.key(), row.wave())
+              .ifPresent(plain -> rows.add(finiteRow(view, cells, plain, row)));
+        }
+      }
+      if (!rows.isEmpty()) {
+        tables.add(
+            new Table(
+                view.name() + ": intervals with the size of the population",
+                List.of("Question and wave", "On its own", "With the size of the population"),
+                List.of(new Table.Group("", rows)),
+                cells.notes(view.level())));
+      }
+    }
+    if (tables.isEmpty()) {
+      return List.of();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(3, "methods-population", "When most people answered"));
+    blocks.add(
+        Paragraph.of(
+            "If those who answered are like those who did not, the figures are closer to those of"
+                + " everybody. Then the second interval holds."));
+    blocks.add(
+        Paragraph.of(
+            "It speaks of the people of that time only. It never decides whether something"
+                + " changed."));
+    blocks.add(new Block.Folded("Intervals with the size of the population", tables));
+    return blocks;
+  }
+
+  private static boolean headline(SurveyView view, EstimateRow row) {
+    return Measures.average(row.key().measure())
+        || view.labels()
+            .question(row.key().question())
+            .flatMap(q -> SurveyView.favourable(q, row.key().item()))
+            .filter(row.key().category()::equals)
+            .isPresent();
+  }
+
+  private static Table.Row finiteRow(
+      SurveyView view, Cells cells, EstimateRow plain, EstimateRow finite) {
+    String category =
+        plain.key().category().isEmpty()
+            ? ""
+            : " (" + view.labels().category(plain.key().question(), plain.key().category()) + ")";
+    String name =
+        view.labels().subject(plain.key()) + category + ", " + view.labels().wave(plain.wave());
+    return new Table.Row(name, List.of(cells.of(plain), cells.of(finite)));
+  }
+
+  private List<String> disclosure() {
+    DisclosureRule rule = report.study().disclosure();
+    int most = rule.minimum() - 1;
+    return List.of(
+        "Counts of 1 to "
+            + most
+            + " are hidden, and so is what would give them away. A count of 0"
+            + " is shown.",
+        "Groups of fewer than " + rule.base() + " answers are hidden.",
+        "Sensitive questions and single organisations have stricter limits.",
+        "Where one number of a row or column is hidden, a second one is hidden too, so that neither"
+            + " can be worked out.",
+        "Whatever is made from a hidden number is hidden: percentage, interval, test and sentence.",
+        "This report was checked table by table; not yet checked against earlier reports.");
+  }
+
+  private List<Table.Row> cited() {
+    TreeMap<String, String> methods = new TreeMap<>();
+    Stream<EstimateRow> estimates =
+        views.stream()
+            .flatMap(
+                v ->
+                    Stream.concat(
+                        v.results().results().estimates().stream(),
+                        v.results().results().scales().stream()));
+    Stream<EstimateRow> themes =
+        report.coding().stream()
+            .flatMap(c -> Stream.concat(c.estimates().stream(), c.agreement().stream()));
+    Stream.concat(estimates, themes)
+        .flatMap(r -> r.outcome().estimate().stream())
+        .forEach(e -> cite(methods, e));
+    Stream<ComparisonRow> comparisons =
+        views.stream().flatMap(v -> v.results().results().comparisons().stream());
+    Stream<ComparisonRow> changes = report.coding().stream().flatMap(c -> c.comparisons().stream());
+    Stream.concat(comparisons, changes)
+        .forEach(
+            r -> {
+              r.difference().estimate().ifPresent(e -> cite(methods, e));
+              r.test().ifPresent(t -> cite(methods, t.method()));
+            });
+    return methods.entrySet().stream()
+        .filter(e -> !e.getValue().isEmpty())
+        .map(e -> new Table.Row(e.getKey(), List.of(Cell.words(e.getValue()))))
+        .toList();
+  }
+
+  private static void cite(Map<String, String> methods, Estimate estimate) {
+    cite(methods, estimate.method());
+    estimate.interval().ifPresent(i -> cite(methods, i.method()));
+  }
+
+  private static void cite(Map<String, String> methods, Method method) {
+    methods.merge(method.name(), method.citation(), (a, b) -> a.isEmpty() ? b : a);
+  }
+
+  private static Document.Section glossary() {
+    List<Definitions.Term> terms =
+        List.of(
+            term("Base (n)", "How many people answered the question."),
+            term(
+                "Interval",
+                "The range of values the data are compatible with. If the survey were repeated many"
+                    + " times, most such ranges would hold the true value."),
+            term("p", "How often chance alone would give a difference at least this large."),
+            term(
+                "p adjusted", "The same, allowing for the number of questions that were compared."),
+            term("Point", "A percentage point: the difference between two percentages."),
+            term(
+                "Pairs",
+                "One answer from each wave. If nothing changed, the later one is the higher in 50 of"
+                    + " 100 pairs, with ties counted half."),
+            term("Theme", "What a comment speaks of, as given by the people who read it."),
+            term("Wave", "One round of a survey."));
+    return new Document.Section("glossary", "Words used", List.of(new Definitions(terms)));
+  }
+
+  private static Definitions.Term term(String term, String said) {
+    return new Definitions.Term(term, List.of(said));
+  }
+
+  private Document.Section files() {
+    Provenance made = report.provenance();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Paragraph.of(
+            "Made with Plait "
+                + made.version()
+                + ". The same files and settings give the same report, byte for byte."));
+    blocks.add(
+        Paragraph.of(
+            "The folder “data” holds every table of this report as CSV, “charts” every chart as"
+                + " SVG. The file manifest.json lists them with their checksums."));
+    if (!made.inputs().isEmpty()) {
+      List<Table.Row> rows =
+          made.inputs().stream()
+              .map(i -> new Table.Row(i.name(), List.of(Cell.words(i.sha256()))))
+              .toList();
+      blocks.add(table("Files read", List.of("File", "SHA-256 checksum"), rows));
+    }
+    List<Table.Row> settings = new ArrayList<>();
+    made.settings().forEach((k, v) -> settings.add(new Table.Row(k, List.of(Cell.words(v)))));
+    made.seeds()
+        .forEach((k, v) -> settings.add(new Table.Row("seed: " + k, List.of(Cell.words("" + v)))));
+    if (!settings.isEmpty()) {
+      blocks.add(table("Settings", List.of("Setting", "Value"), settings));
+    }
+    return new Document.Section("files", "Files and settings", blocks);
+  }
+
+  private static Block table(String caption, List<String> head, List<Table.Row> rows) {
+    return new Block.Folded(
+        caption, List.of(new Table(caption, head, List.of(new Table.Group("", rows)), List.of())));
+  }
+}

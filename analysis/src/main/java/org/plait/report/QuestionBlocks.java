@@ -1,0 +1,133 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.RowKey;
+import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
+import org.plait.instrument.Scale;
+
+/** Shows questions in their order: statements with the same answers together, others one by one. */
+final class QuestionBlocks {
+  /** More statements than this in one chart can't be taken in. */
+  private static final int MOST_STATEMENTS = 10;
+
+  private final SurveyView view;
+  private final List<Block> blocks = new ArrayList<>();
+
+  private QuestionBlocks(SurveyView view) {
+    this.view = view;
+  }
+
+  /** The blocks of a part of a questionnaire; nothing when it has no answers. */
+  static List<Block> of(SurveyView view, String title, List<Question> questions) {
+    QuestionBlocks written = new QuestionBlocks(view);
+    List<Question> run = new ArrayList<>();
+    for (Question question : questions) {
+      boolean likert = LikertBlocks.suits(question);
+      if (!run.isEmpty() && !(likert && LikertBlocks.alike(run.get(0), question))) {
+        written.likert(title, run);
+        run.clear();
+      }
+      if (likert) {
+        run.add(question);
+      } else {
+        written.single(question);
+      }
+    }
+    written.likert(title, run);
+    return List.copyOf(written.blocks);
+  }
+
+  private void likert(String title, List<Question> run) {
+    List<LikertBlocks.Statement> statements =
+        run.stream().flatMap(q -> LikertBlocks.statements(q).stream()).toList();
+    for (int from = 0; from < statements.size(); from += MOST_STATEMENTS) {
+      int to = Math.min(statements.size(), from + MOST_STATEMENTS);
+      List<LikertBlocks.Statement> part = statements.subList(from, to);
+      Question first = part.get(0).question();
+      boolean one = part.stream().allMatch(s -> s.question().equals(first));
+      String name = Anchors.of("chart", view.id(), first.id(), from == 0 ? "" : "" + from);
+      String about = one ? first.text() : title;
+      String more = from == 0 ? "" : " (continued)";
+      blocks.addAll(LikertBlocks.of(view, name, about + more, part));
+    }
+  }
+
+  private void single(Question question) {
+    List<RowKey> subjects = SharesTable.subjects(view, question.id());
+    if (subjects.isEmpty()) {
+      return;
+    }
+    List<String> notes = new ArrayList<>();
+    if (question.type() == QuestionType.MULTIPLE) {
+      notes.add("People could choose more than one answer, so shares do not add up to 100%.");
+    }
+    if (question.askedIf().isPresent()) {
+      notes.add("Put only to those it applies to.");
+    }
+    question.unit().ifPresent(unit -> notes.add("Averages are in " + unit + "."));
+    SharesTable.chart(view, question, subjects, IntervalChart.Mark.BAR)
+        .ifPresent(c -> blocks.add(new Block.Figure(c, caption(question))));
+    blocks.add(SharesTable.table(view, question, subjects, notes.toArray(String[]::new)));
+  }
+
+  private static String caption(Question question) {
+    return question.text()
+        + " Bars are the share of those who answered; the orange line is the interval.";
+  }
+
+  /** The scores of scales, with a chart over the waves. */
+  static List<Block> scales(SurveyView view) {
+    List<Block> blocks = new ArrayList<>();
+    for (Scale scale : view.results().instrument().scales()) {
+      List<RowKey> subjects = SharesTable.subjects(view, scale.id());
+      if (subjects.isEmpty()) {
+        continue;
+      }
+      chart(view, scale, subjects).ifPresent(blocks::add);
+      blocks.add(table(view, scale, subjects));
+    }
+    return List.copyOf(blocks);
+  }
+
+  private static Optional<Block> chart(SurveyView view, Scale scale, List<RowKey> subjects) {
+    List<RowKey> scores =
+        subjects.stream().filter(s -> Measures.average(s.measure())).limit(1).toList();
+    List<IntervalChart.Panel> panels =
+        scores.stream().map(s -> SharesTable.panel(view, s, scale.text())).toList();
+    return panels.isEmpty() || panels.get(0).lines().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Figure(
+                IntervalChart.of(
+                    Anchors.of("chart", view.id(), "scale", scale.id()),
+                    scale.text(),
+                    Axes.of(panels),
+                    IntervalChart.Mark.DOT,
+                    panels),
+                scale.text() + ": average score in each wave with its interval."));
+  }
+
+  private static Block table(SurveyView view, Scale scale, List<RowKey> subjects) {
+    List<String> waves = view.wavesOf(subjects);
+    Cells cells = new Cells();
+    List<String> head = new ArrayList<>(List.of("Measure"));
+    waves.forEach(w -> head.add(view.labels().wave(w)));
+    List<Block.Table.Row> rows =
+        subjects.stream()
+            .map(
+                s ->
+                    new Block.Table.Row(
+                        SharesTable.label(view, s),
+                        waves.stream().map(w -> cells.of(view.index().find(s, w))).toList()))
+            .toList();
+    String made = "Average of " + scale.items().size() + " statements, each counted from 1 up.";
+    return new Block.Table(
+        scale.text(),
+        head,
+        List.of(new Block.Table.Group("", rows)),
+        cells.notes(view.level(), made));
+  }
+}

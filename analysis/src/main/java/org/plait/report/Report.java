@@ -1,0 +1,31 @@
+package org.plait.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.plait.study.Study;
+
+/**
+ * Everything a report says, computed and put through disclosure control before it gets here; each
+ * format renders this one value and computes nothing.
+ *
+ * @param study the study
+ * @param notice what readers must be told before anything else, such as that all data are invented;
+ *     empty when there is nothing
+ * @param surveys what each survey gave, in study order
+ * @param coding what the free text gave; empty when it is not coded
+ * @param findings what the checks found, as counts
+ * @param provenance what the report was made from and with
+ */
+public record Report(
+    Study study,
+    Optional<String> notice,
+    List<SurveyResults> surveys,
+    Optional<CodedText> coding,
+    List<FindingCount> findings,
+    Provenance provenance) {
+  /** Copies the lists. */
+  public Report {
+    surveys = List.copyOf(surveys);
+    findings = List.copyOf(findings);
+  }
+}

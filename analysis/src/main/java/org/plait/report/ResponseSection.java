@@ -1,0 +1,207 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plait.change.EstimateRow;
+import org.plait.ingest.Reconciliation;
+import org.plait.report.Block.Cell;
+import org.plait.report.Block.Heading;
+import org.plait.report.Block.Paragraph;
+import org.plait.report.Block.Table;
+import org.plait.study.PopulationSettings.Standing;
+
+/** Where every row went, how many answered, and who came back. */
+final class ResponseSection {
+  private static final Map<String, String> RULES =
+      Map.of(
+          "damaged-row", "Set aside: damaged row",
+          "no-key", "Set aside: no respondent key",
+          "test", "Set aside: test row",
+          "ineligible", "Set aside: not eligible",
+          "partial", "Set aside: too incomplete",
+          "duplicate", "Set aside: second row of a person",
+          "withdrawn", "Set aside: person withdrew");
+
+  private static final Map<String, String> PEOPLE =
+      Map.of(
+          "stayers", "Answered in both",
+          "leavers", "Answered in the earlier one only",
+          "joiners", "Answered in the later one only",
+          "no_key", "Can’t be followed: no key",
+          "respondents", "Respondents",
+          "organisations", "Organisations",
+          "response_rate", "Response rate");
+
+  private final Report report;
+  private final List<SurveyView> views;
+
+  ResponseSection(Report report, List<SurveyView> views) {
+    this.report = report;
+    this.views = List.copyOf(views);
+  }
+
+  Document.Section section() {
+    List<Block> blocks = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<Block> own = new ArrayList<>();
+      own.addAll(rows(view));
+      own.addAll(people(view));
+      own.addAll(attrition(view));
+      if (!own.isEmpty()) {
+        blocks.add(new Heading(3, Anchors.of("response", view.id()), view.name()));
+        blocks.addAll(own);
+      }
+    }
+    blocks.addAll(findings());
+    return new Document.Section("response", "Who was asked and who answered", blocks);
+  }
+
+  private List<Block> rows(SurveyView view) {
+    List<Reconciliation> all = view.results().reconciliation();
+    if (all.isEmpty()) {
+      return List.of();
+    }
+    Set<String> rules = new LinkedHashSet<>();
+    all.forEach(r -> r.setAside().forEach(a -> rules.add(a.rule())));
+    List<Table.Row> rows = new ArrayList<>();
+    rows.add(row("Rows read", all.stream().map(Reconciliation::read).toList()));
+    for (String rule : rules) {
+      String label = RULES.getOrDefault(rule, "Set aside: " + rule);
+      rows.add(row(label, all.stream().map(r -> aside(r, rule)).toList()));
+    }
+    rows.add(row("Rows kept", all.stream().map(Reconciliation::kept).toList()));
+    List<String> head = new ArrayList<>(List.of("Step"));
+    all.forEach(r -> head.add(view.labels().wave(r.wave())));
+    String caption = view.name() + ": where every row of the exports went";
+    String note = "Rows read are the rows kept and the rows set aside; every row is counted once.";
+    return List.of(new Table(caption, head, List.of(new Table.Group("", rows)), List.of(note)));
+  }
+
+  private static long aside(Reconciliation reconciliation, String rule) {
+    return reconciliation.setAside().stream()
+        .filter(a -> a.rule().equals(rule))
+        .mapToLong(Reconciliation.SetAside::rows)
+        .sum();
+  }
+
+  private static Table.Row row(String label, List<Long> counts) {
+    return new Table.Row(
+        label, counts.stream().map(c -> Cell.number(ReaderNumbers.count(c))).toList());
+  }
+
+  private List<Block> people(SurveyView view) {
+    List<EstimateRow> response =
+        view.results().results().response().stream().filter(r -> r.key().total()).toList();
+    if (response.isEmpty()) {
+      return List.of();
+    }
+    Cells cells = new Cells();
+    List<String> waves = view.waves();
+    Set<String> kinds = new LinkedHashSet<>();
+    response.forEach(r -> kinds.add(kind(r)));
+    List<Table.Row> rows = new ArrayList<>();
+    for (String kind : kinds) {
+      List<EstimateRow> own = response.stream().filter(r -> kind(r).equals(kind)).toList();
+      rows.add(
+          new Table.Row(
+              PEOPLE.getOrDefault(kind, Labels.sentence(kind)),
+              waves.stream().map(w -> cell(cells, own, w)).toList()));
+    }
+    view.results().population().ifPresent(p -> rows.add(population(view, waves)));
+    List<String> head =
+        Stream.concat(Stream.of("People"), waves.stream().map(view.labels()::wave)).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Table(
+            view.name() + ": respondents",
+            head,
+            List.of(new Table.Group("", rows)),
+            cells.notes(view.level())));
+    blocks.add(Paragraph.note(standing(view)));
+    return blocks;
+  }
+
+  /** Which line of the table a row belongs to: its category when it names one, else its measure. */
+  private static String kind(EstimateRow row) {
+    boolean share = Measures.share(row.key().measure());
+    String named = row.key().category().isEmpty() ? row.key().question() : row.key().category();
+    return share ? "response_rate" : named.isEmpty() ? row.key().measure() : named;
+  }
+
+  private static Cell cell(Cells cells, List<EstimateRow> rows, String wave) {
+    Optional<EstimateRow> found = rows.stream().filter(r -> r.wave().equals(wave)).findFirst();
+    return found.map(r -> cells.of(r, false)).orElse(Cell.words("not known"));
+  }
+
+  private static Table.Row population(SurveyView view, List<String> waves) {
+    boolean assumed =
+        view.results().population().filter(p -> p.standing() == Standing.ASSUMPTION).isPresent();
+    return new Table.Row(
+        "People who could have answered" + (assumed ? " (assumed)" : ""),
+        waves.stream()
+            .map(w -> view.results().population().orElseThrow().in(w))
+            .map(
+                n ->
+                    n.isPresent()
+                        ? Cell.number(ReaderNumbers.count(n.getAsLong()))
+                        : Cell.words("not known"))
+            .toList());
+  }
+
+  private static String standing(SurveyView view) {
+    return view.results()
+        .population()
+        .map(
+            p ->
+                p.standing() == Standing.ASSUMPTION
+                    ? "The number of people who could have answered is assumed, and so is every"
+                        + " response rate made from it."
+                    : "The number of people who could have answered comes from a published source.")
+        .orElse(
+            "It is not known how many people could have answered, so there is no response rate.");
+  }
+
+  private List<Block> attrition(SurveyView view) {
+    List<EstimateRow> rows = view.results().results().attrition();
+    if (view.waves().size() < 2) {
+      return List.of();
+    }
+    if (!view.results().linked() || rows.isEmpty()) {
+      return List.of(
+          Paragraph.note(
+              "People can’t be followed from wave to wave in this survey, so each wave stands for"
+                  + " itself."));
+    }
+    Attrition attrition = new Attrition(view, rows, PEOPLE);
+    return attrition.blocks();
+  }
+
+  private List<Block> findings() {
+    if (report.findings().isEmpty()) {
+      return List.of();
+    }
+    List<Table.Row> rows = report.findings().stream().map(this::finding).toList();
+    return List.of(
+        new Heading(3, "findings", "What the checks found"),
+        new Table(
+            "Findings of the checks, with how often each occurred",
+            List.of("Check", "File", "Column or question", "Times", "What to do"),
+            List.of(new Table.Group("", rows)),
+            List.of()));
+  }
+
+  private Table.Row finding(FindingCount f) {
+    return new Table.Row(
+        Labels.sentence(f.rule().replace('-', ' ')),
+        List.of(
+            Cell.words(f.file()),
+            Cell.words(f.field()),
+            Cell.number(ReaderNumbers.count(f.rows())),
+            Cell.words(f.remedy())));
+  }
+}

@@ -1,0 +1,133 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plait.change.ComparisonRow;
+import org.plait.change.Verdict;
+import org.plait.ingest.Reconciliation;
+import org.plait.report.Block.Bullets;
+import org.plait.report.Block.Heading;
+import org.plait.report.Block.Paragraph;
+import org.plait.study.Wave;
+
+/** What was done, what changed, how sure that is and how to read the rest. */
+final class SummarySection {
+  private final Report report;
+  private final List<SurveyView> views;
+
+  SummarySection(Report report, List<SurveyView> views) {
+    this.report = report;
+    this.views = List.copyOf(views);
+  }
+
+  Document.Section section() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(3, "what-was-done", "What was done"));
+    blocks.add(new Bullets(done()));
+    blocks.addAll(changed());
+    blocks.addAll(sure());
+    blocks.addAll(reading());
+    return new Document.Section("summary", "Summary", blocks);
+  }
+
+  private List<String> done() {
+    List<String> said = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<String> waves =
+          view.results().survey().waves().stream().map(w -> wave(view, w)).toList();
+      int count = waves.size();
+      said.add(
+          view.name()
+              + ": asked "
+              + (count == 1 ? "once" : count == 2 ? "twice" : count + " times")
+              + ". Answers kept: "
+              + String.join(", ", waves)
+              + ".");
+    }
+    report
+        .coding()
+        .filter(c -> !c.estimates().isEmpty())
+        .ifPresent(c -> said.add("Written comments were read and sorted into themes by people."));
+    return said;
+  }
+
+  private static String wave(SurveyView view, Wave wave) {
+    return view.results().reconciliation().stream()
+        .filter(r -> r.wave().equals(wave.id()))
+        .mapToLong(Reconciliation::kept)
+        .mapToObj(kept -> ReaderNumbers.count(kept) + " in " + wave.label())
+        .findFirst()
+        .orElse(wave.label());
+  }
+
+  private List<Block> changed() {
+    List<Block> blocks = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<ComparisonRow> decided = ChangeSection.decided(view);
+      if (decided.isEmpty()) {
+        continue;
+      }
+      if (blocks.isEmpty()) {
+        blocks.add(new Heading(3, "what-changed-in-short", "What changed"));
+      }
+      blocks.add(Paragraph.of(view.name() + ". " + tally(decided)));
+      List<String> clear = clear(view, decided);
+      if (!clear.isEmpty()) {
+        blocks.add(new Bullets(clear));
+      }
+    }
+    return blocks;
+  }
+
+  private static String tally(List<ComparisonRow> decided) {
+    Map<Verdict, Long> counts = new TreeMap<>();
+    decided.forEach(r -> r.verdict().ifPresent(v -> counts.merge(v, 1L, Long::sum)));
+    List<String> parts =
+        counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words()).toList();
+    String compared = ReaderNumbers.counted(decided.size(), "comparison", "comparisons");
+    return "Of " + compared + " of two waves: " + String.join(", ", parts) + ".";
+  }
+
+  private static List<String> clear(SurveyView view, List<ComparisonRow> decided) {
+    ChangeSentences sentences = new ChangeSentences(view);
+    return decided.stream()
+        .filter(r -> r.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent())
+        .map(r -> "“" + view.labels().subject(r.key()) + "”: " + String.join(" ", sentences.of(r)))
+        .toList();
+  }
+
+  private List<Block> sure() {
+    String level = ReaderNumbers.level(report.study().analysis().confidence());
+    return List.of(
+        new Heading(3, "how-sure", "How sure is this?"),
+        new Bullets(
+            List.of(
+                "Each figure comes with a "
+                    + level
+                    + " interval. It shows how far chance alone could have moved the figure.",
+                "“Higher” and “lower” are said only where chance is an unlikely explanation, with all"
+                    + " questions considered together.",
+                "“No clear change” does not mean that nothing changed. The interval says what is"
+                    + " still possible.",
+                "People chose whether to answer. No interval covers the difference between those who"
+                    + " did and those who did not.")));
+  }
+
+  private List<Block> reading() {
+    return List.of(
+        new Heading(3, "how-to-read", "How to read this report"),
+        new Bullets(
+            List.of(
+                "Percentages are whole numbers. In 42% (77/184), 77 of the 184 people who answered"
+                    + " the question gave this answer.",
+                "A point is one percentage point: from 42% to 45% is 3 points higher.",
+                ReaderNumbers.HIDDEN
+                    + " stands for a number that is not shown, to protect people in small groups.",
+                ReaderNumbers.NONE
+                    + " stands where there is no number; a note under the table says why.",
+                "This report was checked table by table; not yet checked against earlier"
+                    + " reports.")));
+  }
+}

@@ -1,0 +1,78 @@
+package org.plait.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plait.change.EstimateRow;
+import org.plait.change.RowKey;
+import org.plait.instrument.Question;
+import org.plait.study.Wave;
+
+/** One survey as the sections of a report look at it: its words, and its estimates by subject. */
+final class SurveyView {
+  private final SurveyResults results;
+  private final Labels labels;
+  private final EstimateIndex index;
+  private final double level;
+
+  SurveyView(SurveyResults results, double level) {
+    this.results = results;
+    this.level = level;
+    this.labels = new Labels(results.survey(), results.instrument());
+    this.index =
+        new EstimateIndex(
+            Stream.concat(
+                    results.results().estimates().stream(), results.results().scales().stream())
+                .toList());
+  }
+
+  String id() {
+    return results.survey().id();
+  }
+
+  String name() {
+    return Labels.survey(id());
+  }
+
+  SurveyResults results() {
+    return results;
+  }
+
+  Labels labels() {
+    return labels;
+  }
+
+  EstimateIndex index() {
+    return index;
+  }
+
+  /** The confidence level of its intervals. */
+  double level() {
+    return level;
+  }
+
+  List<String> waves() {
+    return results.survey().waves().stream().map(Wave::id).toList();
+  }
+
+  /** The waves with a row about any of some subjects. */
+  List<String> wavesOf(List<RowKey> subjects) {
+    return waves().stream()
+        .filter(w -> subjects.stream().anyMatch(s -> index.find(s, w).isPresent()))
+        .toList();
+  }
+
+  /** The share of a category or net among everybody. */
+  Optional<EstimateRow> share(String question, String item, String category, String wave) {
+    return index.share(id(), question, item, category, wave);
+  }
+
+  /** The net that counts as favourable for a question or a statement of a grid. */
+  static Optional<String> favourable(Question question, String item) {
+    return question.rows().stream()
+        .filter(r -> r.id().equals(item))
+        .findFirst()
+        .flatMap(r -> r.favourable())
+        .or(question::favourable);
+  }
+}
