@@ -1,0 +1,42 @@
+package org.plait.run;
+
+import java.util.List;
+import java.util.Set;
+import org.plait.ingest.Reconciliation;
+import org.plait.ingest.SetAsideRow;
+import org.plait.panel.Panel;
+import org.plait.study.Finding;
+
+/**
+ * What reading and linking gave.
+ *
+ * @param panels the surveys' panels, in study order; empty when an error was found
+ * @param reconciliations where every row of each export went
+ * @param findings what readers may be told
+ * @param privateFindings findings with line and value, for {@code work/} only
+ * @param setAside the rows set aside, for {@code work/} only
+ * @param withdrawn the normalised keys of people who withdrew, as {@code survey} and key
+ */
+record StudyData(
+    List<Panel> panels,
+    List<Reconciliation> reconciliations,
+    List<Finding> findings,
+    List<Finding> privateFindings,
+    List<SetAside> setAside,
+    Set<Withdrawn> withdrawn) {
+
+  StudyData {
+    panels = List.copyOf(panels);
+    reconciliations = List.copyOf(reconciliations);
+    findings = List.copyOf(findings);
+    privateFindings = List.copyOf(privateFindings);
+    setAside = List.copyOf(setAside);
+    withdrawn = Set.copyOf(withdrawn);
+  }
+
+  /** A row set aside, with its file. */
+  record SetAside(String survey, String wave, String file, SetAsideRow row) {}
+
+  /** A person who withdrew from a survey. */
+  record Withdrawn(String survey, String key) {}
+}

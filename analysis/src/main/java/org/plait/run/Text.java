@@ -1,0 +1,20 @@
+package org.plait.run;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A small text file that may be missing. */
+final class Text {
+
+  private Text() {}
+
+  static Optional<String> read(Path file) {
+    try {
+      return Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    } catch (IOException e) {
+      throw new OutputException(file.getFileName() + " can't be read. Remove work/ and run again.");
+    }
+  }
+}

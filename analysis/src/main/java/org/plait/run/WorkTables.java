@@ -1,0 +1,100 @@
+package org.plait.run;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.plait.panel.Dictionary;
+import org.plait.panel.PanelTable;
+import org.plait.study.Finding;
+
+/**
+ * The private tables of a run: the linked data set, the rows set aside, the findings with their
+ * lines.
+ */
+final class WorkTables {
+
+  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+
+  private WorkTables() {}
+
+  static SortedMap<String, byte[]> of(StudyData data) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("panel.csv", bytes(PanelTable.csv(data.panels())));
+    files.put("dictionary.csv", bytes(Dictionary.csv(data.panels())));
+    files.put("set-aside.csv", bytes(setAside(data)));
+    List<Finding> findings = new ArrayList<>(data.findings());
+    findings.addAll(data.privateFindings());
+    files.put("findings.csv", bytes(findings(findings)));
+    return files;
+  }
+
+  private static String setAside(StudyData data) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(List.of("survey", "wave", "file", "line", "rule", "cells"));
+    for (StudyData.SetAside aside : data.setAside()) {
+      List<String> row = new ArrayList<>();
+      row.add(aside.survey());
+      row.add(aside.wave());
+      row.add(aside.file());
+      row.add(Integer.toString(aside.row().line()));
+      row.add(aside.row().rule());
+      row.addAll(aside.row().cells());
+      rows.add(row);
+    }
+    return csv(rows);
+  }
+
+  private static String findings(List<Finding> findings) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(
+        List.of(
+            "survey",
+            "wave",
+            "file",
+            "line",
+            "severity",
+            "rule",
+            "field",
+            "message",
+            "remedy",
+            "value"));
+    for (Finding finding : findings) {
+      rows.add(
+          List.of(
+              finding.survey(),
+              finding.wave(),
+              finding.place().file(),
+              finding.place().line() == 0 ? "" : Integer.toString(finding.place().line()),
+              finding.severity().name().toLowerCase(Locale.ROOT),
+              finding.rule(),
+              finding.field(),
+              finding.message(),
+              finding.remedy(),
+              finding.value().orElse("")));
+    }
+    return csv(rows);
+  }
+
+  private static String csv(List<List<String>> rows) {
+    StringWriter text = new StringWriter();
+    try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
+      for (List<String> row : rows) {
+        printer.printRecord(row);
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory can't fail", e);
+    }
+    return text.toString();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,73 @@
+package org.plait.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.plait.run.Progress;
+import org.plait.run.Stage;
+import org.plait.study.Finding;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a command talks: messages on stderr, results on stdout, or one JSON object on stdout. */
+final class Console implements Progress {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--json",
+      description = "Print one JSON object: command, status, exit, outputs, findings, counts.")
+  private boolean json;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Print errors only.")
+  private boolean quiet;
+
+  @Override
+  public void report(Stage stage, String message) {
+    say(message);
+  }
+
+  /** A message, unless the command is to be quiet. */
+  void say(String message) {
+    if (!quiet && !json) {
+      err().println(message);
+    }
+  }
+
+  /** A result. */
+  void result(String line) {
+    if (!json) {
+      command.commandLine().getOut().println(line);
+    }
+  }
+
+  /** What the checks found: errors always, the rest unless the command is to be quiet. */
+  void findings(List<Finding> findings) {
+    if (!json) {
+      new FindingsPrinter(err(), quiet).print(findings);
+    }
+  }
+
+  /** Ends the command. */
+  int end(ExitCode code, List<Path> outputs, List<Finding> findings, Map<String, Long> counts) {
+    if (json) {
+      JsonAnswer answer = new JsonAnswer(command.name(), code, outputs, findings, counts);
+      command.commandLine().getOut().println(answer.text());
+    }
+    return code.number();
+  }
+
+  /** Whether one JSON object is wanted. */
+  boolean json() {
+    return json;
+  }
+
+  private PrintWriter err() {
+    return command.commandLine().getErr();
+  }
+}

@@ -1,0 +1,46 @@
+package org.plait.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.plait.run.RunRequest;
+import org.plait.run.Stage;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The study a command is about, and where its data are. */
+final class StudyFiles {
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Parameters(paramLabel = "STUDY", description = "The study file, such as study.yaml.")
+  private Path study;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "The folder of the waves' files (default: the folder of STUDY).")
+  private Path data;
+
+  /** What is to be run. */
+  RunRequest request(Optional<Path> out, Optional<Stage> only) {
+    if (!Files.isRegularFile(study)) {
+      throw new ParameterException(
+          command.commandLine(), "STUDY must be a study file; there is no file " + study + ".");
+    }
+    if (data != null && !Files.isDirectory(data)) {
+      throw new ParameterException(
+          command.commandLine(), "--data must be a folder; there is no folder " + data + ".");
+    }
+    return new RunRequest(study, Optional.ofNullable(data), out, only, home());
+  }
+
+  private static Path home() {
+    String home = System.getenv("HOME");
+    return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home") : home);
+  }
+}

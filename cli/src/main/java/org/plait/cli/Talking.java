@@ -1,0 +1,8 @@
+package org.plait.cli;
+
+/** A command with a console. */
+interface Talking {
+
+  /** Where it talks. */
+  Console console();
+}
