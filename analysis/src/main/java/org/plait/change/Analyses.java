@@ -13,10 +13,12 @@ import org.plait.panel.Panel;
 /** How a question's waves are compared, by its type and its declared primary analysis. */
 final class Analyses {
 
+  private final Panel panel;
   private final Question question;
   private final Quantities quantities;
 
   Analyses(Panel panel, Question question) {
+    this.panel = panel;
     this.question = question;
     this.quantities = new Quantities(panel, question);
   }
@@ -29,7 +31,7 @@ final class Analyses {
 
   /** The comparisons in order; none for texts and for questions that describe who answered. */
   List<Analysis> all() {
-    if (question.profile()) {
+    if (describesRespondents(question)) {
       return List.of();
     }
     return switch (question.type()) {
@@ -56,6 +58,16 @@ final class Analyses {
           quantities.codes().map(c -> Analysis.ofMeans(quantities.part(c), List.of())).toList();
       case TEXT -> List.of();
     };
+  }
+
+  /** A profile question, or one that follows from it. */
+  private boolean describesRespondents(Question asked) {
+    return asked.profile()
+        || asked
+            .derivation()
+            .flatMap(rule -> panel.instrument().question(rule.from()))
+            .filter(this::describesRespondents)
+            .isPresent();
   }
 
   private static boolean twoCategories(Question question) {

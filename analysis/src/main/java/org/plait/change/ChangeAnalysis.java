@@ -3,6 +3,7 @@ package org.plait.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.instrument.Question;
@@ -37,10 +38,10 @@ public final class ChangeAnalysis {
   public Results of(Panel panel) {
     List<Subgroup> groups = Subgroup.of(panel, settings.by());
     WaveEstimates estimates = new WaveEstimates(panel, groups, settings.confidence());
-    List<EstimateRow> answers = new ArrayList<>();
-    for (Question question : panel.instrument().all()) {
-      answers.addAll(estimates.of(new Quantities(panel, question).all()));
-    }
+    List<EstimateRow> answers =
+        inParallel(
+            panel.instrument().all(),
+            question -> estimates.of(new Quantities(panel, question).all()));
     List<Quantity> scores =
         panel.instrument().scales().stream()
             .map(scale -> new ScaleQuantities(panel, scale).score())
@@ -57,17 +58,10 @@ public final class ChangeAnalysis {
 
   private List<ComparisonRow> comparisons(Panel panel, List<Subgroup> groups) {
     WaveComparisons comparisons = new WaveComparisons(panel, groups, settings);
-    List<ComparisonRow> rows = new ArrayList<>();
-    for (Question question : panel.instrument().all()) {
-      Quantities quantities = new Quantities(panel, question);
-      for (Analysis analysis : new Analyses(panel, question).all()) {
-        rows.addAll(
-            comparisons.of(
-                analysis,
-                pair -> question.comparability(pair.from(), pair.to()),
-                (from, to) -> quantities.offeredAlike(analysis.quantity(), from, to)));
-      }
-    }
+    List<ComparisonRow> rows =
+        new ArrayList<>(
+            inParallel(
+                panel.instrument().all(), question -> comparisons(panel, question, comparisons)));
     for (Scale scale : panel.instrument().scales()) {
       ScaleQuantities quantities = new ScaleQuantities(panel, scale);
       Analysis analysis = Analysis.ofMeans(quantities.score(), List.of());
@@ -81,5 +75,25 @@ public final class ChangeAnalysis {
     return new Families(settings)
         .decide(
             rows, row -> row.role() == Role.PRIMARY || !unordered.contains(row.key().question()));
+  }
+
+  private static List<ComparisonRow> comparisons(
+      Panel panel, Question question, WaveComparisons comparisons) {
+    Quantities quantities = new Quantities(panel, question);
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (Analysis analysis : new Analyses(panel, question).all()) {
+      rows.addAll(
+          comparisons.of(
+              analysis,
+              pair -> question.comparability(pair.from(), pair.to()),
+              (from, to) -> quantities.offeredAlike(analysis.quantity(), from, to)));
+    }
+    return rows;
+  }
+
+  /** Questions do not depend on each other; the rows stay in their order. */
+  private static <R> List<R> inParallel(
+      List<Question> questions, Function<Question, List<R>> rows) {
+    return questions.parallelStream().map(rows).flatMap(List::stream).toList();
   }
 }

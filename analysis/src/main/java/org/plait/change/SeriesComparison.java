@@ -113,7 +113,7 @@ public final class SeriesComparison {
    */
   public ComparisonRow means() {
     ChangeEstimate change = DifferenceOfMeans.of(waves).estimate(confidence);
-    Outcome g = StandardizedDifference.of(to.values(), from.values()).hedgesG();
+    Outcome g = StandardizedDifference.of(from.values(), to.values()).hedgesG();
     return row(change, effect("Hedges g", g), MEANS);
   }
 

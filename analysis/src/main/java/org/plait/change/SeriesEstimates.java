@@ -1,7 +1,9 @@
 package org.plait.change;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
 import org.plait.statistics.Bounds;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Mean;
@@ -21,6 +23,9 @@ public final class SeriesEstimates {
   private static final Method COUNTED = new Method("count", "");
 
   private final double confidence;
+
+  /** The exact interval takes long and depends on four counts only, many of which come again. */
+  private final Map<Counts, Outcome> exact = new ConcurrentHashMap<>();
 
   /**
    * Estimates at one confidence level.
@@ -60,12 +65,11 @@ public final class SeriesEstimates {
    */
   public EstimateRow proportionOf(
       RowKey key, String wave, Series series, long population, Standing standing) {
-    Proportion share =
-        Proportion.of(series.count(), series.size())
-            .withMissing(series.missing())
-            .ofPopulation(population);
-    Outcome outcome = share.estimate(ProportionInterval.HYPERGEOMETRIC, confidence);
-    Optional<Bounds> bounds = outcome.estimate().flatMap(e -> share.nonResponseBounds());
+    Counts counts = new Counts(series.count(), series.size(), series.missing(), population);
+    Outcome outcome =
+        exact.computeIfAbsent(
+            counts, c -> c.share().estimate(ProportionInterval.HYPERGEOMETRIC, confidence));
+    Optional<Bounds> bounds = outcome.estimate().flatMap(e -> counts.share().nonResponseBounds());
     Base base = base(series.count(), series.size(), population);
     String method = MethodWords.of(outcome, MethodWords.HYPERGEOMETRIC, standing);
     return new EstimateRow(key, wave, outcome, base, true, bounds, method);
@@ -137,5 +141,11 @@ public final class SeriesEstimates {
 
   private static Base base(long n, long denominator, long population) {
     return new Base(OptionalLong.of(n), OptionalLong.of(denominator), OptionalLong.of(population));
+  }
+
+  private record Counts(long x, long n, long missing, long population) {
+    Proportion share() {
+      return Proportion.of(x, n).withMissing(missing).ofPopulation(population);
+    }
   }
 }

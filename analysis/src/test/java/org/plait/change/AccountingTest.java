@@ -1,0 +1,132 @@
+package org.plait.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.change.Rows.only;
+import static org.plait.change.Rows.value;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plait.instrument.QuestionType;
+import org.plait.panel.Population;
+import org.plait.statistics.Undefined;
+import org.plait.study.PopulationSettings.Standing;
+
+/** Who answered, who stayed, and why answers are missing. */
+class AccountingTest {
+
+  private static PanelFixture panel() {
+    return new PanelFixture()
+        .ask(
+            Questions.of("region", QuestionType.SINGLE, "n", "s").profile(),
+            Questions.of("q", QuestionType.NUMBER).routed())
+        .wave("T1", 0, 1, 2, 3)
+        .in(7, 7, 8, -1)
+        .chose("region", "n n s ?")
+        .numbered("q", "1 . ? -")
+        .then()
+        .wave("T2", 1, 2, 4, 5, 6)
+        .withoutKey(1)
+        .chose("region", "n s s s n")
+        .numbered("q", "- - - - -")
+        .then()
+        .wave("T3", 0, 1)
+        .chose("region", "n n")
+        .numbered("q", "1 2")
+        .then();
+  }
+
+  private static List<String> told(List<EstimateRow> rows, String wave) {
+    return rows.stream()
+        .filter(row -> row.wave().equals(wave))
+        .map(
+            row ->
+                row.key().category()
+                    + " "
+                    + row.base().n().orElseThrow()
+                    + "/"
+                    + row.base().denominator().orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void respondentsAndTheirOrganisationsAreCounted() {
+    List<EstimateRow> rows = panel().results().response();
+    assertThat(told(rows, "T1")).containsExactly("respondents 4/4", "organisations 2/3");
+    assertThat(told(rows, "T2")).containsExactly("respondents 5/5");
+  }
+
+  @Test
+  void thereIsNoResponseRateWithoutAPopulation() {
+    assertThat(panel().results().response())
+        .noneMatch(row -> row.key().category().equals("response_rate"));
+  }
+
+  @Test
+  void anAssumedPopulationSaysSo() {
+    Population people =
+        new Population(
+            Map.of("T1", 8L, "T2", 3L),
+            Map.of(),
+            Map.of(new Population.Group("T1", "region", "n"), 5L),
+            Standing.ASSUMPTION);
+    List<EstimateRow> rows = panel().population(people).results("region").response();
+    assertThat(told(rows, "T1"))
+        .containsExactly(
+            "respondents 4/4",
+            "organisations 2/3",
+            "population 8/8",
+            "response_rate 4/8",
+            "population 5/5",
+            "response_rate 2/5");
+    EstimateRow rate =
+        only(
+            rows,
+            r ->
+                r.wave().equals("T1")
+                    && r.key().category().equals("response_rate")
+                    && r.key().total());
+    assertThat(value(rate)).isEqualTo(0.5);
+    assertThat(rate.method()).isEqualTo("respondents of the assumed population");
+    EstimateRow tooMany =
+        only(rows, r -> r.wave().equals("T2") && r.key().category().equals("response_rate"));
+    assertThat(tooMany.outcome())
+        .isEqualTo(new Undefined("proportion", "more answers than people in the population", 5));
+    assertThat(told(rows, "T3")).containsExactly("respondents 2/2");
+  }
+
+  @Test
+  void stayersLeaversAndJoinersAddUp() {
+    List<EstimateRow> rows = panel().results().attrition();
+    assertThat(told(rows, "T1-T2"))
+        .containsExactly("stayers 2/4", "leavers 2/4", "joiners 2/4", "no_key 1/9");
+    assertThat(told(rows, "T1-T3"))
+        .containsExactly("stayers 2/4", "leavers 2/4", "joiners 0/2", "no_key 0/6");
+    assertThat(told(rows, "T2-T3"))
+        .containsExactly("stayers 1/4", "leavers 3/4", "joiners 1/2", "no_key 1/7");
+  }
+
+  @Test
+  void everyPatternOfWavesThatOccursIsCounted() {
+    assertThat(told(panel().results().attrition(), "T1-T2-T3"))
+        .containsExactly("111 1/6", "110 1/6", "101 1/6", "100 1/6", "010 2/6");
+  }
+
+  @Test
+  void withoutLinkageNobodyStaysOrLeaves() {
+    assertThat(panel().unlinked().results().attrition()).isEmpty();
+  }
+
+  @Test
+  void missingAnswersAreCountedByReasonAndThoseNotAskedBelongToNoShare() {
+    List<EstimateRow> rows =
+        panel().results().missing().stream()
+            .filter(row -> row.key().question().equals("q"))
+            .toList();
+    assertThat(told(rows, "T1")).containsExactly("REFUSED 1/3", "NOT_ASKED 1/4", "NO_ANSWER 1/3");
+    assertThat(told(rows, "T2")).containsExactly("NOT_ASKED 5/5");
+    assertThat(told(rows, "T3")).containsExactly("NO_ANSWER 0/2");
+    assertThat(rows.stream().map(row -> row.key().measure()))
+        .containsExactly("proportion", "count", "proportion", "count", "proportion");
+  }
+}

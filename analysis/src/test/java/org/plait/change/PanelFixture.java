@@ -1,0 +1,272 @@
+package org.plait.change;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.plait.ingest.AnswerColumn;
+import org.plait.ingest.CategoryColumn;
+import org.plait.ingest.DateColumn;
+import org.plait.ingest.NumberColumn;
+import org.plait.ingest.Reconciliation;
+import org.plait.ingest.TextColumn;
+import org.plait.ingest.WaveResponses;
+import org.plait.instrument.Instrument;
+import org.plait.instrument.ItemRef;
+import org.plait.instrument.MissingReason;
+import org.plait.instrument.Question;
+import org.plait.instrument.Scale;
+import org.plait.instrument.Section;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.panel.Population;
+import org.plait.study.AnalysisSettings;
+import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.AnalysisSettings.Compare;
+import org.plait.study.Linkage;
+import org.plait.study.RowRules;
+import org.plait.study.Survey;
+
+/**
+ * Small panels made by hand. Answers are written as words separated by spaces, one a respondent: a
+ * category's code, a number or a date; {@code .} is no answer, {@code -} not asked, {@code ?}
+ * refused.
+ */
+final class PanelFixture {
+
+  private final List<Question> questions = new ArrayList<>();
+  private final List<Question> derived = new ArrayList<>();
+  private final List<Scale> scales = new ArrayList<>();
+  private final List<WaveFixture> waves = new ArrayList<>();
+  private Optional<Population> population = Optional.empty();
+  private boolean linked = true;
+  private boolean clustered;
+
+  static AnalysisSettings settings(String... by) {
+    return new AnalysisSettings(
+        0.95, Adjust.HOLM, List.of(by), Set.of(Compare.CONSECUTIVE, Compare.BASELINE));
+  }
+
+  PanelFixture ask(Questions... asked) {
+    Arrays.stream(asked).map(Questions::question).forEach(questions::add);
+    return this;
+  }
+
+  PanelFixture derive(Questions... added) {
+    Arrays.stream(added).map(Questions::question).forEach(derived::add);
+    return this;
+  }
+
+  PanelFixture scale(Scale scale) {
+    scales.add(scale);
+    return this;
+  }
+
+  PanelFixture population(Population people) {
+    population = Optional.of(people);
+    return this;
+  }
+
+  PanelFixture unlinked() {
+    linked = false;
+    return this;
+  }
+
+  PanelFixture clustered() {
+    clustered = true;
+    return this;
+  }
+
+  /** A wave of the persons with these numbers. */
+  WaveFixture wave(String id, int... persons) {
+    WaveFixture wave = new WaveFixture(id, persons);
+    waves.add(wave);
+    return wave;
+  }
+
+  /** A wave of the persons from a number up to below another. */
+  WaveFixture waveOf(String id, int from, int below) {
+    return wave(id, IntStream.range(from, below).toArray());
+  }
+
+  Results results(AnalysisSettings settings) {
+    return new ChangeAnalysis(settings).of(panel());
+  }
+
+  Results results(String... by) {
+    return results(settings(by));
+  }
+
+  Panel panel() {
+    Survey survey =
+        new Survey(
+            "s",
+            Path.of("instrument.yaml"),
+            List.of(),
+            RowRules.NONE,
+            Linkage.NONE,
+            Optional.empty(),
+            clustered ? Optional.of("org") : Optional.empty(),
+            Optional.empty());
+    Instrument instrument =
+        new Instrument("s", List.of(new Section("all", "All", questions)), derived, scales);
+    return new Panel(
+        survey,
+        instrument,
+        waves.stream().map(WaveFixture::wave).toList(),
+        linked,
+        List.of(),
+        List.of(),
+        population);
+  }
+
+  /** One wave of the panel. */
+  final class WaveFixture {
+
+    private final String id;
+    private final int[] persons;
+    private final Map<ItemRef, AnswerColumn> columns = new LinkedHashMap<>();
+    private int[] organisations;
+    private int withoutKey;
+
+    private WaveFixture(String id, int[] persons) {
+      this.id = id;
+      this.persons = persons;
+      this.organisations = new int[persons.length];
+      Arrays.fill(organisations, -1);
+    }
+
+    WaveFixture in(int... ofEach) {
+      organisations = ofEach;
+      return this;
+    }
+
+    /** The last so many respondents gave no key. */
+    WaveFixture withoutKey(int respondents) {
+      withoutKey = respondents;
+      return this;
+    }
+
+    WaveFixture chose(String item, String answers) {
+      ItemRef ref = ItemRef.parse(item);
+      List<String> words = words(answers);
+      short[] cells = new short[words.size()];
+      for (int i = 0; i < cells.length; i++) {
+        MissingReason reason = reason(words.get(i));
+        cells[i] =
+            reason == null ? (short) position(ref, words.get(i)) : CategoryColumn.cellOf(reason);
+      }
+      return add(ref, CategoryColumn.of(cells));
+    }
+
+    WaveFixture numbered(String item, String answers) {
+      List<String> words = words(answers);
+      double[] values = new double[words.size()];
+      MissingReason[] reasons = new MissingReason[values.length];
+      for (int i = 0; i < values.length; i++) {
+        reasons[i] = reason(words.get(i));
+        values[i] = reasons[i] == null ? Double.parseDouble(words.get(i)) : 0;
+      }
+      return add(ItemRef.parse(item), NumberColumn.of(values, reasons));
+    }
+
+    WaveFixture dated(String item, String answers) {
+      List<@Nullable LocalDate> dates = new ArrayList<>();
+      List<@Nullable MissingReason> reasons = new ArrayList<>();
+      for (String word : words(answers)) {
+        MissingReason reason = reason(word);
+        dates.add(reason == null ? LocalDate.parse(word) : null);
+        reasons.add(reason);
+      }
+      return add(ItemRef.parse(item), DateColumn.of(dates, reasons));
+    }
+
+    WaveFixture wrote(String item, String answers) {
+      List<@Nullable String> texts = new ArrayList<>();
+      List<@Nullable MissingReason> reasons = new ArrayList<>();
+      for (String word : words(answers)) {
+        MissingReason reason = reason(word);
+        texts.add(reason == null ? word : null);
+        reasons.add(reason);
+      }
+      return add(ItemRef.parse(item), TextColumn.of(texts, reasons));
+    }
+
+    PanelFixture then() {
+      return PanelFixture.this;
+    }
+
+    private WaveFixture add(ItemRef ref, AnswerColumn column) {
+      if (column.rows() != persons.length) {
+        throw new IllegalArgumentException(
+            ref + " has " + column.rows() + " answers of " + persons.length + " respondents");
+      }
+      columns.put(ref, column);
+      return this;
+    }
+
+    private int position(ItemRef ref, String word) {
+      Question question =
+          java.util.stream.Stream.concat(questions.stream(), derived.stream())
+              .filter(q -> q.id().equals(ref.question()))
+              .findFirst()
+              .orElseThrow();
+      return switch (question.type()) {
+        case MULTIPLE -> Integer.parseInt(word);
+        default -> question.codes().indexOf(word);
+      };
+    }
+
+    private PanelWave wave() {
+      int rows = persons.length;
+      List<Optional<String>> keys = new ArrayList<>();
+      for (int row = 0; row < rows; row++) {
+        keys.add(row < rows - withoutKey ? Optional.of("k" + persons[row]) : Optional.empty());
+      }
+      List<Optional<String>> none = java.util.Collections.nCopies(rows, Optional.empty());
+      List<Integer> lines = IntStream.range(2, rows + 2).boxed().toList();
+      WaveResponses responses =
+          new WaveResponses(
+              "s",
+              id,
+              keys,
+              none,
+              none,
+              lines,
+              columns,
+              new Reconciliation("s", id, id + ".csv", rows, rows, List.of()));
+      return new PanelWave(responses, persons, organisations, organisations, columns);
+    }
+
+    private static List<String> words(String answers) {
+      return answers.isBlank() ? List.of() : List.of(answers.trim().split(" +"));
+    }
+
+    private static @Nullable MissingReason reason(String word) {
+      return switch (word) {
+        case "." -> MissingReason.NO_ANSWER;
+        case "-" -> MissingReason.NOT_ASKED;
+        case "?" -> MissingReason.REFUSED;
+        default -> null;
+      };
+    }
+  }
+
+  /** The word so many times, and so on: {@code times(3, "1", 2, "2")} is {@code 1 1 1 2 2}. */
+  static String times(Object... countsAndWords) {
+    List<String> words = new ArrayList<>();
+    for (int i = 0; i < countsAndWords.length; i += 2) {
+      for (int k = 0; k < (int) countsAndWords[i]; k++) {
+        words.add((String) countsAndWords[i + 1]);
+      }
+    }
+    return String.join(" ", words);
+  }
+}
