@@ -69,11 +69,13 @@ final class BindingReader {
 
   private Map<String, String> columns(YamlMap binding, String wave) {
     Map<String, String> columns = new LinkedHashMap<>();
+    if (refusedOther(binding)) {
+      return columns;
+    }
     Optional<String> found = binding.exactlyOne(keys());
     if (found.isEmpty()) {
       return columns;
     }
-    refuseOther(binding);
     if (binding.has("column") && found.get().equals("column")) {
       binding.get("column").ifPresent(v -> addColumn("", v, wave, columns));
     } else {
@@ -90,12 +92,21 @@ final class BindingReader {
     };
   }
 
-  private void refuseOther(YamlMap binding) {
-    for (String key : List.of("column", "columns")) {
-      if (!List.of(keys()).contains(key)) {
-        refuse(binding, key, "can't be used for a " + word() + " question.");
-      }
+  private boolean refusedOther(YamlMap binding) {
+    List<String> own = List.of(keys());
+    String other = own.contains("column") ? "columns" : "column";
+    if (own.contains(other) || !binding.has(other)) {
+      return false;
     }
+    binding
+        .get(other)
+        .ifPresent(
+            v ->
+                v.error(
+                    "key-not-used",
+                    "`" + other + "` can't be used for a " + word() + " question.",
+                    "Write `" + own.get(0) + "`."));
+    return true;
   }
 
   private void addColumns(YamlMap keys, String wave, Map<String, String> columns) {
@@ -105,10 +116,17 @@ final class BindingReader {
       item.ifPresent(i -> addColumn(i, entry.value(), wave, columns));
     }
     List<String> absent = items.stream().filter(i -> !keys.has(i)).toList();
+    if (columns.size() < keys.entries().size()) {
+      return; // A mistyped name explains what is missing.
+    }
     if (type == QuestionType.GRID ? absent.size() == items.size() : !absent.isEmpty()) {
       keys.error(
           "missing-key",
-          "must have a column for every " + itemName() + ", missing are " + list(absent) + ".",
+          "must have a column for every "
+              + itemName()
+              + ", none was found for "
+              + list(absent)
+              + ".",
           remedyFor(wave));
     }
   }

@@ -20,7 +20,7 @@ final class CodeListReader {
 
   private final WaveNames waves;
   private final Map<String, CodeList> named = new LinkedHashMap<>();
-  private final Set<String> broken = new LinkedHashSet<>();
+  private final Set<String> flawed = new LinkedHashSet<>();
 
   CodeListReader(WaveNames waves) {
     this.waves = waves;
@@ -32,22 +32,30 @@ final class CodeListReader {
       Optional<String> id = entry.key().id();
       Optional<YamlMap> list = entry.value().keys();
       if (id.isPresent() && list.isPresent()) {
-        named.put(id.get(), read(list.get().named(id.get()), id.get()));
-      } else {
-        id.ifPresent(broken::add);
+        sound(list.get().named(id.get()), id.get()).ifPresent(l -> named.put(id.get(), l));
       }
+      id.filter(i -> !named.containsKey(i)).ifPresent(flawed::add);
     }
   }
 
-  /** A list by its name, or the list given in place of a name. */
+  /**
+   * A list by its name, or the list given in place of a name; empty when something is wrong with
+   * it, so that nobody complains about what follows from that.
+   */
   Optional<CodeList> get(YamlValue categories, String question) {
     if (!categories.isText()) {
-      return categories.keys().map(keys -> read(keys, question));
+      return categories.keys().flatMap(keys -> sound(keys, question));
     }
-    if (categories.text().filter(broken::contains).isPresent()) {
+    if (categories.text().filter(flawed::contains).isPresent()) {
       return Optional.empty();
     }
     return categories.reference("a code list", named.keySet()).map(named::get);
+  }
+
+  private Optional<CodeList> sound(YamlMap list, String id) {
+    long before = list.findings().errors();
+    CodeList read = read(list, id);
+    return list.findings().errors() == before ? Optional.of(read) : Optional.empty();
   }
 
   private CodeList read(YamlMap list, String id) {

@@ -31,13 +31,15 @@ final class DerivedReader {
 
   private final CodeListReader lists;
   private final Map<String, Question> known = new LinkedHashMap<>();
+  private final Set<String> flawed;
 
-  DerivedReader(CodeListReader lists, List<Question> asked) {
+  DerivedReader(CodeListReader lists, List<Question> asked, Set<String> flawed) {
     this.lists = lists;
+    this.flawed = flawed;
     asked.forEach(q -> known.put(q.id(), q));
   }
 
-  /** The question; empty when its source is not known. */
+  /** The question; empty when its source is not known or something is wrong with that. */
   Optional<Question> read(YamlMap derived) {
     derived.checked(InstrumentKeys.DERIVED);
     String id = derived.get("id").flatMap(YamlValue::id).orElse("");
@@ -45,11 +47,12 @@ final class DerivedReader {
     Optional<Question> source =
         derived
             .get("from")
+            .filter(v -> v.text().filter(flawed::contains).isEmpty())
             .flatMap(v -> v.reference("a question that stands above", known.keySet()))
             .map(known::get);
     Optional<Question> question =
         source.flatMap(from -> how.flatMap(h -> read(derived, id, h, from)));
-    question.ifPresent(q -> known.put(id, q));
+    question.ifPresent(q -> known.putIfAbsent(id, q));
     return question;
   }
 

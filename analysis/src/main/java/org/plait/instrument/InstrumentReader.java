@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.plait.study.Loaded;
 import org.plait.study.StudyReader;
@@ -26,7 +27,7 @@ public final class InstrumentReader {
   private final Map<String, Question> questions = new LinkedHashMap<>();
   private final Set<String> ids = new LinkedHashSet<>();
   private final List<Routed> routed = new ArrayList<>();
-  private boolean whole = true;
+  private final Set<String> flawed = new LinkedHashSet<>();
 
   private InstrumentReader(WaveNames waves) {
     this.waves = waves;
@@ -95,11 +96,9 @@ public final class InstrumentReader {
     }
     List<Question> derived = derived(keys);
     List<Scale> scales = scales(keys);
-    if (whole) {
-      RoutingCheck check = new RoutingCheck(questions);
-      routed.forEach(
-          r -> r.question().askedIf().ifPresent(c -> check.check(r.question(), c, r.place())));
-    }
+    RoutingCheck check = new RoutingCheck(questions, flawed);
+    routed.forEach(
+        r -> r.question().askedIf().ifPresent(c -> check.check(r.question(), c, r.place())));
     return new Instrument(
         keys.get("id")
             .flatMap(v -> v.matching(ID, "a letter, then letters, digits, _ or -"))
@@ -118,29 +117,27 @@ public final class InstrumentReader {
     List<Question> asked = new ArrayList<>();
     for (YamlMap question : section.each("questions")) {
       YamlMap named = named(question);
-      Optional<Question> read = reader.read(named);
-      whole &= read.isPresent();
-      read.ifPresent(
-          q -> {
-            asked.add(q);
-            add(q);
-            named.get("asked-if").ifPresent(place -> routed.add(new Routed(q, place)));
-          });
+      sound(named, reader::read)
+          .ifPresent(
+              q -> {
+                asked.add(q);
+                add(q);
+                named.get("asked-if").ifPresent(place -> routed.add(new Routed(q, place)));
+              });
     }
     return new Section(name, section.required("title"), asked);
   }
 
   private List<Question> derived(YamlMap keys) {
-    DerivedReader derivedReader = new DerivedReader(lists, List.copyOf(questions.values()));
+    DerivedReader derivedReader = new DerivedReader(lists, List.copyOf(questions.values()), flawed);
     List<Question> derived = new ArrayList<>();
     for (YamlMap question : keys.each("derived")) {
-      Optional<Question> read = derivedReader.read(named(question));
-      whole &= read.isPresent();
-      read.ifPresent(
-          q -> {
-            derived.add(q);
-            add(q);
-          });
+      sound(named(question), derivedReader::read)
+          .ifPresent(
+              q -> {
+                derived.add(q);
+                add(q);
+              });
     }
     return derived;
   }
@@ -154,8 +151,21 @@ public final class InstrumentReader {
       }
       question.rows().forEach(row -> items.put(question.id() + "." + row.id(), categories));
     }
-    ScaleReader scaleReader = new ScaleReader(items);
+    ScaleReader scaleReader = new ScaleReader(items, flawed);
     return keys.each("scales").stream().map(s -> scaleReader.read(named(s))).toList();
+  }
+
+  /**
+   * A question with which nothing is wrong; others are noted, so that nothing follows from them.
+   */
+  private Optional<Question> sound(YamlMap keys, Function<YamlMap, Optional<Question>> read) {
+    long before = keys.findings().errors();
+    Optional<Question> question = read.apply(keys);
+    if (question.isPresent() && keys.findings().errors() == before) {
+      return question;
+    }
+    keys.quiet().text("id").ifPresent(flawed::add);
+    return Optional.empty();
   }
 
   /** Calls a question or scale by its id in messages, which must be nobody else's. */

@@ -15,7 +15,6 @@ import org.plait.study.YamlValue;
 /** Reads one question that was asked. */
 final class QuestionReader {
 
-  private static final int MOST_PLACES = 20;
   private static final Set<String> COMMON =
       Set.of("id", "text", "type", "waves", "asked-if", "sensitive", "profile", "concept", "help");
 
@@ -48,43 +47,46 @@ final class QuestionReader {
     return keysOf(type).stream().filter(Set.of("categories", "places", "rows")::contains).toList();
   }
 
-  /** The question; empty when its type is not known. */
+  /** The question; empty when its type or categories are not known. */
   Optional<Question> read(YamlMap question) {
     question.checked(InstrumentKeys.QUESTION);
     String id = question.get("id").flatMap(YamlValue::id).orElse("");
     Optional<QuestionType> type = question.word("type", Words.of(QuestionType.class));
-    return type.map(t -> read(question, id, t));
+    return type.flatMap(t -> read(question, id, t));
   }
 
-  private Question read(YamlMap question, String id, QuestionType type) {
+  private Optional<Question> read(YamlMap question, String id, QuestionType type) {
     checkKeys(question, type);
     Optional<CodeList> list = question.get("categories").flatMap(v -> lists.get(v, id));
     CodeList codes = list.orElse(CodeList.EMPTY);
-    boolean known = list.isPresent() || !keysOf(type).contains("categories");
+    Optional<Integer> places = places(question, type, codes);
+    boolean known =
+        (list.isPresent() || !keysOf(type).contains("categories")) && places.isPresent();
     List<GridRow> rows = type == QuestionType.GRID ? rows(question, codes, known) : List.of();
-    int places = type == QuestionType.RANKING ? places(question, codes) : 0;
     Optional<String> favourable = known ? favourable(question, codes) : Optional.empty();
-    BindingReader bindings = new BindingReader(id, type, codes, rows, places, bound);
-    return new Question(
-        id,
-        question.required("text"),
-        type,
-        codes,
-        rows,
-        favourable,
-        topBox(question),
-        range(question),
-        question.text("unit"),
-        places,
-        question.word("none-ticked", NONE_TICKED).orElse(false),
-        question.get("asked-if").flatMap(ConditionParser::read),
-        question.flag("sensitive", false),
-        question.flag("profile", false),
-        question.text("concept"),
-        known
-            ? question.keys("waves").map(w -> bindings.read(w, waves)).orElse(Map.of())
-            : Map.of(),
-        Optional.empty());
+    BindingReader bindings = new BindingReader(id, type, codes, rows, places.orElse(0), bound);
+    Question read =
+        new Question(
+            id,
+            question.required("text"),
+            type,
+            codes,
+            rows,
+            favourable,
+            topBox(question),
+            range(question),
+            question.text("unit"),
+            places.orElse(0),
+            question.word("none-ticked", NONE_TICKED).orElse(false),
+            question.get("asked-if").flatMap(ConditionParser::read),
+            question.flag("sensitive", false),
+            question.flag("profile", false),
+            question.text("concept"),
+            known
+                ? question.keys("waves").map(w -> bindings.read(w, waves)).orElse(Map.of())
+                : Map.of(),
+            Optional.empty());
+    return known ? Optional.of(read) : Optional.empty();
   }
 
   /** What a multiple choice with nothing ticked means: true for none of the options. */
@@ -152,17 +154,22 @@ final class QuestionReader {
     return rows;
   }
 
-  private static int places(YamlMap question, CodeList codes) {
+  /** How many places a ranking has, 0 for other types; empty when something is wrong with it. */
+  private static Optional<Integer> places(YamlMap question, QuestionType type, CodeList codes) {
+    if (type != QuestionType.RANKING) {
+      return Optional.of(0);
+    }
     Optional<YamlValue> value = question.get("places");
-    int places = value.flatMap(v -> v.count(1)).orElse(1);
-    int most = codes.categories().isEmpty() ? MOST_PLACES : codes.categories().size();
-    if (places > most) {
+    Optional<Integer> places = value.flatMap(v -> v.count(1));
+    int things = codes.categories().size();
+    if (places.isPresent() && things > 0 && places.get() > things) {
       value
           .get()
           .mismatch(
-              "out-of-range", "must not be more than the " + most + " things ranked", "Lower it.");
+              "out-of-range", "must be at most " + things + ", the number of things", "Lower it.");
+      return Optional.empty();
     }
-    return Math.min(places, most);
+    return places;
   }
 
   private static Optional<Range> range(YamlMap question) {

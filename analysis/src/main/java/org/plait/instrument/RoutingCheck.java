@@ -16,9 +16,11 @@ final class RoutingCheck {
       Set.of(QuestionType.SINGLE, QuestionType.ORDINAL, QuestionType.MULTIPLE);
 
   private final Map<String, Question> questions;
+  private final Set<String> flawed;
 
-  RoutingCheck(Map<String, Question> questions) {
+  RoutingCheck(Map<String, Question> questions, Set<String> flawed) {
     this.questions = questions;
+    this.flawed = flawed;
   }
 
   /** Checks who a question is put to. */
@@ -26,6 +28,9 @@ final class RoutingCheck {
     int known = 0;
     for (String name : condition.names()) {
       Question named = questions.get(name);
+      if (flawed.contains(name)) {
+        continue;
+      }
       if (named == null || name.equals(question.id()) || !USABLE.contains(named.type())) {
         place.error(
             "unknown-reference",
@@ -69,7 +74,7 @@ final class RoutingCheck {
                 + ", which did not ask "
                 + Spelling.list(absent)
                 + ".",
-            "Bind it in " + wave + ", or change the condition.");
+            "Change the condition, or bind what it names in " + wave + ".");
       }
     }
   }

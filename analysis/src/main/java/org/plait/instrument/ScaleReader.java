@@ -3,7 +3,9 @@ package org.plait.instrument;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.plait.study.YamlMap;
 import org.plait.study.YamlValue;
 
@@ -13,8 +15,11 @@ final class ScaleReader {
   /** Each column of ordered answers, with how many categories it has. */
   private final Map<String, Integer> items;
 
-  ScaleReader(Map<String, Integer> items) {
+  private final Set<String> flawed;
+
+  ScaleReader(Map<String, Integer> items, Set<String> flawed) {
     this.items = items;
+    this.flawed = flawed;
   }
 
   Scale read(YamlMap scale) {
@@ -33,17 +38,17 @@ final class ScaleReader {
                     "`reverse` must name items of the scale, `" + item + "` is none.",
                     "Add it to `items`, or remove it."));
     return new Scale(
-        id,
-        scale.text("text").orElse(CodeListReader.pretty(id)),
-        refs,
-        reverse,
-        minimum(scale, refs));
+        id, scale.text("text").orElse(CodeListReader.pretty(id)), refs, reverse, minimum(scale));
   }
 
   private List<ItemRef> refs(YamlMap scale, String key, String what) {
     List<ItemRef> refs = new ArrayList<>();
     for (YamlValue value : scale.items(key)) {
-      Optional<ItemRef> ref = value.reference(what, items.keySet()).map(ItemRef::parse);
+      Optional<ItemRef> named = value.text().map(ItemRef::parse);
+      Optional<ItemRef> ref =
+          named.filter(n -> flawed.contains(n.question())).isPresent()
+              ? named
+              : value.reference(what, items.keySet()).map(ItemRef::parse);
       if (ref.filter(refs::contains).isPresent()) {
         value.mismatch("duplicate-id", "must stand once", "Remove it.");
       }
@@ -53,7 +58,12 @@ final class ScaleReader {
   }
 
   private void checkSameLength(YamlMap scale, List<ItemRef> refs) {
-    long lengths = refs.stream().map(r -> items.get(r.toString())).distinct().count();
+    long lengths =
+        refs.stream().map(r -> items.get(r.toString())).filter(Objects::nonNull).distinct().count();
+    if (scale.get("items").filter(YamlValue::isList).isPresent()
+        && scale.items("items").isEmpty()) {
+      scale.error("missing-key", "must have at least one item.", "Add an item.");
+    }
     if (lengths > 1) {
       scale.error(
           "different-items",
@@ -62,14 +72,15 @@ final class ScaleReader {
     }
   }
 
-  private static int minimum(YamlMap scale, List<ItemRef> refs) {
+  private static int minimum(YamlMap scale) {
+    int most = scale.get("items").filter(YamlValue::isList).map(v -> v.items().size()).orElse(0);
     Optional<YamlValue> value = scale.get("minimum-items");
-    int minimum = value.flatMap(v -> v.count(1)).orElse(Math.max(1, refs.size()));
-    if (value.isPresent() && minimum > refs.size() && !refs.isEmpty()) {
+    int minimum = value.flatMap(v -> v.count(1)).orElse(Math.max(1, most));
+    if (value.isPresent() && minimum > most && most > 0) {
       value
           .get()
           .mismatch(
-              "out-of-range", "must not be more than the " + refs.size() + " items", "Lower it.");
+              "out-of-range", "must be at most " + most + ", the number of items", "Lower it.");
     }
     return minimum;
   }

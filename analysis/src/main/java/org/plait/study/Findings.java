@@ -56,7 +56,16 @@ public final class Findings {
    * @return true when there is an error
    */
   public boolean stop() {
-    return findings.stream().anyMatch(f -> f.severity() == Severity.ERROR);
+    return errors() > 0;
+  }
+
+  /**
+   * How many errors there are so far, so that a reader can tell whether a part was right.
+   *
+   * @return the number of errors
+   */
+  public long errors() {
+    return findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
   }
 
   /**

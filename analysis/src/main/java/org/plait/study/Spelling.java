@@ -19,15 +19,14 @@ public final class Spelling {
    *
    * @param found the word
    * @param known the words that may stand there
-   * @return {@code Did you mean `x`?}, else the words that may stand there; empty when there are
-   *     none
+   * @return {@code Did you mean `x`?}, else the words that may stand there, or that there are none
    */
   public static String remedy(String found, Collection<String> known) {
     Optional<String> near = nearest(found, known);
     if (near.isPresent()) {
       return "Did you mean `" + near.get() + "`?";
     }
-    return known.isEmpty() ? "" : "Known: " + list(known) + ".";
+    return known.isEmpty() ? "None is declared." : "Known: " + list(known) + ".";
   }
 
   /**
@@ -58,20 +57,23 @@ public final class Spelling {
    *
    * @param found the word
    * @param known the words that may stand there
-   * @return the nearest by edits, the first of these on a tie; empty when none is near
+   * @return the nearest by edits; empty when none is near, or several are equally near
    */
   public static Optional<String> nearest(String found, Collection<String> known) {
     String word = found.toLowerCase(Locale.ROOT);
-    int limit = Math.max(1, word.length() / 3);
-    String nearest = null;
+    int least = Math.max(1, word.length() / 3);
+    List<String> nearest = new ArrayList<>();
     for (String candidate : known) {
       int edits = edits(word, candidate.toLowerCase(Locale.ROOT));
-      if (edits <= limit && edits < candidate.length()) {
-        nearest = candidate;
-        limit = edits - 1;
+      if (edits < least) {
+        nearest.clear();
+        least = edits;
+      }
+      if (edits == least && edits < candidate.length()) {
+        nearest.add(candidate);
       }
     }
-    return Optional.ofNullable(nearest);
+    return nearest.size() == 1 ? Optional.of(nearest.get(0)) : Optional.empty();
   }
 
   /** Insertions, deletions, replacements and swaps of neighbours (optimal string alignment). */

@@ -47,7 +47,17 @@ final class SurveyReader {
             .keys("population")
             .map(p -> PopulationReader.read(p, id, waves.stream().map(Wave::id).toList())),
         survey.keys("design").flatMap(d -> d.checked(StudyKeys.DESIGN).text("cluster")),
-        survey.get("withdrawn").flatMap(DataFile::read));
+        survey.get("withdrawn").flatMap(this::withdrawn));
+  }
+
+  private Optional<String> withdrawn(YamlValue value) {
+    if (!survey.has("link") || !survey.keys("link").map(l -> l.has("respondent")).orElse(true)) {
+      value.error(
+          "missing-key",
+          "`withdrawn` needs `link.respondent`, it is missing.",
+          "Add `link.respondent`, or remove `withdrawn`.");
+    }
+    return DataFile.read(value);
   }
 
   private RowRules rows(YamlMap rows) {
@@ -73,15 +83,8 @@ final class SurveyReader {
     needs(link, "succession", "organisation");
     needs(link, "key-file", "respondent");
     needs(link, "across-waves", "respondent");
-    Optional<String> respondent = link.text("respondent");
-    if (respondent.isEmpty() && survey.has("withdrawn")) {
-      link.error(
-          "missing-key",
-          "must have `respondent` for people who withdrew to be found.",
-          "Add `respondent`, or remove `withdrawn`.");
-    }
     return new Linkage(
-        respondent,
+        link.text("respondent"),
         link.flag("across-waves", true),
         link.text("organisation"),
         link.get("succession").flatMap(DataFile::read),

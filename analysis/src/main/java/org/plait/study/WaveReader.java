@@ -64,7 +64,9 @@ final class WaveReader {
     wave.get("closed")
         .filter(c -> opened.isPresent() && closed.isBefore(opened.get()))
         .ifPresent(
-            c -> c.mismatch("dates-reversed", "must not lie before `opened`", "Correct one."));
+            c ->
+                c.mismatch(
+                    "dates-reversed", "must not lie before `opened`", "Correct one of them."));
     return new Wave(
         id,
         wave.text("label").orElse(id),

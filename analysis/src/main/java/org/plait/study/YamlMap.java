@@ -99,7 +99,7 @@ public final class YamlMap {
             "unknown-key",
             entry.key().place(),
             child(key),
-            "`" + key + "` is not a key that can stand here.",
+            "not a key that can stand here.",
             Spelling.remedy(key, keys.known()));
       }
     }
@@ -273,7 +273,9 @@ public final class YamlMap {
     List<String> found = keys.stream().filter(this::has).toList();
     String quoted =
         Spelling.choice(keys.stream().map(k -> "`" + k + "`").collect(Collectors.toList()));
-    if (found.isEmpty()) {
+    if (found.isEmpty() && keys.size() == 1) {
+      missing(keys.get(0));
+    } else if (found.isEmpty()) {
       error("missing-key", "must have " + quoted + ", none is there.", "Add one of them.");
     } else if (found.size() > 1) {
       error(
