@@ -64,9 +64,10 @@ final class MissingRows {
     }
     reasons.forEach(
         (reason, count) -> {
-          boolean share = reason != MissingReason.NOT_ASKED;
-          RowKey key = key(item, reason, share ? Measure.PROPORTION : Measure.COUNT);
-          rows.add(share ? share(key, wave, count, asked) : count(key, wave, count, column.rows()));
+          rows.add(count(key(item, reason, Measure.COUNT), wave, count, column.rows()));
+          if (reason != MissingReason.NOT_ASKED) {
+            rows.add(share(key(item, reason, Measure.PROPORTION), wave, count, asked));
+          }
         });
   }
 
