@@ -21,7 +21,7 @@ enum CellProblem {
       "out-of-range",
       "must lie in its declared range",
       "Correct the export, or widen `range` in the instrument.",
-      true),
+      false),
   NO_BAND(
       "no-band",
       "must lie in one of its declared bands",

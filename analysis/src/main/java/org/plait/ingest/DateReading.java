@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Reads dates: by the declared pattern, else ISO dates, ISO times of day with or without a zone,
@@ -25,6 +26,8 @@ import java.util.Optional;
  */
 final class DateReading {
 
+  private static final Pattern PATTERN =
+      Pattern.compile("(dd?|mm?|yyyy)([-/.](dd?|mm?|yyyy)){1,2}([ t]hh?:mm(:ss)?)?");
   private static final int REMEMBERED = 10_000;
   private static final DateTimeFormatter ISO_TIME =
       new DateTimeFormatterBuilder()
@@ -53,28 +56,18 @@ final class DateReading {
         .withResolverStyle(ResolverStyle.STRICT);
   }
 
-  /** Words such as {@code dd/mm/yyyy hh:mm} as a Java pattern: before a space m means month. */
+  /** Words such as {@code dd/mm/yyyy hh:mm} as a Java pattern: m before the time means month. */
   private static String pattern(String words) {
-    int space = words.indexOf(' ');
-    String date = space < 0 ? words : words.substring(0, space);
-    String time = space < 0 ? "" : words.substring(space);
-    return date.toLowerCase(Locale.ROOT).replace('m', 'M').replace('y', 'u')
-        + time.toLowerCase(Locale.ROOT).replace('h', 'H');
+    String lower = words.toLowerCase(Locale.ROOT);
+    int time = Math.max(lower.indexOf(' '), lower.indexOf('t'));
+    String date = time < 0 ? lower : lower.substring(0, time);
+    String rest = time < 0 ? "" : lower.substring(time).replace("t", "'T'").replace('h', 'H');
+    return date.replace('m', 'M').replace('y', 'u') + rest;
   }
 
-  /**
-   * Whether words such as {@code dd/mm/yyyy} are a pattern this class can read.
-   *
-   * @param words the words
-   * @return true when they are
-   */
+  /** Whether words such as {@code dd/mm/yyyy} are a pattern this class reads. */
   static boolean understands(String words) {
-    try {
-      strict(pattern(words));
-      return words.toLowerCase(Locale.ROOT).contains("yyyy");
-    } catch (IllegalArgumentException noPattern) {
-      return false;
-    }
+    return PATTERN.matcher(words.toLowerCase(Locale.ROOT)).matches();
   }
 
   Optional<LocalDate> read(String cell) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.plait.study.Spelling;
 
 /**
  * The columns of an export, by name.
@@ -53,7 +54,7 @@ public record Header(List<String> names, boolean phantom) {
   }
 
   private static String positions(List<String> where) {
-    return (where.size() == 1 ? "position " : "positions ") + Wording.names(where);
+    return (where.size() == 1 ? "position " : "positions ") + Spelling.list(where);
   }
 
   /** How many fields a row must have. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plait.study.Spelling;
 import org.plait.study.Wave;
 
 /**
@@ -134,7 +135,7 @@ final class QualtricsExport {
           3,
           "",
           "times must be in the declared zone, found the header naming "
-              + Wording.names(List.copyOf(zones))
+              + Spelling.list(List.copyOf(zones))
               + ".",
           "Correct `timezone` of the wave.");
     }

@@ -7,6 +7,7 @@ import org.plait.instrument.Binding;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.study.ExportLayout;
+import org.plait.study.Spelling;
 import org.plait.study.Wave;
 
 /**
@@ -72,7 +73,7 @@ record WaveContext(
   /** Reports that a column the study or the instrument names is not in the header. */
   void missingColumn(String name, String declaredBy) {
     String near =
-        NearestName.of(name, header.names()).map(n -> "Did you mean `" + n + "`? ").orElse("");
+        Spelling.nearest(name, header.names()).map(n -> "Did you mean `" + n + "`? ").orElse("");
     findings.error(
         "missing-column",
         1,

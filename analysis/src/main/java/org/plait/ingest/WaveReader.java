@@ -1,6 +1,5 @@
 package org.plait.ingest;
 
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -16,12 +15,9 @@ import java.util.stream.IntStream;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.MissingReason;
-import org.plait.instrument.Question;
-import org.plait.study.Condition;
 import org.plait.study.ExportLayout;
 import org.plait.study.Finding;
 import org.plait.study.RowRules.Duplicates;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
 
@@ -74,6 +70,7 @@ public final class WaveReader {
             wave.file(),
             new DelimitedFile.Layout(layout.encoding(), layout.delimiter(), headerRows),
             findings);
+    layout.dateFormat().filter(f -> !DateReading.understands(f)).ifPresent(this::reportDateFormat);
     if (file.isPresent() && qualtrics) {
       QualtricsExport.check(file.get(), wave, findings);
     }
@@ -81,6 +78,17 @@ public final class WaveReader {
       return reading(file, Optional.empty(), List.of(), List.of());
     }
     return read(file.get());
+  }
+
+  private void reportDateFormat(String words) {
+    findings.error(
+        "date-format",
+        0,
+        "",
+        "`date-format` must be words such as dd/mm/yyyy or yyyy-mm-dd hh:mm, found \""
+            + words
+            + "\".",
+        "Correct it in the study.");
   }
 
   private WaveReading read(DelimitedFile file) {
@@ -98,10 +106,11 @@ public final class WaveReader {
     RowAnswers answers = new RowAnswers(instrument, byQuestion);
     RowRuling ruling = new RowRuling(survey.rows(), instrument, answers, context);
     WaveRows rows = new WaveRows(survey, instrument, context, file, readers, ruling, withdrawn);
-    reportUndeclared(context);
+    RowFindings rowFindings = new RowFindings(findings);
+    rowFindings.undeclaredColumns(context);
     file.rows(rows::row);
     ruling.report(findings);
-    reportRows(rows);
+    rowFindings.rows(rows, survey.rows().setAsideLimit());
 
     int[] kept = settleRows(rows);
     readers.forEach(r -> r.keep(kept));
@@ -110,7 +119,7 @@ public final class WaveReader {
     List<CellProblems.Entry> problems = renumbered(context.problems().entries(), kept);
     new CellFindings(context, problems)
         .report(lines, e -> filled(byQuestion, e, kept.length), privately);
-    route(byQuestion, answers, kept.length);
+    new Routing(instrument, byQuestion, answers, findings).settle(kept.length);
 
     Reconciliation reconciliation = reconcile(rows, kept.length);
     Optional<WaveResponses> responses =
@@ -118,106 +127,6 @@ public final class WaveReader {
             ? Optional.empty()
             : Optional.of(responses(rows, kept, lines, readers, reconciliation));
     return reading(Optional.of(file), responses, privately, rows.setAside());
-  }
-
-  private void reportUndeclared(WaveContext context) {
-    List<String> undeclared =
-        context.header().names().stream()
-            .filter(n -> !context.used().contains(n))
-            .filter(n -> !context.qualtrics() || !QualtricsExport.isMeta(n))
-            .toList();
-    if (!undeclared.isEmpty()) {
-      findings.note(
-          "undeclared-column",
-          "",
-          "every column should belong to a question or a rule, found "
-              + Wording.counted(undeclared.size(), "other")
-              + ": "
-              + Wording.names(undeclared)
-              + "; not read.",
-          "Bind "
-              + (undeclared.size() == 1 ? "it" : "them")
-              + " in the instrument if the study needs "
-              + (undeclared.size() == 1 ? "it." : "them."));
-    }
-  }
-
-  private void reportRows(WaveRows rows) {
-    if (rows.read() == 0) {
-      findings.warning(
-          "no-rows",
-          0,
-          "",
-          "file must have rows below its header, found none.",
-          "Export it again if people have answered.");
-    }
-    reportSetAside(
-        rows,
-        RowRule.DAMAGED_ROW,
-        "",
-        "every row must have as many fields as the header and no quote inside a field");
-    if (rows.keyed()) {
-      reportSetAside(rows, RowRule.NO_KEY, rows.keyName(), "every row must have a key");
-    }
-    if (rows.damagedIds() > 0) {
-      findings.add(
-          findings
-              .finding(
-                  Severity.ERROR,
-                  "damaged-ids",
-                  rows.firstDamagedId(),
-                  rows.keyName(),
-                  "keys must be whole, found "
-                      + Wording.rows(rows.damagedIds())
-                      + " in which a spreadsheet made a power of ten of them, such as 1.23E+11.",
-                  "Export the keys as text and don't save the file from a spreadsheet.")
-              .about(rows.damagedIds()));
-    }
-    reportLimit(rows);
-  }
-
-  private void reportSetAside(WaveRows rows, RowRule rule, String field, String must) {
-    long number = rows.counted(rule);
-    if (number > 0) {
-      findings.add(
-          findings
-              .finding(
-                  Severity.WARNING,
-                  rule.id(),
-                  rows.firstLine(rule),
-                  field,
-                  must + "; not so in " + Wording.rows(number) + ", set aside.",
-                  "See work/set-aside.csv and correct the export.")
-              .about(number));
-    }
-  }
-
-  private void reportLimit(WaveRows rows) {
-    long damaged = rows.counted(RowRule.DAMAGED_ROW) + rows.counted(RowRule.NO_KEY);
-    double limit = survey.rows().setAsideLimit();
-    if (damaged > limit * rows.read()) {
-      String percent =
-          BigDecimal.valueOf(limit)
-              .multiply(BigDecimal.valueOf(100))
-              .stripTrailingZeros()
-              .toPlainString();
-      findings.add(
-          findings
-              .finding(
-                  Severity.ERROR,
-                  "set-aside-limit",
-                  0,
-                  "",
-                  "at most "
-                      + percent
-                      + " % of the rows may be damaged or without a key, found "
-                      + damaged
-                      + " of "
-                      + rows.read()
-                      + ".",
-                  "Correct the export, or raise `rows.set-aside-limit` of the survey.")
-              .about(damaged));
-    }
   }
 
   /** Decides about duplicates and withdrawals; gives the rows that stay. */
@@ -249,28 +158,8 @@ public final class WaveReader {
   private BitSet duplicates(WaveRows rows) {
     RepeatedRespondents repeated = new RepeatedRespondents(rows.keys());
     Optional<Duplicates> rule = survey.rows().duplicates();
-    long respondents = repeated.respondents(withdrawn);
-    if (respondents > 0) {
-      long surplus = repeated.rows(withdrawn) - respondents;
-      String found =
-          "each respondent must stand once in a wave; "
-              + Wording.counted(respondents, "respondent")
-              + (respondents == 1 ? " stands in " : " stand in ")
-              + Wording.rows(repeated.rows(withdrawn));
-      int line = rows.lines().get(repeated.firstRepeat(withdrawn));
-      findings.add(
-          findings
-              .finding(
-                  rule.isPresent() ? Severity.WARNING : Severity.ERROR,
-                  "duplicate-respondent",
-                  line,
-                  rows.keyName(),
-                  rule.map(r -> found + ", " + surplus + " set aside.").orElse(found + "."),
-                  rule.isPresent()
-                      ? "See work/set-aside.csv and correct the export if the wrong row stays."
-                      : "Declare `rows.duplicates` (first, last or most-complete), or correct the"
-                          + " export.")
-              .about(surplus));
+    if (repeated.respondents(withdrawn) > 0) {
+      new RowFindings(findings).duplicates(rows, repeated, withdrawn, rule.isPresent());
     }
     return rule.map(r -> repeated.surplus(r, rows::answered)).orElse(new BitSet());
   }
@@ -302,56 +191,6 @@ public final class WaveReader {
     return IntStream.range(0, rows)
         .filter(row -> !reader.missing(row).equals(Optional.of(MissingReason.NO_ANSWER)))
         .count();
-  }
-
-  /** Tells "not asked" from "no answer" by routing, once all answers are known. */
-  private void route(Map<String, List<QuestionReader>> byQuestion, RowAnswers answers, int rows) {
-    byQuestion.forEach(
-        (id, readers) -> {
-          Optional<Condition> askedIf = instrument.question(id).flatMap(Question::askedIf);
-          askedIf.ifPresent(c -> route(id, readers, c, answers, rows));
-        });
-    byQuestion.values().stream()
-        .flatMap(List::stream)
-        .forEach(reader -> IntStream.range(0, rows).forEach(reader::settle));
-  }
-
-  private void route(
-      String question,
-      List<QuestionReader> readers,
-      Condition askedIf,
-      RowAnswers answers,
-      int rows) {
-    long answered = 0;
-    for (int row = 0; row < rows; row++) {
-      int r = row;
-      if (askedIf.holds(name -> answers.codes(name, r))) {
-        continue;
-      }
-      boolean any = false;
-      for (QuestionReader reader : readers) {
-        Optional<MissingReason> missing = reader.missing(row);
-        any |= missing.isEmpty();
-        if (missing.equals(Optional.of(MissingReason.NO_ANSWER))) {
-          reader.notAsked(row);
-        }
-      }
-      answered += any ? 1 : 0;
-    }
-    if (answered > 0) {
-      findings.add(
-          findings
-              .finding(
-                  Severity.NOTE,
-                  "answered-though-not-asked",
-                  0,
-                  question,
-                  "only people its `asked-if` names should answer, found "
-                      + Wording.rows(answered)
-                      + (answered == 1 ? " of someone else; kept." : " of others; kept."),
-                  "Check `asked-if` in the instrument.")
-              .about(answered));
-    }
   }
 
   private Reconciliation reconcile(WaveRows rows, long kept) {

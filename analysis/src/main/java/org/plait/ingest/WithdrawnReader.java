@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.plait.study.Loaded;
+import org.plait.study.Spelling;
 
 /**
  * Reads the list of people who withdrew: columns {@code survey} and {@code respondent}, a row a
@@ -71,7 +72,7 @@ public final class WithdrawnReader {
           "unknown-survey",
           line,
           "survey",
-          "must be a survey of the study (" + Wording.names(surveys) + "), found another.",
+          "must be a survey of the study (" + Spelling.list(surveys) + "), found another.",
           "Correct the name.");
     }
     if (key.isEmpty()) {

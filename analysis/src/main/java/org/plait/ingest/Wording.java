@@ -1,12 +1,10 @@
 package org.plait.ingest;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import org.plait.study.Spelling;
 
-/** The small words of messages: plurals, and lists that stay short. */
+/** The small words of messages: plurals and quoted lists. */
 final class Wording {
-
-  private static final int SHOWN = 5;
 
   private Wording() {}
 
@@ -18,13 +16,7 @@ final class Wording {
     return number + " " + noun + (number == 1 ? "" : "s");
   }
 
-  /** At most five names, then how many more there are. */
-  static String names(List<String> names) {
-    String shown = names.stream().limit(SHOWN).collect(Collectors.joining(", "));
-    return names.size() <= SHOWN ? shown : shown + " and " + (names.size() - SHOWN) + " more";
-  }
-
   static String quoted(List<String> values) {
-    return names(values.stream().map(v -> "\"" + v + "\"").toList());
+    return Spelling.list(values.stream().map(v -> "\"" + v + "\"").toList());
   }
 }

@@ -270,6 +270,6 @@ class WaveReaderTest {
     assertThat(texts(reading.findings()))
         .contains(
             "NOTE answered-though-not-asked t1.csv: q: only people its `asked-if` names should"
-                + " answer, found 1 row of someone else; kept. Check `asked-if` in the instrument.");
+                + " answer, found answers of others in 1 row; kept. Check `asked-if` in the instrument.");
   }
 }
