@@ -32,8 +32,16 @@ final class WaveReader {
           "google-forms");
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_]*");
+  private static final String PART = "([dDmM]{1,2}|[yY]{4})";
   private static final Pattern DATE_WORDS =
-      Pattern.compile("[dDmMyYhHsS]+([-/. :T]+[dDmMyYhHsS]+){1,5}");
+      Pattern.compile(
+          "(?=.*[yY]{4})"
+              + PART
+              + "[-/.]"
+              + PART
+              + "([-/.]"
+              + PART
+              + ")?( [hH]{1,2}:[mM]{2}(:[sS]{2})?)?");
   private static final int QUALTRICS_HEADERS = 3;
   private static final List<String> ENCODINGS =
       List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16", "US-ASCII");
