@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.plait.ingest.Reconciliation;
+import org.plait.ingest.ReversedItems;
 import org.plait.ingest.WaveReader;
 import org.plait.ingest.WaveReading;
 import org.plait.ingest.WaveResponses;
@@ -82,6 +83,7 @@ final class DataReading {
     Optional<Succession> succession = succession(survey);
     Optional<Population> population = population(survey, instrument);
     if (waves.size() == survey.waves().size()) {
+      findings.addAll(ReversedItems.find(survey, instrument, waves));
       succession.ifPresent(
           steps -> {
             Panel panel =
