@@ -1,0 +1,216 @@
+package org.plait.simulation;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.plait.study.Condition;
+import org.plait.study.ExportLayout;
+import org.plait.study.Survey;
+import org.plait.study.Wave;
+
+/** Writes one wave's export: the columns about the response, then the answers. */
+final class ExportWriter {
+
+  private static final String LIVE = "live";
+
+  private final Survey survey;
+  private final Wave wave;
+  private final boolean qualtrics;
+  private final Set<String> asked;
+  private final SimulationPlan plan;
+  private final Chance chance;
+  private final List<ExportColumns.Column> columns = new ArrayList<>();
+
+  ExportWriter(
+      Survey survey,
+      Wave wave,
+      Set<String> questionIds,
+      List<ExportColumns.Column> answers,
+      SimulationPlan plan,
+      Chance chance) {
+    this.survey = survey;
+    this.wave = wave;
+    this.qualtrics = wave.layout().format() == ExportLayout.Format.QUALTRICS;
+    this.asked = Set.copyOf(questionIds);
+    this.plan = plan;
+    this.chance = chance;
+    about();
+    columns.addAll(answers);
+  }
+
+  private void about() {
+    String time = qualtrics ? "StartDate" : "started";
+    columns.add(new ExportColumns.Column(time, "Started", this::started));
+    for (String name : testColumns()) {
+      String shown = qualtrics && name.equalsIgnoreCase("status") ? "Status" : name;
+      columns.add(new ExportColumns.Column(shown, "Response type", r -> status(name, r)));
+    }
+    survey
+        .rows()
+        .partial()
+        .ifPresent(
+            p -> {
+              boolean own = qualtrics && p.column().equalsIgnoreCase("progress");
+              columns.add(
+                  new ExportColumns.Column(
+                      own ? "Progress" : p.column(),
+                      "Progress",
+                      r -> Integer.toString(r.progress())));
+            });
+    columns.add(
+        new ExportColumns.Column(
+            qualtrics ? "Duration (in seconds)" : "duration",
+            "Duration",
+            r -> Numbers.plain(qualtrics ? Math.rint(r.duration() * 60) : r.duration())));
+    if (qualtrics) {
+      columns.add(
+          new ExportColumns.Column("Finished", "Finished", r -> r.progress() == 100 ? "1" : "0"));
+      columns.add(new ExportColumns.Column("ResponseId", "Response ID", this::responseId));
+    }
+    outside(survey.link().respondent())
+        .ifPresent(n -> columns.add(new ExportColumns.Column(n, "Your own link code", this::key)));
+    Set<String> places = new TreeSet<>();
+    outside(survey.link().organisation()).ifPresent(places::add);
+    outside(survey.cluster()).ifPresent(places::add);
+    places.forEach(
+        n -> columns.add(new ExportColumns.Column(n, "Organisation code", this::organisation)));
+  }
+
+  private Optional<String> outside(Optional<String> column) {
+    return column.filter(c -> !asked.contains(c));
+  }
+
+  private Set<String> testColumns() {
+    Set<String> names = new TreeSet<>();
+    survey.rows().test().map(Condition::names).ifPresent(names::addAll);
+    names.removeAll(asked);
+    return names;
+  }
+
+  private String key(Row row) {
+    Chance typing = chance.named("typing " + survey.id());
+    return row.person().keyAsTyped(typing, survey.waves().indexOf(wave));
+  }
+
+  private String organisation(Row row) {
+    String name = survey.id() + "." + wave.id();
+    double point = chance.named("gives organisation " + name).uniform(row.person().id(), 0);
+    return point < plan.organisations().given(name)
+        ? row.person()
+            .organisation()
+            .codeOn(wave.closed(), chance.named("parts"), row.person().id())
+        : "";
+  }
+
+  private String started(Row row) {
+    LocalDateTime time =
+        wave.opened().orElse(wave.closed().minusDays(40)).atStartOfDay().plusMinutes(row.minutes());
+    Optional<String> words = wave.layout().dateFormat();
+    if (words.isPresent()) {
+      return time.toLocalDate().format(CellWriter.format(words.get()));
+    }
+    String separator = qualtrics ? " " : "'T'";
+    return time.format(
+        DateTimeFormatter.ofPattern("uuuu-MM-dd" + separator + "HH:mm:ss", Locale.ROOT));
+  }
+
+  private String responseId(Row row) {
+    Chance letters = chance.named("response id " + row.kind());
+    StringBuilder id = new StringBuilder("R_");
+    for (int i = 0; i < 15; i++) {
+      id.append(
+          "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789"
+              .charAt(letters.below(62, row.person().id(), i)));
+    }
+    return id.toString();
+  }
+
+  private String status(String name, Row row) {
+    Set<String> values = new TreeSet<>();
+    survey.rows().test().ifPresent(c -> values(c, name, values));
+    if (row.kind() == Row.Kind.TEST) {
+      return qualtrics && values.contains("1")
+          ? "1"
+          : values.stream().filter(v -> !v.equals("1")).findFirst().orElse("1");
+    }
+    return qualtrics ? "0" : LIVE;
+  }
+
+  private static void values(Condition condition, String name, Set<String> values) {
+    if (condition instanceof Condition.In in && in.name().equals(name)) {
+      values.addAll(in.values());
+    } else if (condition instanceof Condition.And and) {
+      values(and.left(), name, values);
+      values(and.right(), name, values);
+    } else if (condition instanceof Condition.Or or) {
+      values(or.left(), name, values);
+      values(or.right(), name, values);
+    }
+  }
+
+  /** The bytes of the export. */
+  byte[] bytes(List<Row> rows) {
+    char delimiter = wave.layout().delimiter().orElse(',');
+    StringBuilder text = new StringBuilder();
+    if (plan.byteOrderMarks().contains(survey.id() + "." + wave.id())) {
+      text.append('\uFEFF');
+    }
+    headers().forEach(h -> Delimited.line(text, delimiter, h));
+    for (Row row : rows) {
+      Delimited.line(text, delimiter, columns.stream().map(c -> c.cell().apply(row)).toList());
+    }
+    return encoded(text.toString());
+  }
+
+  private List<List<String>> headers() {
+    List<String> names = columns.stream().map(ExportColumns.Column::name).toList();
+    List<String> texts = columns.stream().map(ExportColumns.Column::text).toList();
+    if (qualtrics) {
+      List<String> ids = new ArrayList<>();
+      for (int i = 0; i < columns.size(); i++) {
+        ids.add(importId(i));
+      }
+      return List.of(names, texts, ids);
+    }
+    int rows = wave.layout().headerRows();
+    Stream<List<String>> further = Stream.generate(() -> texts).limit(Math.max(0, rows - 1L));
+    return Stream.concat(Stream.of(names), further).toList();
+  }
+
+  private String importId(int column) {
+    String zone =
+        columns.get(column).name().endsWith("Date")
+            ? wave.layout().timezone().map(z -> ",\"timeZone\":\"" + z.getId() + "\"").orElse("")
+            : "";
+    return "{\"ImportId\":\"QID" + (column + 1) + "\"" + zone + "}";
+  }
+
+  private byte[] encoded(String text) {
+    Charset charset = wave.layout().encoding().orElse(StandardCharsets.UTF_8);
+    try {
+      ByteBuffer bytes =
+          charset
+              .newEncoder()
+              .onUnmappableCharacter(CodingErrorAction.REPORT)
+              .encode(CharBuffer.wrap(text));
+      byte[] all = new byte[bytes.remaining()];
+      bytes.get(all);
+      return all;
+    } catch (CharacterCodingException unmappable) {
+      throw new IllegalArgumentException(
+          wave.file() + ": a label or comment can't be written in " + charset.name(), unmappable);
+    }
+  }
+}

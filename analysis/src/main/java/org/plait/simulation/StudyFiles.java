@@ -1,0 +1,79 @@
+package org.plait.simulation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plait.study.PopulationSettings;
+import org.plait.study.Survey;
+import org.plait.study.Wave;
+
+/** The frame and the succession: as they lie beside the study, else invented ones. */
+final class StudyFiles {
+
+  private static final int PEOPLE_PER_RESPONDENT = 4;
+
+  private final SimulationInput input;
+  private final SyntheticFiles files;
+
+  StudyFiles(SimulationInput input, SyntheticFiles files) {
+    this.input = input;
+    this.files = files;
+  }
+
+  void add() {
+    Set<String> frames = new TreeSet<>();
+    Set<String> successions = new TreeSet<>();
+    for (Survey survey : input.study().surveys()) {
+      survey.population().flatMap(PopulationSettings::frame).ifPresent(frames::add);
+      survey.link().succession().ifPresent(successions::add);
+    }
+    frames.forEach(name -> copyOr(name, () -> frame(name)));
+    successions.forEach(
+        name ->
+            copyOr(name, () -> Delimited.table(List.of("from", "to", "date", "kind"), List.of())));
+  }
+
+  private void copyOr(String name, java.util.function.Supplier<byte[]> invented) {
+    Path file = input.folder().resolve(name);
+    // What an earlier simulation left beside the study is made again, not taken for somebody's.
+    if (Files.exists(file) && !ownWork(name)) {
+      try {
+        files.copy(name, Files.readAllBytes(file));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    } else {
+      files.put(name, invented.get());
+    }
+  }
+
+  private boolean ownWork(String name) {
+    Path notice = input.folder().resolve(SyntheticFiles.NOTICE);
+    try {
+      return Files.isRegularFile(notice)
+          && SyntheticFiles.listed(Files.readString(notice)).containsKey(name);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  private byte[] frame(String name) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Survey survey : input.study().surveys()) {
+      if (survey.population().flatMap(PopulationSettings::frame).filter(name::equals).isPresent()) {
+        for (Wave wave : survey.waves()) {
+          int people =
+              input.plan().respondents().getOrDefault(survey.id() + "." + wave.id(), 60)
+                  * PEOPLE_PER_RESPONDENT;
+          rows.add(List.of(survey.id(), wave.id(), Integer.toString(people)));
+        }
+      }
+    }
+    return Delimited.table(List.of("survey", "wave", "count"), rows);
+  }
+}

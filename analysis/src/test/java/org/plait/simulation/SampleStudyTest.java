@@ -1,0 +1,169 @@
+package org.plait.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TimeZone;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** What the shipped sample study holds. Regenerate it with {@code -Dgolden.update=true}. */
+class SampleStudyTest {
+
+  @Test
+  void simulatingAgainGivesTheCommittedBytes() throws IOException {
+    for (String name : Sample.MADE.names()) {
+      assertThat(Files.readAllBytes(Sample.FOLDER.resolve(name)))
+          .as(name)
+          .isEqualTo(Sample.MADE.content(name));
+    }
+  }
+
+  @Test
+  void localeAndTimeZoneChangeNothing() {
+    Locale locale = Locale.getDefault();
+    TimeZone zone = TimeZone.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+      TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+      SyntheticFiles elsewhere = Simulator.simulate(Sample.STUDY, OptionalLong.empty());
+      for (String name : Sample.MADE.names()) {
+        assertThat(elsewhere.content(name)).as(name).isEqualTo(Sample.MADE.content(name));
+      }
+    } finally {
+      Locale.setDefault(locale);
+      TimeZone.setDefault(zone);
+    }
+  }
+
+  @Test
+  void anotherSeedGivesOtherAnswersToTheSameQuestions() {
+    SyntheticFiles other = Simulator.simulate(Sample.STUDY, OptionalLong.of(7));
+    assertThat(other.names()).isEqualTo(Sample.MADE.names());
+    assertThat(other.content("specialist-t2.csv"))
+        .isNotEqualTo(Sample.MADE.content("specialist-t2.csv"));
+    assertThat(other.content("truth.csv")).isEqualTo(Sample.MADE.content("truth.csv"));
+  }
+
+  @Test
+  void theSampleIsSmall() throws IOException {
+    long bytes = 0;
+    try (var files = Files.list(Sample.FOLDER)) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        bytes += Files.size(file);
+      }
+    }
+    assertThat(bytes).isLessThan(3_000_000);
+  }
+
+  @Test
+  void theNoticeSaysThatEverythingIsSynthetic() {
+    assertThat(Sample.committed(SyntheticFiles.NOTICE, StandardCharsets.UTF_8))
+        .startsWith("SYNTHETIC DATA. Nobody gave any of these answers.");
+  }
+
+  @Test
+  void everyWaveKeepsTheRespondentsItStates() {
+    assertThat(Sample.specialistsAtT1()).hasSize(184);
+    assertThat(kept("specialist-t2.csv", ',', 2, "q04_status")).hasSize(230 + 1);
+    assertThat(kept("specialist-t3.csv", ';', 1, "a4")).hasSize(210 + 2);
+    assertThat(keptPartners("partner-t2.csv", ',', 3, "Progress")).hasSize(190 + 1);
+    assertThat(keptPartners("partner-t3.tsv", '\t', 1, "progress")).hasSize(220 + 1);
+  }
+
+  /** Withdrawn people are on top of the stated respondents; former and current ones count. */
+  private static List<Map<String, String>> kept(
+      String name, char delimiter, int headers, String status) {
+    return Sample.kept(read(name, delimiter, headers), "progress").stream()
+        .filter(r -> !r.get(status).equals("No"))
+        .toList();
+  }
+
+  private static List<Map<String, String>> keptPartners(
+      String name, char delimiter, int headers, String progress) {
+    return Sample.kept(read(name, delimiter, headers), progress);
+  }
+
+  private static List<Map<String, String>> read(String name, char delimiter, int headers) {
+    return Sample.table(Sample.committed(name, StandardCharsets.UTF_8), delimiter, headers);
+  }
+
+  @Test
+  void peopleComeBackAsPlanned() {
+    Set<String> t1 = Sample.keys(Sample.specialistsAtT1());
+    Set<String> t2 = Sample.keys(kept("specialist-t2.csv", ',', 2, "q04_status"));
+    Set<String> t3 = Sample.keys(kept("specialist-t3.csv", ';', 1, "a4"));
+    assertThat(both(t1, t2)).isEqualTo(90);
+    assertThat(both(t2, t3)).as("and one who withdrew").isEqualTo(110 + 1);
+    assertThat(both(t1, t3)).isEqualTo(60);
+    Set<String> p2 = Sample.keys(keptPartners("partner-t2.csv", ',', 3, "Progress"));
+    Set<String> p3 = Sample.keys(keptPartners("partner-t3.tsv", '\t', 1, "progress"));
+    assertThat(both(p2, p3)).isEqualTo(105 + 1);
+  }
+
+  private static int both(Set<String> one, Set<String> other) {
+    Set<String> both = new TreeSet<>(one);
+    both.retainAll(other);
+    return both.size();
+  }
+
+  @Test
+  void threePeopleWithdrewAndAreInTheFiles() {
+    List<Map<String, String>> withdrawn = Sample.table("withdrawn.csv");
+    assertThat(withdrawn).hasSize(3);
+    Set<String> t3 = Sample.keys(read("specialist-t3.csv", ';', 1));
+    Set<String> p3 = Sample.keys(read("partner-t3.tsv", '\t', 1));
+    assertThat(withdrawn)
+        .allSatisfy(
+            row ->
+                assertThat(row.get("survey").equals("specialist") ? t3 : p3)
+                    .contains(row.get("respondent")));
+  }
+
+  @Test
+  void someChangesAreStrongAndManyAreNone() {
+    List<Map<String, String>> truth = Sample.table("truth.csv");
+    assertThat(changed(truth, "strong")).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(changed(truth, "weak")).hasSizeGreaterThanOrEqualTo(6);
+    assertThat(changed(truth, "null")).hasSizeGreaterThanOrEqualTo(20);
+  }
+
+  /** Items on an ordered scale, between a wave and the next. */
+  private static Set<String> changed(List<Map<String, String>> truth, String kind) {
+    Set<String> changed = new TreeSet<>();
+    truth.stream()
+        .filter(r -> r.get("kind").equals(kind) && r.get("measure").equals("relative_effect"))
+        .filter(r -> !(r.get("wave_from") + r.get("wave_to")).equals("T1T3"))
+        .forEach(
+            r ->
+                changed.add(
+                    String.join(
+                        ".", r.get("survey"), r.get("wave_to"), r.get("question"), r.get("item"))));
+    return changed;
+  }
+
+  @Test
+  void oneWrittenAnswerInFiftyHoldsAPlantedIdentifier() {
+    List<Map<String, String>> planted = Sample.table("truth-identifiers.csv");
+    String all =
+        String.join(
+            "\n",
+            Sample.committed("specialist-t1.csv", java.nio.charset.Charset.forName("windows-1252")),
+            Sample.committed("specialist-t2.csv", StandardCharsets.UTF_8),
+            Sample.committed("specialist-t3.csv", StandardCharsets.UTF_8),
+            Sample.committed("partner-t2.csv", StandardCharsets.UTF_8),
+            Sample.committed("partner-t3.tsv", StandardCharsets.UTF_8));
+    assertThat(planted).allSatisfy(row -> assertThat(all).contains(row.get("planted")));
+    assertThat(planted.stream().map(r -> r.get("kind")).distinct())
+        .containsExactlyInAnyOrderElementsOf(Identifiers.KINDS);
+    // About 2,600 comments with content are written in the five waves.
+    assertThat(planted.size()).isBetween(35, 75);
+  }
+}
