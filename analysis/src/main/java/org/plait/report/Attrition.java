@@ -38,7 +38,7 @@ final class Attrition {
     if (!panels.isEmpty()) {
       String name = Anchors.of("chart", view.id(), "came-back");
       Chart chart = IntervalChart.of(name, title, Axes.of(panels), IntervalChart.Mark.BAR, panels);
-      blocks.add(new Block.Figure(chart, title + ". Number of people."));
+      blocks.add(new Block.Figure(chart, "Number of people."));
     }
     blocks.add(table(title));
     return blocks;

@@ -2,11 +2,9 @@ package org.plait.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.function.Function;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.change.RowKey;
@@ -20,8 +18,6 @@ import org.plait.study.WavePair;
 
 /** What changed between waves: charts over the waves, a sentence a comparison, and the numbers. */
 final class ChangeSection {
-  private static final int MOST_PANELS = 10;
-
   private final List<SurveyView> views;
 
   ChangeSection(List<SurveyView> views) {
@@ -36,6 +32,7 @@ final class ChangeSection {
   private static List<ComparisonRow> primary(SurveyView view) {
     return view.results().results().comparisons().stream()
         .filter(r -> r.role() == Role.PRIMARY && r.key().total() && !r.finitePopulation())
+        .filter(r -> r.comparability() != Comparability.NOT_COMPARABLE)
         .toList();
   }
 
@@ -76,22 +73,54 @@ final class ChangeSection {
     return parts;
   }
 
+  /** A chart and a sentence a comparison; a question with several options has its own chart. */
   private static List<Block> part(SurveyView view, String title, List<ComparisonRow> rows) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(4, Anchors.of("changed", view.id(), title), title));
-    blocks.addAll(charts(view, title, rows));
+    Map<String, List<ComparisonRow>> several = new LinkedHashMap<>();
+    List<ComparisonRow> single = new ArrayList<>();
+    for (ComparisonRow row : rows) {
+      if (optioned(view, row)) {
+        several.computeIfAbsent(row.key().question(), q -> new ArrayList<>()).add(row);
+      } else {
+        single.add(row);
+      }
+    }
+    ChangeCharts charts = new ChangeCharts(view);
     ChangeSentences sentences = new ChangeSentences(view);
+    if (!single.isEmpty()) {
+      blocks.addAll(charts.of(title, title, single));
+      blocks.add(terms(single, row -> subject(view, row), sentences));
+    }
+    several.forEach(
+        (question, own) -> {
+          String text = view.labels().text(question);
+          blocks.addAll(charts.of(question, text, own));
+          blocks.add(terms(own, row -> option(view, row), sentences));
+        });
+    return blocks;
+  }
+
+  private static boolean optioned(SurveyView view, ComparisonRow row) {
+    return !row.key().item().isEmpty()
+        && view.labels().question(row.key().question()).filter(q -> q.rows().isEmpty()).isPresent();
+  }
+
+  private static String option(SurveyView view, ComparisonRow row) {
+    return SharesTable.label(view, row.key());
+  }
+
+  private static Block terms(
+      List<ComparisonRow> rows,
+      Function<ComparisonRow, String> subject,
+      ChangeSentences sentences) {
     Map<String, List<String>> said = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
-      said.computeIfAbsent(subject(view, row), s -> new ArrayList<>())
+      said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>())
           .add(String.join(" ", sentences.of(row)));
     }
-    blocks.add(
-        new Definitions(
-            said.entrySet().stream()
-                .map(e -> new Definitions.Term(e.getKey(), e.getValue()))
-                .toList()));
-    return blocks;
+    return new Definitions(
+        said.entrySet().stream().map(e -> new Definitions.Term(e.getKey(), e.getValue())).toList());
   }
 
   private static String subject(SurveyView view, ComparisonRow row) {
@@ -101,70 +130,6 @@ final class ChangeSection {
     return named && !key.category().isEmpty()
         ? subject + " (" + view.labels().category(key.question(), key.category()) + ")"
         : subject;
-  }
-
-  private static List<Block> charts(SurveyView view, String title, List<ComparisonRow> rows) {
-    Set<RowKey> shares = new LinkedHashSet<>();
-    Set<RowKey> averages = new LinkedHashSet<>();
-    for (ComparisonRow row : rows) {
-      charted(view, row).ifPresent(k -> (Measures.share(k.measure()) ? shares : averages).add(k));
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.addAll(charts(view, title, List.copyOf(shares), true));
-    blocks.addAll(charts(view, title, List.copyOf(averages), false));
-    return blocks;
-  }
-
-  /** What is drawn for a row: the share it is about, the favourable share, or the average. */
-  private static Optional<RowKey> charted(SurveyView view, ComparisonRow row) {
-    RowKey key = row.key();
-    if (!key.measure().equals(Measures.RELATIVE_EFFECT)) {
-      return Optional.of(key);
-    }
-    return view.labels()
-        .question(key.question())
-        .flatMap(q -> SurveyView.favourable(q, key.item()))
-        .flatMap(net -> shareKey(view, key, net));
-  }
-
-  private static Optional<RowKey> shareKey(SurveyView view, RowKey key, String net) {
-    return view.waves().stream()
-        .flatMap(w -> view.share(key.question(), key.item(), net, w).stream())
-        .map(r -> r.key())
-        .findFirst();
-  }
-
-  private static List<Block> charts(
-      SurveyView view, String title, List<RowKey> keys, boolean shares) {
-    List<Block> blocks = new ArrayList<>();
-    for (int from = 0; from < keys.size(); from += MOST_PANELS) {
-      List<IntervalChart.Panel> panels =
-          keys.subList(from, Math.min(keys.size(), from + MOST_PANELS)).stream()
-              .map(k -> SharesTable.panel(view, k, charted(view, k)))
-              .filter(p -> !p.lines().isEmpty())
-              .toList();
-      if (panels.isEmpty()) {
-        continue;
-      }
-      String kind = shares ? "shares" : "averages";
-      String name =
-          Anchors.of("chart", "changed", view.id(), title, kind, from == 0 ? "" : "" + from);
-      String about = title + (from == 0 ? "" : " (continued)");
-      IntervalChart.Axis axis = shares ? IntervalChart.Axis.SHARE : Axes.of(panels);
-      Chart chart = IntervalChart.of(name, about, axis, IntervalChart.Mark.DOT, panels);
-      String what = shares ? "Share of those who answered" : "Average";
-      blocks.add(
-          new Block.Figure(
-              chart, about + ". " + what + " in each wave; the line is its interval."));
-    }
-    return blocks;
-  }
-
-  private static String charted(SurveyView view, RowKey key) {
-    String subject = view.labels().subject(key);
-    return key.category().isEmpty() || !key.item().isEmpty() && !Measures.share(key.measure())
-        ? subject
-        : subject + ": " + view.labels().category(key.question(), key.category());
   }
 
   private static List<Block> sideBySide(SurveyView view) {

@@ -1,15 +1,11 @@
 package org.plait.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Lays out a report: its sections in data-flow order, for every format alike. */
 final class Documents {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
-
   private Documents() {}
 
   static Document of(Report report) {
@@ -33,7 +29,7 @@ final class Documents {
     return new Document(
         report.study().title(),
         subtitle,
-        DATE.format(report.study().date()),
+        Dates.words(report.study().date()),
         report.notice(),
         sections);
   }

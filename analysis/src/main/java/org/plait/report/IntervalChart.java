@@ -93,18 +93,20 @@ final class IntervalChart {
 
   static Chart of(String name, String title, Axis axis, Mark mark, List<Panel> panels) {
     IntervalChart chart = new IntervalChart(axis, mark);
-    panels.forEach(chart::panel);
+    boolean named = panels.size() == 1 && panels.get(0).label().equals(title);
+    panels.forEach(p -> chart.panel(p, !named));
     chart.axis();
     return new Chart(name, title, describe(panels), chart.y, chart.svg.body());
   }
 
-  private void panel(Panel panel) {
+  private void panel(Panel panel, boolean heading) {
     y += 4;
-    for (String line : Wrap.lines(panel.label(), Wrap.LABEL)) {
+    for (String line : heading ? Wrap.lines(panel.label(), Wrap.LABEL) : List.<String>of()) {
       svg.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
       y += HEADING;
     }
-    int height = panel.lines().size() * STEP;
+    long wide = panel.lines().stream().filter(l -> Wrap.isWide(l.label())).count();
+    long height = panel.lines().size() * (long) STEP + wide * Wrap.LINE;
     for (double tick : axis.ticks()) {
       double x = axis.place(tick);
       svg.line(x, y + 2, x, y + height, Palette.GRID, 1);
@@ -114,8 +116,11 @@ final class IntervalChart {
   }
 
   private void line(Line line) {
+    y += Wrap.wide(svg, line.label(), y);
     double middle = y + STEP / 2.0 + 1;
-    svg.text(0, middle + 5, Anchor.START, 13, Palette.INK, line.label());
+    if (!Wrap.isWide(line.label())) {
+      svg.text(0, middle + 5, Anchor.START, 13, Palette.INK, line.label());
+    }
     svg.text(WORDS, middle + 5, Anchor.END, 12, Palette.INK, line.words());
     if (line.value().isPresent()) {
       double x = axis.place(line.value().getAsDouble());

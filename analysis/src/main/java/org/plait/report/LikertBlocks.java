@@ -77,8 +77,7 @@ final class LikertBlocks {
     CodeList codes = answered.get(0).codes();
     List<StackedChart.Group> groups = answered.stream().map(this::group).toList();
     Chart chart = StackedChart.of(name, title, keys(codes), groups);
-    String caption =
-        title + ". Whole percentages of those who answered; the number at the right answered.";
+    String caption = "Whole percentages of those who answered; n is how many did.";
     return List.of(new Block.Figure(chart, caption), table(title, codes, answered));
   }
 
@@ -104,9 +103,15 @@ final class LikertBlocks {
   private List<StackedChart.Key> keys(CodeList codes) {
     List<Category> categories = codes.categories();
     List<String> fills = Palette.ordered(categories.size());
-    return IntStream.range(0, categories.size())
-        .mapToObj(i -> new StackedChart.Key(categories.get(i).label(), fills.get(i)))
-        .toList();
+    Stream<StackedChart.Key> single =
+        IntStream.range(0, categories.size())
+            .mapToObj(i -> new StackedChart.Key(categories.get(i).label(), fills.get(i)));
+    Stream<StackedChart.Key> together =
+        codes.nets().stream()
+            .filter(n -> grouped)
+            .map(n -> ofNet(codes, n))
+            .map(s -> new StackedChart.Key("All who said: " + s.label(), s.fill()));
+    return Stream.concat(single, together).toList();
   }
 
   private StackedChart.Group group(Statement statement) {
@@ -127,7 +132,7 @@ final class LikertBlocks {
             .toList();
     Optional<List<StackedChart.Part>> parts = parts(statement, wave, all);
     if (parts.isEmpty()) {
-      parts = parts(statement, wave, netted(statement.codes(), all, fills));
+      parts = parts(statement, wave, netted(statement.codes(), all));
       grouped |= parts.isPresent();
     }
     String label = view.labels().wave(wave);
@@ -168,25 +173,25 @@ final class LikertBlocks {
   }
 
   /** Categories of a net give way to the net, the first net that holds a category counts. */
-  private static List<Segment> netted(CodeList codes, List<Segment> all, List<String> fills) {
+  private static List<Segment> netted(CodeList codes, List<Segment> all) {
     List<Segment> segments = new ArrayList<>();
     for (Segment segment : all) {
       Optional<Net> net =
           codes.nets().stream().filter(n -> n.codes().contains(segment.code())).findFirst();
       String id = net.map(Net::id).orElse(segment.code());
       if (segments.stream().noneMatch(s -> s.code().equals(id))) {
-        segments.add(net.map(n -> ofNet(codes, n, fills)).orElse(segment));
+        segments.add(net.map(n -> ofNet(codes, n)).orElse(segment));
       }
     }
     return segments;
   }
 
-  /** A net takes the strongest colour among its categories. */
-  private static Segment ofNet(CodeList codes, Net net, List<String> fills) {
-    int middle = fills.size() / 2;
+  /** A net has a colour of its own, by the end of the scale it lies at. */
+  private static Segment ofNet(CodeList codes, Net net) {
+    int middle = codes.categories().size() / 2;
     int first = net.codes().stream().mapToInt(codes::indexOf).min().orElse(0);
-    int last = net.codes().stream().mapToInt(codes::indexOf).max().orElse(0);
-    return new Segment(net.id(), net.label(), fills.get(first < middle ? first : last));
+    String fill = first < middle ? Palette.LOW_NET : Palette.HIGH_NET;
+    return new Segment(net.id(), net.label(), fill);
   }
 
   private Table table(String title, CodeList codes, List<Statement> statements) {
@@ -196,7 +201,7 @@ final class LikertBlocks {
                 Stream.of("Wave"),
                 codes.categories().stream().map(Category::label),
                 Stream.of("Answered"),
-                nets.stream().map(n -> "In all: " + n))
+                nets.stream().map(n -> n + ", in all"))
             .flatMap(s -> s)
             .toList();
     List<Table.Group> rows =
@@ -204,7 +209,8 @@ final class LikertBlocks {
             .map(
                 s ->
                     new Table.Group(
-                        label(s), waves(s).stream().map(w -> row(s, codes, w)).toList()))
+                        label(s).equals(title) ? "" : label(s),
+                        waves(s).stream().map(w -> row(s, codes, w)).toList()))
             .toList();
     return new Table(title, head, rows, notes());
   }

@@ -37,7 +37,7 @@ final class MethodSections {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, "methods-changes", "Comparing waves"));
     blocks.addAll(comparing());
-    blocks.addAll(finite());
+    blocks.addAll(new FiniteTables(views).blocks());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
     blocks.add(new Block.Bullets(disclosure()));
     List<Table.Row> cited = cited();
@@ -100,64 +100,6 @@ final class MethodSections {
     return "With many questions some differ by chance. Holm’s method allows for that, within each"
         + " survey and pair of waves."
         + all;
-  }
-
-  private List<Block> finite() {
-    List<Block> tables = new ArrayList<>();
-    for (SurveyView view : views) {
-      List<Table.Row> rows = new ArrayList<>();
-      Cells cells = new Cells();
-      for (EstimateRow row : view.results().results().estimates()) {
-        if (row.finitePopulation() && row.key().total() && headline(view, row)) {
-          view.index()
-              .find(row.key(), row.wave())
-              .ifPresent(plain -> rows.add(finiteRow(view, cells, plain, row)));
-        }
-      }
-      if (!rows.isEmpty()) {
-        tables.add(
-            new Table(
-                view.name() + ": intervals with the size of the population",
-                List.of("Question and wave", "On its own", "With the size of the population"),
-                List.of(new Table.Group("", rows)),
-                cells.notes(view.level())));
-      }
-    }
-    if (tables.isEmpty()) {
-      return List.of();
-    }
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, "methods-population", "When most people answered"));
-    blocks.add(
-        Paragraph.of(
-            "If those who answered are like those who did not, the figures are closer to those of"
-                + " everybody. Then the second interval holds."));
-    blocks.add(
-        Paragraph.of(
-            "It speaks of the people of that time only. It never decides whether something"
-                + " changed."));
-    blocks.add(new Block.Folded("Intervals with the size of the population", tables));
-    return blocks;
-  }
-
-  private static boolean headline(SurveyView view, EstimateRow row) {
-    return Measures.average(row.key().measure())
-        || view.labels()
-            .question(row.key().question())
-            .flatMap(q -> SurveyView.favourable(q, row.key().item()))
-            .filter(row.key().category()::equals)
-            .isPresent();
-  }
-
-  private static Table.Row finiteRow(
-      SurveyView view, Cells cells, EstimateRow plain, EstimateRow finite) {
-    String category =
-        plain.key().category().isEmpty()
-            ? ""
-            : " (" + view.labels().category(plain.key().question(), plain.key().category()) + ")";
-    String name =
-        view.labels().subject(plain.key()) + category + ", " + view.labels().wave(plain.wave());
-    return new Table.Row(name, List.of(cells.of(plain), cells.of(finite)));
   }
 
   private List<String> disclosure() {

@@ -16,6 +16,11 @@ final class Palette {
   static final String INK = "#1A1A1A";
   static final String WHITE = "#FFFFFF";
 
+  /** Answers shown together, where single ones may not be shown: the lower and the higher end. */
+  static final String LOW_NET = "#A285D1";
+
+  static final String HIGH_NET = DARK;
+
   /** Lighter steps between the four strong colours, for scales of six or seven categories. */
   private static final String LIGHT_ORANGE = "#FBC3A8";
 

@@ -13,6 +13,9 @@ final class QuestionBlocks {
   /** More statements than this in one chart can't be taken in. */
   private static final int MOST_STATEMENTS = 10;
 
+  private static final String SHARES =
+      "Share of those who answered; the orange line is the interval.";
+
   private final SurveyView view;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -69,13 +72,8 @@ final class QuestionBlocks {
     }
     question.unit().ifPresent(unit -> notes.add("Averages are in " + unit + "."));
     SharesTable.chart(view, question, subjects, IntervalChart.Mark.BAR)
-        .ifPresent(c -> blocks.add(new Block.Figure(c, caption(question))));
+        .ifPresent(c -> blocks.add(new Block.Figure(c, SHARES)));
     blocks.add(SharesTable.table(view, question, subjects, notes.toArray(String[]::new)));
-  }
-
-  private static String caption(Question question) {
-    return question.text()
-        + " Bars are the share of those who answered; the orange line is the interval.";
   }
 
   /** The scores of scales, with a chart over the waves. */
@@ -107,7 +105,7 @@ final class QuestionBlocks {
                     Axes.of(panels),
                     IntervalChart.Mark.DOT,
                     panels),
-                scale.text() + ": average score in each wave with its interval."));
+                "Average score in each wave; the line is its interval."));
   }
 
   private static Block table(SurveyView view, Scale scale, List<RowKey> subjects) {

@@ -35,6 +35,7 @@ final class ResponseSection {
           "no_key", "Can’t be followed: no key",
           "respondents", "Respondents",
           "organisations", "Organisations",
+          "population", "People who could have answered",
           "response_rate", "Response rate");
 
   private final Report report;
@@ -46,12 +47,13 @@ final class ResponseSection {
   }
 
   Document.Section section() {
-    List<Block> blocks = new ArrayList<>();
+    List<Block> blocks = new ArrayList<>(new Timeline(report, views).blocks());
     for (SurveyView view : views) {
       List<Block> own = new ArrayList<>();
       own.addAll(rows(view));
       own.addAll(people(view));
       own.addAll(attrition(view));
+      own.addAll(new MissingTable(view).blocks());
       if (!own.isEmpty()) {
         blocks.add(new Heading(3, Anchors.of("response", view.id()), view.name()));
         blocks.addAll(own);
@@ -108,11 +110,8 @@ final class ResponseSection {
     for (String kind : kinds) {
       List<EstimateRow> own = response.stream().filter(r -> kind(r).equals(kind)).toList();
       rows.add(
-          new Table.Row(
-              PEOPLE.getOrDefault(kind, Labels.sentence(kind)),
-              waves.stream().map(w -> cell(cells, own, w)).toList()));
+          new Table.Row(label(view, kind), waves.stream().map(w -> cell(cells, own, w)).toList()));
     }
-    view.results().population().ifPresent(p -> rows.add(population(view, waves)));
     List<String> head =
         Stream.concat(Stream.of("People"), waves.stream().map(view.labels()::wave)).toList();
     List<Block> blocks = new ArrayList<>();
@@ -126,11 +125,9 @@ final class ResponseSection {
     return blocks;
   }
 
-  /** Which line of the table a row belongs to: its category when it names one, else its measure. */
+  /** Which line of the table a row belongs to. */
   private static String kind(EstimateRow row) {
-    boolean share = Measures.share(row.key().measure());
-    String named = row.key().category().isEmpty() ? row.key().question() : row.key().category();
-    return share ? "response_rate" : named.isEmpty() ? row.key().measure() : named;
+    return row.key().category().isEmpty() ? row.key().measure() : row.key().category();
   }
 
   private static Cell cell(Cells cells, List<EstimateRow> rows, String wave) {
@@ -138,19 +135,12 @@ final class ResponseSection {
     return found.map(r -> cells.of(r, false)).orElse(Cell.words("not known"));
   }
 
-  private static Table.Row population(SurveyView view, List<String> waves) {
+  private static String label(SurveyView view, String kind) {
     boolean assumed =
         view.results().population().filter(p -> p.standing() == Standing.ASSUMPTION).isPresent();
-    return new Table.Row(
-        "People who could have answered" + (assumed ? " (assumed)" : ""),
-        waves.stream()
-            .map(w -> view.results().population().orElseThrow().in(w))
-            .map(
-                n ->
-                    n.isPresent()
-                        ? Cell.number(ReaderNumbers.count(n.getAsLong()))
-                        : Cell.words("not known"))
-            .toList());
+    boolean rests = kind.equals("population") || kind.equals("response_rate");
+    String label = PEOPLE.getOrDefault(kind, Labels.sentence(kind));
+    return rests && assumed ? label + " (assumed)" : label;
   }
 
   private static String standing(SurveyView view) {

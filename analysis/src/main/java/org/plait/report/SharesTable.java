@@ -1,13 +1,16 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
 import org.plait.report.Block.Cell;
 import org.plait.report.Block.Table;
 import org.plait.statistics.Estimate;
@@ -35,18 +38,32 @@ final class SharesTable {
   static Table table(SurveyView view, Question question, List<RowKey> subjects, String... notes) {
     List<String> waves = view.wavesOf(subjects);
     Cells cells = new Cells();
-    List<Table.Row> rows = new ArrayList<>();
+    Map<String, List<Table.Row>> kinds = new LinkedHashMap<>();
     for (RowKey subject : subjects) {
       List<Cell> line = waves.stream().map(w -> cells.of(view.index().find(subject, w))).toList();
-      rows.add(new Table.Row(label(view, subject), line));
+      kinds
+          .computeIfAbsent(kind(question, subject), k -> new ArrayList<>())
+          .add(new Table.Row(label(view, subject), line));
     }
+    List<Table.Group> groups =
+        kinds.entrySet().stream()
+            .map(e -> new Table.Group(kinds.size() == 1 ? "" : e.getKey(), e.getValue()))
+            .toList();
     List<String> head =
         Stream.concat(Stream.of("Answer"), waves.stream().map(view.labels()::wave)).toList();
-    return new Table(
-        question.text(),
-        head,
-        List.of(new Table.Group("", rows)),
-        cells.notes(view.level(), notes));
+    return new Table(question.text(), head, groups, cells.notes(view.level(), notes));
+  }
+
+  /** Rows of one kind stand together: shares, then averages. */
+  private static String kind(Question question, RowKey subject) {
+    boolean ranking = question.type() == QuestionType.RANKING;
+    if (Measures.SHARES.contains(subject.measure())) {
+      return ranking ? "Share that gave it a place" : "Share of those who answered";
+    }
+    if (subject.item().isEmpty()) {
+      return "";
+    }
+    return ranking ? "Average place, where it was given one" : Measures.label(subject.measure());
   }
 
   /** A chart of the shares among the subjects; empty when there are fewer than two. */
@@ -99,8 +116,8 @@ final class SharesTable {
     if (!subject.category().isEmpty() && !sole(subject)) {
       parts.add(view.labels().category(subject.question(), subject.category()));
     }
-    boolean share = Measures.SHARES.contains(subject.measure());
-    if (!share || parts.isEmpty()) {
+    boolean itself = Measures.SHARES.contains(subject.measure()) || !subject.item().isEmpty();
+    if (!itself || parts.isEmpty()) {
       parts.add(Measures.label(subject.measure()));
     }
     return String.join(": ", parts);

@@ -63,7 +63,8 @@ final class StackedChart {
   static Chart of(String name, String title, List<Key> keys, List<Group> groups) {
     StackedChart chart = new StackedChart();
     chart.key(keys);
-    groups.forEach(chart::group);
+    boolean named = groups.size() == 1 && groups.get(0).label().equals(title);
+    groups.forEach(g -> chart.group(g, !named));
     return new Chart(name, title, describe(groups), chart.y, chart.svg.body());
   }
 
@@ -79,9 +80,9 @@ final class StackedChart {
     y += 8;
   }
 
-  private void group(Group group) {
+  private void group(Group group, boolean heading) {
     y += 6;
-    for (String line : Wrap.lines(group.label(), Wrap.LABEL)) {
+    for (String line : heading ? Wrap.lines(group.label(), Wrap.LABEL) : List.<String>of()) {
       svg.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
       y += LINE;
     }
@@ -91,8 +92,11 @@ final class StackedChart {
   }
 
   private void bar(Bar bar) {
+    y += Wrap.wide(svg, bar.label(), y);
     double middle = y + BAR_HEIGHT / 2.0 + 5;
-    svg.text(0, middle, Anchor.START, 13, Palette.INK, bar.label());
+    if (!Wrap.isWide(bar.label())) {
+      svg.text(0, middle, Anchor.START, 13, Palette.INK, bar.label());
+    }
     svg.text(BASE, middle, Anchor.END, 12, Palette.INK, bar.base());
     if (bar.parts().isEmpty()) {
       svg.outline(LEFT, y, BAR, BAR_HEIGHT);
@@ -100,18 +104,21 @@ final class StackedChart {
     }
     double x = LEFT;
     for (Part part : bar.parts()) {
-      double width = part.share() * BAR;
-      if (width > 0) {
-        svg.segment(x, y, width, BAR_HEIGHT, part.fill());
-        if (part.share() * 100 >= LEAST_LABELLED) {
-          String text = Long.toString(Decimals.percent(part.share()));
-          String ink = Palette.textOn(part.fill());
-          svg.text(x + width / 2, middle, Anchor.MIDDLE, 13, ink, text);
-        }
-      }
-      x += width;
+      part(part, x, middle);
+      x += part.share() * BAR;
     }
     y += BAR_STEP;
+  }
+
+  private void part(Part part, double x, double middle) {
+    double width = part.share() * BAR;
+    if (width > 0) {
+      svg.segment(x, y, width, BAR_HEIGHT, part.fill());
+    }
+    if (part.share() * 100 >= LEAST_LABELLED) {
+      String text = Long.toString(Decimals.percent(part.share()));
+      svg.text(x + width / 2, middle, Anchor.MIDDLE, 13, Palette.textOn(part.fill()), text);
+    }
   }
 
   private static String describe(List<Group> groups) {

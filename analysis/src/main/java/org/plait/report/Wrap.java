@@ -8,7 +8,27 @@ final class Wrap {
   /** Fits a screen of 320 pixels at the size of a label. */
   static final int LABEL = 42;
 
+  /** The height of a line. */
+  static final int LINE = 16;
+
+  /** A longer label does not fit beside a bar on a narrow screen. */
+  private static final int BESIDE = 10;
+
   private Wrap() {}
+
+  /** Whether a label stands above its bar instead of beside it. */
+  static boolean isWide(String label) {
+    return length(label) > BESIDE;
+  }
+
+  /** Writes a label above its bar when it is too wide, and says how much height that took. */
+  static int wide(Svg svg, String label, int y) {
+    if (!isWide(label)) {
+      return 0;
+    }
+    svg.text(0, y + 12, Svg.Anchor.START, 13, Palette.INK, label);
+    return LINE;
+  }
 
   /** Lines of at most so many characters; a longer word is broken. */
   static List<String> lines(String text, int most) {

@@ -60,6 +60,7 @@ import org.plait.study.DisclosureRule;
 import org.plait.study.ExportLayout;
 import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
+import org.plait.study.PolicyEvent;
 import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.RowRules;
 import org.plait.study.Study;
@@ -125,7 +126,7 @@ final class SampleReport {
         "Patient safety specialists and partners: a sample",
         LocalDate.of(2028, 11, 30),
         List.of(survey(S, ALL), survey(P, List.of("T2", "T3"))),
-        List.of(),
+        List.of(new PolicyEvent(LocalDate.of(2024, 4, 1), "New framework starts")),
         new AnalysisSettings(
             0.95,
             AnalysisSettings.Adjust.HOLM,
@@ -270,18 +271,20 @@ final class SampleReport {
                     false,
                     "t interval")),
             List.of(
-                people(S, "", "T1", "respondents", 184),
-                people(S, "", "T2", "respondents", 290),
-                people(S, "", "T3", "respondents", 270),
-                share(key(S, "", "", "", "response_rate"), "T1", 184, 700),
-                share(key(S, "", "", "", "response_rate"), "T2", 290, 760)),
+                people(S, "respondents", "T1", "count", 184),
+                people(S, "respondents", "T2", "count", 290),
+                people(S, "respondents", "T3", "count", 270),
+                people(S, "population", "T1", "count", 700),
+                people(S, "population", "T2", "count", 760),
+                share(key(S, "", "", "response_rate", "proportion"), "T1", 184, 700),
+                share(key(S, "", "", "response_rate", "proportion"), "T2", 290, 760)),
             List.of(
                 people(S, "stayers", "T1-T2", "count", 60),
                 people(S, "leavers", "T1-T2", "count", 124),
                 people(S, "joiners", "T1-T2", "count", 230),
                 people(S, "101", "T1-T2-T3", "count", 12),
                 hidden(key(S, "", "", "111", "count"), "T1-T2-T3", OptionalLong.empty())),
-            List.of(people(S, "NO_ANSWER", "T1", "count", 7))));
+            List.of(share(key(S, "exp_support", "", "NO_ANSWER", "proportion"), "T1", 7, 191))));
   }
 
   private static Reconciliation reconciliation(String survey, String wave, long read, long kept) {
@@ -472,7 +475,8 @@ final class SampleReport {
                     VerdictReason.ONLY_ADJUSTMENT)),
             List.of(),
             List.of(
-                people(P, "", "T2", "respondents", 120), people(P, "", "T3", "respondents", 130)),
+                people(P, "respondents", "T2", "count", 120),
+                people(P, "respondents", "T3", "count", 130)),
             List.of(),
             List.of()));
   }

@@ -1,0 +1,98 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.change.EstimateRow;
+import org.plait.change.RowKey;
+import org.plait.instrument.MissingReason;
+import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
+import org.plait.report.Block.Cell;
+import org.plait.report.Block.Table;
+
+/** Why answers are missing: a row a question and reason, a column a wave, folded away. */
+final class MissingTable {
+  private final SurveyView view;
+  private final Cells cells = new Cells();
+
+  MissingTable(SurveyView view) {
+    this.view = view;
+  }
+
+  List<Block> blocks() {
+    Map<String, List<EstimateRow>> subjects = new LinkedHashMap<>();
+    for (EstimateRow row : view.results().results().missing()) {
+      if (row.key().total() && shown(row.key())) {
+        subjects.computeIfAbsent(subject(row.key()), k -> new ArrayList<>()).add(row);
+      }
+    }
+    List<Table.Group> groups = new ArrayList<>();
+    subjects.forEach((subject, rows) -> groups.add(new Table.Group(subject, reasons(rows))));
+    if (groups.isEmpty()) {
+      return List.of();
+    }
+    List<String> head = new ArrayList<>(List.of("Reason"));
+    view.waves().forEach(w -> head.add(view.labels().wave(w)));
+    String caption = view.name() + ": why answers are missing";
+    return List.of(
+        new Block.Folded(
+            view.name() + ": answers that are missing",
+            List.of(
+                new Table(
+                    caption,
+                    head,
+                    groups,
+                    cells.notes(
+                        view.level(),
+                        "Shares are of those who were asked; people who were not asked are counted.")))));
+  }
+
+  /** Of the options of a question the first stands for all, as they are answered together. */
+  private boolean shown(RowKey key) {
+    Optional<Question> question = view.labels().question(key.question());
+    return question.isEmpty()
+        || question.get().type() == QuestionType.GRID
+        || key.item().isEmpty()
+        || !key.category().equals(MissingReason.NOT_ASKED.name())
+            && question.get().codes().indexOf(key.item()) == 0;
+  }
+
+  private String subject(RowKey key) {
+    boolean grid =
+        view.labels().question(key.question()).filter(q -> !q.rows().isEmpty()).isPresent();
+    return grid ? view.labels().subject(key) : view.labels().text(key.question());
+  }
+
+  private List<Table.Row> reasons(List<EstimateRow> rows) {
+    Set<String> reasons = new LinkedHashSet<>();
+    rows.forEach(r -> reasons.add(r.key().category()));
+    return reasons.stream()
+        .map(
+            reason ->
+                new Table.Row(
+                    words(reason), view.waves().stream().map(w -> cell(rows, reason, w)).toList()))
+        .toList();
+  }
+
+  private Cell cell(List<EstimateRow> rows, String reason, String wave) {
+    return rows.stream()
+        .filter(r -> r.key().category().equals(reason) && r.wave().equals(wave))
+        .findFirst()
+        .map(r -> cells.of(r, false))
+        .orElse(Cell.words(""));
+  }
+
+  private static String words(String reason) {
+    for (MissingReason known : MissingReason.values()) {
+      if (known.name().equals(reason)) {
+        return Labels.sentence(known.words());
+      }
+    }
+    return Labels.sentence(reason);
+  }
+}
