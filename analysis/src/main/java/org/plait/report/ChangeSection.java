@@ -89,7 +89,7 @@ final class ChangeSection {
     ChangeCharts charts = new ChangeCharts(view);
     ChangeSentences sentences = new ChangeSentences(view);
     if (!single.isEmpty()) {
-      blocks.addAll(charts.of(title, title, single));
+      blocks.addAll(charts.of(title, title + ": over the waves", single));
       blocks.add(terms(single, row -> subject(view, row), sentences));
     }
     several.forEach(

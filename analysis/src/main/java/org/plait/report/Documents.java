@@ -2,7 +2,6 @@ package org.plait.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Lays out a report: its sections in data-flow order, for every format alike. */
 final class Documents {
@@ -24,8 +23,7 @@ final class Documents {
     sections.add(new HarmonisationSection(views).section());
     sections.addAll(new MethodSections(report, views).sections());
     String subtitle =
-        "Evaluation report: "
-            + Lists.joined(views.stream().map(v -> v.name().toLowerCase(Locale.ROOT)).toList());
+        "Evaluation report. " + Lists.joined(views.stream().map(SurveyView::name).toList());
     return new Document(
         report.study().title(),
         subtitle,

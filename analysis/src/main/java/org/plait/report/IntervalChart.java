@@ -76,7 +76,7 @@ final class IntervalChart {
   }
 
   private static final double LEFT = 20;
-  private static final double PLOT = 50;
+  private static final double PLOT = 46;
   private static final double WORDS = 100;
   private static final int STEP = 24;
   private static final int HEADING = 18;

@@ -21,9 +21,10 @@ final class Labels {
     this.instrument = instrument;
   }
 
-  /** A survey's name, such as "Specialist survey". */
+  /** A survey's name, such as "Specialist survey"; an id without a vowel stands for initials. */
   static String survey(String id) {
-    return sentence(id) + " survey";
+    boolean initials = id.chars().noneMatch(c -> "aeiouyAEIOUY".indexOf(c) >= 0);
+    return (initials ? id.toUpperCase(Locale.ROOT) : sentence(id)) + " survey";
   }
 
   /** A wave's label. */

@@ -52,7 +52,7 @@ final class QuestionBlocks {
       Question first = part.get(0).question();
       boolean one = part.stream().allMatch(s -> s.question().equals(first));
       String name = Anchors.of("chart", view.id(), first.id(), from == 0 ? "" : "" + from);
-      String about = one ? first.text() : title;
+      String about = one ? first.text() : title + ": the statements";
       String more = from == 0 ? "" : " (continued)";
       blocks.addAll(LikertBlocks.of(view, name, about + more, part));
     }

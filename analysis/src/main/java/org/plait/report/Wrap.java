@@ -9,7 +9,7 @@ final class Wrap {
   static final int LABEL = 42;
 
   /** The height of a line. */
-  static final int LINE = 16;
+  static final int LINE = 20;
 
   /** A longer label does not fit beside a bar on a narrow screen. */
   private static final int BESIDE = 10;
@@ -26,7 +26,7 @@ final class Wrap {
     if (!isWide(label)) {
       return 0;
     }
-    svg.text(0, y + 12, Svg.Anchor.START, 13, Palette.INK, label);
+    svg.text(0, y + 17, Svg.Anchor.START, 13, Palette.INK, label);
     return LINE;
   }
 

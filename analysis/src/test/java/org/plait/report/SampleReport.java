@@ -119,6 +119,24 @@ final class SampleReport {
             new TreeMap<>(Map.of("confidence", "0.95", "adjust", "holm"))));
   }
 
+  /** A report about nothing but one wave's rows. */
+  static Report bare() {
+    return new Report(
+        study(),
+        Optional.empty(),
+        List.of(
+            new SurveyResults(
+                survey(P, List.of("T2")),
+                new Instrument(P, List.of(), List.of(), List.of()),
+                Optional.empty(),
+                false,
+                List.of(reconciliation(P, "T2", 125, 120)),
+                new Results(P, List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))),
+        Optional.empty(),
+        List.of(),
+        new Provenance("0.1.0", List.of(), new TreeMap<>(), new TreeMap<>()));
+  }
+
   private static Study study() {
     return new Study(
         Path.of("study.yaml"),
@@ -333,7 +351,7 @@ final class SampleReport {
     return new EstimateRow(
         key(S, "hours", "", "", measure),
         wave,
-        number(measure, 14.26, 1.31, 170),
+        number(measure, wave.equals("T2") ? 11.05 : 14.26, 1.31, 170),
         Base.of(170, 170),
         false,
         "t interval");
@@ -414,8 +432,8 @@ final class SampleReport {
     rows.add(
         change(
             key(S, "hours", "", "", "mean"),
+            "T1",
             "T2",
-            "T3",
             Role.PRIMARY,
             difference("mean", -3.21, -5.04, -1.38),
             0.0004,
