@@ -61,7 +61,7 @@ public final class Spelling {
    */
   public static Optional<String> nearest(String found, Collection<String> known) {
     String word = found.toLowerCase(Locale.ROOT);
-    int least = Math.max(1, word.length() / 3);
+    int least = word.length() < 3 ? 0 : Math.max(1, word.length() / 3);
     List<String> nearest = new ArrayList<>();
     for (String candidate : known) {
       int edits = edits(word, candidate.toLowerCase(Locale.ROOT));

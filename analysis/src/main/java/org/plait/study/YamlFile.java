@@ -46,7 +46,8 @@ public final class YamlFile {
         yaml.decode(Files.readAllBytes(file));
       }
     } catch (NoSuchFileException none) {
-      yaml.refuse("file-not-found", "must exist, no such file was found.", "Check its name.");
+      yaml.refuse(
+          "file-not-found", "must exist, no such file was found.", "Check its name and folder.");
     } catch (IOException unreadable) {
       yaml.refuse("file-not-readable", "can't be read.", "Check that you may open it.");
     }
