@@ -1,0 +1,101 @@
+package org.plait.disclosure;
+
+import java.util.Comparator;
+import org.plait.change.RowKey;
+
+/**
+ * One number of people that the tables state or imply.
+ *
+ * @param kind what is counted
+ * @param question the question or scale; empty for response and attrition
+ * @param item the option, row, thing or part
+ * @param category the category, net, theme, reason or kind of respondent
+ * @param wave the wave, or several joined by {@code -}
+ * @param groupBy the question that breaks it down
+ * @param group its category
+ */
+record CellKey(
+    Kind kind,
+    String question,
+    String item,
+    String category,
+    String wave,
+    String groupBy,
+    String group)
+    implements Comparable<CellKey> {
+
+  private static final Comparator<CellKey> ORDER =
+      Comparator.comparing(CellKey::question)
+          .thenComparing(CellKey::wave)
+          .thenComparing(CellKey::groupBy)
+          .thenComparing(CellKey::group)
+          .thenComparing(CellKey::item)
+          .thenComparing(CellKey::kind)
+          .thenComparing(CellKey::category);
+
+  /** What a cell counts. */
+  enum Kind {
+    /** Those in a category, a net or a theme, or who ticked or ranked something. */
+    COUNT,
+    /** The rest of the base. */
+    COMPLEMENT,
+    /** The valid answers. */
+    BASE,
+    /** Those a mean is about where they are fewer than the valid answers. */
+    MEAN_BASE,
+    /** Everybody who was asked. */
+    ASKED,
+    /** Those without an answer, for one reason. */
+    MISSING,
+    /** Respondents, stayers, leavers and the like. */
+    PEOPLE,
+    /** Those who answered in both waves of a comparison, or in one and not the other. */
+    LINKED,
+    /** Those of them who moved up, stayed or moved down. */
+    MOVED
+  }
+
+  static CellKey of(Kind kind, RowKey row, String wave) {
+    return new CellKey(
+        kind, row.question(), row.item(), row.category(), wave, row.groupBy(), row.group());
+  }
+
+  CellKey as(Kind other) {
+    return new CellKey(other, question, item, category, wave, groupBy, group);
+  }
+
+  CellKey withCategory(String other) {
+    return new CellKey(kind, question, item, other, wave, groupBy, group);
+  }
+
+  CellKey withItem(String other) {
+    return new CellKey(kind, question, other, category, wave, groupBy, group);
+  }
+
+  CellKey withQuestion(String other) {
+    return new CellKey(kind, other, item, category, wave, groupBy, group);
+  }
+
+  CellKey withWave(String other) {
+    return new CellKey(kind, question, item, category, other, groupBy, group);
+  }
+
+  /** The same about everybody. */
+  CellKey everybody() {
+    return new CellKey(kind, question, item, category, wave, "", "");
+  }
+
+  /** The same about all groups of the breakdown. */
+  CellKey anyGroup() {
+    return new CellKey(kind, question, item, category, wave, groupBy, "");
+  }
+
+  boolean total() {
+    return groupBy.isEmpty();
+  }
+
+  @Override
+  public int compareTo(CellKey other) {
+    return ORDER.compare(this, other);
+  }
+}

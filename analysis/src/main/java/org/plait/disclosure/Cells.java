@@ -1,0 +1,112 @@
+package org.plait.disclosure;
+
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.plait.disclosure.CellKey.Kind;
+
+/**
+ * Every number of people in some tables, each once, in the order of their keys, and which of them
+ * are hidden. The order of the rows they came from leaves no trace.
+ */
+final class Cells {
+
+  /** The value of a cell that came in hidden. */
+  static final long UNKNOWN = -1;
+
+  private final List<CellKey> keys;
+  private final Map<CellKey, Integer> places = new HashMap<>();
+  private final long[] values;
+  private final Limits[] limits;
+  private final BitSet hidden = new BitSet();
+
+  private Cells(List<CellKey> keys, Map<CellKey, Found> found) {
+    this.keys = keys;
+    this.values = new long[keys.size()];
+    this.limits = new Limits[keys.size()];
+    for (int i = 0; i < keys.size(); i++) {
+      Found cell = found.get(keys.get(i));
+      places.put(keys.get(i), i);
+      values[i] = cell.value();
+      limits[i] = cell.limits();
+    }
+  }
+
+  /** Collects cells; where rows give a cell different values, the smallest counts. */
+  static final class Collector {
+    private final Map<CellKey, Found> found = new HashMap<>();
+
+    void add(CellKey key, long value, Limits limits) {
+      found.merge(
+          key,
+          new Found(value, limits),
+          (a, b) -> new Found(Math.min(a.value(), b.value()), a.limits()));
+    }
+
+    Cells cells() {
+      return new Cells(found.keySet().stream().sorted().toList(), found);
+    }
+  }
+
+  private record Found(long value, Limits limits) {}
+
+  int size() {
+    return values.length;
+  }
+
+  List<CellKey> keys() {
+    return Collections.unmodifiableList(keys);
+  }
+
+  CellKey key(int cell) {
+    return keys.get(cell);
+  }
+
+  @Nullable Integer find(CellKey key) {
+    return places.get(key);
+  }
+
+  long value(int cell) {
+    return values[cell];
+  }
+
+  boolean known(int cell) {
+    return values[cell] != UNKNOWN;
+  }
+
+  Limits limits(int cell) {
+    return limits[cell];
+  }
+
+  boolean hidden(int cell) {
+    return hidden.get(cell);
+  }
+
+  /** Whether a cell that the tables have is hidden. */
+  boolean hidden(CellKey key) {
+    Integer cell = places.get(key);
+    return cell != null && hidden.get(cell);
+  }
+
+  void hide(int cell) {
+    hidden.set(cell);
+  }
+
+  /** Whether a cell must be hidden for its own sake. */
+  boolean tooSmall(int cell) {
+    long value = values[cell];
+    return switch (keys.get(cell).kind()) {
+      case BASE, MEAN_BASE, ASKED -> limits[cell].hidesBase(value);
+      case COUNT, COMPLEMENT, MISSING, PEOPLE, LINKED, MOVED -> limits[cell].hidesCount(value);
+    };
+  }
+
+  /** Cells of one kind, in order. */
+  List<Integer> of(Kind kind) {
+    return IntStream.range(0, keys.size()).filter(i -> keys.get(i).kind() == kind).boxed().toList();
+  }
+}

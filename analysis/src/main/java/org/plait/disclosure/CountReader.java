@@ -1,0 +1,93 @@
+package org.plait.disclosure;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.plait.change.ComparisonRow;
+import org.plait.change.EstimateRow;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.disclosure.CellKey.Kind;
+
+/** Reads the cells out of rows of estimates. */
+final class CountReader {
+
+  static final String RESPONDENTS = "respondents";
+  static final String NOT_RESPONDING = "not_responding";
+  static final String RATE = "response_rate";
+  static final String NOT_ASKED = "NOT_ASKED";
+
+  private final RowCells rows;
+  private final Strictness strictness;
+  private final Cells.Collector cells = new Cells.Collector();
+
+  CountReader(RowCells rows, Strictness strictness) {
+    this.rows = rows;
+    this.strictness = strictness;
+  }
+
+  Cells read(Results results) {
+    estimates(results.estimates());
+    estimates(results.scales());
+    results.response().forEach(this::response);
+    results.attrition().forEach(this::people);
+    results.missing().forEach(this::missing);
+    new MoveCells(strictness, cells).read(results.comparisons());
+    return cells.cells();
+  }
+
+  Cells read(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
+    estimates(estimates);
+    new MoveCells(strictness, cells).read(comparisons);
+    return cells.cells();
+  }
+
+  private void estimates(List<EstimateRow> estimates) {
+    for (EstimateRow row : estimates) {
+      RowKey key = row.key();
+      add(rows.base(key, row.wave()), row.base().denominator(), key);
+      if (rows.share(key)) {
+        CellKey count = rows.count(key, row.wave());
+        add(count, row.base().n(), key);
+        if (!rows.ofAsked(key)) {
+          add(count.as(Kind.COMPLEMENT), rest(row), key);
+        }
+      }
+    }
+  }
+
+  /** Respondents of everybody or of a group of the frame, and those of it who did not respond. */
+  private void response(EstimateRow row) {
+    String category = row.key().category();
+    if (category.equals(RESPONDENTS) || category.equals(RATE)) {
+      CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
+      add(key.withCategory(RESPONDENTS), row.base().n(), row.key());
+      if (category.equals(RATE)) {
+        add(key.withCategory(NOT_RESPONDING), rest(row), row.key());
+      }
+    }
+  }
+
+  private void people(EstimateRow row) {
+    add(CellKey.of(Kind.PEOPLE, row.key(), row.wave()), row.base().n(), row.key());
+  }
+
+  private void missing(EstimateRow row) {
+    CellKey reason = CellKey.of(Kind.MISSING, row.key(), row.wave());
+    add(reason, row.base().n(), row.key());
+    if (!row.key().category().equals(NOT_ASKED)) {
+      add(rows.asked(row.key(), row.wave()), row.base().denominator(), row.key());
+    }
+  }
+
+  private static OptionalLong rest(EstimateRow row) {
+    OptionalLong n = row.base().n();
+    OptionalLong denominator = row.base().denominator();
+    return n.isPresent() && denominator.isPresent()
+        ? OptionalLong.of(Math.max(0, denominator.getAsLong() - n.getAsLong()))
+        : OptionalLong.empty();
+  }
+
+  private void add(CellKey cell, OptionalLong value, RowKey row) {
+    cells.add(cell, value.orElse(Cells.UNKNOWN), strictness.of(row));
+  }
+}

@@ -1,0 +1,113 @@
+package org.plait.disclosure;
+
+import java.util.List;
+import org.plait.change.EstimateRow;
+import org.plait.change.Results;
+import org.plait.instrument.Instrument;
+import org.plait.study.DisclosureRule;
+import org.plait.study.Survey;
+
+/**
+ * Hides every number of a survey's tables that could tell about single people, and every number
+ * that one could be worked out from.
+ *
+ * <p>Counts and complements below {@link DisclosureRule#minimum()} and bases below {@link
+ * DisclosureRule#base()} are hidden; 0 is shown, but not where the base is hidden. For sensitive
+ * questions, what follows from them or is broken down by them, and for rows about single
+ * organisations both limits are at least 10. Then, in each sum with a visible total, more is hidden
+ * until at least two parts are hidden that hold at least {@code minimum} plus their number of
+ * people. Whatever is computed from a hidden number is hidden with it.
+ *
+ * <p>The order of the rows changes nothing, and rows that went through once stay as they are.
+ *
+ * <p><b>Not checked</b>: earlier reports, tables of other surveys of the study, and what standard
+ * errors and tests of linked waves say about answers in both waves.
+ */
+public final class DisclosureControl {
+
+  private final Instrument instrument;
+  private final Strictness strictness;
+
+  private DisclosureControl(Instrument instrument, Strictness strictness) {
+    this.instrument = instrument;
+    this.strictness = strictness;
+  }
+
+  /**
+   * The control of one survey.
+   *
+   * @param rule the limits
+   * @param instrument the survey's instrument
+   * @param survey the survey
+   * @return the control
+   */
+  public static DisclosureControl of(DisclosureRule rule, Instrument instrument, Survey survey) {
+    return new DisclosureControl(instrument, new Strictness(rule, instrument, survey));
+  }
+
+  /**
+   * The same tables with what may not be shown hidden.
+   *
+   * @param results everything counted and compared
+   * @return as many rows in the same order, some of them suppressed
+   */
+  public Results apply(Results results) {
+    RowCells rows = RowCells.of(instrument);
+    Cells cells = new CountReader(rows, strictness).read(results);
+    Sums sums = new Sums(cells);
+    SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
+    answers.add(instrument);
+    answers.addGroups();
+    new SumsBetweenQuestions(cells, sums).add(instrument);
+    new SumsOfPeople(cells, sums).add();
+    Suppression.apply(cells, sums.equations(), rows);
+    RowMask mask = new RowMask(cells, rows, strictness);
+    return new Results(
+        results.survey(),
+        results.estimates().stream().map(mask::estimate).toList(),
+        results.comparisons().stream().map(mask::comparison).toList(),
+        results.scales().stream().map(mask::estimate).toList(),
+        results.response().stream().map(mask::response).toList(),
+        results.attrition().stream().map(mask::people).toList(),
+        results.missing().stream().map(mask::missing).toList());
+  }
+
+  /**
+   * The same tables of themes with what may not be shown hidden. Several themes may apply to one
+   * comment, so each is judged with its complement; all rows of a theme in a wave are hidden
+   * together.
+   *
+   * @param themes the themes of one survey
+   * @return as many rows in the same order, some of them suppressed
+   */
+  public ThemeTables themes(ThemeTables themes) {
+    RowCells rows = RowCells.ofThemes();
+    Cells cells = new CountReader(rows, strictness).read(themes.estimates(), themes.comparisons());
+    Sums sums = new Sums(cells);
+    SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
+    answers.addComplements();
+    answers.addBases();
+    answers.addGroups();
+    Suppression.apply(cells, sums.equations(), rows);
+    RowMask mask = new RowMask(cells, rows, strictness);
+    return new ThemeTables(
+        themes.estimates().stream().map(mask::estimate).toList(),
+        themes.comparisons().stream().map(mask::comparison).toList());
+  }
+
+  /**
+   * How far coders agree, without what rests on too few units.
+   *
+   * @param rows one row a measure of agreement; {@code n} or {@code denominator} counts units
+   * @return as many rows in the same order, some of them suppressed
+   */
+  public List<EstimateRow> agreement(List<EstimateRow> rows) {
+    return rows.stream().map(this::agreement).toList();
+  }
+
+  private EstimateRow agreement(EstimateRow row) {
+    Limits limits = strictness.of(row.key());
+    long units = row.base().denominator().orElse(row.base().n().orElse(0));
+    return limits.hidesBase(units) ? RowMask.hide(row, false, limits) : row;
+  }
+}

@@ -1,0 +1,155 @@
+package org.plait.disclosure;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.plait.change.Base;
+import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Bases;
+import org.plait.change.EstimateRow;
+import org.plait.change.RowKey;
+import org.plait.disclosure.CellKey.Kind;
+import org.plait.statistics.Suppressed;
+
+/** Hides every row that is worked out from a hidden cell. */
+final class RowMask {
+
+  private final Cells cells;
+  private final RowCells rows;
+  private final Strictness strictness;
+  private final Set<CellKey> blocksWithHidden = new HashSet<>();
+
+  RowMask(Cells cells, RowCells rows, Strictness strictness) {
+    this.cells = cells;
+    this.rows = rows;
+    this.strictness = strictness;
+    for (int count : cells.of(Kind.COUNT)) {
+      if (cells.hidden(count)) {
+        blocksWithHidden.add(cells.key(count).withCategory(""));
+      }
+    }
+  }
+
+  EstimateRow estimate(EstimateRow row) {
+    boolean baseHidden = baseHidden(row.key(), row.wave());
+    return baseHidden || hidden(row.key(), row.wave()) ? hide(row, !baseHidden) : row;
+  }
+
+  EstimateRow response(EstimateRow row) {
+    CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
+    boolean rate = row.key().category().equals(CountReader.RATE);
+    boolean small =
+        rate
+            ? cells.hidden(key.withCategory(CountReader.RESPONDENTS))
+                || cells.hidden(key.withCategory(CountReader.NOT_RESPONDING))
+            : cells.hidden(key);
+    return small ? hide(row, rate) : row;
+  }
+
+  EstimateRow people(EstimateRow row) {
+    return cells.hidden(CellKey.of(Kind.PEOPLE, row.key(), row.wave())) ? hide(row, true) : row;
+  }
+
+  EstimateRow missing(EstimateRow row) {
+    boolean ofAsked = !row.key().category().equals(CountReader.NOT_ASKED);
+    boolean askedHidden = ofAsked && cells.hidden(rows.asked(row.key(), row.wave()));
+    boolean small = cells.hidden(CellKey.of(Kind.MISSING, row.key(), row.wave()));
+    return small || askedHidden ? hide(row, !askedHidden) : row;
+  }
+
+  ComparisonRow comparison(ComparisonRow row) {
+    RowKey key = row.key();
+    Limits limits = strictness.of(key);
+    boolean small =
+        hidden(key, row.waves().from())
+            || hidden(key, row.waves().to())
+            || baseHidden(key, row.waves().from())
+            || baseHidden(key, row.waves().to())
+            || row.bases().from().filter(limits::hidesBase).isPresent()
+            || row.bases().to().filter(limits::hidesBase).isPresent();
+    return small ? hide(row, limits) : withoutHiddenMoves(row, limits);
+  }
+
+  /** Whether the number in the category, or any number behind a mean or rank, is hidden. */
+  private boolean hidden(RowKey key, String wave) {
+    CellKey count = rows.count(key, wave);
+    boolean ofAll = !rows.share(key) && rows.givesCategoriesAway(key.question());
+    return ofAll ? blocksWithHidden.contains(count.withCategory("")) : cells.hidden(count);
+  }
+
+  private boolean baseHidden(RowKey key, String wave) {
+    return cells.hidden(rows.base(key, wave)) || cells.hidden(rows.valid(key, wave));
+  }
+
+  private EstimateRow hide(EstimateRow row, boolean denominatorShown) {
+    return hide(row, denominatorShown, strictness.of(row.key()));
+  }
+
+  /** The row with nothing left but what it is about and, where it may stay, its denominator. */
+  static EstimateRow hide(EstimateRow row, boolean denominatorShown, Limits limits) {
+    Base base =
+        denominatorShown
+            ? new Base(OptionalLong.empty(), row.base().denominator(), OptionalLong.empty())
+            : Base.HIDDEN;
+    return new EstimateRow(
+        row.key(),
+        row.wave(),
+        new Suppressed(row.outcome().measure(), limits.words()),
+        base,
+        row.finitePopulation(),
+        row.method());
+  }
+
+  /** Without the number of linked respondents and how they moved, where those are hidden. */
+  private ComparisonRow withoutHiddenMoves(ComparisonRow row, Limits limits) {
+    boolean pairs = MoveCells.linked(row).stream().anyMatch(cells::hidden);
+    boolean moves = pairs || MoveCells.moved(row).stream().anyMatch(cells::hidden);
+    if (pairs && MoveCells.linkedOnly(row)) {
+      return hide(row, limits);
+    }
+    if (!moves) {
+      return row;
+    }
+    Bases bases = row.bases();
+    return new ComparisonRow(
+        row.key(),
+        row.waves(),
+        row.role(),
+        row.design(),
+        row.difference(),
+        row.finitePopulation(),
+        row.test(),
+        row.adjusted(),
+        row.effect(),
+        pairs ? new Bases(bases.from(), bases.to(), Optional.empty()) : bases,
+        Optional.empty(),
+        row.comparability(),
+        row.verdict(),
+        row.reasons(),
+        row.family(),
+        row.method());
+  }
+
+  private static ComparisonRow hide(ComparisonRow row, Limits limits) {
+    return new ComparisonRow(
+        row.key(),
+        row.waves(),
+        row.role(),
+        row.design(),
+        new Suppressed(row.difference().measure(), limits.words()),
+        row.finitePopulation(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Bases.HIDDEN,
+        Optional.empty(),
+        row.comparability(),
+        Optional.empty(),
+        List.of(),
+        OptionalInt.empty(),
+        row.method());
+  }
+}

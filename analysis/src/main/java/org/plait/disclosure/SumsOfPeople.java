@@ -1,0 +1,137 @@
+package org.plait.disclosure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.plait.disclosure.CellKey.Kind;
+
+/**
+ * The sums of response, attrition and missing answers. Respondents of a wave are known from the
+ * reconciliation, which is exact, and so is whoever has a key.
+ */
+final class SumsOfPeople {
+
+  private static final String STAYERS = "stayers";
+  private static final String LEAVERS = "leavers";
+  private static final String JOINERS = "joiners";
+  private static final String WAVES = "-";
+
+  private final Cells cells;
+  private final Sums sums;
+
+  SumsOfPeople(Cells cells, Sums sums) {
+    this.cells = cells;
+    this.sums = sums;
+  }
+
+  void add() {
+    addMissing();
+    addAttrition();
+    addGroupSizes();
+  }
+
+  /**
+   * Respondents are those with a valid answer and those without, by reason; the asked are all but
+   * those not asked. The bases are kept: without them nothing of the question could be told.
+   */
+  private void addMissing() {
+    Map<CellKey, List<Integer>> reasons = new TreeMap<>();
+    for (int reason : cells.of(Kind.MISSING)) {
+      reasons
+          .computeIfAbsent(cells.key(reason).withCategory(""), k -> new ArrayList<>())
+          .add(reason);
+    }
+    reasons.forEach(this::addMissing);
+  }
+
+  private void addMissing(CellKey item, List<Integer> reasons) {
+    Integer asked = cells.find(item.as(Kind.ASKED));
+    Integer notAsked = cells.find(item.withCategory(CountReader.NOT_ASKED));
+    if (asked == null) {
+      return;
+    }
+    if (notAsked != null) {
+      sums.addKnown(List.of(notAsked, asked));
+    }
+    List<Integer> shares = reasons.stream().filter(r -> !r.equals(notAsked)).toList();
+    // The answers to a text are counted against all who were asked.
+    sums.addKept(asked, shares, sums.find(Stream.of(item.as(Kind.BASE))));
+    sums.addKept(asked, shares, sums.find(Stream.of(item.as(Kind.COUNT))));
+  }
+
+  private void addAttrition() {
+    Map<CellKey, List<Integer>> patterns = new TreeMap<>();
+    for (int cell : cells.of(Kind.PEOPLE)) {
+      CellKey key = cells.key(cell);
+      if (key.category().matches("[01]{2,}")) {
+        patterns.computeIfAbsent(key.withCategory(""), k -> new ArrayList<>()).add(cell);
+      } else if (key.category().equals(STAYERS)) {
+        sums.addKnown(sums.find(Stream.of(key, key.withCategory(LEAVERS))));
+        sums.addKnown(sums.find(Stream.of(key, key.withCategory(JOINERS))));
+      }
+    }
+    patterns.forEach(this::addPatterns);
+  }
+
+  /** The patterns make up the people of each wave, and who stayed, left or joined. */
+  private void addPatterns(CellKey all, List<Integer> patterns) {
+    String[] waves = all.wave().split(WAVES);
+    sums.addKnown(patterns);
+    for (int i = 0; i < waves.length; i++) {
+      int wave = i;
+      sums.addKnown(having(patterns, p -> p.charAt(wave) == '1'));
+      for (int j = i + 1; j < waves.length; j++) {
+        int from = i;
+        int to = j;
+        CellKey pair = all.withWave(waves[i] + WAVES + waves[j]);
+        IntFunction<List<Integer>> of =
+            kind ->
+                having(patterns, p -> (p.charAt(from) - '0') * 2 + (p.charAt(to) - '0') == kind);
+        sums.addExact(cells.find(pair.withCategory(STAYERS)), of.apply(3));
+        sums.addExact(cells.find(pair.withCategory(LEAVERS)), of.apply(2));
+        sums.addExact(cells.find(pair.withCategory(JOINERS)), of.apply(1));
+      }
+    }
+  }
+
+  private List<Integer> having(List<Integer> patterns, Predicate<String> condition) {
+    return patterns.stream().filter(p -> condition.test(cells.key(p).category())).toList();
+  }
+
+  /** Respondents of a group of the frame are those who chose that category. */
+  private void addGroupSizes() {
+    for (int people : cells.of(Kind.PEOPLE)) {
+      CellKey key = cells.key(people);
+      if (!key.total() && key.category().equals(CountReader.RESPONDENTS)) {
+        sums.same(people, cells.find(category(key)));
+      }
+    }
+  }
+
+  /** The cell in which a group itself is counted. */
+  static CellKey category(CellKey group) {
+    return group
+        .everybody()
+        .as(Kind.COUNT)
+        .withQuestion(group.groupBy())
+        .withItem("")
+        .withCategory(group.group());
+  }
+
+  /** How much room a cell has among the groups: bases by the size of the group everywhere. */
+  static long[] weights(Cells cells) {
+    return IntStream.range(0, cells.size()).mapToLong(cell -> weight(cells, cell)).toArray();
+  }
+
+  private static long weight(Cells cells, int cell) {
+    CellKey key = cells.key(cell);
+    boolean base = key.kind() == Kind.BASE || key.kind() == Kind.MEAN_BASE;
+    Integer size = base && !key.total() ? cells.find(category(key)) : null;
+    return size == null ? cells.value(cell) : Math.max(cells.value(cell), cells.value(size));
+  }
+}

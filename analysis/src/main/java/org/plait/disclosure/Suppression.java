@@ -1,0 +1,154 @@
+package org.plait.disclosure;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Hides what is too small, and then as much beside it that no hidden number can be worked out.
+ *
+ * <p>In each sum with a visible total the hidden parts are none, or at least two that hold at least
+ * {@code minimum} plus their number of people: then each of them can be anything from 1 to more
+ * than {@code minimum}. Else the next smallest part is hidden, nobody at all last, and where that
+ * does not help the total. At the end no hidden cell follows from any combination of the sums.
+ *
+ * <p><b>Reference</b>: Cox (1980) Suppression methodology and statistical disclosure control, JASA
+ * 75:377-385.
+ */
+final class Suppression {
+
+  private final Cells cells;
+  private final List<Equation> equations;
+  private final long[] weights;
+  private final List<List<Integer>> sumsOf = new ArrayList<>();
+  private final List<List<Integer>> restOn = new ArrayList<>();
+  private final BitSet open = new BitSet();
+
+  private Suppression(Cells cells, List<Equation> equations, RowCells rows) {
+    this.cells = cells;
+    this.equations = equations;
+    this.weights = SumsOfPeople.weights(cells);
+    for (int cell = 0; cell < cells.size(); cell++) {
+      sumsOf.add(new ArrayList<>(4));
+      restOn.add(List.of());
+    }
+    for (int sum = 0; sum < equations.size(); sum++) {
+      int number = sum;
+      equations.get(sum).members().forEach(cell -> sumsOf.get(cell).add(number));
+    }
+    new Dependence(cells, rows).forEach((base, cell) -> dependent(base).add(cell));
+  }
+
+  /** Hides cells until the rule holds everywhere. */
+  static void apply(Cells cells, List<Equation> equations, RowCells rows) {
+    new Suppression(cells, equations, rows).run();
+  }
+
+  private List<Integer> dependent(int base) {
+    if (restOn.get(base).isEmpty()) {
+      restOn.set(base, new ArrayList<>());
+    }
+    return restOn.get(base);
+  }
+
+  private void run() {
+    for (int cell = 0; cell < cells.size(); cell++) {
+      if (!cells.known(cell) || cells.tooSmall(cell)) {
+        hide(cell);
+      }
+    }
+    Determined determined = new Determined(cells, equations);
+    List<List<int[]>> leaks;
+    do {
+      settle();
+      leaks = determined.find();
+    } while (hideOneOfEach(leaks));
+  }
+
+  private void hide(int cell) {
+    if (cells.hidden(cell)) {
+      return;
+    }
+    cells.hide(cell);
+    sumsOf.get(cell).forEach(open::set);
+    restOn.get(cell).forEach(this::hide);
+  }
+
+  private void settle() {
+    for (int sum = open.nextSetBit(0); sum >= 0; sum = open.nextSetBit(0)) {
+      open.clear(sum);
+      // What is hidden is part of this sum, so it opens again until it is safe.
+      next(equations.get(sum)).ifPresent(this::hide);
+    }
+  }
+
+  /** The cell to hide next in a sum; empty when the sum is safe or can't be made safer. */
+  private OptionalInt next(Equation sum) {
+    int[] hiddenParts = sum.allParts().filter(cells::hidden).toArray();
+    boolean totalVisible = sum.total() == Equation.KNOWN || !cells.hidden(sum.total());
+    if (!totalVisible) {
+      return hiddenParts.length > 0 ? OptionalInt.empty() : least(IntStream.of(sum.parts()), false);
+    }
+    int number = hiddenParts.length;
+    if (number == 0) {
+      return OptionalInt.empty();
+    }
+    long minimum = sum.members().mapToLong(c -> cells.limits(c).minimum()).max().orElseThrow();
+    long people = IntStream.of(hiddenParts).mapToLong(cells::value).sum();
+    if (number >= 2 && people >= minimum + number) {
+      return OptionalInt.empty();
+    }
+    OptionalInt part = least(IntStream.of(sum.parts()), number == 1 && people >= minimum + 2);
+    boolean othersUnseen = sum.remainder() > 0 && people + sum.remainder() > minimum + number;
+    if (part.isPresent() || sum.totalKept() || othersUnseen) {
+      return part;
+    }
+    return OptionalInt.of(sum.total());
+  }
+
+  /**
+   * For each connected set of cells of which some can be worked out, hides the smallest visible
+   * cell of a combination of sums that gives one away.
+   */
+  private boolean hideOneOfEach(List<List<int[]>> leaks) {
+    boolean any = false;
+    for (List<int[]> ways : leaks) {
+      OptionalInt cell =
+          ways.stream()
+              .map(this::smallestOf)
+              .filter(OptionalInt::isPresent)
+              .findFirst()
+              .orElse(OptionalInt.empty());
+      cell.ifPresent(this::hide);
+      any |= cell.isPresent();
+    }
+    return any;
+  }
+
+  private OptionalInt smallestOf(int[] sums) {
+    return least(IntStream.of(sums).mapToObj(equations::get).flatMapToInt(this::mayHide), false);
+  }
+
+  private IntStream mayHide(Equation sum) {
+    return sum.totalKept()
+        ? IntStream.of(sum.parts())
+        : IntStream.concat(IntStream.of(sum.total()), IntStream.of(sum.parts()));
+  }
+
+  /** The visible cell with the fewest people; one with nobody last, if at all. */
+  private OptionalInt least(IntStream among, boolean emptyToo) {
+    Comparator<Integer> order =
+        Comparator.<Integer>comparingInt(c -> cells.value(c) == 0 ? 1 : 0)
+            .thenComparingLong(c -> weights[c])
+            .thenComparingInt(c -> c);
+    return among
+        .filter(c -> !cells.hidden(c) && (emptyToo || cells.value(c) > 0))
+        .boxed()
+        .min(order)
+        .map(OptionalInt::of)
+        .orElse(OptionalInt.empty());
+  }
+}

@@ -1,0 +1,20 @@
+package org.plait.disclosure;
+
+import java.util.List;
+import org.plait.change.ComparisonRow;
+import org.plait.change.EstimateRow;
+
+/**
+ * The themes of one survey and how they changed.
+ *
+ * @param estimates the rows of each wave; {@code category} is a theme
+ * @param comparisons the rows of two waves
+ */
+public record ThemeTables(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
+
+  /** Copies the lists. */
+  public ThemeTables {
+    estimates = List.copyOf(estimates);
+    comparisons = List.copyOf(comparisons);
+  }
+}
