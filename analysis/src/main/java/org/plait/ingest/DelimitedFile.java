@@ -26,7 +26,7 @@ public final class DelimitedFile {
   private final FileFindings findings;
   private final List<List<String>> headerRows = new ArrayList<>();
   private Header header = new Header(List.of(), false);
-  private boolean lastColumnReported;
+  private boolean reported;
 
   private DelimitedFile(SourceFile source, char delimiter, FileFindings findings) {
     this.source = source;
@@ -155,13 +155,15 @@ public final class DelimitedFile {
   void rows(RowHandler handler) {
     int[] skip = {headerRows.size()};
     boolean[] filled = {false};
+    long[] blank = {0};
     parse(
         (line, stray, cells) -> {
           if (skip[0] > 0) {
             skip[0]--;
             return true;
           }
-          if (cells.length == 1 && cells[0].isEmpty() && header.width() > 1) {
+          if (cells.length == 1 && cells[0].isBlank() && header.width() > 1) {
+            blank[0]++;
             return true;
           }
           Damage damage = damage(stray, cells);
@@ -170,13 +172,25 @@ public final class DelimitedFile {
           }
           return handler.row(line, damage, cells);
         });
-    if (header.phantom() && !lastColumnReported) {
-      lastColumnReported = true;
-      reportPhantom(filled[0]);
+    if (!reported) {
+      reported = true;
+      report(blank[0], filled[0]);
     }
   }
 
-  private void reportPhantom(boolean filled) {
+  private void report(long blank, boolean filled) {
+    if (blank > 0) {
+      findings.note(
+          "blank-line",
+          "",
+          "lines that hold nothing are not rows, found "
+              + Wording.counted(blank, "such line")
+              + ".",
+          "");
+    }
+    if (!header.phantom()) {
+      return;
+    }
     String position = Integer.toString(header.width());
     if (filled) {
       findings.error(

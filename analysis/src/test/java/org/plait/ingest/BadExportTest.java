@@ -289,4 +289,33 @@ class BadExportTest {
             "WARNING no-rows t1.csv: file must have rows below its header, found none. Export it"
                 + " again if people have answered.");
   }
+
+  @Test
+  void aRuleOverAColumnThatIsNotThereIsAnError() {
+    WaveReading reading =
+        export()
+            .rules(rules(new Condition.In("kynd", List.of("preview")), null, null, 0.05))
+            .read("kind,status,q\nlive,current,4\n", q, single("status").codes(STATUS).in("T1"));
+    assertThat(texts(reading.findings()))
+        .contains(
+            "ERROR missing-column t1.csv:1: kynd: column must stand in the header, found none of"
+                + " that name. Did you mean `kind`? Correct `rows.test` of the survey, or the"
+                + " export.");
+  }
+
+  @Test
+  void withoutHeaderRowsColumnsAreNumbered() {
+    WaveReading reading =
+        export().headerRows(0).read("4,a\n5,b\n", single("q").column("1").codes(AGREE).in("T1"));
+    assertThat(cells(reading, "q")).containsExactly("3", "4");
+    assertThat(reading.responses().orElseThrow().lines()).containsExactly(1, 2);
+  }
+
+  @Test
+  void aDatePatternThatCannotBeReadIsAnError() {
+    assertThat(texts(export().dates("dd mmm yyyy").read("q\n4\n", q).findings()))
+        .containsExactly(
+            "ERROR date-format t1.csv: `date-format` must be words such as dd/mm/yyyy or yyyy-mm-dd"
+                + " hh:mm, found \"dd mmm yyyy\". Correct it in the study.");
+  }
 }

@@ -1,5 +1,6 @@
 package org.plait.ingest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.plait.ingest.Surveys.AGREE;
 import static org.plait.ingest.Surveys.STATUS;
@@ -24,9 +25,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.ingest.Surveys.Asked;
 import org.plait.ingest.Surveys.Export;
 import org.plait.instrument.Banding;
+import org.plait.instrument.Derivation;
+import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
+import org.plait.instrument.Section;
 import org.plait.study.Condition;
 
 /** How each kind of question is typed. */
@@ -271,5 +275,56 @@ class WaveReaderTest {
         .contains(
             "NOTE answered-though-not-asked t1.csv: q: only people its `asked-if` names should"
                 + " answer, found answers of others in 1 row; kept. Check `asked-if` in the instrument.");
+  }
+
+  private static Question derived(String id, Derivation derivation) {
+    Question asked = single(id).options(category("yes", "Yes"), category("no", "No")).in("T1");
+    return new Question(
+        asked.id(),
+        asked.text(),
+        asked.type(),
+        asked.codes(),
+        asked.rows(),
+        asked.favourable(),
+        false,
+        asked.range(),
+        asked.unit(),
+        0,
+        false,
+        asked.askedIf(),
+        false,
+        false,
+        asked.concept(),
+        asked.waves(),
+        Optional.of(derivation));
+  }
+
+  @Test
+  void routingMayFollowADerivedQuestion() {
+    Question status = single("status").codes(STATUS).in("T1");
+    Question hours = number("hours").in("T1");
+    Banding few =
+        new Banding(List.of(new Banding.Band("few", Range.closed(0, 5))), Optional.empty());
+    List<Question> asked =
+        List.of(
+            status,
+            hours,
+            text("group").column("t").askedIf(new Condition.In("g", List.of("now"))).in("T1"),
+            text("any").column("t").askedIf(new Condition.In("a", List.of("no"))).in("T1"),
+            text("band").column("t").askedIf(new Condition.In("b", List.of("few"))).in("T1"));
+    Instrument instrument =
+        new Instrument(
+            "staff",
+            List.of(new Section("s", "S", asked)),
+            List.of(
+                derived("g", new Derivation.Gathered("status", Map.of("now", List.of("current")))),
+                derived("a", new Derivation.AnyOf("status", List.of("current"), false)),
+                derived("b", new Derivation.Banded("hours", few))),
+            List.of());
+    Surveys.write(folder, "t1.csv", "status,hours,t\ncurrent,2,\nformer,9,\n,,\n".getBytes(UTF_8));
+    WaveReading reading = export().read(instrument);
+    assertThat(cells(reading, "group")).containsExactly("NO_ANSWER", "NOT_ASKED", "NOT_ASKED");
+    assertThat(cells(reading, "any")).containsExactly("NOT_ASKED", "NO_ANSWER", "NOT_ASKED");
+    assertThat(cells(reading, "band")).containsExactly("NO_ANSWER", "NOT_ASKED", "NOT_ASKED");
   }
 }
