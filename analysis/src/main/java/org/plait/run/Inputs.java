@@ -1,42 +1,74 @@
 package org.plait.run;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.instrument.LoadedStudy;
 import org.plait.study.CodingSettings;
+import org.plait.study.Finding;
+import org.plait.study.Place;
+import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.StudyException;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
 
-/** Every file a run reads, by the name the study gives it, with its SHA-256. */
-final class Inputs {
+/**
+ * Every file a run reads, with its SHA-256.
+ *
+ * @param files where each lies, by the name reports give it, in the order of the line
+ * @param hashes the SHA-256 of each that can be read; one that can't is left to its reader to
+ *     report
+ */
+record Inputs(Map<String, Path> files, Map<String, String> hashes) {
 
-  private Inputs() {}
-
-  /** The SHA-256 of each file, in the order of the line. A file that is not there is left out. */
-  static Map<String, String> of(LoadedStudy loaded, RunRequest request) {
-    Study study = loaded.study();
-    Map<String, Path> files = new LinkedHashMap<>();
-    files.put(study.file().getFileName().toString(), study.file());
-    study.surveys().forEach(survey -> put(files, survey.instrument()));
-    study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
-    study.surveys().forEach(survey -> data(files, survey, request.dataFolder()));
-    study
-        .coding()
-        .ifPresent(c -> c.human().forEach(n -> files.put(n, request.dataFolder().resolve(n))));
-    Map<String, String> hashes = new LinkedHashMap<>();
-    files.forEach((name, path) -> hash(path).ifPresent(sha -> hashes.put(name, sha)));
-    return hashes;
+  Inputs {
+    files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
   }
 
-  private static void put(Map<String, Path> files, Path path) {
-    files.put(path.getFileName().toString(), path);
+  /** Takes the fingerprint of every file a study names. */
+  static Inputs of(LoadedStudy loaded, RunRequest request) {
+    Study study = loaded.study();
+    Path folder = request.dataFolder();
+    Map<String, Path> files = new LinkedHashMap<>();
+    put(files, study.file());
+    study.surveys().forEach(survey -> put(files, survey.instrument()));
+    study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
+    study.surveys().forEach(survey -> data(files, survey, folder));
+    study.coding().ifPresent(c -> c.human().forEach(name -> put(files, folder.resolve(name))));
+    put(files, folder.resolve(Line.SYNTHETIC));
+    return new Inputs(files, hashes(files));
+  }
+
+  /** Refuses results whose files changed while they were read: they describe neither state. */
+  void refuseChanged() {
+    Map<String, String> now = hashes(files);
+    List<Finding> changed =
+        files.keySet().stream()
+            .filter(name -> !Objects.equals(hashes.get(name), now.get(name)))
+            .map(Inputs::changed)
+            .toList();
+    if (!changed.isEmpty()) {
+      throw new StudyException(changed);
+    }
+  }
+
+  private static Finding changed(String name) {
+    return Finding.of(
+        Severity.ERROR,
+        "changed-while-read",
+        Place.of(name),
+        "",
+        "must stay as it is during a run, and has changed since this run began.",
+        "Run again when nothing else writes to it.");
   }
 
   private static void data(Map<String, Path> files, Survey survey, Path folder) {
@@ -47,7 +79,35 @@ final class Inputs {
             survey.link().succession(),
             survey.withdrawn());
     Stream.concat(waves, others.flatMap(Optional::stream))
-        .forEach(name -> files.put(name, folder.resolve(name)));
+        .forEach(name -> put(files, folder.resolve(name)));
+  }
+
+  /**
+   * Names a file by its last part, and by as many folders before it as tell it from another one.
+   */
+  private static void put(Map<String, Path> files, Path path) {
+    Path file = path.toAbsolutePath().normalize();
+    if (files.containsValue(file)) {
+      return;
+    }
+    int parts = file.getNameCount();
+    int from = parts - 1;
+    String name = name(file, from);
+    while (files.containsKey(name) && from > 0) {
+      from--;
+      name = name(file, from);
+    }
+    files.put(name, file);
+  }
+
+  private static String name(Path file, int from) {
+    return file.subpath(from, file.getNameCount()).toString().replace('\\', '/');
+  }
+
+  private static Map<String, String> hashes(Map<String, Path> files) {
+    Map<String, String> hashes = new LinkedHashMap<>();
+    files.forEach((name, path) -> hash(path).ifPresent(sha -> hashes.put(name, sha)));
+    return hashes;
   }
 
   private static Optional<String> hash(Path path) {
@@ -56,7 +116,7 @@ final class Inputs {
           ? Optional.of(Sha256.of(Files.readAllBytes(path)))
           : Optional.empty();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return Optional.empty();
     }
   }
 }

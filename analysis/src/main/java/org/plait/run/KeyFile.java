@@ -2,12 +2,13 @@ package org.plait.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
 import org.plait.panel.PseudonymKey;
 import org.plait.study.Finding;
 import org.plait.study.Place;
@@ -25,14 +26,6 @@ import org.plait.study.StudyException;
 public record KeyFile(Path path, String shownAs) {
 
   /**
-   * A key and whether it was made just now.
-   *
-   * @param key the key
-   * @param created whether the file was made just now
-   */
-  public record Opened(PseudonymKey key, boolean created) {}
-
-  /**
    * Finds a study's key file.
    *
    * @param declared what the study says, possibly starting with {@code ~/}; empty text means the
@@ -45,18 +38,37 @@ public record KeyFile(Path path, String shownAs) {
   public static KeyFile of(String declared, String studyId, Path studyFolder, Path home) {
     String name = declared.isEmpty() ? "~/.config/plait/keys/" + studyId + ".key" : declared;
     Path path = name.startsWith("~/") ? home.resolve(name.substring(2)) : studyFolder.resolve(name);
-    return new KeyFile(path, name);
+    return new KeyFile(path.toAbsolutePath().normalize(), name);
   }
 
   /**
-   * Reads the key, or makes it when there is none yet.
+   * A key, and whether its file is still to be made.
+   *
+   * @param key the key
+   * @param unsaved what its file is to hold, when it is not there yet
+   */
+  public record Opened(PseudonymKey key, Optional<String> unsaved) {
+
+    /** Names the key; never shows it. */
+    @Override
+    public String toString() {
+      return "key " + key.id();
+    }
+  }
+
+  /**
+   * Reads the key, or thinks of a new one when there is none yet. Writes nothing.
    *
    * @return the key
    * @throws StudyException when the file can't be read or holds no key
-   * @throws OutputException when it can't be made
    */
   public Opened open() {
-    return Files.exists(path) ? new Opened(read(), false) : new Opened(create(), true);
+    if (Files.exists(path)) {
+      return new Opened(read(), Optional.empty());
+    }
+    byte[] bytes = new byte[PseudonymKey.SHORTEST];
+    new SecureRandom().nextBytes(bytes);
+    return new Opened(PseudonymKey.of(bytes), Optional.of(HexFormat.of().formatHex(bytes) + "\n"));
   }
 
   private PseudonymKey read() {
@@ -65,7 +77,7 @@ public record KeyFile(Path path, String shownAs) {
       return PseudonymKey.of(HexFormat.of().parseHex(text));
     } catch (IOException | IllegalArgumentException e) {
       throw new StudyException(
-          java.util.List.of(
+          List.of(
               Finding.of(
                   Severity.ERROR,
                   "key-file",
@@ -76,28 +88,31 @@ public record KeyFile(Path path, String shownAs) {
     }
   }
 
-  private PseudonymKey create() {
-    byte[] bytes = new byte[PseudonymKey.SHORTEST];
-    new SecureRandom().nextBytes(bytes);
+  /**
+   * Makes the file of a new key, readable by its owner only; never touches one that is there.
+   *
+   * @param text what it is to hold
+   * @throws OutputException when it can't be made, or was made by another run just now
+   */
+  public void save(String text) {
     try {
-      Files.createDirectories(path.toAbsolutePath().getParent());
-      if (Files.getFileStore(path.toAbsolutePath().getParent())
-          .supportsFileAttributeView("posix")) {
-        Files.createFile(
-            path,
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.createDirectories(path.getParent());
+      // A temporary file is readable by its owner only, and takes its name when it is whole.
+      Path whole = Files.createTempFile(path.getParent(), ".key", ".next");
+      try {
+        Files.writeString(whole, text, StandardCharsets.US_ASCII);
+        Files.move(whole, path);
+      } finally {
+        Files.deleteIfExists(whole);
       }
-      Files.writeString(
-          path,
-          HexFormat.of().formatHex(bytes) + "\n",
-          StandardCharsets.US_ASCII,
-          StandardOpenOption.CREATE,
-          StandardOpenOption.WRITE);
+    } catch (FileAlreadyExistsException e) {
+      throw new OutputException(
+          shownAs + ": another run has made this key file just now. Run again to use it.");
     } catch (IOException e) {
       throw new OutputException(
           shownAs
-              + ": the key file can't be written. Make its folder writable, or name another place under key-file.");
+              + ": the key file can't be written. Make its folder writable, or name another place"
+              + " under key-file.");
     }
-    return PseudonymKey.of(bytes);
   }
 }

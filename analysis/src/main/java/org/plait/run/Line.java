@@ -23,7 +23,7 @@ import org.plait.study.Finding;
 final class Line {
 
   /** The file that says that a data folder holds invented answers. */
-  private static final String SYNTHETIC = "SYNTHETIC.txt";
+  static final String SYNTHETIC = "SYNTHETIC.txt";
 
   private final LoadedStudy study;
   private final StudyData data;

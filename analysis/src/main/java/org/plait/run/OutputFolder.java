@@ -5,22 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeSet;
 
 /**
  * The folder a run writes to: {@code report/}, which may be shared, and {@code work/}, which is
  * private.
  *
- * <p>A report is written beside the old one and then takes its place, so that a reader finds the
- * old report or the new one, never a mixture, and the old one when writing fails.
+ * <p>Everything is first written beside what is there, and then takes its place. A reader finds the
+ * old report or the new one, never a mixture, and the old one when writing fails or is interrupted.
  *
  * @param root the folder that holds both
  */
 public record OutputFolder(Path root) {
 
-  private static final String MARK = "manifest.json";
+  private static final long MEGABYTE = 1024L * 1024;
+  private static final String NEXT_REPORT = ".report-next";
+  private static final String OLD_REPORT = ".report-old";
+  private static final String NEXT_WORK = ".next";
 
   /**
    * Where the report lies.
@@ -41,97 +44,118 @@ public record OutputFolder(Path root) {
   }
 
   /**
-   * Puts a new report in the place of the old one.
+   * Does something while no other run may write here.
    *
-   * @param files bytes by path relative to the report
-   * @throws OutputException when it can't be written; the old report stays
+   * @param writing what to do
+   * @throws OutputException when another run writes here, or nobody can
    */
-  public void replaceReport(Map<String, byte[]> files) {
-    Path next = root.resolve(".report-next");
-    Path old = root.resolve(".report-old");
+  void alone(Runnable writing) {
+    FolderLock lock;
     try {
-      refuseForeign();
-      delete(next);
-      delete(old);
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        write(next.resolve(file.getKey()), file.getValue());
-      }
-      if (Files.exists(report())) {
-        Files.move(report(), old, StandardCopyOption.ATOMIC_MOVE);
-      }
-      Files.move(next, report(), StandardCopyOption.ATOMIC_MOVE);
-      delete(old);
+      lock = FolderLock.on(work());
     } catch (IOException | UncheckedIOException e) {
-      restore(old);
-      throw unwritable("report/", e);
+      throw unwritable(e, 0);
     }
-  }
-
-  /**
-   * Writes private results, each file whole or not at all.
-   *
-   * @param files bytes by path relative to {@code work/}
-   * @throws OutputException when they can't be written
-   */
-  public void writeWork(Map<String, byte[]> files) {
     try {
-      for (Map.Entry<String, byte[]> file : files.entrySet()) {
-        Path target = work().resolve(file.getKey());
-        Path part = target.resolveSibling(target.getFileName() + ".part");
-        write(part, file.getValue());
-        Files.move(
-            part, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      }
-    } catch (IOException e) {
-      throw unwritable("work/", e);
+      writing.run();
+    } finally {
+      lock.close();
     }
   }
 
-  private void refuseForeign() throws IOException {
-    if (!Files.isDirectory(report()) || Files.exists(report().resolve(MARK))) {
-      return;
-    }
-    try (Stream<Path> entries = Files.list(report())) {
-      if (entries.findAny().isPresent()) {
-        throw new OutputException(
-            "report/ holds files Plait did not write (there is no manifest.json), so it is left as it is."
-                + " Move them away, or give another folder with --out.");
-      }
-    }
+  /** Whether an interrupted run left something behind. */
+  boolean interrupted() {
+    return Files.exists(root.resolve(OLD_REPORT))
+        || Files.exists(root.resolve(NEXT_REPORT))
+        || Files.exists(work().resolve(NEXT_WORK));
   }
 
-  private void restore(Path old) {
+  /** Puts an old report back whose place was not taken, and removes what was half written. */
+  void recover() {
+    Path old = root.resolve(OLD_REPORT);
     try {
       if (Files.exists(old) && !Files.exists(report())) {
         Files.move(old, report(), StandardCopyOption.ATOMIC_MOVE);
       }
-    } catch (IOException e) {
-      throw new OutputException(
-          "the report can't be written, and the old one could not be put back: it lies in .report-old.");
+      FileTree.delete(old);
+      FileTree.delete(root.resolve(NEXT_REPORT));
+      FileTree.delete(work().resolve(NEXT_WORK));
+    } catch (IOException | UncheckedIOException e) {
+      throw unwritable(e, 0);
     }
   }
 
-  private static OutputException unwritable(String what, Exception cause) {
-    return new OutputException(
-        what
-            + " can't be written ("
-            + cause.getClass().getSimpleName()
-            + "). Free some space or make the folder writable, or give another one with --out.");
-  }
-
-  private static void write(Path file, byte[] bytes) throws IOException {
-    Files.createDirectories(file.getParent());
-    Files.write(file, bytes);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+  /**
+   * Puts new results in the place of the old ones.
+   *
+   * @param report bytes by path relative to {@code report/}; empty to leave the report alone
+   * @param work bytes by path relative to {@code work/}
+   * @param record what this run read and writes; private files of the last run that are not among
+   *     them are removed
+   * @throws OutputException when they can't be written; the old report stays
+   */
+  void replace(SortedMap<String, byte[]> report, SortedMap<String, byte[]> work, RunRecord record) {
+    RunRecord before = RunRecord.read(work());
+    try {
+      if (!report.isEmpty()) {
+        ReportOwnership.of(report(), before).refuseForeign(report.keySet());
+      }
+      FileTree.write(root.resolve(NEXT_REPORT), report);
+      FileTree.write(work().resolve(NEXT_WORK), work);
+      takeWork(work.keySet(), before);
+      if (!report.isEmpty()) {
+        takeReport();
+      }
+      FileTree.replace(work().resolve(RunRecord.FILE), record.bytes());
+    } catch (IOException | UncheckedIOException e) {
+      recover();
+      throw unwritable(e, size(report) + size(work));
     }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
+  }
+
+  private void takeWork(Set<String> names, RunRecord before) throws IOException {
+    Path next = work().resolve(NEXT_WORK);
+    for (String name : names) {
+      Path target = work().resolve(name);
+      Files.createDirectories(target.getParent());
+      Files.move(
+          next.resolve(name),
+          target,
+          StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    }
+    FileTree.delete(next);
+    Set<String> stale = new TreeSet<>(before.written("work/"));
+    stale.removeAll(names);
+    for (String name : stale) {
+      Path file = work().resolve(name).normalize();
+      if (file.startsWith(work().normalize()) && Files.isRegularFile(file)) {
+        Files.delete(file);
       }
     }
+  }
+
+  private void takeReport() throws IOException {
+    Path old = root.resolve(OLD_REPORT);
+    if (Files.exists(report())) {
+      Files.move(report(), old, StandardCopyOption.ATOMIC_MOVE);
+    }
+    Files.move(root.resolve(NEXT_REPORT), report(), StandardCopyOption.ATOMIC_MOVE);
+    FileTree.delete(old);
+  }
+
+  private static long size(SortedMap<String, byte[]> files) {
+    return files.values().stream().mapToLong(bytes -> bytes.length).sum();
+  }
+
+  private OutputException unwritable(Exception cause, long bytes) {
+    return new OutputException(
+        "results can't be written to "
+            + root
+            + ": "
+            + FileTree.reason(cause)
+            + ". What lay in report/ is as it was. Make the folder writable, with "
+            + (bytes / MEGABYTE + 1)
+            + " MB free, or give another one with --out.");
   }
 }

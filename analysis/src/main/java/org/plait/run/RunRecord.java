@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What the last run read and wrote, as fingerprints: when nothing of it has changed there is
@@ -23,6 +26,11 @@ record RunRecord(SortedMap<String, String> inputs, SortedMap<String, String> out
   /** Where it lies, relative to {@code work/}. */
   static final String FILE = "cache/last-run.json";
 
+  /** The record of no run, which holds for nothing. */
+  static final RunRecord NONE = new RunRecord(new TreeMap<>(), new TreeMap<>());
+
+  private static final String PAGE = "report/index.html";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   RunRecord {
@@ -30,17 +38,38 @@ record RunRecord(SortedMap<String, String> inputs, SortedMap<String, String> out
     outputs = new TreeMap<>(outputs);
   }
 
-  /** Whether a run with these inputs would write what is there already. */
-  boolean stillHolds(Map<String, String> current, Path root) {
-    return inputs.equals(new TreeMap<>(current))
-        && outputs.entrySet().stream()
-            .allMatch(output -> same(root.resolve(output.getKey()), output.getValue()));
+  /** A record of a run, from what it wrote. */
+  static RunRecord of(
+      SortedMap<String, String> inputs,
+      SortedMap<String, byte[]> report,
+      SortedMap<String, byte[]> work) {
+    SortedMap<String, String> hashes = new TreeMap<>();
+    report.forEach((name, bytes) -> hashes.put("report/" + name, Sha256.of(bytes)));
+    work.forEach((name, bytes) -> hashes.put("work/" + name, Sha256.of(bytes)));
+    return new RunRecord(inputs, hashes);
   }
 
-  private static boolean same(Path file, String sha256) {
+  /** Whether a run with these inputs would write the report that is there already. */
+  boolean stillHolds(Map<String, String> current, Path root) {
+    return outputs.containsKey(PAGE)
+        && inputs.equals(new TreeMap<>(current))
+        && outputs.entrySet().stream()
+            .allMatch(output -> same(root, output.getKey(), output.getValue()));
+  }
+
+  /** What was written below a folder, such as {@code work/}, by path relative to it. */
+  Set<String> written(String folder) {
+    return outputs.keySet().stream()
+        .filter(name -> name.startsWith(folder))
+        .map(name -> name.substring(folder.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean same(Path root, String name, String sha256) {
     try {
+      Path file = root.resolve(name);
       return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
-    } catch (IOException e) {
+    } catch (IOException | InvalidPathException e) {
       return false;
     }
   }
@@ -49,23 +78,23 @@ record RunRecord(SortedMap<String, String> inputs, SortedMap<String, String> out
     try {
       String text =
           JSON.writerWithDefaultPrettyPrinter()
-              .writeValueAsString(Map.of("inputs", inputs, "outputs", outputs));
+              .writeValueAsString(new TreeMap<>(Map.of("inputs", inputs, "outputs", outputs)));
       return (text + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** The record of the last run; an empty one, which holds for nothing, when it can't be read. */
+  /** The record of the last run; {@link #NONE} when there is none that can be read. */
   static RunRecord read(Path work) {
     try {
       Map<String, SortedMap<String, String>> fields =
           JSON.readValue(Files.readAllBytes(work.resolve(FILE)), new TypeReference<>() {});
-      return new RunRecord(
-          fields.getOrDefault("inputs", new TreeMap<>()),
-          fields.getOrDefault("outputs", new TreeMap<>()));
+      return fields == null || fields.get("inputs") == null || fields.get("outputs") == null
+          ? NONE
+          : new RunRecord(fields.get("inputs"), fields.get("outputs"));
     } catch (IOException e) {
-      return new RunRecord(new TreeMap<>(), new TreeMap<>());
+      return NONE;
     }
   }
 }

@@ -13,21 +13,15 @@ import org.plait.study.Finding;
  * @param upToDate whether nothing had changed since the last run, so that nothing was done
  * @param outputs the files written, the report first
  * @param findings what the checks found, in the order of the line
- * @param notices what the user must know about this run, such as that a key was made
  * @param counts figures for programs, such as rows read
  */
 public record RunResult(
-    boolean upToDate,
-    List<Path> outputs,
-    List<Finding> findings,
-    List<String> notices,
-    Map<String, Long> counts) {
+    boolean upToDate, List<Path> outputs, List<Finding> findings, Map<String, Long> counts) {
 
   /** Copies the collections, keeping their order. */
   public RunResult {
     outputs = List.copyOf(outputs);
     findings = List.copyOf(findings);
-    notices = List.copyOf(notices);
     counts = Collections.unmodifiableMap(new LinkedHashMap<>(counts));
   }
 }

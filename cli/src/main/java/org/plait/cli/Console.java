@@ -53,6 +53,19 @@ final class Console implements Progress {
     }
   }
 
+  /** Ends the command because of errors in the study or its data. */
+  int refuse(List<Finding> findings) {
+    findings(findings);
+    if (!json) {
+      err()
+          .println(
+              FindingsPrinter.summary(findings)
+                  + ". Nothing was written. Mend the errors, then run plait check to see that all is"
+                  + " well.");
+    }
+    return end(ExitCode.STUDY_ERRORS, List.of(), findings, Map.of());
+  }
+
   /** Ends the command. */
   int end(ExitCode code, List<Path> outputs, List<Finding> findings, Map<String, Long> counts) {
     if (json) {

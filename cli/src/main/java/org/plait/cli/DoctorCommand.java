@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.plait.run.OutputException;
+import org.plait.run.Progress;
 import org.plait.run.RunRequest;
 import org.plait.run.StudyRun;
 import org.plait.run.ToolVersion;
@@ -80,13 +82,12 @@ final class DoctorCommand implements Callable<Integer>, Talking {
         Path study = folder.resolve("study.yaml");
         RunRequest request =
             new RunRequest(study, Optional.empty(), Optional.empty(), Optional.empty(), folder);
-        boolean whole =
-            !new StudyRun(request, org.plait.run.Progress.SILENT).run().outputs().isEmpty();
+        boolean whole = !new StudyRun(request, Progress.SILENT).run().outputs().isEmpty();
         return new Check(whole, "A small study ran to its report in the temporary folder");
       } finally {
         delete(folder);
       }
-    } catch (IOException e) {
+    } catch (IOException | OutputException e) {
       return new Check(false, "The temporary folder can't be written; set TMPDIR to one that can");
     }
   }

@@ -1,15 +1,18 @@
 package org.plait.cli;
 
-import java.io.PrintWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.plait.run.OutputException;
 import org.plait.study.Finding;
+import org.plait.study.Place;
+import org.plait.study.Severity;
 import org.plait.study.StudyException;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
+import picocli.CommandLine.RunLast;
 
 /**
  * What happens when a command can't do its work: a sentence and an exit code, never a stack trace.
@@ -18,54 +21,86 @@ final class Faults {
 
   private Faults() {}
 
+  /** Runs a command; what breaks Java itself, such as too little memory, ends it like a fault. */
+  static int execute(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (VirtualMachineError | LinkageError | AssertionError e) {
+      throw new ExecutionException(last(parsed), "a fault of Java", e);
+    }
+  }
+
   /** The command line is wrong. */
   static int usage(ParameterException wrong, String[] args) {
     CommandLine command = wrong.getCommandLine();
-    PrintWriter err = command.getErr();
-    err.println("plait: " + wrong.getMessage());
-    if (!UnmatchedArgumentException.printSuggestions(wrong, err)) {
-      err.println("Try " + command.getCommandSpec().qualifiedName() + " --help.");
+    String message = UsageMessage.of(wrong);
+    String help = "Try " + command.getCommandSpec().qualifiedName() + " --help.";
+    if (Arrays.asList(args).contains("--json")) {
+      answer(command, ExitCode.USAGE, "usage", message, help);
+    } else {
+      command.getErr().println("plait: " + message);
+      command.getErr().println(help);
     }
     return ExitCode.USAGE.number();
   }
 
   /** The command began and could not go on. */
-  static int stopped(Exception cause, CommandLine command, ParseResult parsed) {
+  static int stopped(Exception thrown, CommandLine top, ParseResult parsed) {
+    CommandLine command = last(parsed);
+    Console console = ((Talking) command.getCommand()).console();
+    Throwable cause = thrown instanceof ExecutionException ? thrown.getCause() : thrown;
     if (cause instanceof StudyException wrong) {
-      return end(command, ExitCode.STUDY_ERRORS, wrong.findings(), null);
+      return console.refuse(wrong.findings());
     }
     if (cause instanceof OutputException unwritable) {
-      return end(command, ExitCode.NOT_WRITTEN, List.of(), unwritable.getMessage());
+      return stop(command, console, ExitCode.NOT_WRITTEN, "output", unwritable.getMessage());
     }
-    return end(command, ExitCode.FAULT, List.of(), fault(cause));
+    if (cause instanceof OutOfMemoryError) {
+      return stop(command, console, ExitCode.FAULT, "memory", memory());
+    }
+    return stop(command, console, ExitCode.FAULT, "fault", fault(cause));
   }
 
-  private static int end(
-      CommandLine command, ExitCode code, List<Finding> findings, String message) {
-    Console console = ((Talking) command.getCommand()).console();
-    console.findings(findings);
-    if (message != null) {
+  private static int stop(
+      CommandLine command, Console console, ExitCode code, String rule, String message) {
+    if (console.json()) {
+      answer(command, code, rule, message, "");
+    } else {
       command.getErr().println("plait: " + message);
-    } else if (!console.json()) {
-      command
-          .getErr()
-          .println(
-              FindingsPrinter.summary(findings)
-                  + ". Nothing was written. Mend the errors, then run plait check to see that all is well.");
     }
-    return console.end(code, List.of(), findings, Map.of());
+    return code.number();
+  }
+
+  private static void answer(
+      CommandLine command, ExitCode code, String rule, String message, String remedy) {
+    Finding finding = Finding.of(Severity.ERROR, rule, Place.of(""), "", message, remedy);
+    JsonAnswer answer =
+        new JsonAnswer(command.getCommandName(), code, List.of(), List.of(finding), Map.of());
+    command.getOut().println(answer.text());
+  }
+
+  private static CommandLine last(ParseResult parsed) {
+    List<CommandLine> commands = parsed.asCommandLineList();
+    return commands.get(commands.size() - 1);
+  }
+
+  private static String memory() {
+    long megabytes = Runtime.getRuntime().maxMemory() / (1024 * 1024);
+    return "the study does not fit into "
+        + megabytes
+        + " MB of memory. Set PLAIT_JAVA_OPTIONS=-Xmx4g to allow four gigabytes, then run again.";
   }
 
   /** Names the fault by its kind and place; its message could hold a respondent's words. */
-  private static String fault(Exception cause) {
-    StackTraceElement place =
-        java.util.Arrays.stream(cause.getStackTrace())
+  private static String fault(Throwable cause) {
+    String place =
+        Arrays.stream(cause.getStackTrace())
             .filter(element -> element.getClassName().startsWith("org.plait."))
             .findFirst()
-            .orElse(cause.getStackTrace()[0]);
+            .map(element -> " at " + element)
+            .orElse("");
     return "this is a fault in Plait, not in your study: "
         + cause.getClass().getSimpleName()
-        + " at "
         + place
         + ". Report this line and the command you gave to the people who maintain Plait.";
   }

@@ -47,7 +47,7 @@ final class FindingsPrinter {
     shown.forEach(
         (rule, count) -> {
           if (count > SHOWN_PER_RULE) {
-            err.println(kind + ": and " + (count - SHOWN_PER_RULE) + " more of " + rule + ".");
+            err.println(kind + ": " + (count - SHOWN_PER_RULE) + " more of the kind " + rule + ".");
           }
         });
   }

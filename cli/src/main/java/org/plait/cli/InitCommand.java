@@ -49,6 +49,10 @@ final class InitCommand implements Callable<Integer>, Talking {
           spec.commandLine(),
           "--template must be blank or national-evaluation, found \"" + template + "\".");
     }
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new ParameterException(
+          spec.commandLine(), "DIR must be a folder, and " + folder + " is a file.");
+    }
     if (!newOrEmpty()) {
       throw new ParameterException(
           spec.commandLine(), "DIR must be new or empty; " + folder + " holds files already.");
@@ -57,16 +61,19 @@ final class InitCommand implements Callable<Integer>, Talking {
     Path study = folder.resolve("study.yaml");
     console.result(study.toString());
     console.say("Made a study of " + written.size() + " files; its data are invented.");
-    console.say("Next: plait run " + study);
+    console.say("Next: plait run " + quoted(study));
     return console.end(ExitCode.DONE, written, List.of(), Map.of());
+  }
+
+  /** As a shell takes it. */
+  private static String quoted(Path path) {
+    String text = path.toString();
+    return text.contains(" ") ? '"' + text + '"' : text;
   }
 
   private boolean newOrEmpty() {
     if (!Files.exists(folder)) {
       return true;
-    }
-    if (!Files.isDirectory(folder)) {
-      return false;
     }
     try (Stream<Path> entries = Files.list(folder)) {
       return entries.findAny().isEmpty();

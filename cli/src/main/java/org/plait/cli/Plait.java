@@ -49,14 +49,20 @@ public final class Plait implements Runnable {
    * @return the exit code
    */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    return commands(out, err).execute(args);
+  }
+
+  /** The command line, ready to run. */
+  static CommandLine commands(PrintWriter out, PrintWriter err) {
     CommandLine commands = new CommandLine(new Plait());
     commands.setOut(out);
     commands.setErr(err);
     commands.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
     commands.setUsageHelpWidth(100);
     commands.setParameterExceptionHandler(Faults::usage);
+    commands.setExecutionStrategy(Faults::execute);
     commands.setExecutionExceptionHandler(Faults::stopped);
-    return commands.execute(args);
+    return commands;
   }
 
   @Override

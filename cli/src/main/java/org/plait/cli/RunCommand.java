@@ -53,19 +53,18 @@ final class RunCommand implements Callable<Integer>, Talking {
     StudyRun run = new StudyRun(study.request(Optional.ofNullable(out), stage()), console);
     RunResult result = run.run();
     console.findings(result.findings());
-    result.notices().forEach(console::say);
-    result.outputs().stream().limit(1).forEach(path -> console.result(path.toString()));
+    result.outputs().stream().findFirst().ifPresent(first -> console.result(first.toString()));
     console.say(next(result));
     return console.end(ExitCode.DONE, result.outputs(), result.findings(), result.counts());
   }
 
   private String next(RunResult result) {
-    if (only != null && !only.equals(Stage.REPORT.word())) {
-      return "Stopped after " + only + ". Run without --only to write the report.";
+    if (result.upToDate()) {
+      return "Nothing has changed since the last run; the report is up to date.";
     }
-    return result.upToDate()
-        ? "Nothing has changed since the last run; the report is up to date."
-        : "Next: open the report in a browser.";
+    return only == null || only.equals(Stage.REPORT.word())
+        ? "Next: open the report in a browser."
+        : "Stopped after " + only + ". Run without --only to write the report.";
   }
 
   private Optional<Stage> stage() {

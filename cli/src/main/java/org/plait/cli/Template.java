@@ -23,6 +23,9 @@ record Template(String name) {
   /** The templates there are. */
   static final List<String> NAMES = List.of("blank", "national-evaluation");
 
+  /** Keeps what a run writes out of version control; without its dot, jars would leave it out. */
+  private static final String IGNORED = "gitignore";
+
   private static final String INSTRUMENTS = "survey-instruments";
 
   /** Copies the template's files; the instruments it uses come along and are referred to there. */
@@ -38,6 +41,9 @@ record Template(String name) {
 
   private List<Path> copy(Path templates, Path folder) throws IOException {
     List<Path> written = new ArrayList<>(copyTree(templates.resolve(name), folder));
+    Path ignored = folder.resolve("." + IGNORED);
+    Files.write(ignored, Files.readAllBytes(templates.resolve(IGNORED)));
+    written.add(ignored);
     if (name.equals("national-evaluation")) {
       written.addAll(copyTree(templates.resolve(INSTRUMENTS), folder.resolve(INSTRUMENTS)));
     }
