@@ -1,5 +1,7 @@
 package org.plait.instrument;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -12,9 +14,9 @@ import java.util.Set;
  */
 public record Category(String code, String label, Set<String> waves, boolean exclusive) {
 
-  /** Copies the waves. */
+  /** Keeps the waves in file order, read-only. */
   public Category {
-    waves = Set.copyOf(waves);
+    waves = Collections.unmodifiableSet(new LinkedHashSet<>(waves));
   }
 
   /**

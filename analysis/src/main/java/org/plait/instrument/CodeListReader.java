@@ -69,7 +69,7 @@ final class CodeListReader {
           new Category(
               code(category, taken),
               label(category, labels),
-              Set.copyOf(waves.read(category)),
+              new LinkedHashSet<>(waves.read(category)),
               category.flag("exclusive", false)));
     }
     if (categories.isEmpty() && list.has("categories")) {

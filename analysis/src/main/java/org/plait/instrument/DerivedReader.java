@@ -3,6 +3,7 @@ package org.plait.instrument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -211,7 +212,7 @@ final class DerivedReader {
           sources.getOrDefault(category.code(), List.of()).stream()
               .map(code -> source.categories().get(source.indexOf(code)))
               .toList();
-      Set<String> waves = new TreeSet<>();
+      Set<String> waves = new LinkedHashSet<>();
       if (from.stream().noneMatch(c -> c.waves().isEmpty())) {
         from.forEach(c -> waves.addAll(c.waves()));
       }

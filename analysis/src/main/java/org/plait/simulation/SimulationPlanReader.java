@@ -13,6 +13,7 @@ import org.plait.instrument.Instrument;
 import org.plait.study.Loaded;
 import org.plait.study.Study;
 import org.plait.study.StudyReader;
+import org.plait.study.Words;
 import org.plait.study.YamlFile;
 import org.plait.study.YamlMap;
 import org.plait.study.YamlValue;
@@ -250,8 +251,7 @@ public final class SimulationPlanReader {
       String question = change.text("question").orElse("");
       boolean next = known && names.consecutive(question, change.get("from"), change.get("to"));
       double shift = change.get("shift").flatMap(v -> v.number(-3, 3)).orElse(0.0);
-      Optional<String> kind =
-          change.word("kind", Map.of("strong", "strong", "weak", "weak", "null", "null"));
+      Optional<String> kind = change.word("kind", Words.same("strong", "weak", "null"));
       if (next && kind.isPresent()) {
         changes.add(
             new SimulationPlan.Change(

@@ -1,5 +1,7 @@
 package org.plait.study;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -17,7 +19,13 @@ public record AnalysisSettings(
   /** Copies the collections. */
   public AnalysisSettings {
     by = List.copyOf(by);
-    compare = Set.copyOf(compare);
+    compare = Collections.unmodifiableSet(inOrder(compare));
+  }
+
+  private static Set<Compare> inOrder(Set<Compare> compare) {
+    Set<Compare> ordered = EnumSet.noneOf(Compare.class);
+    ordered.addAll(compare);
+    return ordered;
   }
 
   /** How the p-values of a family are adjusted. */

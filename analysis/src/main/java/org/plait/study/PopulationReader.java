@@ -1,7 +1,7 @@
 package org.plait.study;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +15,8 @@ final class PopulationReader {
 
   private final List<String> waves;
   private final String survey;
-  private final Map<String, Long> people = new HashMap<>();
-  private final Map<WavePair, Long> both = new HashMap<>();
+  private final Map<String, Long> people = new LinkedHashMap<>();
+  private final Map<WavePair, Long> both = new LinkedHashMap<>();
 
   private PopulationReader(String survey, List<String> waves) {
     this.survey = survey;

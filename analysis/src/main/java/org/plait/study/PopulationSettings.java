@@ -1,5 +1,7 @@
 package org.plait.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,10 +16,10 @@ import java.util.Optional;
 public record PopulationSettings(
     Map<String, Long> people, Map<WavePair, Long> both, Optional<String> frame, Standing standing) {
 
-  /** Copies the maps. */
+  /** Keeps the maps in file order, read-only. */
   public PopulationSettings {
-    people = Map.copyOf(people);
-    both = Map.copyOf(both);
+    people = Collections.unmodifiableMap(new LinkedHashMap<>(people));
+    both = Collections.unmodifiableMap(new LinkedHashMap<>(both));
   }
 
   /** What kind of figure it is; an assumed one says so wherever it is used. */

@@ -56,4 +56,18 @@ public final class Words {
     words.put(second, other);
     return Collections.unmodifiableMap(words);
   }
+
+  /**
+   * Words that mean themselves.
+   *
+   * @param words the words
+   * @return word to word, in this order
+   */
+  public static Map<String, String> same(String... words) {
+    Map<String, String> same = new LinkedHashMap<>();
+    for (String word : words) {
+      same.put(word, word);
+    }
+    return Collections.unmodifiableMap(same);
+  }
 }
