@@ -11,20 +11,22 @@ import org.plait.statistics.TestResult;
 
 /** Writes a comparison as the cells of a table. */
 final class ChangeCells {
-  static final List<String> HEAD =
-      List.of(
-          "Question",
-          "Change",
-          "Answered earlier",
-          "Answered later",
-          "Answered both",
-          "p",
-          "p adjusted",
-          "What it means");
-
   private ChangeCells() {}
 
-  /** The cells below {@link #HEAD}, without the first. */
+  /** Column headings; the first names the rows. */
+  static List<String> head(String first) {
+    return List.of(
+        first,
+        "Change",
+        "Answered earlier",
+        "Answered later",
+        "Answered both",
+        "p",
+        "p adjusted",
+        "What it means");
+  }
+
+  /** The cells of a row under its headings, without the first. */
   static List<Cell> of(Cells cells, ComparisonRow row) {
     return List.of(
         change(cells, row),
@@ -47,11 +49,19 @@ final class ChangeCells {
 
   private static Cell change(String measure, Estimate estimate) {
     String interval = estimate.interval().map(i -> interval(measure, i)).orElse("");
-    return new Cell(value(measure, estimate.value()), interval, true);
+    return new Cell(value(measure, estimate.value()) + unit(measure, estimate), interval, true);
   }
 
   private static String interval(String measure, Interval interval) {
     return value(measure, interval.lower()) + " to " + value(measure, interval.upper());
+  }
+
+  private static String unit(String measure, Estimate estimate) {
+    if (measure.equals(Measures.RELATIVE_EFFECT)) {
+      return " of 100 pairs";
+    }
+    boolean one = ReaderNumbers.points(estimate.value()) == 1;
+    return Measures.share(measure) ? one ? " point" : " points" : "";
   }
 
   private static String value(String measure, double value) {

@@ -177,12 +177,12 @@ final class ChangeSection {
     String waves = view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
     return new Table(
         view.name() + ": " + waves,
-        ChangeCells.HEAD,
+        ChangeCells.head("Question"),
         List.of(new Table.Group("", lines)),
         cells.notes(
             view.level(),
-            "Change: points for shares; for ordered answers, how often the later answer is the higher"
-                + " in 100 pairs (50 is no change); else the difference of averages.",
+            "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no"
+                + " change.",
             "p adjusted: by Holm’s method within all questions of the two waves."));
   }
 }

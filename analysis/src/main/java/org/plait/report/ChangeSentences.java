@@ -16,14 +16,16 @@ import org.plait.statistics.Interval;
 /** Says what changed, in sentences that follow from a row's verdict and its reasons alone. */
 final class ChangeSentences {
   private final SurveyView view;
+  private final EstimateIndex index;
   private final List<ComparisonRow> comparisons;
 
   ChangeSentences(SurveyView view) {
-    this(view, view.results().results().comparisons());
+    this(view, view.index(), view.results().results().comparisons());
   }
 
-  ChangeSentences(SurveyView view, List<ComparisonRow> comparisons) {
+  ChangeSentences(SurveyView view, EstimateIndex index, List<ComparisonRow> comparisons) {
     this.view = view;
+    this.index = index;
     this.comparisons = List.copyOf(comparisons);
   }
 
@@ -187,7 +189,7 @@ final class ChangeSentences {
   }
 
   private Optional<String> value(ComparisonRow row, String wave) {
-    Optional<EstimateRow> found = view.index().find(row.key(), wave);
+    Optional<EstimateRow> found = index.find(row.key(), wave);
     return found.flatMap(r -> r.outcome().estimate()).map(e -> value(row.key(), e.value()));
   }
 

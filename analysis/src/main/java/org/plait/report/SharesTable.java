@@ -118,7 +118,8 @@ final class SharesTable {
     }
     boolean itself = Measures.SHARES.contains(subject.measure()) || !subject.item().isEmpty();
     if (!itself || parts.isEmpty()) {
-      parts.add(Measures.label(subject.measure()));
+      boolean written = subject.measure().equals(Measures.COUNT) && parts.isEmpty();
+      parts.add(written ? "People who wrote an answer" : Measures.label(subject.measure()));
     }
     return String.join(": ", parts);
   }

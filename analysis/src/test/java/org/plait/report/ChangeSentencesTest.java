@@ -32,7 +32,7 @@ class ChangeSentencesTest {
   private final SurveyView view = new SurveyView(SampleReport.report().surveys().get(0), 0.95);
 
   private List<String> said(ComparisonRow row, ComparisonRow... beside) {
-    List<String> said = new ChangeSentences(view, Arrays.asList(beside)).of(row);
+    List<String> said = new ChangeSentences(view, view.index(), Arrays.asList(beside)).of(row);
     assertThat(said)
         .flatExtracting(s -> Arrays.asList(s.split("(?<=[.]) ")))
         .allSatisfy(s -> assertThat(s.split(" ")).hasSizeLessThanOrEqualTo(MOST_WORDS));
