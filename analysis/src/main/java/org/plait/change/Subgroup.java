@@ -22,12 +22,19 @@ import org.plait.study.WavePair;
  * @param category its category; empty for everybody
  * @param position the category's position in the question's code list
  */
-record Subgroup(Optional<Question> by, String category, int position) {
+public record Subgroup(Optional<Question> by, String category, int position) {
 
-  static final Subgroup EVERYBODY = new Subgroup(Optional.empty(), "", -1);
+  /** Everybody. */
+  public static final Subgroup EVERYBODY = new Subgroup(Optional.empty(), "", -1);
 
-  /** Everybody first, then each category of each question, in the order given. */
-  static List<Subgroup> of(Panel panel, List<String> by) {
+  /**
+   * Everybody first, then each category of each question, in the order given.
+   *
+   * @param panel the panel
+   * @param by the questions' ids; those the survey does not have are left out
+   * @return the groups
+   */
+  public static List<Subgroup> of(Panel panel, List<String> by) {
     List<Subgroup> groups = new ArrayList<>(List.of(EVERYBODY));
     for (String id : by) {
       panel.instrument().question(id).ifPresent(question -> addCategories(groups, question));
@@ -42,12 +49,21 @@ record Subgroup(Optional<Question> by, String category, int position) {
     }
   }
 
-  boolean everybody() {
+  /**
+   * Whether it is everybody.
+   *
+   * @return true when nothing breaks it down
+   */
+  public boolean everybody() {
     return by.isEmpty();
   }
 
-  /** The question's id, or nothing for everybody. */
-  String groupBy() {
+  /**
+   * The question's id.
+   *
+   * @return nothing for everybody
+   */
+  public String groupBy() {
     return by.map(Question::id).orElse("");
   }
 
@@ -57,21 +73,36 @@ record Subgroup(Optional<Question> by, String category, int position) {
         || (!groupBy().equals(quantity.question()) && quantity.measure() != Measure.COUNT);
   }
 
-  /** How two waves' answers to the question that makes the group compare. */
-  Comparability comparability(WavePair pair) {
+  /**
+   * How two waves' answers to the question that makes the group compare.
+   *
+   * @param pair the two waves
+   * @return the worse of the two; exact for everybody
+   */
+  public Comparability comparability(WavePair pair) {
     return by.map(q -> q.comparability(pair.from(), pair.to())).orElse(Comparability.EXACT);
   }
 
-  /** Whether the wave can tell who is in the group. */
-  boolean knownIn(PanelWave wave) {
+  /**
+   * Whether a wave can tell who is in the group.
+   *
+   * @param wave the wave
+   * @return true when it asked the question and offered the category
+   */
+  public boolean knownIn(PanelWave wave) {
     return by.isEmpty()
         || (by.get().askedIn(wave.id())
             && column(wave).isPresent()
             && by.get().codes().categories().get(position).offeredIn(wave.id()));
   }
 
-  /** Which rows of a wave belong to it. */
-  IntPredicate in(PanelWave wave) {
+  /**
+   * Which rows of a wave belong to it.
+   *
+   * @param wave the wave
+   * @return holds for a row of the group
+   */
+  public IntPredicate in(PanelWave wave) {
     if (by.isEmpty()) {
       return row -> true;
     }

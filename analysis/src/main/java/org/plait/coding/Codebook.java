@@ -1,0 +1,74 @@
+package org.plait.coding;
+
+import java.text.Normalizer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.coding.Code.Kind;
+
+/**
+ * The codes by which comments are read, on two levels.
+ *
+ * @param id its short name
+ * @param version its version
+ * @param codes its codes, in file order
+ * @param crosswalk what became of codes of earlier versions
+ */
+public record Codebook(String id, String version, List<Code> codes, List<Crosswalk> crosswalk) {
+
+  /** Copies the lists. */
+  public Codebook {
+    codes = List.copyOf(codes);
+    crosswalk = List.copyOf(crosswalk);
+  }
+
+  /**
+   * Finds a code by its id.
+   *
+   * @param code the id
+   * @return the code, or empty when there is none
+   */
+  public Optional<Code> code(String code) {
+    return codes.stream().filter(c -> c.id().equals(code)).findFirst();
+  }
+
+  /**
+   * Every theme, in file order; codes for comments without content and flags are none.
+   *
+   * @return the codes that are counted
+   */
+  public List<Code> themes() {
+    return codes.stream().filter(code -> code.kind() == Kind.THEME).toList();
+  }
+
+  /**
+   * The names by which a coding may call its codes: ids, labels and aliases, in this order.
+   *
+   * @return the names, as {@link #tidy} writes them, with the code each stands for
+   */
+  public Map<String, Code> names() {
+    Map<String, Code> names = new LinkedHashMap<>();
+    codes.forEach(code -> names.putIfAbsent(tidy(code.id()), code));
+    codes.forEach(code -> names.putIfAbsent(tidy(code.label()), code));
+    codes.forEach(code -> code.aliases().forEach(alias -> names.putIfAbsent(tidy(alias), code)));
+    return names;
+  }
+
+  /**
+   * A name without differences nobody means: composed, spaces collapsed, straight quotes, lower
+   * case.
+   *
+   * @param name the name
+   * @return the tidy name
+   */
+  public static String tidy(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFC)
+        .replaceAll("[\\s\\p{Z}\\uFEFF]+", " ")
+        .replace('\u2018', '\'')
+        .replace('\u2019', '\'')
+        .strip()
+        .toLowerCase(Locale.ROOT);
+  }
+}

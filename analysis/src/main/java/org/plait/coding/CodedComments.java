@@ -1,0 +1,153 @@
+package org.plait.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.plait.coding.Code.Kind;
+import org.plait.study.CodingSettings;
+import org.plait.study.CodingSettings.Consensus;
+import org.plait.study.QuestionRef;
+import org.plait.text.Comment;
+import org.plait.text.Comments;
+
+/**
+ * The comments on the questions that are coded, each with the coding that counts.
+ *
+ * <p>A coder who reads a comment overrules its form: "nothing" coded as praise has content, a long
+ * text coded only as empty has none. A comment nobody read has content unless its form says
+ * otherwise.
+ */
+public final class CodedComments {
+
+  private final Codebook codebook;
+  private final List<Reading> readings;
+  private final Map<Comment, Map<String, Set<String>>> byCoder;
+
+  private CodedComments(
+      Codebook codebook, List<Reading> readings, Map<Comment, Map<String, Set<String>>> byCoder) {
+    this.codebook = codebook;
+    this.readings = List.copyOf(readings);
+    this.byCoder = byCoder;
+  }
+
+  /**
+   * Settles the coding of every comment.
+   *
+   * @param settings which questions are coded, and what counts where coders differ
+   * @param codebook the codes
+   * @param comments the comments
+   * @param codings what the coders said
+   * @return the comments on coded questions in study order
+   */
+  public static CodedComments of(
+      CodingSettings settings, Codebook codebook, Comments comments, Codings codings) {
+    Map<Comment, Map<String, Set<String>>> byCoder = new LinkedHashMap<>();
+    for (String coder : codings.coders()) {
+      for (Coding coding : codings.rows()) {
+        if (coding.coder().equals(coder)) {
+          Set<String> codes =
+              byCoder
+                  .computeIfAbsent(coding.comment(), c -> new LinkedHashMap<>())
+                  .computeIfAbsent(coder, c -> new LinkedHashSet<>());
+          coding.code().ifPresent(codes::add);
+        }
+      }
+    }
+    Map<String, Code> codes =
+        codebook.codes().stream().collect(Collectors.toMap(Code::id, code -> code));
+    List<Reading> readings = new ArrayList<>();
+    for (Comment comment : comments.all()) {
+      if (settings.questions().contains(new QuestionRef(comment.survey(), comment.question()))) {
+        Map<String, Set<String>> said = byCoder.getOrDefault(comment, Map.of());
+        readings.add(reading(comment, said, settings.consensus(), codes));
+      }
+    }
+    return new CodedComments(codebook, readings, byCoder);
+  }
+
+  private static Reading reading(
+      Comment comment,
+      Map<String, Set<String>> said,
+      Consensus consensus,
+      Map<String, Code> codes) {
+    Optional<Set<String>> settled = Consensuses.settle(consensus, said);
+    Set<String> counted = settled.orElse(Set.of());
+    boolean empty = has(counted, codes, Kind.NO_CONTENT);
+    boolean something = has(counted, codes, Kind.THEME) || has(counted, codes, Kind.FLAG);
+    boolean form = comment.content() == Comment.Content.CONTENT;
+    boolean flagged = said.values().stream().anyMatch(all -> has(all, codes, Kind.FLAG));
+    return new Reading(
+        comment,
+        settled.isPresent(),
+        counted,
+        themes(counted, codes),
+        something || form && !empty,
+        flagged);
+  }
+
+  /** A theme of the second level speaks for its parent too. */
+  private static Set<String> themes(Set<String> counted, Map<String, Code> codes) {
+    Set<String> themes = new LinkedHashSet<>();
+    for (String id : counted) {
+      Code code = codes.get(id);
+      if (code.kind() == Kind.THEME) {
+        themes.add(id);
+        themes.add(code.top());
+      }
+    }
+    return themes;
+  }
+
+  private static boolean has(Set<String> some, Map<String, Code> codes, Kind kind) {
+    return some.stream().anyMatch(code -> codes.get(code).kind() == kind);
+  }
+
+  /**
+   * All comments on coded questions.
+   *
+   * @return the comments in study order
+   */
+  public List<Reading> readings() {
+    return readings;
+  }
+
+  /**
+   * The comments on one question of one wave.
+   *
+   * @param survey the survey's id
+   * @param wave the wave's id
+   * @param question the question's id
+   * @return the comments in row order
+   */
+  public List<Reading> of(String survey, String wave, String question) {
+    return readings.stream()
+        .filter(r -> r.comment().survey().equals(survey))
+        .filter(r -> r.comment().wave().equals(wave))
+        .filter(r -> r.comment().question().equals(question))
+        .toList();
+  }
+
+  /**
+   * The codes by which the comments were read.
+   *
+   * @return the codebook
+   */
+  public Codebook codebook() {
+    return codebook;
+  }
+
+  /**
+   * What each coder of a comment said.
+   *
+   * @param comment the comment
+   * @return the ids of codes by coder, in the order of the coders; empty when nobody read it
+   */
+  public Map<String, Set<String>> byCoder(Comment comment) {
+    return byCoder.getOrDefault(comment, Map.of());
+  }
+}

@@ -1,0 +1,165 @@
+package org.plait.coding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.change.ComparisonRow;
+import org.plait.change.EstimateRow;
+import org.plait.change.Families;
+import org.plait.change.RowKey;
+import org.plait.change.Subgroup;
+import org.plait.change.WavePairs;
+import org.plait.instrument.Comparability;
+import org.plait.instrument.Question;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.study.CodingSettings;
+import org.plait.study.QuestionRef;
+import org.plait.study.Study;
+import org.plait.study.WavePair;
+
+/**
+ * How common each theme is, by survey, question and wave, and how that changed, from people's
+ * coding only.
+ *
+ * <p>Every survey, wave and question is estimated by itself. Where the comments read are not
+ * declared a random sample only counts are given, and no change. A theme that nobody mentioned in
+ * either wave is not compared; one that the codebook gives to another survey stands only where
+ * somebody spoke of it.
+ */
+public final class ThemeAnalysis {
+
+  private final Study study;
+  private final CodingSettings settings;
+  private final CodedComments coded;
+  private final ThemeEstimates estimates;
+  private final ThemeChanges changes;
+  private final List<EstimateRow> estimateRows = new ArrayList<>();
+  private final List<ComparisonRow> changeRows = new ArrayList<>();
+
+  private ThemeAnalysis(Study study, CodingSettings settings, CodedComments coded) {
+    this.study = study;
+    this.settings = settings;
+    this.coded = coded;
+    double confidence = study.analysis().confidence();
+    this.estimates = new ThemeEstimates(confidence, settings.randomSample());
+    this.changes = new ThemeChanges(confidence);
+  }
+
+  /**
+   * Estimates every theme.
+   *
+   * @param study the study
+   * @param panels its panels, in study order
+   * @param coded its comments with their coding
+   * @return nothing when the study codes no question
+   */
+  public static ThemeResults of(Study study, List<Panel> panels, CodedComments coded) {
+    Optional<CodingSettings> settings = study.coding();
+    if (settings.isEmpty()) {
+      return new ThemeResults(List.of(), List.of(), List.of());
+    }
+    ThemeAnalysis analysis = new ThemeAnalysis(study, settings.get(), coded);
+    for (Panel panel : panels) {
+      for (QuestionRef ref : settings.get().questions()) {
+        if (ref.survey().equals(panel.survey().id())) {
+          panel.instrument().question(ref.question()).ifPresent(q -> analysis.add(panel, q));
+        }
+      }
+    }
+    return new ThemeResults(
+        analysis.estimateRows, analysis.changeRows, Agreements.of(study, settings.get(), coded));
+  }
+
+  private void add(Panel panel, Question question) {
+    List<PanelWave> waves =
+        panel.waves().stream().filter(wave -> question.askedIn(wave.id())).toList();
+    Map<String, List<Reading>> readings = new HashMap<>();
+    for (PanelWave wave : waves) {
+      readings.put(wave.id(), coded.of(panel.survey().id(), wave.id(), question.id()));
+    }
+    List<Subgroup> groups = Subgroup.of(panel, study.analysis().by());
+    Map<Subgroup, Map<String, ThemeCell>> cells = new HashMap<>();
+    for (Subgroup group : groups) {
+      Map<String, ThemeCell> ofWaves = new HashMap<>();
+      for (PanelWave wave : waves) {
+        if (group.knownIn(wave)) {
+          List<Reading> own = readings.get(wave.id());
+          ofWaves.put(wave.id(), ThemeCell.of(panel, wave, question.id(), own, group));
+        }
+      }
+      cells.put(group, ofWaves);
+    }
+    List<ComparisonRow> compared = new ArrayList<>();
+    for (Code theme : themesOf(panel, readings)) {
+      for (Subgroup group : groups) {
+        RowKey key =
+            new RowKey(
+                panel.survey().id(),
+                question.id(),
+                "",
+                theme.id(),
+                group.groupBy(),
+                group.category(),
+                "proportion");
+        Map<String, ThemeCell> ofWaves = cells.get(group);
+        for (PanelWave wave : waves) {
+          ThemeCell cell = ofWaves.get(wave.id());
+          if (cell != null) {
+            estimateRows.addAll(estimates.of(key, cell, theme));
+          }
+        }
+        if (settings.randomSample()) {
+          compared.addAll(compare(key, question, group, theme, ofWaves, waves, readings));
+        }
+      }
+    }
+    changeRows.addAll(new Families(study.analysis()).decide(compared, row -> true));
+  }
+
+  private List<ComparisonRow> compare(
+      RowKey key,
+      Question question,
+      Subgroup group,
+      Code theme,
+      Map<String, ThemeCell> cells,
+      List<PanelWave> waves,
+      Map<String, List<Reading>> readings) {
+    List<ComparisonRow> rows = new ArrayList<>();
+    List<String> ids = waves.stream().map(PanelWave::id).toList();
+    for (WavePair pair : WavePairs.among(ids, study.analysis().compare())) {
+      ThemeCell from = cells.get(pair.from());
+      ThemeCell to = cells.get(pair.to());
+      if (from != null && to != null && mentioned(from, to, theme)) {
+        Comparability comparability =
+            question.comparability(pair.from(), pair.to()).worse(group.comparability(pair));
+        long both = ThemeCell.inBoth(from, to, readings.get(pair.from()), readings.get(pair.to()));
+        rows.addAll(changes.of(key, pair, comparability, from, to, both, theme));
+      }
+    }
+    return rows;
+  }
+
+  private static boolean mentioned(ThemeCell from, ThemeCell to, Code theme) {
+    return from.mentions(theme).count() + to.mentions(theme).count() > 0;
+  }
+
+  /** A role that is the name of another survey keeps a theme out, unless somebody spoke of it. */
+  private List<Code> themesOf(Panel panel, Map<String, List<Reading>> readings) {
+    List<String> others =
+        study.surveys().stream()
+            .map(survey -> survey.id())
+            .filter(id -> !id.equals(panel.survey().id()))
+            .toList();
+    return coded.codebook().themes().stream()
+        .filter(
+            theme ->
+                !others.contains(theme.role())
+                    || readings.values().stream()
+                        .flatMap(List::stream)
+                        .anyMatch(reading -> reading.themes().contains(theme.id())))
+        .toList();
+  }
+}

@@ -1,0 +1,127 @@
+package org.plait.coding;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.plait.change.Series;
+import org.plait.change.Subgroup;
+import org.plait.ingest.AnswerColumn;
+import org.plait.instrument.ItemRef;
+import org.plait.instrument.MissingReason;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.statistics.Observations;
+
+/**
+ * The comments of some respondents on one question in one wave: how many were asked, how many wrote
+ * something, how many of these were read.
+ */
+final class ThemeCell {
+
+  private final Panel panel;
+  private final PanelWave wave;
+  private final Map<Integer, Reading> read = new HashMap<>();
+  private final List<Integer> asked = new ArrayList<>();
+  private final List<Integer> readRows = new ArrayList<>();
+  private int unread;
+
+  private ThemeCell(Panel panel, PanelWave wave) {
+    this.panel = panel;
+    this.wave = wave;
+  }
+
+  static ThemeCell of(
+      Panel panel, PanelWave wave, String question, List<Reading> readings, Subgroup group) {
+    ThemeCell cell = new ThemeCell(panel, wave);
+    IntPredicate members = group.in(wave);
+    Optional<AnswerColumn> column = wave.column(ItemRef.of(question));
+    for (int row = 0; row < wave.rows(); row++) {
+      int current = row;
+      boolean put =
+          column
+              .map(answers -> answers.missing(current))
+              .filter(why -> why.isEmpty() || why.get() != MissingReason.NOT_ASKED)
+              .isPresent();
+      if (put && members.test(row)) {
+        cell.asked.add(row);
+      }
+    }
+    for (Reading reading : readings) {
+      int row = reading.comment().row();
+      if (members.test(row) && reading.content()) {
+        if (reading.read()) {
+          cell.read.put(row, reading);
+          cell.readRows.add(row);
+        } else {
+          cell.unread++;
+        }
+      }
+    }
+    return cell;
+  }
+
+  String wave() {
+    return wave.id();
+  }
+
+  /** Respondents to whom the question was put. */
+  int asked() {
+    return asked.size();
+  }
+
+  /** Comments with content, read or not. */
+  int comments() {
+    return readRows.size() + unread;
+  }
+
+  /** Comments with content that were read. */
+  int read() {
+    return readRows.size();
+  }
+
+  /** Whether every comment with content was read. */
+  boolean complete() {
+    return unread == 0;
+  }
+
+  /** 1 for each comment read that speaks of the theme, 0 for the others that were read. */
+  Series mentions(Code theme) {
+    return series(readRows, theme, (long) asked() - read());
+  }
+
+  /** 1 for each respondent asked whose comment speaks of the theme, 0 for all others asked. */
+  Series mentionsOfAsked(Code theme) {
+    return series(asked, theme, 0);
+  }
+
+  private Series series(List<Integer> rows, Code theme, long missing) {
+    double[] values = new double[rows.size()];
+    int[] persons = new int[rows.size()];
+    int[] clusters = new int[rows.size()];
+    boolean clustered = panel.survey().cluster().isPresent();
+    for (int i = 0; i < values.length; i++) {
+      int row = rows.get(i);
+      Reading reading = read.get(row);
+      values[i] = reading != null && reading.themes().contains(theme.id()) ? 1 : 0;
+      persons[i] = panel.linked() ? wave.person(row) : Observations.NONE;
+      clusters[i] = clustered ? wave.cluster(row) : Observations.NONE;
+    }
+    return Series.of(values, persons, clusters, missing);
+  }
+
+  /** People with a comment in both cells, among all comments with content. */
+  static long inBoth(ThemeCell from, ThemeCell to, List<Reading> earlier, List<Reading> later) {
+    if (!from.panel.linked()) {
+      return 0;
+    }
+    java.util.Set<Integer> people = new java.util.HashSet<>();
+    earlier.stream().filter(Reading::content).forEach(r -> people.add(r.comment().person()));
+    return later.stream()
+        .filter(Reading::content)
+        .filter(r -> people.contains(r.comment().person()))
+        .count();
+  }
+}

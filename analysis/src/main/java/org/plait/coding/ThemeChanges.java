@@ -1,0 +1,109 @@
+package org.plait.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.change.RowKey;
+import org.plait.change.Series;
+import org.plait.change.SeriesComparison;
+import org.plait.instrument.Comparability;
+import org.plait.statistics.DifferenceOfProportions;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Populations;
+import org.plait.statistics.TwoWaves;
+import org.plait.study.WavePair;
+
+/** How much more or less common a theme is in a later wave: the rows of two cells and a theme. */
+final class ThemeChanges {
+
+  private static final Method ALL_READ = new Method("every comment counted", "");
+
+  private final double confidence;
+
+  ThemeChanges(double confidence) {
+    this.confidence = confidence;
+  }
+
+  /**
+   * The row without correction and, where comments compare, the row about the comments received.
+   *
+   * @param both people with a comment in both cells
+   */
+  List<ComparisonRow> of(
+      RowKey key,
+      WavePair pair,
+      Comparability comparability,
+      ThemeCell from,
+      ThemeCell to,
+      long both,
+      Code theme) {
+    Series earlier = from.mentions(theme);
+    Series later = to.mentions(theme);
+    SeriesComparison comparison =
+        SeriesComparison.of(key, pair, Role.EXPLORATORY, comparability, earlier, later, confidence);
+    if (comparability == Comparability.NOT_COMPARABLE) {
+      return List.of(comparison.notCompared());
+    }
+    List<ComparisonRow> rows = new ArrayList<>();
+    ComparisonRow open = comparison.proportions();
+    rows.add(open);
+    rows.add(
+        received(open, from, to, both, TwoWaves.of(earlier.observations(), later.observations())));
+    return rows;
+  }
+
+  private ComparisonRow received(
+      ComparisonRow open, ThemeCell from, ThemeCell to, long both, TwoWaves waves) {
+    Outcome outcome;
+    String method = "difference of proportions, " + read(from, to);
+    if (from.read() == 0 || to.read() == 0) {
+      outcome = open.difference();
+    } else if (from.complete() && to.complete()) {
+      double difference = open.difference().estimate().map(Estimate::value).orElse(0.0);
+      outcome =
+          Estimate.of(
+                  open.difference().measure(), difference, (long) from.read() + to.read(), ALL_READ)
+              .withNote(read(from, to));
+    } else {
+      long overlap = Math.max(both, waves.nPairs());
+      Populations populations = new Populations(from.comments(), to.comments(), overlap);
+      outcome = DifferenceOfProportions.of(waves).estimateOfPopulations(populations, confidence);
+    }
+    return new ComparisonRow(
+        open.key(),
+        open.waves(),
+        Role.COMPANION,
+        open.design(),
+        outcome,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        open.bases(),
+        Optional.empty(),
+        open.comparability(),
+        Optional.empty(),
+        List.of(),
+        OptionalInt.empty(),
+        method);
+  }
+
+  private static String read(ThemeCell from, ThemeCell to) {
+    return from.complete() && to.complete()
+        ? "all " + from.comments() + " and " + to.comments() + " comments were read"
+        : "random samples of "
+            + from.read()
+            + " of "
+            + from.comments()
+            + " and "
+            + to.read()
+            + " of "
+            + to.comments()
+            + " comments";
+  }
+}

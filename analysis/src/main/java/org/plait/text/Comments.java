@@ -1,0 +1,167 @@
+package org.plait.text;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.ingest.TextColumn;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+
+/**
+ * Everything that was written in answer to a study's text questions, with identifiers masked, in
+ * study order: survey, wave, question, row.
+ *
+ * <p><b>Missing</b>: a question left empty gives no comment; one that says nothing ("n/a") gives a
+ * comment without content.
+ */
+public final class Comments {
+
+  private final List<Comment> all;
+  private final Map<Cell, Map<Integer, Comment>> byRow;
+
+  private Comments(List<Comment> all) {
+    this.all = List.copyOf(all);
+    Map<Cell, Map<Integer, Comment>> rows = new LinkedHashMap<>();
+    for (Comment comment : all) {
+      Cell cell = new Cell(comment.survey(), comment.wave(), comment.question());
+      rows.computeIfAbsent(cell, c -> new LinkedHashMap<>()).put(comment.row(), comment);
+    }
+    this.byRow = rows;
+  }
+
+  /** One question of one wave. */
+  private record Cell(String survey, String wave, String question) {}
+
+  /**
+   * Comments that count as one: the same words under the same question, whatever their case and
+   * punctuation. The question belongs to it, as the same words can mean the opposite under another.
+   *
+   * @param survey the survey's id
+   * @param question the question's id
+   * @param form the words they share
+   * @param comments the comments, in study order
+   */
+  public record Duplicates(String survey, String question, String form, List<Comment> comments) {
+
+    /** Copies the comments. */
+    public Duplicates {
+      comments = List.copyOf(comments);
+    }
+
+    /**
+     * How often it was written.
+     *
+     * @return at least 1
+     */
+    public int multiplicity() {
+      return comments.size();
+    }
+  }
+
+  /**
+   * Takes the text answers of every panel and masks them.
+   *
+   * @param panels the panels, in study order
+   * @return the comments
+   */
+  public static Comments of(List<Panel> panels) {
+    List<Comment> comments = new ArrayList<>();
+    for (Panel panel : panels) {
+      for (PanelWave wave : panel.waves()) {
+        wave.columns()
+            .forEach(
+                (item, column) -> {
+                  if (column instanceof TextColumn texts) {
+                    add(comments, panel.survey().id(), wave, item.toString(), texts);
+                  }
+                });
+      }
+    }
+    return new Comments(comments);
+  }
+
+  private static void add(
+      List<Comment> comments, String survey, PanelWave wave, String question, TextColumn texts) {
+    for (int row = 0; row < wave.rows(); row++) {
+      Optional<String> written = texts.text(row).filter(text -> !text.isBlank());
+      if (written.isPresent()) {
+        MaskedText masked = Masker.mask(written.get());
+        comments.add(
+            new Comment(
+                survey,
+                wave.id(),
+                question,
+                wave.person(row),
+                row,
+                masked.text(),
+                NonAnswers.saysNothing(written.get())
+                    ? Comment.Content.NONE
+                    : Comment.Content.CONTENT,
+                masked.masks().size()));
+      }
+    }
+  }
+
+  /**
+   * All comments.
+   *
+   * @return the comments in study order
+   */
+  public List<Comment> all() {
+    return all;
+  }
+
+  /**
+   * The comments of one question of one wave.
+   *
+   * @param survey the survey's id
+   * @param wave the wave's id
+   * @param question the question's id
+   * @return the comments in row order
+   */
+  public List<Comment> of(String survey, String wave, String question) {
+    return List.copyOf(rows(survey, wave, question).values());
+  }
+
+  /**
+   * The comment of a respondent.
+   *
+   * @param survey the survey's id
+   * @param wave the wave's id
+   * @param question the question's id
+   * @param row the respondent's row in the wave
+   * @return the comment; empty when nothing was written
+   */
+  public Optional<Comment> find(String survey, String wave, String question, int row) {
+    return Optional.ofNullable(rows(survey, wave, question).get(row));
+  }
+
+  /**
+   * Groups comments with the same words under the same question, over all waves.
+   *
+   * @return the groups, by their first comment in study order
+   */
+  public List<Duplicates> distinct() {
+    Map<List<String>, List<Comment>> groups = new LinkedHashMap<>();
+    for (Comment comment : all) {
+      List<String> key =
+          List.of(comment.survey(), comment.question(), Tokens.normalised(comment.text()));
+      groups.computeIfAbsent(key, k -> new ArrayList<>()).add(comment);
+    }
+    return groups.entrySet().stream()
+        .map(
+            group ->
+                new Duplicates(
+                    group.getKey().get(0),
+                    group.getKey().get(1),
+                    group.getKey().get(2),
+                    group.getValue()))
+        .toList();
+  }
+
+  private Map<Integer, Comment> rows(String survey, String wave, String question) {
+    return byRow.getOrDefault(new Cell(survey, wave, question), Map.of());
+  }
+}
