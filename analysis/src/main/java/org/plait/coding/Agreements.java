@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import org.plait.change.Base;
 import org.plait.change.EstimateRow;
@@ -20,7 +19,6 @@ import org.plait.change.RowKey;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.KrippendorffAlpha;
-import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
@@ -42,10 +40,6 @@ final class Agreements {
 
   private static final int RESAMPLES = 1000;
   private static final int FEWEST_UNITS = 10;
-  private static final Method BOOTSTRAP =
-      new Method(
-          "percentile bootstrap of comments",
-          "Hayes and Krippendorff (2007) Commun. Methods Meas. 1:77-89");
 
   private final double confidence;
   private final long seed;
@@ -139,40 +133,13 @@ final class Agreements {
   }
 
   private Outcome masi(Place place, List<List<Set<String>>> units) {
-    Outcome alpha = KrippendorffAlpha.ofSets(units, SetDistance.MASI).estimate(confidence);
-    Optional<Estimate> estimate = alpha.estimate();
-    if (estimate.isEmpty() || units.size() < FEWEST_UNITS) {
-      return alpha;
-    }
-    double[] resampled = resample(place, units);
-    if (resampled.length < RESAMPLES / 2) {
-      return alpha;
-    }
-    double tail = (1 - confidence) / 2;
-    Arrays.sort(resampled);
-    double value = estimate.get().value();
-    double lower = Math.min(value, resampled[(int) Math.floor(tail * (resampled.length - 1))]);
-    double upper = Math.max(value, resampled[(int) Math.ceil((1 - tail) * (resampled.length - 1))]);
-    return estimate.get().withInterval(new Interval(lower, upper, confidence, BOOTSTRAP));
-  }
-
-  /** Alpha of each resample of comments; those without variation have none. */
-  private double[] resample(Place place, List<List<Set<String>>> units) {
-    SplittableRandom random = new SplittableRandom(seedOf(place));
-    double[] values = new double[RESAMPLES];
-    int found = 0;
-    for (int b = 0; b < RESAMPLES; b++) {
-      List<List<Set<String>>> sample = new ArrayList<>(units.size());
-      for (int i = 0; i < units.size(); i++) {
-        sample.add(units.get(random.nextInt(units.size())));
-      }
-      Optional<Estimate> alpha =
-          KrippendorffAlpha.ofSets(sample, SetDistance.MASI).estimate(confidence).estimate();
-      if (alpha.isPresent()) {
-        values[found++] = alpha.get().value();
-      }
-    }
-    return Arrays.copyOf(values, found);
+    KrippendorffAlpha alpha = KrippendorffAlpha.ofSets(units, SetDistance.MASI);
+    Outcome outcome = alpha.estimate(confidence);
+    Optional<Interval> interval =
+        units.size() < FEWEST_UNITS
+            ? Optional.empty()
+            : alpha.bootstrap(RESAMPLES, seedOf(place), confidence);
+    return outcome.fold(e -> interval.<Outcome>map(e::withInterval).orElse(e), u -> u, s -> s);
   }
 
   private long seedOf(Place place) {

@@ -11,6 +11,7 @@ import org.plait.coding.Code.Kind;
 import org.plait.study.Keys;
 import org.plait.study.Loaded;
 import org.plait.study.Spelling;
+import org.plait.study.StudyReader;
 import org.plait.study.Words;
 import org.plait.study.YamlFile;
 import org.plait.study.YamlMap;
@@ -53,7 +54,7 @@ public final class CodebookReader {
 
   private Codebook codebook(YamlMap file) {
     file.checked(FILE);
-    version(file);
+    StudyReader.version(file);
     String id =
         file.get("id")
             .flatMap(v -> v.matching(ID, "a letter, then letters, digits, _ or -"))
@@ -63,16 +64,6 @@ public final class CodebookReader {
     codes.values().forEach(this::checkParent);
     List<Crosswalk> crosswalk = file.each("crosswalk").stream().map(this::crosswalk).toList();
     return new Codebook(id, version, new ArrayList<>(codes.values()), crosswalk);
-  }
-
-  private static void version(YamlMap file) {
-    file.get("plait")
-        .ifPresent(
-            value -> {
-              if (!value.text().orElse("1").equals("1")) {
-                value.mismatch("unknown-format", "must be 1, the version of this format", "");
-              }
-            });
   }
 
   private void add(YamlMap map) {

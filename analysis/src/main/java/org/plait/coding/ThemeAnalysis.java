@@ -112,7 +112,7 @@ public final class ThemeAnalysis {
           }
         }
         if (settings.randomSample()) {
-          compared.addAll(compare(key, question, group, theme, ofWaves, waves, readings));
+          compared.addAll(compare(key, question, group, theme, ofWaves, waves));
         }
       }
     }
@@ -125,8 +125,7 @@ public final class ThemeAnalysis {
       Subgroup group,
       Code theme,
       Map<String, ThemeCell> cells,
-      List<PanelWave> waves,
-      Map<String, List<Reading>> readings) {
+      List<PanelWave> waves) {
     List<ComparisonRow> rows = new ArrayList<>();
     List<String> ids = waves.stream().map(PanelWave::id).toList();
     for (WavePair pair : WavePairs.among(ids, study.analysis().compare())) {
@@ -135,8 +134,7 @@ public final class ThemeAnalysis {
       if (from != null && to != null && mentioned(from, to, theme)) {
         Comparability comparability =
             question.comparability(pair.from(), pair.to()).worse(group.comparability(pair));
-        long both = ThemeCell.inBoth(from, to, readings.get(pair.from()), readings.get(pair.to()));
-        rows.addAll(changes.of(key, pair, comparability, from, to, both, theme));
+        rows.addAll(changes.of(key, pair, comparability, from, to, theme));
       }
     }
     return rows;

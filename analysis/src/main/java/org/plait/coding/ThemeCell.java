@@ -2,9 +2,11 @@ package org.plait.coding;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import org.plait.change.Series;
 import org.plait.change.Subgroup;
@@ -26,6 +28,8 @@ final class ThemeCell {
   private final Map<Integer, Reading> read = new HashMap<>();
   private final List<Integer> asked = new ArrayList<>();
   private final List<Integer> readRows = new ArrayList<>();
+  private final Set<Integer> people = new HashSet<>();
+  private final Map<String, Series> mentions = new HashMap<>();
   private int unread;
 
   private ThemeCell(Panel panel, PanelWave wave) {
@@ -52,6 +56,7 @@ final class ThemeCell {
     for (Reading reading : readings) {
       int row = reading.comment().row();
       if (members.test(row) && reading.content()) {
+        cell.people.add(reading.comment().person());
         if (reading.read()) {
           cell.read.put(row, reading);
           cell.readRows.add(row);
@@ -89,7 +94,8 @@ final class ThemeCell {
 
   /** 1 for each comment read that speaks of the theme, 0 for the others that were read. */
   Series mentions(Code theme) {
-    return series(readRows, theme, (long) asked() - read());
+    return mentions.computeIfAbsent(
+        theme.id(), id -> series(readRows, theme, (long) asked() - comments()));
   }
 
   /** 1 for each respondent asked whose comment speaks of the theme, 0 for all others asked. */
@@ -112,16 +118,8 @@ final class ThemeCell {
     return Series.of(values, persons, clusters, missing);
   }
 
-  /** People with a comment in both cells, among all comments with content. */
-  static long inBoth(ThemeCell from, ThemeCell to, List<Reading> earlier, List<Reading> later) {
-    if (!from.panel.linked()) {
-      return 0;
-    }
-    java.util.Set<Integer> people = new java.util.HashSet<>();
-    earlier.stream().filter(Reading::content).forEach(r -> people.add(r.comment().person()));
-    return later.stream()
-        .filter(Reading::content)
-        .filter(r -> people.contains(r.comment().person()))
-        .count();
+  /** People with a comment in both cells, read or not. */
+  static long inBoth(ThemeCell from, ThemeCell to) {
+    return from.panel.linked() ? to.people.stream().filter(from.people::contains).count() : 0;
   }
 }

@@ -29,18 +29,13 @@ final class ThemeChanges {
     this.confidence = confidence;
   }
 
-  /**
-   * The row without correction and, where comments compare, the row about the comments received.
-   *
-   * @param both people with a comment in both cells
-   */
+  /** The row without correction and, where comments compare, that about the comments received. */
   List<ComparisonRow> of(
       RowKey key,
       WavePair pair,
       Comparability comparability,
       ThemeCell from,
       ThemeCell to,
-      long both,
       Code theme) {
     Series earlier = from.mentions(theme);
     Series later = to.mentions(theme);
@@ -52,13 +47,13 @@ final class ThemeChanges {
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonRow open = comparison.proportions();
     rows.add(open);
-    rows.add(
-        received(open, from, to, both, TwoWaves.of(earlier.observations(), later.observations())));
+    if (key.total()) {
+      rows.add(received(open, from, to, TwoWaves.of(earlier.observations(), later.observations())));
+    }
     return rows;
   }
 
-  private ComparisonRow received(
-      ComparisonRow open, ThemeCell from, ThemeCell to, long both, TwoWaves waves) {
+  private ComparisonRow received(ComparisonRow open, ThemeCell from, ThemeCell to, TwoWaves waves) {
     Outcome outcome;
     String method = "difference of proportions, " + read(from, to);
     if (from.read() == 0 || to.read() == 0) {
@@ -70,7 +65,7 @@ final class ThemeChanges {
                   open.difference().measure(), difference, (long) from.read() + to.read(), ALL_READ)
               .withNote(read(from, to));
     } else {
-      long overlap = Math.max(both, waves.nPairs());
+      long overlap = ThemeCell.inBoth(from, to);
       Populations populations = new Populations(from.comments(), to.comments(), overlap);
       outcome = DifferenceOfProportions.of(waves).estimateOfPopulations(populations, confidence);
     }

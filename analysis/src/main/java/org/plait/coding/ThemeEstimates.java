@@ -65,8 +65,10 @@ final class ThemeEstimates {
           new SeriesEstimates(confidence)
               .proportion(key.withMeasure("proportion"), cell.wave(), mentions);
       rows.add(named(share, share.outcome(), share.method() + ", " + howRead(cell)));
-      rows.add(received(key.withMeasure("proportion"), cell, mentions));
-      rows.add(ofAsked(key.withMeasure("of_asked"), cell, theme, share));
+      if (key.total()) {
+        rows.add(received(key.withMeasure("proportion"), cell, mentions));
+        rows.add(ofAsked(key.withMeasure("of_asked"), cell, theme, share));
+      }
     }
     return rows;
   }

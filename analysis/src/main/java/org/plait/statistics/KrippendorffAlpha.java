@@ -1,10 +1,13 @@
 package org.plait.statistics;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleBiFunction;
 
 /**
@@ -26,6 +29,10 @@ public final class KrippendorffAlpha {
   private static final String MEASURE = "krippendorff_alpha";
   private static final Method METHOD =
       new Method("Krippendorff's alpha", "Krippendorff (2004) Content Analysis, ch. 11");
+  private static final Method BOOTSTRAP =
+      new Method(
+          "percentile bootstrap of units",
+          "Hayes and Krippendorff (2007) Commun. Methods Meas. 1:77-89");
   private static final Method LINEARISED =
       new Method("t interval, linearised", "Gwet (2014) Handbook of Inter-Rater Reliability");
 
@@ -145,6 +152,55 @@ public final class KrippendorffAlpha {
         .withStandardError(error)
         .withInterval(
             new Interval(alpha - half, Math.min(1, alpha + half), confidenceLevel, LINEARISED));
+  }
+
+  /**
+   * The percentile interval of alpha over resamples of units, for any distance.
+   *
+   * <p><b>Reference</b>: Hayes and Krippendorff (2007) Communication Methods and Measures 1:77-89,
+   * here with whole units resampled.
+   *
+   * @param resamples how many; those without variation have no alpha and are left out
+   * @param seed the same seed gives the same interval
+   * @param confidenceLevel e.g. 0.95
+   * @return empty with fewer than two units, or when most resamples have no alpha
+   */
+  public Optional<Interval> bootstrap(int resamples, long seed, double confidenceLevel) {
+    Require.level(confidenceLevel);
+    double expected = expectedDisagreement();
+    if (units() < 2 || expected == 0) {
+      return Optional.empty();
+    }
+    double[] disagreement = counts.stream().mapToDouble(u -> within(u) / (sum(u) - 1)).toArray();
+    SplittableRandom random = new SplittableRandom(seed);
+    double[] alphas = new double[resamples];
+    int found = 0;
+    for (int b = 0; b < resamples; b++) {
+      double observed = 0;
+      double[] all = new double[distances.length];
+      for (int i = 0; i < disagreement.length; i++) {
+        int drawn = random.nextInt(disagreement.length);
+        observed += disagreement[drawn];
+        double[] unit = counts.get(drawn);
+        for (int c = 0; c < all.length; c++) {
+          all[c] += unit[c];
+        }
+      }
+      double n = sum(all);
+      double chance = within(all) / (n - 1);
+      if (chance > 0) {
+        alphas[found++] = 1 - observed / chance;
+      }
+    }
+    if (found < (resamples + 1) / 2) {
+      return Optional.empty();
+    }
+    double[] sorted = Arrays.copyOf(alphas, found);
+    Arrays.sort(sorted);
+    double tail = (1 - confidenceLevel) / 2 * (found - 1);
+    double lower = sorted[(int) Math.floor(tail)];
+    double upper = sorted[(int) Math.ceil(found - 1 - tail)];
+    return Optional.of(new Interval(lower, upper, confidenceLevel, BOOTSTRAP));
   }
 
   /** Gwet's linearised variance for identity weights. */

@@ -1,6 +1,7 @@
 package org.plait.text;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,13 +69,14 @@ public final class Comments {
    */
   public static Comments of(List<Panel> panels) {
     List<Comment> comments = new ArrayList<>();
+    Map<String, Seen> seen = new HashMap<>();
     for (Panel panel : panels) {
       for (PanelWave wave : panel.waves()) {
         wave.columns()
             .forEach(
                 (item, column) -> {
                   if (column instanceof TextColumn texts) {
-                    add(comments, panel.survey().id(), wave, item.toString(), texts);
+                    add(comments, seen, panel.survey().id(), wave, item.toString(), texts);
                   }
                 });
       }
@@ -82,12 +84,26 @@ public final class Comments {
     return new Comments(comments);
   }
 
+  /** A text that many may have written is masked and judged once. */
+  private record Seen(MaskedText masked, Comment.Content content) {
+    static Seen of(String text) {
+      return new Seen(
+          Masker.mask(text),
+          NonAnswers.saysNothing(text) ? Comment.Content.NONE : Comment.Content.CONTENT);
+    }
+  }
+
   private static void add(
-      List<Comment> comments, String survey, PanelWave wave, String question, TextColumn texts) {
+      List<Comment> comments,
+      Map<String, Seen> seen,
+      String survey,
+      PanelWave wave,
+      String question,
+      TextColumn texts) {
     for (int row = 0; row < wave.rows(); row++) {
       Optional<String> written = texts.text(row).filter(text -> !text.isBlank());
       if (written.isPresent()) {
-        MaskedText masked = Masker.mask(written.get());
+        Seen known = seen.computeIfAbsent(written.get(), Seen::of);
         comments.add(
             new Comment(
                 survey,
@@ -95,11 +111,9 @@ public final class Comments {
                 question,
                 wave.person(row),
                 row,
-                masked.text(),
-                NonAnswers.saysNothing(written.get())
-                    ? Comment.Content.NONE
-                    : Comment.Content.CONTENT,
-                masked.masks().size()));
+                known.masked().text(),
+                known.content(),
+                known.masked().masks().size()));
       }
     }
   }
@@ -145,9 +159,13 @@ public final class Comments {
    */
   public List<Duplicates> distinct() {
     Map<List<String>, List<Comment>> groups = new LinkedHashMap<>();
+    Map<String, String> forms = new HashMap<>();
     for (Comment comment : all) {
       List<String> key =
-          List.of(comment.survey(), comment.question(), Tokens.normalised(comment.text()));
+          List.of(
+              comment.survey(),
+              comment.question(),
+              forms.computeIfAbsent(comment.text(), Tokens::normalised));
       groups.computeIfAbsent(key, k -> new ArrayList<>()).add(comment);
     }
     return groups.entrySet().stream()

@@ -119,9 +119,32 @@ final class Names {
     boolean family = word.name() && !word.givenName();
     if (word.givenName() || family && (word.capitalised() || word.lower().startsWith("o'"))) {
       mark(i);
-    } else if (word.nameOrWord() && wordIsName(i)) {
+    } else if (word.nameOrWord() && wordIsName(i) || unknownPair(i)) {
       mark(i);
     }
+  }
+
+  /** Two capitalised words in a row that no list knows: more likely a name than anything else. */
+  private boolean unknownPair(int i) {
+    if (shouted || i + 1 >= words.size() || words.get(i).possessive(text)) {
+      return false;
+    }
+    Word word = words.get(i);
+    Word next = words.get(i + 1);
+    boolean third =
+        i + 2 < words.size() && words.get(i + 2).adjacent() && heading(words.get(i + 2));
+    boolean before = i > 0 && word.adjacent() && heading(words.get(i - 1));
+    return candidate(word)
+        && next.adjacent()
+        && (candidate(next) || next.capitalised() && next.nameOrWord() && !acronym(next))
+        && !thing(i + 1)
+        && !third
+        && !(before && !words.get(i - 1).startsSentence());
+  }
+
+  /** An ordinary word with a capital, as in a heading or the name of a thing. */
+  private static boolean heading(Word word) {
+    return word.capitalised() && word.ordinary();
   }
 
   private boolean wordIsName(int i) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
  */
 final class NonAnswers {
 
+  /** No phrase is longer, punctuation included. */
+  private static final int LONGEST = 60;
+
   private static final Set<String> PHRASES =
       Stream.of(
               "n/a",
@@ -66,6 +69,9 @@ final class NonAnswers {
 
   /** Whether a text says nothing: no letter or digit at all, or one of the phrases. */
   static boolean saysNothing(String text) {
+    if (text.length() > LONGEST && text.strip().length() > LONGEST) {
+      return text.codePoints().noneMatch(Character::isLetterOrDigit);
+    }
     String form = Tokens.normalised(text);
     return form.isEmpty() || PHRASES.contains(form);
   }
