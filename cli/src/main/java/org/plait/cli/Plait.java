@@ -13,7 +13,13 @@ import picocli.CommandLine.Spec;
     name = "plait",
     versionProvider = Version.class,
     mixinStandardHelpOptions = true,
-    subcommands = {RunCommand.class, CheckCommand.class, InitCommand.class, DoctorCommand.class},
+    subcommands = {
+      RunCommand.class,
+      CheckCommand.class,
+      InitCommand.class,
+      SimulateCommand.class,
+      DoctorCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     header = "Weaves repeated survey waves and free-text answers into one evaluation report.",
     footer = {
