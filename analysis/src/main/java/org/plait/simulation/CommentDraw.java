@@ -15,7 +15,7 @@ import java.util.Set;
 final class CommentDraw {
 
   private static final int PASSES = 6;
-  private static final double REUSE = 0.15;
+  private static final double REUSE = 0.04;
   private static final String ALL = "all";
 
   private final List<BaseComment> bank;
