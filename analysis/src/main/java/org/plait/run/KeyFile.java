@@ -2,7 +2,6 @@ package org.plait.run;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -105,10 +104,11 @@ public record KeyFile(Path path, String shownAs) {
       } finally {
         Files.deleteIfExists(whole);
       }
-    } catch (FileAlreadyExistsException e) {
-      throw new OutputException(
-          shownAs + ": another run has made this key file just now. Run again to use it.");
     } catch (IOException e) {
+      if (Files.exists(path)) {
+        throw new OutputException(
+            shownAs + ": another run has made this key file just now. Run again to use it.");
+      }
       throw new OutputException(
           shownAs
               + ": the key file can't be written. Make its folder writable, or name another place"
