@@ -98,7 +98,7 @@ final class BreakdownSection {
     rows.forEach(r -> groups.add(r.key().group()));
     List<String> waves =
         view.waves().stream().filter(w -> rows.stream().anyMatch(r -> r.wave().equals(w))).toList();
-    List<ComparisonRow> changes = changes(view, rows.get(0).key());
+    List<ComparisonRow> changes = view.groupChanges(rows.get(0).key());
     List<WavePair> pairs = changes.stream().map(ComparisonRow::waves).distinct().toList();
     List<String> head = new ArrayList<>(List.of("Group"));
     waves.forEach(w -> head.add(view.labels().wave(w)));
@@ -130,14 +130,6 @@ final class BreakdownSection {
             };
     return new Table(
         subject, head, List.of(new Table.Group("", lines)), cells.notes(view.level(), notes));
-  }
-
-  private static List<ComparisonRow> changes(SurveyView view, RowKey key) {
-    return view.results().results().comparisons().stream()
-        .filter(c -> !c.finitePopulation() && c.key().groupBy().equals(key.groupBy()))
-        .filter(c -> c.key().question().equals(key.question()))
-        .filter(c -> c.key().item().equals(key.item()))
-        .toList();
   }
 
   private static Cell change(Cells cells, List<ComparisonRow> rows, RowKey key) {

@@ -46,6 +46,23 @@ final class ChangeSentences {
                         + ", to protect people in small groups."));
   }
 
+  /**
+   * The same for the summary: of ordered answers the direction, and the share that readers know.
+   */
+  String brief(ComparisonRow row) {
+    Optional<String> share = net(row).flatMap(this::netSentence);
+    boolean apart = row.reasons().contains(VerdictReason.NET_DISAGREES);
+    return share.isEmpty() || apart
+        ? String.join(" ", of(row))
+        : row.verdict().map(v -> Labels.sentence(v.words())).orElse("")
+            + " in "
+            + view.labels().wave(row.waves().to())
+            + " than in "
+            + view.labels().wave(row.waves().from())
+            + ". "
+            + share.get();
+  }
+
   private List<String> sentences(ComparisonRow row, Estimate estimate) {
     List<String> said = new ArrayList<>();
     Optional<ComparisonRow> net = net(row);

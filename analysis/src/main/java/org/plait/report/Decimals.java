@@ -12,12 +12,16 @@ final class Decimals {
   private Decimals() {}
 
   /**
-   * The shortest decimal that gives the same double back. {@code Double.toString} is not used: what
-   * it prints changed with Java 19.
+   * The shortest decimal that gives the same double back. {@code Double.toString} alone would not
+   * do: before Java 19 it prints a digit too many now and then. Up to 15 digits there is only one.
    */
   static BigDecimal shortest(double value) {
+    BigDecimal printed = new BigDecimal(Double.toString(value)).stripTrailingZeros();
+    if (printed.precision() <= FEWEST) {
+      return printed;
+    }
     BigDecimal exact = new BigDecimal(value);
-    for (int digits = FEWEST; digits < MOST; digits++) {
+    for (int digits = printed.precision() - 1; digits < MOST; digits++) {
       BigDecimal rounded = exact.round(new MathContext(digits, RoundingMode.HALF_EVEN));
       if (rounded.doubleValue() == value) {
         return rounded.stripTrailingZeros();

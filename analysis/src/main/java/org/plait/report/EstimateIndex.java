@@ -1,9 +1,11 @@
 package org.plait.report;
 
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 
@@ -14,10 +16,15 @@ import org.plait.change.RowKey;
 final class EstimateIndex {
   private record Place(RowKey key, String wave, boolean finite) {}
 
-  private final Map<Place, EstimateRow> rows = new LinkedHashMap<>();
+  private final Map<Place, EstimateRow> rows = new HashMap<>();
+
+  private final Map<String, Set<RowKey>> subjects = new HashMap<>();
 
   EstimateIndex(List<EstimateRow> estimates) {
     for (EstimateRow row : estimates) {
+      if (row.key().total() && !row.finitePopulation()) {
+        subjects.computeIfAbsent(row.key().question(), q -> new LinkedHashSet<>()).add(row.key());
+      }
       rows.putIfAbsent(new Place(row.key(), row.wave(), row.finitePopulation()), row);
     }
   }
@@ -49,11 +56,6 @@ final class EstimateIndex {
 
   /** What a question's rows about everybody are about, in their order, each once. */
   List<RowKey> subjects(String question) {
-    return rows.keySet().stream()
-        .filter(p -> !p.finite())
-        .map(Place::key)
-        .filter(k -> k.total() && k.question().equals(question))
-        .distinct()
-        .toList();
+    return List.copyOf(subjects.getOrDefault(question, Set.of()));
   }
 }

@@ -1,6 +1,8 @@
 package org.plait.report;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.plait.change.RowKey;
 import org.plait.instrument.Category;
@@ -15,10 +17,12 @@ import org.plait.study.Survey;
 final class Labels {
   private final Survey survey;
   private final Instrument instrument;
+  private final Map<String, Question> questions = new HashMap<>();
 
   Labels(Survey survey, Instrument instrument) {
     this.survey = survey;
     this.instrument = instrument;
+    instrument.all().forEach(q -> questions.put(q.id(), q));
   }
 
   /** A survey's name, such as "Specialist survey"; an id without a vowel stands for initials. */
@@ -37,7 +41,7 @@ final class Labels {
   }
 
   Optional<Question> question(String id) {
-    return instrument.question(id);
+    return Optional.ofNullable(questions.get(id));
   }
 
   Optional<Scale> scale(String id) {

@@ -1,6 +1,7 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -90,11 +91,18 @@ final class SummarySection {
     return "Of " + compared + " of two waves: " + String.join(", ", parts) + ".";
   }
 
+  /** A point a question, with all its pairs of waves. */
   private static List<String> clear(SurveyView view, List<ComparisonRow> decided) {
     ChangeSentences sentences = new ChangeSentences(view);
-    return decided.stream()
-        .filter(r -> r.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent())
-        .map(r -> "“" + view.labels().subject(r.key()) + "”: " + String.join(" ", sentences.of(r)))
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (ComparisonRow row : decided) {
+      if (row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent()) {
+        said.computeIfAbsent(view.labels().subject(row.key()), s -> new ArrayList<>())
+            .add(sentences.brief(row));
+      }
+    }
+    return said.entrySet().stream()
+        .map(e -> "“" + e.getKey() + "”: " + String.join(" ", e.getValue()))
         .toList();
   }
 

@@ -1,8 +1,12 @@
 package org.plait.report;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plait.change.ComparisonRow;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.instrument.Question;
@@ -14,6 +18,9 @@ final class SurveyView {
   private final Labels labels;
   private final EstimateIndex index;
   private final double level;
+  private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
+
+  private record Broken(String groupBy, String question, String item) {}
 
   SurveyView(SurveyResults results, double level) {
     this.results = results;
@@ -24,6 +31,22 @@ final class SurveyView {
             Stream.concat(
                     results.results().estimates().stream(), results.results().scales().stream())
                 .toList());
+    for (ComparisonRow row : results.results().comparisons()) {
+      if (!row.key().total() && !row.finitePopulation()) {
+        RowKey key = row.key();
+        groupChanges
+            .computeIfAbsent(
+                new Broken(key.groupBy(), key.question(), key.item()), k -> new ArrayList<>())
+            .add(row);
+      }
+    }
+  }
+
+  /** What changed in the groups of a breakdown, for the question and item of a row. */
+  List<ComparisonRow> groupChanges(RowKey key) {
+    return List.copyOf(
+        groupChanges.getOrDefault(
+            new Broken(key.groupBy(), key.question(), key.item()), List.of()));
   }
 
   String id() {
