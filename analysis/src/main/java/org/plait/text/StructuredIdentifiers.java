@@ -118,7 +118,11 @@ final class StructuredIdentifiers {
 
   private static final List<Rule> RULES =
       List.of(
-          rule(EMAIL, Needs.AT_SIGN, "[\\w.+%'-]{1,64} ?@ ?[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,6}"),
+          rule(EMAIL, Needs.AT_SIGN, "[\\w.+%'-]{1,64}@[\\w-]{1,63}(?:\\.[\\w-]{1,63}){0,6}"),
+          rule(
+              EMAIL,
+              Needs.AT_SIGN,
+              "[\\w.+%'-]{1,64} {0,2}@ {0,2}[\\w-]{1,63}(?:\\.[\\w-]{1,63}){1,6}"),
           rule(
               EMAIL,
               Needs.DOT_WORD,

@@ -9,6 +9,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -27,6 +28,9 @@ public final class Tokens {
 
   private static final TokenizerFactory<CoreLabel> FACTORY =
       PTBTokenizer.factory(new CoreLabelTokenFactory(), OPTIONS);
+
+  /** The tokenizer leaves the full stop on what looks like an abbreviation. */
+  private static final Pattern FULL_STOPS = Pattern.compile("\\.+$");
 
   private Tokens() {}
 
@@ -61,7 +65,7 @@ public final class Tokens {
     String composed = Normalizer.normalize(text, Normalizer.Form.NFC).replace('\u2019', '\'');
     return of(composed.toLowerCase(Locale.ROOT)).stream()
         .filter(Token::isWord)
-        .map(Token::text)
+        .map(token -> FULL_STOPS.matcher(token.text()).replaceAll(""))
         .collect(Collectors.joining(" "));
   }
 }

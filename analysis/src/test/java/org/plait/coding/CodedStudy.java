@@ -1,0 +1,178 @@
+package org.plait.coding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.ingest.WaveReader;
+import org.plait.ingest.WaveResponses;
+import org.plait.instrument.Instrument;
+import org.plait.instrument.InstrumentReader;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelBuilder;
+import org.plait.panel.Succession;
+import org.plait.study.Loaded;
+import org.plait.study.Study;
+import org.plait.study.StudyReader;
+import org.plait.study.Survey;
+import org.plait.text.Comments;
+
+/** A small study on disk with two waves, one open question, one coder's file. */
+public final class CodedStudy {
+
+  private final Path folder;
+  private final String coding;
+  private final String quotations;
+
+  private CodedStudy(Path folder, String coding, String quotations) {
+    this.folder = folder;
+    this.coding = coding;
+    this.quotations = quotations;
+  }
+
+  /** Sampled at random, the first coder counts, consent under quote_ok. */
+  public static CodedStudy in(Path folder) {
+    return new CodedStudy(
+        folder,
+        "consensus: first, sample: random",
+        "quotations: {consent: quote_ok, per-theme: 2}");
+  }
+
+  public CodedStudy withCoding(String keys) {
+    return new CodedStudy(folder, keys, quotations);
+  }
+
+  public CodedStudy withoutQuotations() {
+    return new CodedStudy(folder, coding, "");
+  }
+
+  /** Everything the line makes of the files up to the settled codings. */
+  public record Read(
+      Study study,
+      List<Panel> panels,
+      Codebook codebook,
+      Comments comments,
+      Loaded<Codings> codings,
+      CodedComments coded) {}
+
+  /**
+   * Reads the study.
+   *
+   * @param t1 rows of the first wave below the header {@code id,quote,region,hinder}
+   * @param t2 rows of the second wave
+   * @param codes rows of the coding file below {@code wave,respondent,question,code,coder}
+   */
+  public Read read(String t1, String t2, String codes) {
+    write("study.yaml", study());
+    write("instrument.yaml", INSTRUMENT);
+    write("codebook.yaml", CODEBOOK);
+    write("t1.csv", "id,quote,region,hinder\n" + t1);
+    write("t2.csv", "id,quote,region,hinder\n" + t2);
+    write("coder.csv", "wave,respondent,question,code,coder\n" + codes);
+    Loaded<Study> loaded = StudyReader.read(folder.resolve("study.yaml"));
+    assertThat(loaded.findings()).isEmpty();
+    Study study = loaded.value().orElseThrow();
+    Survey survey = study.surveys().get(0);
+    Instrument instrument = InstrumentReader.read(survey.instrument()).value().orElseThrow();
+    List<WaveResponses> waves =
+        survey.waves().stream()
+            .map(w -> WaveReader.read(survey, w, instrument, folder, Set.of("GONE")))
+            .map(r -> r.responses().orElseThrow())
+            .toList();
+    List<Panel> panels =
+        List.of(
+            PanelBuilder.link(
+                survey, instrument, waves, Succession.NONE, Optional.empty(), key -> "p-" + key));
+    Codebook codebook =
+        CodebookReader.read(folder.resolve("codebook.yaml"), "codebook.yaml").value().orElseThrow();
+    Comments comments = Comments.of(panels);
+    Loaded<Codings> codings =
+        new CodingReader(
+                study.coding().orElseThrow(),
+                codebook,
+                panels,
+                comments,
+                Map.of("staff", Set.of("GONE")))
+            .read(folder);
+    CodedComments coded =
+        CodedComments.of(
+            study.coding().orElseThrow(), codebook, comments, codings.value().orElse(Codings.NONE));
+    return new Read(study, panels, codebook, comments, codings, coded);
+  }
+
+  private String study() {
+    return """
+        plait: 1
+        id: small
+        title: A small study
+        date: 2026-01-31
+        surveys:
+          staff:
+            instrument: instrument.yaml
+            waves:
+              - {id: T1, label: "2024", file: t1.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2024-01-31}
+              - {id: T2, label: "2025", file: t2.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2025-01-31}
+            link: {respondent: id}
+        analysis: {confidence: 0.95, adjust: holm, by: [region], compare: [consecutive]}
+        coding: {codebook: codebook.yaml, questions: [staff.hinder], human: [coder.csv], %s, seed: 1}
+        %s
+        """
+        .formatted(coding, quotations);
+  }
+
+  private static final String INSTRUMENT =
+      """
+      plait: 1
+      id: staff
+      sections:
+        - id: all
+          title: All
+          questions:
+            - id: quote_ok
+              text: May we quote you?
+              type: single
+              profile: true
+              categories: {categories: [{code: "yes", label: "Yes"}, {code: "no", label: "No"}]}
+              waves: {T1: {column: quote}, T2: {column: quote}}
+            - id: region
+              text: Where?
+              type: single
+              profile: true
+              categories: {categories: [{code: n, label: North}, {code: s, label: South}]}
+              waves: {T1: {column: region}, T2: {column: region}}
+            - id: hinder
+              text: What hinders you?
+              type: text
+              waves: {T1: {column: hinder}, T2: {column: hinder}}
+      """;
+
+  private static final String CODEBOOK =
+      """
+      plait: 1
+      id: small
+      version: "1"
+      codes:
+        - {id: A, label: Resources, definition: What it takes., kind: theme}
+        - {id: A1, parent: A, label: Time, definition: Hours., kind: theme, aliases: ["Not enough time"]}
+        - {id: A2, parent: A, label: Money, definition: Funds., kind: theme}
+        - {id: B, label: People, definition: Who., kind: theme}
+        - {id: B1, parent: B, label: Managers, definition: The boss., kind: theme}
+        - {id: X, label: Other, definition: The rest., kind: theme}
+        - {id: X2, parent: X, label: No content, definition: Nothing said., kind: no-content}
+        - {id: X3, parent: X, label: Disclosure, definition: To be passed on., kind: flag}
+      """;
+
+  private void write(String name, String text) {
+    try {
+      Files.writeString(folder.resolve(name), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
