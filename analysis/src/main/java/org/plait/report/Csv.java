@@ -2,7 +2,9 @@ package org.plait.report;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -16,6 +18,9 @@ final class Csv {
 
   private final StringBuilder out = new StringBuilder();
   private final List<String> line = new ArrayList<>();
+
+  /** The same numbers come again and again, such as levels and shares beside their nets. */
+  private final Map<Double, String> written = new HashMap<>();
 
   Csv(String... columns) {
     for (String column : columns) {
@@ -37,7 +42,7 @@ final class Csv {
 
   /** The shortest decimal that gives the same double back; never in exponents. */
   Csv number(double value) {
-    line.add(value == 0 ? "0" : Decimals.shortest(value).toPlainString());
+    line.add(written.computeIfAbsent(value, Csv::shortest));
     return this;
   }
 
@@ -74,6 +79,10 @@ final class Csv {
 
   byte[] bytes() {
     return out.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String shortest(double value) {
+    return value == 0 ? "0" : Decimals.shortest(value).toPlainString();
   }
 
   private static String quoted(String text) {

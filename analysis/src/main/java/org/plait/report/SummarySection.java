@@ -102,7 +102,8 @@ final class SummarySection {
       }
     }
     return said.entrySet().stream()
-        .map(e -> "“" + e.getKey() + "”: " + String.join(" ", e.getValue()))
+        .map(
+            e -> "“" + e.getKey().replaceFirst("[.]$", "") + "”: " + String.join(" ", e.getValue()))
         .toList();
   }
 
