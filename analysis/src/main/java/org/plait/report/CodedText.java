@@ -3,6 +3,7 @@ package org.plait.report;
 import java.util.List;
 import org.plait.change.ComparisonRow;
 import org.plait.change.EstimateRow;
+import org.plait.ingest.Reconciliation;
 import org.plait.integration.Quotation;
 
 /**
@@ -14,13 +15,15 @@ import org.plait.integration.Quotation;
  * @param quotations comments that may be quoted
  * @param agreement how far coders agreed: the theme's code stands as the category, empty for all
  *     themes together
+ * @param reconciliation where every row of each coding file went
  */
 public record CodedText(
     List<Theme> themes,
     List<EstimateRow> estimates,
     List<ComparisonRow> comparisons,
     List<Quotation> quotations,
-    List<EstimateRow> agreement) {
+    List<EstimateRow> agreement,
+    List<Reconciliation> reconciliation) {
   /** Copies the lists. */
   public CodedText {
     themes = List.copyOf(themes);
@@ -28,6 +31,7 @@ public record CodedText(
     comparisons = List.copyOf(comparisons);
     quotations = List.copyOf(quotations);
     agreement = List.copyOf(agreement);
+    reconciliation = List.copyOf(reconciliation);
   }
 
   /**

@@ -92,7 +92,7 @@ public final class DataFiles {
   private DataFiles() {}
 
   /**
-   * Writes every table that has rows.
+   * Writes every table; one without rows has its header only.
    *
    * @param report the report
    * @return the files' bytes by name, such as {@code estimates.csv}, sorted
@@ -125,9 +125,6 @@ public final class DataFiles {
 
   private static void estimates(
       SortedMap<String, byte[]> files, String name, List<EstimateRow> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
     Csv csv = new Csv(ESTIMATE);
     rows.forEach(row -> estimate(csv, row));
     files.put(name, csv.bytes());
@@ -145,9 +142,6 @@ public final class DataFiles {
 
   private static void comparisons(
       SortedMap<String, byte[]> files, String name, List<ComparisonRow> rows) {
-    if (rows.isEmpty()) {
-      return;
-    }
     Csv csv = new Csv(COMPARISON);
     rows.forEach(row -> comparison(csv, row));
     files.put(name, csv.bytes());
@@ -229,6 +223,7 @@ public final class DataFiles {
     Csv csv = new Csv(COUNT);
     List<Reconciliation> all = new ArrayList<>();
     report.surveys().forEach(s -> all.addAll(s.reconciliation()));
+    report.coding().ifPresent(coded -> all.addAll(coded.reconciliation()));
     for (Reconciliation r : all) {
       went(csv, r, "read", r.read());
       r.setAside().forEach(aside -> went(csv, r, aside.rule(), aside.rows()));

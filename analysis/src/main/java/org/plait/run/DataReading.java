@@ -3,7 +3,6 @@ package org.plait.run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,7 +39,7 @@ final class DataReading {
   private final List<Finding> findings = new ArrayList<>();
   private final List<Finding> privateFindings = new ArrayList<>();
   private final List<StudyData.SetAside> setAside = new ArrayList<>();
-  private final Set<StudyData.Withdrawn> withdrawn = new HashSet<>();
+  private final Map<String, Set<String>> withdrawn = new HashMap<>();
   private final Map<String, Map<String, Set<String>>> withdrawnByFile = new HashMap<>();
 
   private DataReading(LoadedStudy study, Path folder, Progress progress) {
@@ -131,7 +130,7 @@ final class DataReading {
             .map(file -> withdrawnByFile.computeIfAbsent(file, this::readWithdrawn))
             .map(bySurvey -> bySurvey.getOrDefault(survey.id(), Set.of()))
             .orElse(Set.of());
-    gone.forEach(key -> withdrawn.add(new StudyData.Withdrawn(survey.id(), key)));
+    withdrawn.put(survey.id(), gone);
     return gone;
   }
 

@@ -1,5 +1,6 @@
 package org.plait.run;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,21 +10,36 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.change.ChangeAnalysis;
+import org.plait.change.ComparisonRow;
+import org.plait.change.EstimateRow;
 import org.plait.change.Results;
+import org.plait.coding.CodedComments;
+import org.plait.coding.CodingTable;
+import org.plait.coding.ThemeAnalysis;
+import org.plait.coding.ThemeResults;
+import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.ThemeTables;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
+import org.plait.integration.Quotation;
+import org.plait.integration.Quotations;
 import org.plait.panel.Panel;
 import org.plait.report.CodedText;
+import org.plait.report.DataFiles;
 import org.plait.report.Report;
 import org.plait.report.ReportFiles;
 import org.plait.report.SurveyResults;
 import org.plait.study.Finding;
+import org.plait.text.CommentTable;
 
-/** The line from linked answers to the report's files: one method a stage, in order. */
+/** The line from linked answers to the report's files, in the order of the stages. */
 final class Line {
 
   /** The file that says that a data folder holds invented answers. */
   static final String SYNTHETIC = "SYNTHETIC.txt";
+
+  /** Private tables of their own take the place of these shared counts. */
+  private static final List<String> COUNTS = List.of("findings.csv", "reconciliation.csv");
 
   private final LoadedStudy study;
   private final StudyData data;
@@ -32,6 +48,12 @@ final class Line {
   private final Path dataFolder;
   private final Progress progress;
 
+  /**
+   * Prepares the line.
+   *
+   * @param findings what was found so far; what the line finds is added
+   * @param inputs the SHA-256 of each file read, by name
+   */
   Line(
       LoadedStudy study,
       StudyData data,
@@ -55,17 +77,112 @@ final class Line {
    */
   record Output(SortedMap<String, byte[]> report, SortedMap<String, byte[]> work) {}
 
+  /** Runs the line as far as a stage. */
   Output run(Stage last) {
-    SortedMap<String, byte[]> work = new TreeMap<>(WorkTables.of(data));
     SortedMap<String, byte[]> report = new TreeMap<>();
-    List<Results> results = new ArrayList<>();
+    SortedMap<String, byte[]> work = new TreeMap<>();
+    if (last.compareTo(Stage.CHANGE) >= 0) {
+      List<Results> results = change();
+      Optional<CodedText> coding = Optional.empty();
+      if (last.compareTo(Stage.TEXT) >= 0) {
+        coding = coding(work, last);
+      }
+      work.putAll(full(report(results, coding)));
+      if (last.compareTo(Stage.DISCLOSURE) >= 0) {
+        Report safe = report(safe(results), coding.map(this::safe));
+        if (last == Stage.REPORT) {
+          report.putAll(ReportFiles.of(safe));
+        }
+      }
+    }
+    work.putAll(WorkTables.of(data));
+    return new Output(report, work);
+  }
+
+  private List<Results> change() {
     ChangeAnalysis analysis = new ChangeAnalysis(study.study().analysis());
+    List<Results> results = new ArrayList<>();
     for (Panel panel : data.panels()) {
       results.add(analysis.of(panel));
       progress.report(Stage.CHANGE, "Compared the waves of " + panel.survey().id() + ".");
     }
-    report.putAll(ReportFiles.of(report(results, Optional.empty())));
-    return new Output(report, work);
+    return results;
+  }
+
+  private Optional<CodedText> coding(SortedMap<String, byte[]> work, Stage last) {
+    CodedStudy coded = CodedStudy.read(study, data, dataFolder, progress);
+    findings.addAll(coded.findings());
+    work.put("comments.csv", bytes(CommentTable.csv(data.panels(), coded.comments())));
+    if (last == Stage.TEXT || coded.coded().isEmpty()) {
+      return Optional.empty();
+    }
+    work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
+    return coded.coded().map(comments -> coded(comments, coded.codings().reconciliation()));
+  }
+
+  private CodedText coded(CodedComments comments, List<Reconciliation> reconciliation) {
+    ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments);
+    List<Quotation> quotations = Quotations.of(study.study(), data.panels(), comments);
+    List<CodedText.Theme> shown =
+        comments.codebook().themes().stream()
+            .map(c -> new CodedText.Theme(c.id(), c.label(), c.parent(), c.definition()))
+            .toList();
+    return new CodedText(
+        shown,
+        themes.estimates(),
+        themes.changes(),
+        quotations,
+        themes.agreement(),
+        reconciliation);
+  }
+
+  /** The tables before disclosure control, in full precision. */
+  private static SortedMap<String, byte[]> full(Report report) {
+    SortedMap<String, byte[]> files = new TreeMap<>(DataFiles.of(report));
+    files.keySet().removeAll(COUNTS);
+    return files;
+  }
+
+  private List<Results> safe(List<Results> results) {
+    List<Results> safe = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      safe.add(control(data.panels().get(i)).apply(results.get(i)));
+    }
+    progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
+    return safe;
+  }
+
+  private CodedText safe(CodedText coding) {
+    List<EstimateRow> estimates = new ArrayList<>();
+    List<ComparisonRow> comparisons = new ArrayList<>();
+    List<EstimateRow> agreement = new ArrayList<>();
+    for (Panel panel : data.panels()) {
+      String survey = panel.survey().id();
+      DisclosureControl control = control(panel);
+      ThemeTables themes =
+          control.themes(
+              new ThemeTables(
+                  coding.estimates().stream().filter(r -> r.key().survey().equals(survey)).toList(),
+                  coding.comparisons().stream()
+                      .filter(r -> r.key().survey().equals(survey))
+                      .toList()));
+      estimates.addAll(themes.estimates());
+      comparisons.addAll(themes.comparisons());
+      agreement.addAll(
+          control.agreement(
+              coding.agreement().stream().filter(r -> r.key().survey().equals(survey)).toList()));
+    }
+    return new CodedText(
+        coding.themes(),
+        estimates,
+        comparisons,
+        coding.quotations(),
+        agreement,
+        coding.reconciliation());
+  }
+
+  private DisclosureControl control(Panel panel) {
+    return DisclosureControl.of(study.study().disclosure(), panel.instrument(), panel.survey());
   }
 
   private Report report(List<Results> results, Optional<CodedText> coding) {
@@ -95,5 +212,9 @@ final class Line {
     return Files.exists(dataFolder.resolve(SYNTHETIC))
         ? Optional.of("Every answer in this report is invented. It describes nobody.")
         : Optional.empty();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

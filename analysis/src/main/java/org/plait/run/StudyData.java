@@ -1,6 +1,7 @@
 package org.plait.run;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.SetAsideRow;
@@ -15,7 +16,7 @@ import org.plait.study.Finding;
  * @param findings what readers may be told
  * @param privateFindings findings with line and value, for {@code work/} only
  * @param setAside the rows set aside, for {@code work/} only
- * @param withdrawn the normalised keys of people who withdrew, as {@code survey} and key
+ * @param withdrawn the normalised keys of people who withdrew, by survey
  */
 record StudyData(
     List<Panel> panels,
@@ -23,7 +24,7 @@ record StudyData(
     List<Finding> findings,
     List<Finding> privateFindings,
     List<SetAside> setAside,
-    Set<Withdrawn> withdrawn) {
+    Map<String, Set<String>> withdrawn) {
 
   StudyData {
     panels = List.copyOf(panels);
@@ -31,12 +32,9 @@ record StudyData(
     findings = List.copyOf(findings);
     privateFindings = List.copyOf(privateFindings);
     setAside = List.copyOf(setAside);
-    withdrawn = Set.copyOf(withdrawn);
+    withdrawn = Map.copyOf(withdrawn);
   }
 
   /** A row set aside, with its file. */
   record SetAside(String survey, String wave, String file, SetAsideRow row) {}
-
-  /** A person who withdrew from a survey. */
-  record Withdrawn(String survey, String key) {}
 }

@@ -94,7 +94,7 @@ public final class StudyRun {
     findings.addAll(data.findings());
     counts.putAll(counts(data));
     if (!data.panels().isEmpty()) {
-      new Line(study, data, findings, Map.of(), request.dataFolder(), progress).run(Stage.CODING);
+      findings.addAll(CodedStudy.read(study, data, request.dataFolder(), progress).findings());
     }
   }
 

@@ -534,6 +534,7 @@ final class SampleReport {
                 number("krippendorff_alpha", 0.742, 0.08, 24),
                 Base.of(24, 24),
                 false,
-                "nominal alpha")));
+                "nominal alpha")),
+        List.of());
   }
 }
