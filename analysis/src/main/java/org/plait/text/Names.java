@@ -119,9 +119,20 @@ final class Names {
     boolean family = word.name() && !word.givenName();
     if (word.givenName() || family && (word.capitalised() || word.lower().startsWith("o'"))) {
       mark(i);
-    } else if (word.nameOrWord() && wordIsName(i) || unknownPair(i)) {
+    } else if (word.nameOrWord() && wordIsName(i) || unknownPair(i) || unknown(i)) {
       mark(i);
     }
+  }
+
+  /** A capital within a sentence on a word that no list knows: a name, or else a place. */
+  private boolean unknown(int i) {
+    Word word = words.get(i);
+    return !shouted
+        && !word.startsSentence()
+        && candidate(word)
+        && !NameCues.THINGS.contains(word.lower())
+        && word.text().codePoints().filter(Character::isUpperCase).count() == 1
+        && !thing(i);
   }
 
   /** Two capitalised words in a row that no list knows: more likely a name than anything else. */

@@ -80,7 +80,8 @@ final class Organisations {
       boolean saint = word.lower().equals("st") && first == i + 1;
       if (word.capitalised() && !(word.startsSentence() && word.ordinary() && !named(word))) {
         first = i;
-      } else if (!saint && (place || !JOINING.contains(word.lower()))) {
+      } else if (!saint
+          && (place || !words.get(head).capitalised() || !JOINING.contains(word.lower()))) {
         break;
       }
     }

@@ -145,6 +145,8 @@ class MaskerTest {
           ask for Tolland Ferris, ext 1234     | ask for [NAME], ext [PHONE]
           DR PATEL WAS KIND AND SO WAS SARAH   | DR [NAME] WAS KIND AND SO WAS [NAME-2]
           J. Smith signed it                   | [NAME] signed it
+          without Oyinlola I would have left   | without [NAME] I would have left
+          Mr. de Souza on the board            | Mr. [NAME] on the board
           """)
   void namesAreMaskedAfterTitlesAndCuesAndByLists(String text, String masked) {
     assertThat(Masker.mask(text).text()).isEqualTo(masked);
