@@ -1,6 +1,5 @@
 package org.plait.disclosure;
 
-import java.util.Comparator;
 import org.plait.change.RowKey;
 
 /**
@@ -23,15 +22,6 @@ record CellKey(
     String groupBy,
     String group)
     implements Comparable<CellKey> {
-
-  private static final Comparator<CellKey> ORDER =
-      Comparator.comparing(CellKey::question)
-          .thenComparing(CellKey::wave)
-          .thenComparing(CellKey::groupBy)
-          .thenComparing(CellKey::group)
-          .thenComparing(CellKey::item)
-          .thenComparing(CellKey::kind)
-          .thenComparing(CellKey::category);
 
   /** What a cell counts. */
   enum Kind {
@@ -94,8 +84,32 @@ record CellKey(
     return groupBy.isEmpty();
   }
 
+  /** By question, wave, breakdown, group, item, kind and category. */
   @Override
   public int compareTo(CellKey other) {
-    return ORDER.compare(this, other);
+    int order = question.compareTo(other.question);
+    order = order != 0 ? order : wave.compareTo(other.wave);
+    order = order != 0 ? order : groupBy.compareTo(other.groupBy);
+    order = order != 0 ? order : group.compareTo(other.group);
+    order = order != 0 ? order : item.compareTo(other.item);
+    order = order != 0 ? order : kind.compareTo(other.kind);
+    return order != 0 ? order : category.compareTo(other.category);
+  }
+
+  // Spelt out, as cells are looked up hundreds of thousands of times and a record's own is slow.
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CellKey that && compareTo(that) == 0;
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = question.hashCode();
+    hash = 31 * hash + wave.hashCode();
+    hash = 31 * hash + groupBy.hashCode();
+    hash = 31 * hash + group.hashCode();
+    hash = 31 * hash + item.hashCode();
+    hash = 31 * hash + kind.ordinal();
+    return 31 * hash + category.hashCode();
   }
 }

@@ -2,11 +2,13 @@ package org.plait.disclosure;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.plait.disclosure.CellKey.Kind;
 
 /**
  * Finds hidden cells that follow from a combination of sums, by elimination. Hidden cells that no
@@ -21,37 +23,64 @@ final class Determined {
 
   private final Cells cells;
   private final List<Equation> equations;
+  private final List<Integer> told = new ArrayList<>();
 
   Determined(Cells cells, List<Equation> equations) {
     this.cells = cells;
     this.equations = equations;
+    for (int i = 0; i < equations.size(); i++) {
+      if (IntStream.of(equations.get(i).members()).noneMatch(this::complement)) {
+        told.add(i);
+      }
+    }
   }
 
-  /** For each connected set of hidden cells the ways to work any of them out: the sums it takes. */
-  List<List<int[]>> find() {
-    return components().stream().map(this::ways).filter(ways -> !ways.isEmpty()).toList();
+  /** Complements say nothing that counts and bases do not say. */
+  private boolean complement(int cell) {
+    return cells.key(cell).kind() == Kind.COMPLEMENT;
+  }
+
+  /**
+   * For each connected set of hidden cells the ways to work any of them out: the sums it takes.
+   *
+   * @param changed the sums in which a cell was hidden since the last time; only what they connect
+   *     to can have changed
+   */
+  List<List<int[]>> find(BitSet changed) {
+    return components().stream()
+        .filter(sums -> sums.stream().anyMatch(changed::get))
+        .map(this::ways)
+        .filter(ways -> !ways.isEmpty())
+        .toList();
   }
 
   private List<List<Integer>> components() {
     int[] leader = IntStream.range(0, cells.size()).toArray();
-    for (Equation equation : equations) {
-      int[] unknown = unknown(equation);
+    for (int sum : told) {
+      int[] unknown = unknown(equations.get(sum));
       for (int i = 1; i < unknown.length; i++) {
         leader[leader(leader, unknown[i])] = leader(leader, unknown[0]);
       }
     }
     Map<Integer, List<Integer>> components = new TreeMap<>();
-    for (int i = 0; i < equations.size(); i++) {
-      int[] unknown = unknown(equations.get(i));
+    for (int sum : told) {
+      int[] unknown = unknown(equations.get(sum));
       if (unknown.length > 0) {
-        components.computeIfAbsent(leader(leader, unknown[0]), k -> new ArrayList<>()).add(i);
+        components.computeIfAbsent(leader(leader, unknown[0]), k -> new ArrayList<>()).add(sum);
       }
     }
     return List.copyOf(components.values());
   }
 
   private int[] unknown(Equation equation) {
-    return equation.members().filter(cells::hidden).toArray();
+    int[] members = equation.members();
+    int found = 0;
+    for (int cell : members) {
+      if (cells.hidden(cell)) {
+        members[found++] = cell;
+      }
+    }
+    return Arrays.copyOf(members, found);
   }
 
   private static int leader(int[] leader, int cell) {
@@ -92,8 +121,12 @@ final class Determined {
 
   private long[] row(Equation equation, Map<Integer, Integer> columns, int length) {
     long[] row = new long[length];
-    equation.allParts().filter(cells::hidden).forEach(c -> row[columns.get(c)] += 1);
-    if (equation.total() != Equation.KNOWN && cells.hidden(equation.total())) {
+    for (int i = 0; i < equation.size(); i++) {
+      if (cells.hidden(equation.part(i))) {
+        row[columns.get(equation.part(i))] += 1;
+      }
+    }
+    if (equation.totalHidden(cells)) {
       row[columns.get(equation.total())] += PRIME - 1;
     }
     return row;

@@ -24,9 +24,7 @@ final class Sums {
 
   /** The sums, those of few parts first: what they need hidden often serves the others too. */
   List<Equation> equations() {
-    return equations.stream()
-        .sorted(Comparator.comparingInt(sum -> sum.parts().length + sum.kept().length))
-        .toList();
+    return equations.stream().sorted(Comparator.comparingInt(Equation::size)).toList();
   }
 
   /** The parts make up the total, but for those in no part. */
@@ -75,16 +73,19 @@ final class Sums {
       Collection<Integer> parts,
       Collection<Integer> kept,
       boolean exact) {
-    int[] own = parts.stream().mapToInt(Integer::intValue).toArray();
-    int[] others = kept.stream().mapToInt(Integer::intValue).toArray();
-    Equation candidate = new Equation(total, totalKept, own, others, 0);
-    if (!candidate.members().allMatch(cells::known)) {
-      return;
+    long sum = 0;
+    boolean known = total == Equation.KNOWN || cells.known(total);
+    for (int part : parts) {
+      known &= cells.known(part);
+      sum += cells.value(part);
     }
-    long sum = candidate.allParts().mapToLong(cells::value).sum();
+    for (int part : kept) {
+      known &= cells.known(part);
+      sum += cells.value(part);
+    }
     long remainder = total == Equation.KNOWN ? 0 : cells.value(total) - sum;
-    if (remainder == 0 || (remainder > 0 && !exact)) {
-      equations.add(new Equation(total, totalKept, own, others, remainder));
+    if (known && (remainder == 0 || (remainder > 0 && !exact))) {
+      equations.add(new Equation(total, totalKept, parts, kept, remainder));
     }
   }
 

@@ -20,11 +20,15 @@ final class SumsOfAnswers {
   private final Cells cells;
   private final RowCells rows;
   private final Sums sums;
+  private final Map<String, List<Integer>> counts = new TreeMap<>();
 
   SumsOfAnswers(Cells cells, RowCells rows, Sums sums) {
     this.cells = cells;
     this.rows = rows;
     this.sums = sums;
+    for (int count : cells.of(Kind.COUNT)) {
+      counts.computeIfAbsent(cells.key(count).question(), k -> new ArrayList<>()).add(count);
+    }
   }
 
   void add(Instrument instrument) {
@@ -109,7 +113,8 @@ final class SumsOfAnswers {
   private void addOptions(Question question) {
     for (int count : counts(question)) {
       CellKey key = cells.key(count);
-      Optional<Net> net = key.item().isEmpty() ? question.codes().net(key.category()) : empty();
+      Optional<Net> net =
+          key.item().isEmpty() ? question.codes().net(key.category()) : Optional.empty();
       if (net.isEmpty()) {
         continue;
       }
@@ -122,10 +127,6 @@ final class SumsOfAnswers {
       rest.addAll(sums.find(outside.stream().map(c -> option(key, c))));
       sums.addExact(cells.find(rows.baseOf(key)), rest);
     }
-  }
-
-  private static Optional<Net> empty() {
-    return Optional.empty();
   }
 
   private static List<String> outside(CodeList codes, Net net) {
@@ -151,19 +152,6 @@ final class SumsOfAnswers {
   }
 
   private List<Integer> counts(Question question) {
-    return byQuestion().getOrDefault(question.id(), List.of());
-  }
-
-  private Map<String, List<Integer>> byQuestion = Map.of();
-
-  private Map<String, List<Integer>> byQuestion() {
-    if (byQuestion.isEmpty()) {
-      Map<String, List<Integer>> found = new TreeMap<>();
-      for (int count : cells.of(Kind.COUNT)) {
-        found.computeIfAbsent(cells.key(count).question(), k -> new ArrayList<>()).add(count);
-      }
-      byQuestion = found;
-    }
-    return byQuestion;
+    return counts.getOrDefault(question.id(), List.of());
   }
 }

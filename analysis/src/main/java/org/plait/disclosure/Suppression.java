@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.plait.disclosure.CellKey.Kind;
 
 /**
  * Hides what is too small, and then as much beside it that no hidden number can be worked out.
@@ -22,24 +23,38 @@ final class Suppression {
 
   private final Cells cells;
   private final List<Equation> equations;
-  private final long[] weights;
+  private final Comparator<Integer> order;
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final List<List<Integer>> restOn = new ArrayList<>();
   private final BitSet open = new BitSet();
+  private final BitSet changed = new BitSet();
 
   private Suppression(Cells cells, List<Equation> equations, RowCells rows) {
     this.cells = cells;
     this.equations = equations;
-    this.weights = SumsOfPeople.weights(cells);
+    this.order = order(cells, SumsOfPeople.weights(cells));
     for (int cell = 0; cell < cells.size(); cell++) {
       sumsOf.add(new ArrayList<>(4));
       restOn.add(List.of());
     }
     for (int sum = 0; sum < equations.size(); sum++) {
-      int number = sum;
-      equations.get(sum).members().forEach(cell -> sumsOf.get(cell).add(number));
+      for (int cell : equations.get(sum).members()) {
+        sumsOf.get(cell).add(sum);
+      }
     }
     new Dependence(cells, rows).forEach((base, cell) -> dependent(base).add(cell));
+  }
+
+  /**
+   * What readers miss least comes first: groups before everybody, counts before bases, few people
+   * before many; nobody at all comes last.
+   */
+  private static Comparator<Integer> order(Cells cells, long[] weights) {
+    return Comparator.<Integer>comparingInt(c -> cells.value(c) == 0 ? 1 : 0)
+        .thenComparingInt(c -> cells.key(c).total() ? 1 : 0)
+        .thenComparingInt(c -> cells.key(c).kind() == Kind.BASE ? 1 : 0)
+        .thenComparingLong(c -> weights[c])
+        .thenComparingInt(c -> c);
   }
 
   /** Hides cells until the rule holds everywhere. */
@@ -64,7 +79,8 @@ final class Suppression {
     List<List<int[]>> leaks;
     do {
       settle();
-      leaks = determined.find();
+      leaks = determined.find(changed);
+      changed.clear();
     } while (hideOneOfEach(leaks));
   }
 
@@ -74,6 +90,7 @@ final class Suppression {
     }
     cells.hide(cell);
     sumsOf.get(cell).forEach(open::set);
+    sumsOf.get(cell).forEach(changed::set);
     restOn.get(cell).forEach(this::hide);
   }
 
@@ -87,21 +104,19 @@ final class Suppression {
 
   /** The cell to hide next in a sum; empty when the sum is safe or can't be made safer. */
   private OptionalInt next(Equation sum) {
-    int[] hiddenParts = sum.allParts().filter(cells::hidden).toArray();
-    boolean totalVisible = sum.total() == Equation.KNOWN || !cells.hidden(sum.total());
-    if (!totalVisible) {
-      return hiddenParts.length > 0 ? OptionalInt.empty() : least(IntStream.of(sum.parts()), false);
+    int number = sum.hiddenParts(cells);
+    if (sum.totalHidden(cells)) {
+      return number > 0 ? OptionalInt.empty() : least(sum.mayHide(), false);
     }
-    int number = hiddenParts.length;
     if (number == 0) {
       return OptionalInt.empty();
     }
-    long minimum = sum.members().mapToLong(c -> cells.limits(c).minimum()).max().orElseThrow();
-    long people = IntStream.of(hiddenParts).mapToLong(cells::value).sum();
+    long people = sum.hiddenPeople(cells);
+    long minimum = sum.minimum(cells);
     if (number >= 2 && people >= minimum + number) {
       return OptionalInt.empty();
     }
-    OptionalInt part = least(IntStream.of(sum.parts()), number == 1 && people >= minimum + 2);
+    OptionalInt part = least(sum.mayHide(), number == 1 && people >= minimum + 2);
     boolean othersUnseen = sum.remainder() > 0 && people + sum.remainder() > minimum + number;
     if (part.isPresent() || sum.totalKept() || othersUnseen) {
       return part;
@@ -129,26 +144,24 @@ final class Suppression {
   }
 
   private OptionalInt smallestOf(int[] sums) {
-    return least(IntStream.of(sums).mapToObj(equations::get).flatMapToInt(this::mayHide), false);
+    return least(
+        IntStream.of(sums).mapToObj(equations::get).flatMapToInt(this::mayHide).toArray(), false);
   }
 
   private IntStream mayHide(Equation sum) {
-    return sum.totalKept()
-        ? IntStream.of(sum.parts())
-        : IntStream.concat(IntStream.of(sum.total()), IntStream.of(sum.parts()));
+    IntStream parts = IntStream.of(sum.mayHide());
+    return sum.totalKept() ? parts : IntStream.concat(IntStream.of(sum.total()), parts);
   }
 
-  /** The visible cell with the fewest people; one with nobody last, if at all. */
-  private OptionalInt least(IntStream among, boolean emptyToo) {
-    Comparator<Integer> order =
-        Comparator.<Integer>comparingInt(c -> cells.value(c) == 0 ? 1 : 0)
-            .thenComparingLong(c -> weights[c])
-            .thenComparingInt(c -> c);
-    return among
-        .filter(c -> !cells.hidden(c) && (emptyToo || cells.value(c) > 0))
-        .boxed()
-        .min(order)
-        .map(OptionalInt::of)
-        .orElse(OptionalInt.empty());
+  /** The first visible cell in that order; one with nobody only if it helps. */
+  private OptionalInt least(int[] among, boolean emptyToo) {
+    int best = -1;
+    for (int cell : among) {
+      boolean candidate = !cells.hidden(cell) && (emptyToo || cells.value(cell) > 0);
+      if (candidate && (best < 0 || order.compare(cell, best) < 0)) {
+        best = cell;
+      }
+    }
+    return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
   }
 }
