@@ -69,12 +69,16 @@ record CodedStudy(
                     "Read "
                         + read.rows().size()
                         + " codings by "
-                        + read.coders().size()
-                        + " coders."));
+                        + coders(read.coders().size())
+                        + "."));
     return new CodedStudy(
         comments,
         codings.value().orElse(Codings.NONE),
         codings.value().map(c -> CodedComments.of(settings, codebook.value().get(), comments, c)),
         findings);
+  }
+
+  private static String coders(int number) {
+    return number == 1 ? "1 coder" : number + " coders";
   }
 }

@@ -35,6 +35,8 @@ class RunningTest {
             Read staff W2: 65 of 65 rows kept.
             Linked staff: 125 responses of 80 people.
             Compared the waves of staff.
+            Masked identifiers in 53 comments.
+            Hid what could point to few people.
             A new secret key for pseudonyms was made at ../first.key. Keep it, and keep it to yourself: \
             with another key people can't be recognised in this data set again.
             Next: open the report in a browser.
@@ -195,15 +197,15 @@ class RunningTest {
   void privateFilesOfAnEarlierRunDoNotStay() {
     study.run();
     study.write("work/notes.txt", "somebody's own");
-    study.write("work/comments.csv", "of an earlier run");
+    study.write("work/codings.csv", "of an earlier run");
     study.edit(
         "work/cache/last-run.json",
         "\"work/panel.csv\"",
-        "\"work/comments.csv\" : \"0\", \"work/panel.csv\"");
+        "\"work/codings.csv\" : \"0\", \"work/panel.csv\"");
     study.run();
     assertThat(NewStudy.tree(study.work()))
         .containsKey("notes.txt")
-        .doesNotContainKey("comments.csv");
+        .doesNotContainKey("codings.csv");
   }
 
   @Test
