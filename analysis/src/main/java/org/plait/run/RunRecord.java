@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * What the last run read and wrote, as fingerprints: when nothing of it has changed there is
@@ -44,8 +45,8 @@ record RunRecord(SortedMap<String, String> inputs, SortedMap<String, String> out
       SortedMap<String, byte[]> report,
       SortedMap<String, byte[]> work) {
     SortedMap<String, String> hashes = new TreeMap<>();
-    report.forEach((name, bytes) -> hashes.put("report/" + name, Sha256.of(bytes)));
-    work.forEach((name, bytes) -> hashes.put("work/" + name, Sha256.of(bytes)));
+    report.forEach((name, bytes) -> hashes.put("report/" + name, checksum(bytes)));
+    work.forEach((name, bytes) -> hashes.put("work/" + name, checksum(bytes)));
     return new RunRecord(inputs, hashes);
   }
 
@@ -65,10 +66,17 @@ record RunRecord(SortedMap<String, String> inputs, SortedMap<String, String> out
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static boolean same(Path root, String name, String sha256) {
+  /** Size and CRC-32: enough to notice a file that was changed or cut short, and quick. */
+  private static String checksum(byte[] bytes) {
+    CRC32 crc = new CRC32();
+    crc.update(bytes);
+    return bytes.length + "-" + Long.toHexString(crc.getValue());
+  }
+
+  private static boolean same(Path root, String name, String checksum) {
     try {
       Path file = root.resolve(name);
-      return Files.isRegularFile(file) && Sha256.of(Files.readAllBytes(file)).equals(sha256);
+      return Files.isRegularFile(file) && checksum(Files.readAllBytes(file)).equals(checksum);
     } catch (IOException | InvalidPathException e) {
       return false;
     }

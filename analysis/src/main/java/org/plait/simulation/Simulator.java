@@ -68,7 +68,7 @@ public final class Simulator {
     for (Survey survey : study.surveys()) {
       survey(survey, organisations, draw);
     }
-    new StudyFiles(input, files).add();
+    new CompanionFiles(input, files).add();
     withdrawn.forEach(
         (name, rows) -> files.put(name, Delimited.table(List.of("survey", "respondent"), rows)));
     study.coding().ifPresent(this::coders);

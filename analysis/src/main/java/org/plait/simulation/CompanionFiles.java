@@ -13,14 +13,14 @@ import org.plait.study.Survey;
 import org.plait.study.Wave;
 
 /** The frame and the succession: as they lie beside the study, else invented ones. */
-final class StudyFiles {
+final class CompanionFiles {
 
   private static final int PEOPLE_PER_RESPONDENT = 4;
 
   private final SimulationInput input;
   private final SyntheticFiles files;
 
-  StudyFiles(SimulationInput input, SyntheticFiles files) {
+  CompanionFiles(SimulationInput input, SyntheticFiles files) {
     this.input = input;
     this.files = files;
   }
