@@ -15,33 +15,12 @@ import org.plait.report.Block.Heading;
 import org.plait.report.Block.Paragraph;
 import org.plait.report.Block.Table;
 
-/** Who answered, what each survey answered, and what two surveys say of the same thing. */
+/** What each survey answered, and what two surveys say of the same thing. */
 final class AnswerSections {
   private final List<SurveyView> views;
 
   AnswerSections(List<SurveyView> views) {
     this.views = List.copyOf(views);
-  }
-
-  Document.Section profile() {
-    List<Block> blocks = new ArrayList<>();
-    for (SurveyView view : views) {
-      List<Question> questions =
-          view.results().instrument().all().stream().filter(Question::profile).toList();
-      List<Block> own = QuestionBlocks.of(view, "Who answered", questions);
-      if (!own.isEmpty()) {
-        blocks.add(new Heading(3, Anchors.of("profile", view.id()), view.name()));
-        blocks.addAll(own);
-      }
-    }
-    if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Paragraph.of(
-              "These questions describe who answered. They are shown with intervals and never"
-                  + " tested for change."));
-    }
-    return new Document.Section("profile", "Who answered", blocks);
   }
 
   /** A section a survey. */

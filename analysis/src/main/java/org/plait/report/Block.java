@@ -80,14 +80,39 @@ public sealed interface Block {
    * @param head column headings, the first for the row names
    * @param groups its rows, in groups
    * @param notes what readers must know to read it
+   * @param headed whether a heading above says the same, so that only a screen reader needs the
+   *     caption
    */
-  record Table(String caption, List<String> head, List<Group> groups, List<String> notes)
+  record Table(
+      String caption, List<String> head, List<Group> groups, List<String> notes, boolean headed)
       implements Block {
     /** Copies the lists. */
     public Table {
       head = List.copyOf(head);
       groups = List.copyOf(groups);
       notes = List.copyOf(notes);
+    }
+
+    /**
+     * A table with its caption above it.
+     *
+     * @param caption what it shows
+     * @param head column headings, the first for the row names
+     * @param groups its rows, in groups
+     * @param notes what readers must know to read it
+     */
+    public Table(String caption, List<String> head, List<Group> groups, List<String> notes) {
+      this(caption, head, groups, notes, false);
+    }
+
+    /** The same table below a heading that says what it shows. */
+    Table underHeading() {
+      return new Table(caption, head, groups, notes, true);
+    }
+
+    /** The same table with other notes. */
+    Table withNotes(List<String> other) {
+      return new Table(caption, head, groups, other, headed);
     }
 
     /**
@@ -121,10 +146,15 @@ public sealed interface Block {
    * A cell.
    *
    * @param text what it says
-   * @param beneath what stands smaller beneath, such as an interval; empty for nothing
+   * @param beneath lines that stand smaller beneath, such as an interval
    * @param number whether it is set as a number
    */
-  record Cell(String text, String beneath, boolean number) {
+  record Cell(String text, List<String> beneath, boolean number) {
+    /** Copies the lines. */
+    public Cell {
+      beneath = List.copyOf(beneath);
+    }
+
     /**
      * A number.
      *
@@ -132,7 +162,7 @@ public sealed interface Block {
      * @return the cell
      */
     static Cell number(String text) {
-      return new Cell(text, "", true);
+      return new Cell(text, List.of(), true);
     }
 
     /**
@@ -142,7 +172,7 @@ public sealed interface Block {
      * @return the cell
      */
     static Cell words(String text) {
-      return new Cell(text, "", false);
+      return new Cell(text, List.of(), false);
     }
   }
 
@@ -151,8 +181,27 @@ public sealed interface Block {
    *
    * @param chart the chart
    * @param caption what it shows and where its numbers stand
+   * @param headed whether a heading above says its title
    */
-  record Figure(Chart chart, String caption) implements Block {}
+  record Figure(Chart chart, String caption, boolean headed) implements Block {
+    /**
+     * A chart with its title above it.
+     *
+     * @param chart the chart
+     * @param caption what it shows and where its numbers stand
+     */
+    public Figure(Chart chart, String caption) {
+      this(chart, caption, false);
+    }
+  }
+
+  /**
+   * A way to another place of the report.
+   *
+   * @param text its words
+   * @param target the anchor it leads to
+   */
+  record Link(String text, String target) implements Block {}
 
   /**
    * Something folded away until a reader asks for it.

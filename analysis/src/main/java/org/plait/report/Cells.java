@@ -1,5 +1,6 @@
 package org.plait.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,22 @@ import org.plait.statistics.Outcome;
 final class Cells {
   static final String NOT_ASKED = "not asked";
 
+  /** What stands beneath single answers of a scale. */
+  static final String PEOPLE_BENEATH = "Smaller figures under single answers: number of people.";
+
+  /** How breakdowns and themes are adjusted. */
+  static final String FALSE_DISCOVERY = "p: adjusted by the method of Benjamini and Hochberg.";
+
+  private static final String INTERVALS = "Smaller figures: ";
+  private static final String SUPPRESSED =
+      ReaderNumbers.HIDDEN + " = not shown, to protect people in small groups.";
+  private static final String POPULATION =
+      "“All”: the interval for all who could have answered, if those who answered are like those"
+          + " who did not. “At the outside”: if none, or all, of those who did not answer would"
+          + " have said so.";
+
   private boolean hidden;
+  private boolean population;
   private boolean intervals;
   private final Set<String> reasons = new LinkedHashSet<>();
 
@@ -32,6 +48,35 @@ final class Cells {
             e -> estimate(measure, e, row.base(), withInterval),
             u -> none(u.reason()),
             s -> hiddenCell());
+  }
+
+  /** The cell of an estimate, with what holds of the whole population beneath. */
+  Cell of(EstimateRow row, Optional<EstimateRow> finite) {
+    Cell cell = of(row);
+    List<String> lines = new ArrayList<>(cell.beneath());
+    finite.flatMap(f -> f.outcome().estimate().map(e -> whole(f, e))).ifPresent(lines::addAll);
+    return new Cell(cell.text(), lines, cell.number());
+  }
+
+  private List<String> whole(EstimateRow finite, Estimate estimate) {
+    List<String> lines = new ArrayList<>();
+    String all = "all " + ReaderNumbers.count(finite.base().population()) + ": ";
+    estimate
+        .interval()
+        .map(i -> all + interval(finite.key().measure(), i))
+        .filter(line -> finite.base().population().isPresent())
+        .ifPresent(lines::add);
+    finite
+        .bounds()
+        .map(
+            b ->
+                "at the outside: "
+                    + ReaderNumbers.wholePercent(b.lower())
+                    + " to "
+                    + ReaderNumbers.wholePercent(b.upper()))
+        .ifPresent(lines::add);
+    population |= !lines.isEmpty();
+    return lines;
   }
 
   /** The cell of a row that may not be there. */
@@ -66,12 +111,15 @@ final class Cells {
 
   /** What the table must explain, after the notes given. */
   List<String> notes(double level, String... first) {
-    List<String> notes = new java.util.ArrayList<>(List.of(first));
+    List<String> notes = new ArrayList<>(List.of(first));
     if (intervals) {
-      notes.add("Smaller figures: " + ReaderNumbers.level(level) + " confidence interval.");
+      notes.add(INTERVALS + ReaderNumbers.level(level) + " confidence interval.");
+    }
+    if (population) {
+      notes.add(POPULATION);
     }
     if (hidden) {
-      notes.add(ReaderNumbers.HIDDEN + " = not shown, to protect people in small groups.");
+      notes.add(SUPPRESSED);
     }
     if (!reasons.isEmpty()) {
       notes.add(ReaderNumbers.NONE + " = no number: " + String.join("; ", reasons) + ".");
@@ -79,11 +127,17 @@ final class Cells {
     return List.copyOf(notes);
   }
 
+  /** Whether a note explains signs, and so may be said once for several tables. */
+  static boolean explains(String note) {
+    return note.startsWith(INTERVALS)
+        || List.of(POPULATION, SUPPRESSED, PEOPLE_BENEATH, FALSE_DISCOVERY).contains(note);
+  }
+
   private Cell estimate(String measure, Estimate estimate, Base base, boolean withInterval) {
     Optional<String> beneath =
         withInterval ? estimate.interval().map(i -> interval(measure, i)) : Optional.empty();
     intervals |= beneath.isPresent();
-    return new Cell(value(measure, estimate, base), beneath.orElse(""), true);
+    return new Cell(value(measure, estimate, base), beneath.stream().toList(), true);
   }
 
   private static String interval(String measure, org.plait.statistics.Interval interval) {

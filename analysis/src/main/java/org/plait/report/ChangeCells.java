@@ -1,5 +1,6 @@
 package org.plait.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.plait.change.ComparisonRow;
@@ -38,6 +39,13 @@ final class ChangeCells {
         Cell.words(row.verdict().map(Verdict::words).orElse("")));
   }
 
+  /** The cells of a favourable share whose whole scale may not be shown; it has no verdict. */
+  static List<Cell> shareOnly(Cells cells, ComparisonRow row) {
+    List<Cell> line = new ArrayList<>(of(cells, row));
+    line.set(line.size() - 1, Cell.words("share only; the whole scale is hidden"));
+    return List.copyOf(line);
+  }
+
   /** A change with its interval beneath. */
   static Cell change(Cells cells, ComparisonRow row) {
     return row.difference()
@@ -48,7 +56,7 @@ final class ChangeCells {
   }
 
   private static Cell change(String measure, Estimate estimate) {
-    String interval = estimate.interval().map(i -> interval(measure, i)).orElse("");
+    List<String> interval = estimate.interval().map(i -> interval(measure, i)).stream().toList();
     return new Cell(value(measure, estimate.value()) + unit(measure, estimate), interval, true);
   }
 

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.change.RowKey;
@@ -18,6 +20,12 @@ import org.plait.study.WavePair;
 
 /** What changed between waves: charts over the waves, a sentence a comparison, and the numbers. */
 final class ChangeSection {
+  private static final List<String> NOTES =
+      List.of(
+          "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no"
+              + " change.",
+          "p adjusted: by Holm’s method within all questions of the two waves.");
+
   private final List<SurveyView> views;
 
   ChangeSection(List<SurveyView> views) {
@@ -29,7 +37,8 @@ final class ChangeSection {
     return primary(view).stream().filter(r -> r.verdict().isPresent()).toList();
   }
 
-  private static List<ComparisonRow> primary(SurveyView view) {
+  /** The rows about everybody that would decide a verdict, whether they may be shown or not. */
+  static List<ComparisonRow> primary(SurveyView view) {
     return view.results().results().comparisons().stream()
         .filter(r -> r.role() == Role.PRIMARY && r.key().total() && !r.finitePopulation())
         .filter(r -> r.comparability() != Comparability.NOT_COMPARABLE)
@@ -114,13 +123,29 @@ final class ChangeSection {
       List<ComparisonRow> rows,
       Function<ComparisonRow, String> subject,
       ChangeSentences sentences) {
-    Map<String, List<String>> said = new LinkedHashMap<>();
+    Map<String, List<List<String>>> said = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
-      said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>())
-          .add(String.join(" ", sentences.of(row)));
+      said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>()).add(sentences.of(row));
     }
     return new Definitions(
-        said.entrySet().stream().map(e -> new Definitions.Term(e.getKey(), e.getValue())).toList());
+        said.entrySet().stream()
+            .map(e -> new Definitions.Term(e.getKey(), onceOnly(e.getValue())))
+            .toList());
+  }
+
+  /** That a scale can't be compared is said after the last pair of waves it holds for. */
+  private static List<String> onceOnly(List<List<String>> said) {
+    List<String> lines = new ArrayList<>();
+    for (int i = 0; i < said.size(); i++) {
+      boolean again =
+          said.subList(i + 1, said.size()).stream()
+              .anyMatch(s -> s.contains(ChangeSentences.WHOLE_SCALE));
+      lines.add(
+          said.get(i).stream()
+              .filter(s -> !(again && s.equals(ChangeSentences.WHOLE_SCALE)))
+              .collect(Collectors.joining(" ")));
+    }
+    return lines;
   }
 
   private static String subject(SurveyView view, ComparisonRow row) {
@@ -172,17 +197,31 @@ final class ChangeSection {
 
   private static Table table(SurveyView view, WavePair pair, List<ComparisonRow> rows) {
     Cells cells = new Cells();
-    List<Table.Row> lines =
-        rows.stream().map(r -> new Table.Row(subject(view, r), ChangeCells.of(cells, r))).toList();
+    ChangeSentences sentences = new ChangeSentences(view);
+    List<Table.Row> lines = new ArrayList<>();
+    int hidden = 0;
+    for (ComparisonRow row : rows) {
+      Optional<ComparisonRow> share = sentences.shareOnly(row);
+      if (share.isPresent()) {
+        lines.add(
+            new Table.Row(subject(view, share.get()), ChangeCells.shareOnly(cells, share.get())));
+      } else if (row.difference().fold(e -> false, u -> false, s -> true)) {
+        hidden++;
+      } else {
+        lines.add(new Table.Row(subject(view, row), ChangeCells.of(cells, row)));
+      }
+    }
+    List<String> notes = new ArrayList<>(NOTES);
+    if (hidden > 0) {
+      notes.add(
+          ReaderNumbers.counted(hidden, "comparison is", "comparisons are")
+              + " not shown, to protect people in small groups.");
+    }
     String waves = view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
     return new Table(
         view.name() + ": " + waves,
         ChangeCells.head("Question"),
         List.of(new Table.Group("", lines)),
-        cells.notes(
-            view.level(),
-            "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no"
-                + " change.",
-            "p adjusted: by Holm’s method within all questions of the two waves."));
+        cells.notes(view.level(), notes.toArray(String[]::new)));
   }
 }

@@ -1,7 +1,9 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plait.change.ComparisonRow;
@@ -15,6 +17,10 @@ import org.plait.statistics.Interval;
 
 /** Says what changed, in sentences that follow from a row's verdict and its reasons alone. */
 final class ChangeSentences {
+  /** Said where only the favourable share may be shown. */
+  static final String WHOLE_SCALE =
+      "The whole scale can’t be compared here, to protect people in small groups.";
+
   private final SurveyView view;
   private final EstimateIndex index;
   private final List<ComparisonRow> comparisons;
@@ -39,28 +45,67 @@ final class ChangeSentences {
             estimate -> sentences(row, estimate),
             undefined ->
                 List.of("Nothing to compare " + span(row) + ": " + undefined.reason() + "."),
-            suppressed ->
+            suppressed -> hidden(row));
+  }
+
+  /** Where the whole scale may not be compared, the favourable share alone, without a verdict. */
+  private List<String> hidden(ComparisonRow row) {
+    Optional<String> share = shareOnly(row).flatMap(this::netSentence);
+    return share
+        .map(said -> List.of("From " + waves(row, " to ") + ", " + uncapital(said), WHOLE_SCALE))
+        .orElseGet(
+            () ->
                 List.of(
                     "Not shown for "
                         + waves(row, " and ")
                         + ", to protect people in small groups."));
   }
 
-  /**
-   * The same for the summary: of ordered answers the direction, and the share that readers know.
-   */
+  private static String uncapital(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /** The favourable share's row of a row that may not be shown itself, where it may be shown. */
+  Optional<ComparisonRow> shareOnly(ComparisonRow row) {
+    boolean hidden = row.difference().fold(e -> false, u -> false, s -> true);
+    return hidden ? net(row).filter(n -> n.difference().estimate().isPresent()) : Optional.empty();
+  }
+
+  /** The direction without its verb, such as "in 2026 than in 2023 (42% then 62%, ...)". */
   String brief(ComparisonRow row) {
-    Optional<String> share = net(row).flatMap(this::netSentence);
-    boolean apart = row.reasons().contains(VerdictReason.NET_DISAGREES);
-    return share.isEmpty() || apart
-        ? String.join(" ", of(row))
-        : row.verdict().map(v -> Labels.sentence(v.words())).orElse("")
-            + " in "
-            + view.labels().wave(row.waves().to())
-            + " than in "
-            + view.labels().wave(row.waves().from())
-            + ". "
-            + share.get();
+    String later = view.labels().wave(row.waves().to());
+    String earlier = view.labels().wave(row.waves().from());
+    String detail = row.difference().estimate().map(e -> detail(row, e)).orElse("");
+    return "in " + later + " than in " + earlier + (detail.isEmpty() ? "" : " (" + detail + ")");
+  }
+
+  /** Of ordered answers the share that readers know, unless it points another way. */
+  private String detail(ComparisonRow row, Estimate estimate) {
+    Optional<ComparisonRow> share = net(row).filter(n -> n.difference().estimate().isPresent());
+    if (row.reasons().contains(VerdictReason.NET_DISAGREES) && share.isPresent()) {
+      return uncapital(disagreement(row)).replaceFirst("[.]$", "")
+          + ": "
+          + numbers(row, estimate)
+          + "; "
+          + numbers(share.get(), share.get().difference().estimate().orElseThrow());
+    }
+    return share
+        .map(n -> said(n) + ": " + numbers(n, n.difference().estimate().orElseThrow()))
+        .orElseGet(() -> numbers(row, estimate));
+  }
+
+  /** "42% then 62%, 20 points higher, between 10 and 29". */
+  private String numbers(ComparisonRow row, Estimate estimate) {
+    if (effect(row)) {
+      return pairs(estimate).replaceFirst(" \\((between .*)\\)$", ", $1");
+    }
+    String difference = words(row.key()).difference(estimate.value());
+    String interval = estimate.interval().map(i -> ", " + between(row, i)).orElse("");
+    return values(row).map(v -> v + ", ").orElse("") + difference + interval;
+  }
+
+  private String said(ComparisonRow net) {
+    return "said “" + view.labels().category(net.key().question(), net.key().category()) + "”";
   }
 
   private List<String> sentences(ComparisonRow row, Estimate estimate) {
@@ -150,9 +195,8 @@ final class ChangeSentences {
         .estimate()
         .map(
             e ->
-                "Said “"
-                    + view.labels().category(net.key().question(), net.key().category())
-                    + "”: "
+                Labels.sentence(said(net))
+                    + ": "
                     + values(net).map(v -> v + ", ").orElse("")
                     + words(net.key()).difference(e.value())
                     + e.interval().map(i -> " (" + between(net, i) + ")").orElse("")
@@ -180,7 +224,7 @@ final class ChangeSentences {
         .filter(c -> favourable.filter(c.key().category()::equals).isPresent())
         .filter(c -> c.waves().equals(row.waves()) && !c.finitePopulation())
         .filter(c -> sameSubject(c.key(), row.key()) && Measures.share(c.key().measure()))
-        .findFirst();
+        .min(Comparator.comparing(c -> c.difference().estimate().isEmpty()));
   }
 
   private static boolean sameSubject(RowKey one, RowKey other) {
@@ -206,7 +250,16 @@ final class ChangeSentences {
   }
 
   private Optional<String> value(ComparisonRow row, String wave) {
-    Optional<EstimateRow> found = index.find(row.key(), wave);
+    RowKey key = row.key();
+    Optional<EstimateRow> found =
+        index
+            .find(key, wave)
+            .or(
+                () ->
+                    Measures.SHARES.contains(key.measure()) && key.total()
+                        ? index.share(
+                            key.survey(), key.question(), key.item(), key.category(), wave)
+                        : Optional.empty());
     return found.flatMap(r -> r.outcome().estimate()).map(e -> value(row.key(), e.value()));
   }
 

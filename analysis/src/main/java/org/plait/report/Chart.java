@@ -45,7 +45,7 @@ public record Chart(String name, String title, String description, int height, S
         + titleId
         + " "
         + textId
-        + "\" font-family=\"Arial, Helvetica, sans-serif\" font-size=\"14\" fill=\"#1a1a1a\">\n"
+        + "\" font-family=\"Arial, Helvetica, sans-serif\" font-size=\"13\" fill=\"#1a1a1a\">\n"
         + "<title id=\""
         + titleId
         + "\">"

@@ -14,7 +14,7 @@ final class Documents {
     List<Document.Section> sections = new ArrayList<>();
     sections.add(new SummarySection(report, views).section());
     sections.add(new ResponseSection(report, views).section());
-    sections.add(answers.profile());
+    sections.add(new ProfileSection(views).section());
     sections.addAll(answers.answers());
     sections.add(new ChangeSection(views).section());
     sections.add(answers.concepts());
@@ -29,6 +29,6 @@ final class Documents {
         subtitle,
         Dates.words(report.study().date()),
         report.notice(),
-        sections);
+        sections.stream().map(SharedNotes::in).toList());
   }
 }

@@ -73,6 +73,11 @@ final class IntervalChart {
     Panel {
       lines = List.copyOf(lines);
     }
+
+    /** Whether any of its values can be drawn. */
+    boolean drawn() {
+      return lines.stream().anyMatch(l -> l.value().isPresent());
+    }
   }
 
   private static final double LEFT = 20;
@@ -160,7 +165,7 @@ final class IntervalChart {
     List<String> said = new ArrayList<>();
     for (Panel panel : panels) {
       List<String> lines = panel.lines().stream().map(l -> l.label() + " " + l.words()).toList();
-      said.add(panel.label() + ": " + String.join(", ", lines) + ".");
+      said.add(Lists.about(panel.label()) + String.join(", ", lines) + ".");
     }
     return String.join(" ", said);
   }

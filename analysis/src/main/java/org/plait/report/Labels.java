@@ -86,7 +86,25 @@ final class Labels {
       return text;
     }
     String item = item(key.question(), key.item());
-    return grid ? item : text + ": " + item;
+    return grid && !fragment(item) ? item : Lists.about(text) + item;
+  }
+
+  /** A subject for the summary, where the question does not stand nearby. */
+  String alone(RowKey key) {
+    String subject = subject(key);
+    boolean sentence = key.item().isEmpty() || ".?!".indexOf(last(subject)) >= 0;
+    boolean named = !subject.equals(item(key.question(), key.item()));
+    String whole = sentence || named ? subject : Lists.about(text(key.question())) + subject;
+    return last(whole) == '.' ? whole.substring(0, whole.length() - 1) : whole;
+  }
+
+  /** A statement that goes on from the question, such as "improved the safety culture." */
+  private static boolean fragment(String item) {
+    return !item.isEmpty() && Character.isLowerCase(item.codePointAt(0));
+  }
+
+  private static char last(String text) {
+    return text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
   }
 
   /** A group of a breakdown. */

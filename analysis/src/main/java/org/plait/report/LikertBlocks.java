@@ -76,9 +76,15 @@ final class LikertBlocks {
     }
     CodeList codes = answered.get(0).codes();
     List<StackedChart.Group> groups = answered.stream().map(this::group).toList();
-    Chart chart = StackedChart.of(name, title, keys(codes), groups);
-    String caption = "Whole percentages of those who answered; n is how many did.";
-    return List.of(new Block.Figure(chart, caption), table(title, codes, answered));
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(4, "about-" + name, title));
+    if (groups.stream().flatMap(g -> g.bars().stream()).anyMatch(b -> !b.parts().isEmpty())) {
+      Chart chart = StackedChart.of(name, title, keys(codes), groups);
+      String caption = "Whole percentages of those who answered; n is how many did.";
+      blocks.add(new Block.Figure(chart, caption, true));
+    }
+    blocks.add(table(title, codes, answered).underHeading());
+    return blocks;
   }
 
   private List<String> waves(Statement statement) {
@@ -217,7 +223,7 @@ final class LikertBlocks {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add("Smaller figures under single answers: number of people.");
+    notes.add(Cells.PEOPLE_BENEATH);
     if (grouped) {
       notes.add("Some bars show answers together, where single answers may not be shown.");
     }
@@ -231,9 +237,21 @@ final class LikertBlocks {
     }
     line.add(Cell.number(base(statement, wave)));
     for (Net net : codes.nets()) {
-      line.add(cells.of(share(statement, net.id(), wave)));
+      line.add(net(statement, net, wave));
     }
     return new Table.Row(view.labels().wave(wave), line);
+  }
+
+  /** Of the favourable net the interval of the whole population stands beneath. */
+  private Cell net(Statement statement, Net net, String wave) {
+    Optional<EstimateRow> row = share(statement, net.id(), wave);
+    boolean favourable =
+        SurveyView.favourable(statement.question(), statement.item())
+            .filter(net.id()::equals)
+            .isPresent();
+    return row.isPresent() && favourable
+        ? cells.of(row.get(), view.index().finite(row.get().key(), wave))
+        : cells.of(row);
   }
 
   private Cell single(Statement statement, Category category, String wave) {
@@ -246,7 +264,7 @@ final class LikertBlocks {
             e ->
                 new Cell(
                     ReaderNumbers.percent(e.value()),
-                    ReaderNumbers.count(row.orElseThrow().base().n()),
+                    List.of(ReaderNumbers.count(row.orElseThrow().base().n())),
                     true))
         .orElseGet(() -> cells.of(row));
   }

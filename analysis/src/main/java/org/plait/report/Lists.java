@@ -6,6 +6,21 @@ import java.util.List;
 final class Lists {
   private Lists() {}
 
+  /** What something is about, before more of it: "Your role: ", "Who are you? ". */
+  static String about(String words) {
+    return about(words, ":");
+  }
+
+  /** The same with another sign after words that do not end a sentence. */
+  static String about(String words, String sign) {
+    String text = words.strip();
+    if (text.endsWith("...") || text.endsWith("…")) {
+      return text.replaceFirst("[ .…]+$", "") + " ";
+    }
+    boolean ends = text.endsWith("?") || text.endsWith("!") || text.endsWith(":");
+    return ends ? text + " " : text.replaceFirst("[.]$", "") + sign + " ";
+  }
+
   /** "a", "a and b", "a, b and c". */
   static String joined(List<String> words) {
     int last = words.size() - 1;

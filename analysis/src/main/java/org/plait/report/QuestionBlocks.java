@@ -71,9 +71,12 @@ final class QuestionBlocks {
       notes.add("Put only to those it applies to.");
     }
     question.unit().ifPresent(unit -> notes.add("Averages are in " + unit + "."));
+    String id = Anchors.of("about", view.id(), question.id());
+    blocks.add(new Block.Heading(4, id, question.text()));
     SharesTable.chart(view, question, subjects, IntervalChart.Mark.BAR)
-        .ifPresent(c -> blocks.add(new Block.Figure(c, SHARES)));
-    blocks.add(SharesTable.table(view, question, subjects, notes.toArray(String[]::new)));
+        .ifPresent(c -> blocks.add(new Block.Figure(c, SHARES, true)));
+    blocks.add(
+        SharesTable.table(view, question, subjects, notes.toArray(String[]::new)).underHeading());
   }
 
   /** The scores of scales, with a chart over the waves. */
@@ -84,8 +87,10 @@ final class QuestionBlocks {
       if (subjects.isEmpty()) {
         continue;
       }
+      String id = Anchors.of("about", view.id(), "scale", scale.id());
+      blocks.add(new Block.Heading(4, id, scale.text()));
       chart(view, scale, subjects).ifPresent(blocks::add);
-      blocks.add(table(view, scale, subjects));
+      blocks.add(table(view, scale, subjects).underHeading());
     }
     return List.copyOf(blocks);
   }
@@ -95,7 +100,7 @@ final class QuestionBlocks {
         subjects.stream().filter(s -> Measures.average(s.measure())).limit(1).toList();
     List<IntervalChart.Panel> panels =
         scores.stream().map(s -> SharesTable.panel(view, s, scale.text())).toList();
-    return panels.isEmpty() || panels.get(0).lines().isEmpty()
+    return panels.isEmpty() || !panels.get(0).drawn()
         ? Optional.empty()
         : Optional.of(
             new Block.Figure(
@@ -105,10 +110,18 @@ final class QuestionBlocks {
                     Axes.of(panels),
                     IntervalChart.Mark.DOT,
                     panels),
-                "Average score in each wave; the line is its interval."));
+                "Average score in each wave; the line is its interval.",
+                true));
   }
 
-  private static Block table(SurveyView view, Scale scale, List<RowKey> subjects) {
+  private static Block.Cell score(SurveyView view, Cells cells, RowKey subject, String wave) {
+    return view.index()
+        .find(subject, wave)
+        .map(row -> cells.of(row, view.index().finite(subject, wave)))
+        .orElseGet(() -> Block.Cell.words(Cells.NOT_ASKED));
+  }
+
+  private static Block.Table table(SurveyView view, Scale scale, List<RowKey> subjects) {
     List<String> waves = view.wavesOf(subjects);
     Cells cells = new Cells();
     List<String> head = new ArrayList<>(List.of("Measure"));
@@ -119,7 +132,7 @@ final class QuestionBlocks {
                 s ->
                     new Block.Table.Row(
                         SharesTable.label(view, s),
-                        waves.stream().map(w -> cells.of(view.index().find(s, w))).toList()))
+                        waves.stream().map(w -> score(view, cells, s, w)).toList()))
             .toList();
     String made = "Average of " + scale.items().size() + " statements, each counted from 1 up.";
     return new Block.Table(

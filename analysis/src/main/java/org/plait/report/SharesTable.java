@@ -17,6 +17,9 @@ import org.plait.statistics.Estimate;
 
 /** Shows the rows of one question over its waves: a table, and a chart with the same numbers. */
 final class SharesTable {
+  /** Two shares need no chart beside their table. */
+  private static final int FEWEST_DRAWN = 3;
+
   private SharesTable() {}
 
   /** What a question's table shows: counts only where there is no share beside them. */
@@ -38,20 +41,70 @@ final class SharesTable {
   static Table table(SurveyView view, Question question, List<RowKey> subjects, String... notes) {
     List<String> waves = view.wavesOf(subjects);
     Cells cells = new Cells();
+    List<Table.Group> groups = groups(view, cells, question, subjects, waves, "");
+    List<String> head =
+        Stream.concat(Stream.of("Answer"), waves.stream().map(view.labels()::wave)).toList();
+    return new Table(question.text(), head, groups, cells.notes(view.level(), notes));
+  }
+
+  /** The rows of a question, a group a kind, under a heading that may be empty. */
+  static List<Table.Group> groups(
+      SurveyView view,
+      Cells cells,
+      Question question,
+      List<RowKey> subjects,
+      List<String> waves,
+      String heading) {
     Map<String, List<Table.Row>> kinds = new LinkedHashMap<>();
     for (RowKey subject : subjects) {
-      List<Cell> line = waves.stream().map(w -> cells.of(view.index().find(subject, w))).toList();
+      List<Cell> line = waves.stream().map(w -> cell(view, cells, question, subject, w)).toList();
       kinds
           .computeIfAbsent(kind(question, subject), k -> new ArrayList<>())
           .add(new Table.Row(label(view, subject), line));
     }
-    List<Table.Group> groups =
-        kinds.entrySet().stream()
-            .map(e -> new Table.Group(kinds.size() == 1 ? "" : e.getKey(), e.getValue()))
-            .toList();
-    List<String> head =
-        Stream.concat(Stream.of("Answer"), waves.stream().map(view.labels()::wave)).toList();
-    return new Table(question.text(), head, groups, cells.notes(view.level(), notes));
+    boolean one = kinds.size() == 1;
+    return kinds.entrySet().stream()
+        .map(
+            e -> {
+              List<String> parts =
+                  Stream.of(heading, one ? "" : e.getKey()).filter(p -> !p.isEmpty()).toList();
+              return new Table.Group(String.join(" – ", parts), together(e.getValue()));
+            })
+        .toList();
+  }
+
+  /** The headline of a question also says what holds of the whole population. */
+  private static Cell cell(
+      SurveyView view, Cells cells, Question question, RowKey subject, String wave) {
+    Optional<EstimateRow> row = view.index().find(subject, wave);
+    boolean headline =
+        Measures.average(subject.measure())
+            || SurveyView.favourable(question, subject.item())
+                .filter(subject.category()::equals)
+                .isPresent();
+    return row.isPresent() && headline
+        ? cells.of(row.get(), view.index().finite(subject, wave))
+        : cells.of(row);
+  }
+
+  /** Answers without any number share a row, where their cells are the same. */
+  static List<Table.Row> together(List<Table.Row> rows) {
+    Map<List<Cell>, List<String>> hidden = new LinkedHashMap<>();
+    List<Table.Row> shown = new ArrayList<>();
+    for (Table.Row row : rows) {
+      if (row.cells().stream().anyMatch(c -> c.text().equals(ReaderNumbers.HIDDEN))
+          && row.cells().stream().allMatch(SharesTable::without)) {
+        hidden.computeIfAbsent(row.cells(), c -> new ArrayList<>()).add(row.name());
+      } else {
+        shown.add(row);
+      }
+    }
+    hidden.forEach((cells, names) -> shown.add(new Table.Row(String.join("; ", names), cells)));
+    return shown;
+  }
+
+  private static boolean without(Cell cell) {
+    return cell.text().equals(ReaderNumbers.HIDDEN) || cell.text().equals(Cells.NOT_ASKED);
   }
 
   /** Rows of one kind stand together: shares, then averages. */
@@ -66,16 +119,19 @@ final class SharesTable {
     return ranking ? "Average place, where it was given one" : Measures.label(subject.measure());
   }
 
-  /** A chart of the shares among the subjects; empty when there are fewer than two. */
+  /** A chart of the shares that can be shown; empty when there are fewer than three. */
   static Optional<Chart> chart(
       SurveyView view, Question question, List<RowKey> subjects, IntervalChart.Mark mark) {
     List<RowKey> shares =
         subjects.stream().filter(k -> Measures.SHARES.contains(k.measure())).toList();
-    if (shares.size() < 2) {
+    List<IntervalChart.Panel> panels =
+        shares.stream()
+            .map(s -> panel(view, s, label(view, s)))
+            .filter(IntervalChart.Panel::drawn)
+            .toList();
+    if (shares.size() < FEWEST_DRAWN || panels.isEmpty()) {
       return Optional.empty();
     }
-    List<IntervalChart.Panel> panels =
-        shares.stream().map(s -> panel(view, s, label(view, s))).toList();
     return Optional.of(
         IntervalChart.of(
             Anchors.of("chart", view.id(), question.id()),

@@ -133,7 +133,14 @@ final class StackedChart {
                     bar.parts().stream()
                         .map(p -> p.label() + " " + ReaderNumbers.percent(p.share()))
                         .toList());
-        said.add(group.label() + ", " + bar.label() + ": " + parts + " (" + bar.base() + ").");
+        said.add(
+            Lists.about(group.label(), ",")
+                + bar.label()
+                + ": "
+                + parts
+                + " ("
+                + bar.base()
+                + ").");
       }
     }
     return String.join(" ", said);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.plait.change.ComparisonRow;
 import org.plait.change.Verdict;
@@ -15,6 +16,9 @@ import org.plait.study.Wave;
 
 /** What was done, what changed, how sure that is and how to read the rest. */
 final class SummarySection {
+  /** More points than this are not a summary. */
+  private static final int MOST_POINTS = 12;
+
   private final Report report;
   private final List<SurveyView> views;
 
@@ -66,45 +70,94 @@ final class SummarySection {
   private List<Block> changed() {
     List<Block> blocks = new ArrayList<>();
     for (SurveyView view : views) {
-      List<ComparisonRow> decided = ChangeSection.decided(view);
-      if (decided.isEmpty()) {
+      List<ComparisonRow> rows = ChangeSection.primary(view);
+      if (rows.isEmpty()) {
         continue;
       }
       if (blocks.isEmpty()) {
         blocks.add(new Heading(3, "what-changed-in-short", "What changed"));
       }
-      blocks.add(Paragraph.of(view.name() + ". " + tally(decided)));
-      List<String> clear = clear(view, decided);
+      List<String> clear = clear(view, rows);
+      blocks.add(Paragraph.of(view.name() + ". " + tally(rows) + hidden(view, rows)));
       if (!clear.isEmpty()) {
-        blocks.add(new Bullets(clear));
+        blocks.add(new Bullets(clear.subList(0, Math.min(MOST_POINTS, clear.size()))));
       }
+      int more = clear.size() - MOST_POINTS;
+      String rest =
+          more > 0
+              ? ReaderNumbers.counted(more, "more question", "more questions")
+                  + " changed clearly: "
+              : "All questions and figures: ";
+      blocks.add(
+          new Block.Link(rest + "what changed, " + view.name(), Anchors.of("changed", view.id())));
     }
     return blocks;
   }
 
-  private static String tally(List<ComparisonRow> decided) {
+  /** What may not be shown is counted. */
+  private static String hidden(SurveyView view, List<ComparisonRow> rows) {
+    ChangeSentences sentences = new ChangeSentences(view);
+    List<ComparisonRow> suppressed =
+        rows.stream().filter(r -> r.difference().fold(e -> false, u -> false, s -> true)).toList();
+    List<ComparisonRow> share =
+        suppressed.stream().filter(r -> sentences.shareOnly(r).isPresent()).toList();
+    long questions = share.stream().map(ComparisonRow::key).distinct().count();
+    int unseen = suppressed.size() - share.size();
+    String only =
+        share.isEmpty()
+            ? ""
+            : " For "
+                + ReaderNumbers.counted(questions, "question", "questions")
+                + " only the share of one side of the scale, such as those who agree, can be shown"
+                + " ("
+                + ReaderNumbers.counted(share.size(), "comparison", "comparisons")
+                + ").";
+    String none =
+        unseen == 0
+            ? ""
+            : " "
+                + ReaderNumbers.counted(unseen, "comparison", "comparisons")
+                + " can’t be shown, to protect people in small groups.";
+    return only + none;
+  }
+
+  private static String tally(List<ComparisonRow> rows) {
     Map<Verdict, Long> counts = new TreeMap<>();
-    decided.forEach(r -> r.verdict().ifPresent(v -> counts.merge(v, 1L, Long::sum)));
+    rows.forEach(r -> r.verdict().ifPresent(v -> counts.merge(v, 1L, Long::sum)));
+    if (counts.isEmpty()) {
+      return "No comparison of two waves has a verdict.";
+    }
     List<String> parts =
         counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words()).toList();
-    String compared = ReaderNumbers.counted(decided.size(), "comparison", "comparisons");
+    long decided = counts.values().stream().mapToLong(Long::longValue).sum();
+    String compared = ReaderNumbers.counted(decided, "comparison", "comparisons");
     return "Of " + compared + " of two waves: " + String.join(", ", parts) + ".";
   }
 
   /** A point a question, with all its pairs of waves. */
-  private static List<String> clear(SurveyView view, List<ComparisonRow> decided) {
-    ChangeSentences sentences = new ChangeSentences(view);
-    Map<String, List<String>> said = new LinkedHashMap<>();
-    for (ComparisonRow row : decided) {
+  private static List<String> clear(SurveyView view, List<ComparisonRow> rows) {
+    Map<String, List<ComparisonRow>> moved = new LinkedHashMap<>();
+    for (ComparisonRow row : rows) {
       if (row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent()) {
-        said.computeIfAbsent(view.labels().subject(row.key()), s -> new ArrayList<>())
-            .add(sentences.brief(row));
+        moved.computeIfAbsent(view.labels().alone(row.key()), s -> new ArrayList<>()).add(row);
       }
     }
-    return said.entrySet().stream()
-        .map(
-            e -> "“" + e.getKey().replaceFirst("[.]$", "") + "”: " + String.join(" ", e.getValue()))
-        .toList();
+    return moved.entrySet().stream().map(e -> point(view, e.getKey(), e.getValue())).toList();
+  }
+
+  /** "... Higher in 2026 than in 2023 (...) and in 2028 than in 2023 (...)." */
+  private static String point(SurveyView view, String subject, List<ComparisonRow> rows) {
+    ChangeSentences sentences = new ChangeSentences(view);
+    StringBuilder said = new StringBuilder("“" + subject + "”: ");
+    Optional<Verdict> before = Optional.empty();
+    for (ComparisonRow row : rows) {
+      boolean again = row.verdict().equals(before);
+      said.append(before.isEmpty() ? "" : again ? " and " : "; ");
+      said.append(again ? "" : row.verdict().orElseThrow().words() + " ");
+      said.append(sentences.brief(row));
+      before = row.verdict();
+    }
+    return said.append('.').toString();
   }
 
   private List<Block> sure() {

@@ -22,6 +22,9 @@ final class Svg {
     }
   }
 
+  /** The size of text where nothing else is said; a chart sets it once. */
+  static final double SIZE = 13;
+
   private final StringBuilder out = new StringBuilder();
 
   /** A filled rectangle. */
@@ -51,8 +54,11 @@ final class Svg {
   Svg line(double x1, double y1, double x2, double y2, String stroke, double width) {
     out.append("<line x1=\"").append(share(x1)).append("\" y1=\"").append(number(y1));
     out.append("\" x2=\"").append(share(x2)).append("\" y2=\"").append(number(y2));
-    out.append("\" stroke=\"").append(stroke).append("\" stroke-width=\"").append(number(width));
-    out.append("\"/>\n");
+    out.append("\" stroke=\"").append(stroke).append('"');
+    if (width != 1) {
+      out.append(" stroke-width=\"").append(number(width)).append('"');
+    }
+    out.append("/>\n");
     return this;
   }
 
@@ -77,10 +83,17 @@ final class Svg {
   private Svg text(
       double x, double y, Anchor anchor, double size, String fill, boolean bold, String words) {
     out.append("<text x=\"").append(share(x)).append("\" y=\"").append(number(y));
-    out.append("\" text-anchor=\"").append(anchor.word());
-    out.append("\" font-size=\"").append(number(size)).append("\" fill=\"").append(fill);
-    out.append(bold ? "\" font-weight=\"bold\">" : "\">").append(escape(words));
-    out.append("</text>\n");
+    out.append('"');
+    if (anchor != Anchor.START) {
+      out.append(" text-anchor=\"").append(anchor.word()).append('"');
+    }
+    if (size != SIZE) {
+      out.append(" font-size=\"").append(number(size)).append('"');
+    }
+    if (!fill.equals(Palette.INK)) {
+      out.append(" fill=\"").append(fill).append('"');
+    }
+    out.append(bold ? " font-weight=\"bold\">" : ">").append(escape(words)).append("</text>\n");
     return this;
   }
 

@@ -216,6 +216,48 @@ class ChangeSentencesTest {
   }
 
   @Test
+  void ofAHiddenScaleTheFavourableShareIsSaidWithoutAVerdict() {
+    ComparisonRow scale = row(ORDERED, 0.581, 0.531, 0.629, Verdict.HIGHER);
+    ComparisonRow hidden =
+        with(scale, new Suppressed("relative_effect", "minimum 5"), Comparability.EXACT);
+    ComparisonRow net = row(AGREE.withMeasure("top_box"), 0.1436, 0.053, 0.229, Verdict.HIGHER);
+    assertThat(said(hidden, net))
+        .containsExactly(
+            "From 2023 to 2026, said “Agree”: 42% then 56%, 14 points higher (between 5 and 23"
+                + " points higher).",
+            "The whole scale can’t be compared here, to protect people in small groups.");
+    ComparisonRow both = with(net, new Suppressed("top_box", "minimum 5"), Comparability.EXACT);
+    assertThat(said(hidden, both))
+        .containsExactly("Not shown for 2023 and 2026, to protect people in small groups.");
+  }
+
+  @Test
+  void theSummaryIsBrief() {
+    ComparisonRow net = row(AGREE, 0.1436, 0.053, 0.229, Verdict.HIGHER);
+    ComparisonRow scale = row(ORDERED, 0.581, 0.531, 0.629, Verdict.HIGHER, VerdictReason.CLEAR);
+    assertThat(brief(scale, net))
+        .isEqualTo(
+            "in 2026 than in 2023 (said “Agree”: 42% then 56%, 14 points higher, between 5 and 23"
+                + " points higher)");
+    assertThat(brief(scale))
+        .isEqualTo(
+            "in 2026 than in 2023 (the later answer is the higher in 58 of 100 pairs, between 53"
+                + " and 63)");
+    ComparisonRow still = row(AGREE, -0.01, -0.08, 0.06, Verdict.NO_CLEAR_CHANGE);
+    ComparisonRow apart =
+        row(ORDERED, 0.581, 0.531, 0.629, Verdict.HIGHER, VerdictReason.NET_DISAGREES);
+    assertThat(brief(apart, still))
+        .isEqualTo(
+            "in 2026 than in 2023 (answers moved, the share who said “Agree” did not: the later"
+                + " answer is the higher in 58 of 100 pairs, between 53 and 63; 42% then 56%, 1"
+                + " point lower, between 8 points lower and 6 higher)");
+  }
+
+  private String brief(ComparisonRow row, ComparisonRow... beside) {
+    return new ChangeSentences(view, view.index(), Arrays.asList(beside)).brief(row);
+  }
+
+  @Test
   void whatIsHiddenOrCannotBeCompared() {
     ComparisonRow row = row(SHARE, 0, -0.1, 0.1, Verdict.NO_CLEAR_CHANGE);
     assertThat(said(with(row, new Suppressed("proportion", "minimum 5"), Comparability.EXACT)))

@@ -165,7 +165,9 @@ class HtmlReportTest {
   void whatMayNotBeShownIsMarkedAndExplained() {
     Element time = HTML.select("th[scope=rowgroup]:contains(enough time)").first();
     Element table = time.closest("div.table");
-    assertThat(table.text()).contains("[c] = not shown, to protect people in small groups.");
+    assertThat(table.closest("section").select("p.note").first().text())
+        .startsWith("In the tables: ")
+        .contains("[c] = not shown, to protect people in small groups.");
     assertThat(table.text()).contains("– = no number: all missing.");
     assertThat(HTML.select("svg desc:contains(enough time)").first().text())
         .contains("2023: Disagree 58%, Neither agree nor disagree 18%, Agree 24% (n = 184)")
