@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plait.study.Condition;
 import org.plait.study.ExportLayout;
@@ -22,6 +23,8 @@ import org.plait.study.Wave;
 
 /** Writes one wave's export: the columns about the response, then the answers. */
 final class ExportWriter {
+
+  private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\p{L})'(?=\\p{L})");
 
   private static final String LIVE = "live";
 
@@ -197,8 +200,9 @@ final class ExportWriter {
     return "{\"ImportId\":\"QID" + (column + 1) + "\"" + zone + "}";
   }
 
-  private byte[] encoded(String text) {
+  private byte[] encoded(String typed) {
     Charset charset = wave.layout().encoding().orElse(StandardCharsets.UTF_8);
+    String text = charset.name().startsWith("windows-") ? curled(typed) : typed;
     try {
       ByteBuffer bytes =
           charset
@@ -212,5 +216,10 @@ final class ExportWriter {
       throw new IllegalArgumentException(
           wave.file() + ": a label or comment can't be written in " + charset.name(), unmappable);
     }
+  }
+
+  /** Apostrophes as office programs on Windows write them, which is where exports break. */
+  private static String curled(String text) {
+    return APOSTROPHE.matcher(text).replaceAll("\u2019");
   }
 }
