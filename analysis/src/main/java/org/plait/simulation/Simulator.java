@@ -101,7 +101,7 @@ public final class Simulator {
                                 .add(List.of(survey.id(), p.key()))));
     truth.addAll(
         new Truth(survey, instrument, interview.marginals())
-            .rows(Truth.pairs(survey), plan, empty));
+            .rows(Truth.pairs(survey), plan, input.families()::isTheme));
   }
 
   /** The people who withdraw are shared out among the surveys, the first getting one more. */

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.plait.instrument.Category;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Derivation;
@@ -45,8 +45,12 @@ final class Truth {
     this.marginals = marginals;
   }
 
-  /** The rows of every pair of waves. */
-  List<TruthRow> rows(List<WavePair> pairs, SimulationPlan plan, Set<String> withoutContent) {
+  /**
+   * The rows of every pair of waves.
+   *
+   * @param isTheme whether a code is a theme; what is never counted has no row
+   */
+  List<TruthRow> rows(List<WavePair> pairs, SimulationPlan plan, Predicate<String> isTheme) {
     for (WavePair pair : pairs) {
       for (Question question : instrument.all()) {
         boolean both = question.askedIn(pair.from()) && question.askedIn(pair.to());
@@ -55,7 +59,7 @@ final class Truth {
         }
       }
       instrument.scales().forEach(s -> add(s, pair));
-      themes(pair, plan, withoutContent);
+      themes(pair, plan, isTheme);
     }
     return List.copyOf(rows);
   }
@@ -308,7 +312,7 @@ final class Truth {
             survey.id(), pair, scale.id(), "", "", "score", change / items, kind(shift / items)));
   }
 
-  private void themes(WavePair pair, SimulationPlan plan, Set<String> withoutContent) {
+  private void themes(WavePair pair, SimulationPlan plan, Predicate<String> isTheme) {
     for (Map.Entry<String, Map<String, Map<String, Double>>> entry : plan.themes().entrySet()) {
       String question = entry.getKey().substring(entry.getKey().indexOf('.') + 1);
       if (!entry.getKey().startsWith(survey.id() + ".")) {
@@ -317,7 +321,7 @@ final class Truth {
       Map<String, Double> from = theme(entry.getValue(), pair.from());
       Map<String, Double> to = theme(entry.getValue(), pair.to());
       for (String code : from.keySet()) {
-        if (to.containsKey(code) && !withoutContent.contains(code)) {
+        if (to.containsKey(code) && isTheme.test(code)) {
           double change = to.get(code) - from.get(code);
           double size = Math.abs(change);
           String kind = size < NOTHING ? "null" : size >= STRONG_THEME ? "strong" : "weak";

@@ -1,0 +1,140 @@
+package org.plait.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+import org.plait.change.ChangeAnalysis;
+import org.plait.change.ComparisonRow;
+import org.plait.change.RowKey;
+import org.plait.change.Verdict;
+import org.plait.coding.CodedComments;
+import org.plait.coding.ThemeAnalysis;
+import org.plait.instrument.LoadedStudy;
+import org.plait.instrument.StudyFiles;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.study.WavePair;
+
+/**
+ * What a run said of a change, beside what was put into the synthetic answers.
+ *
+ * @param row the row of the run, before disclosure control
+ * @param estimate its estimate
+ * @param interval its interval
+ * @param truth what the process that made the answers does, in the unit of the estimate
+ * @param kind strong, weak or null
+ * @param theme whether it is about a theme of comments
+ */
+record ComparedWithTruth(
+    ComparisonRow row,
+    double estimate,
+    Interval interval,
+    double truth,
+    String kind,
+    boolean theme) {
+
+  boolean covered() {
+    return interval.lower() <= truth && truth <= interval.upper();
+  }
+
+  Optional<Verdict> call() {
+    return row.verdict();
+  }
+
+  boolean saidToHaveChanged() {
+    return call().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
+  }
+
+  /** Whether the call names the way in which the answers really moved. */
+  boolean rightWay() {
+    double none = row.key().measure().equals("relative_effect") ? 0.5 : 0;
+    boolean up = truth > none;
+    return !kind.equals("null")
+        && call().filter(v -> v == (up ? Verdict.HIGHER : Verdict.LOWER)).isPresent();
+  }
+
+  /**
+   * Analyses a synthetic study and puts every row of {@code truth.csv} beside the row of everybody
+   * that estimates it; rows about a finite population and companion tests estimate something else.
+   *
+   * @param study the study file
+   * @param data the folder of its data and of {@code truth.csv}
+   */
+  static List<ComparedWithTruth> of(Path study, Path data) {
+    LoadedStudy loaded = StudyFiles.read(study).value().orElseThrow();
+    StudyData read =
+        DataReading.read(loaded, data, survey -> person -> "of " + person, Progress.SILENT);
+    CodedComments coded =
+        CodedStudy.read(loaded, read, data, Progress.SILENT).coded().orElseThrow();
+    ChangeAnalysis analysis = new ChangeAnalysis(loaded.study().analysis());
+    Map<Change, ComparisonRow> answers = new LinkedHashMap<>();
+    read.panels().forEach(panel -> add(analysis.of(panel).comparisons(), answers));
+    Map<Change, ComparisonRow> themes = new LinkedHashMap<>();
+    add(ThemeAnalysis.of(loaded.study(), read.panels(), coded).changes(), themes);
+    List<ComparedWithTruth> compared = new ArrayList<>();
+    for (Map<String, String> truth : truth(data)) {
+      Change change = Change.of(truth);
+      boolean theme = themes.containsKey(change);
+      ComparisonRow row = theme ? themes.get(change) : answers.get(change);
+      assertThat(row).as("a row for %s", change).isNotNull();
+      compared.add(of(row, Double.parseDouble(truth.get("truth")), truth.get("kind"), theme));
+    }
+    return compared;
+  }
+
+  private static ComparedWithTruth of(ComparisonRow row, double truth, String kind, boolean theme) {
+    Estimate estimate = row.difference().estimate().orElseThrow();
+    return new ComparedWithTruth(
+        row, estimate.value(), estimate.interval().orElseThrow(), truth, kind, theme);
+  }
+
+  private static void add(List<ComparisonRow> rows, Map<Change, ComparisonRow> byChange) {
+    for (ComparisonRow row : rows) {
+      boolean interval = row.difference().estimate().flatMap(Estimate::interval).isPresent();
+      if (row.key().total() && !row.finitePopulation() && interval) {
+        Change change = new Change(row.key(), row.waves());
+        assertThat(byChange.put(change, row)).as("a second row for %s", change).isNull();
+      }
+    }
+  }
+
+  private static List<Map<String, String>> truth(Path data) {
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    try (CSVParser parser =
+        CSVParser.parse(
+            Files.readString(data.resolve("truth.csv"), StandardCharsets.UTF_8), format)) {
+      return parser.getRecords().stream().map(CSVRecord::toMap).toList();
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What a row of either table is about. */
+  private record Change(RowKey key, WavePair waves) {
+
+    static Change of(Map<String, String> truth) {
+      return new Change(
+          new RowKey(
+              truth.get("survey"),
+              truth.get("question"),
+              truth.get("item"),
+              truth.get("category"),
+              "",
+              "",
+              truth.get("measure")),
+          new WavePair(truth.get("wave_from"), truth.get("wave_to")));
+    }
+  }
+}
