@@ -125,13 +125,13 @@ final class RowFindings {
             + Wording.rows(all);
     Finding finding =
         findings.finding(
-            byRule ? Severity.WARNING : Severity.ERROR,
+            byRule ? Severity.NOTE : Severity.ERROR,
             "duplicate-respondent",
             rows.lines().get(repeated.firstRepeat(withdrawn)),
             rows.keyName(),
             byRule ? found + ", " + surplus + " of them set aside." : found + ".",
             byRule
-                ? SEE
+                ? "See work/set-aside.csv."
                 : "Declare `rows.duplicates` (first, last or most-complete), or correct the export.");
     add(finding, surplus);
   }

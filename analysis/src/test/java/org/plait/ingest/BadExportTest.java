@@ -153,9 +153,9 @@ class BadExportTest {
             new SetAsideRow(5, "duplicate", List.of("ab1", "", "")));
     assertThat(texts(complete.findings()))
         .containsExactly(
-            "WARNING duplicate-respondent t1.csv:4: k: each respondent must stand once in a wave; 1"
-                + " respondent stands in 3 rows, 2 of them set aside. See work/set-aside.csv and"
-                + " correct the export.");
+            "NOTE duplicate-respondent t1.csv:4: k: each respondent must stand once in a wave; 1"
+                + " respondent stands in 3 rows, 2 of them set aside. See"
+                + " work/set-aside.csv.");
     assertThat(complete.responses().orElseThrow().respondents())
         .containsExactly(Optional.of("X"), Optional.of("AB1"));
     assertThat(complete.responses().orElseThrow().lines()).containsExactly(3, 4);
@@ -275,9 +275,9 @@ class BadExportTest {
                 + " correct the export.",
             "WARNING no-key t1.csv:4: k: every row must have a key; not so in 1 row, set aside. See"
                 + " work/set-aside.csv and correct the export.",
-            "WARNING duplicate-respondent t1.csv:8: k: each respondent must stand once in a wave; 1"
-                + " respondent stands in 2 rows, 1 of them set aside. See work/set-aside.csv and"
-                + " correct the export.");
+            "NOTE duplicate-respondent t1.csv:8: k: each respondent must stand once in a wave; 1"
+                + " respondent stands in 2 rows, 1 of them set aside. See"
+                + " work/set-aside.csv.");
   }
 
   @Test
