@@ -13,8 +13,10 @@ import org.plait.disclosure.CellKey.Kind;
  *
  * <p>In each sum with a visible total the hidden parts are none, or at least two that hold at least
  * {@code minimum} plus their number of people: then each of them can be anything from 1 to more
- * than {@code minimum}. Else the next smallest part is hidden, nobody at all last, and where that
- * does not help the total. At the end no hidden cell follows from any combination of the sums.
+ * than {@code minimum}. Else the next smallest part is hidden, nobody at all last. Where every part
+ * is hidden, the total says no more than it would without them and stays; only where it would still
+ * give a part away it is hidden too. At the end no hidden cell follows from any combination of the
+ * sums.
  *
  * <p><b>Reference</b>: Cox (1980) Suppression methodology and statistical disclosure control, JASA
  * 75:377-385.
@@ -113,12 +115,14 @@ final class Suppression {
     }
     long people = sum.hiddenPeople(cells);
     long minimum = sum.minimum(cells);
-    if (number >= 2 && people >= minimum + number) {
+    if (shownEmpty(sum) || (number >= 2 && people >= minimum + number)) {
       return OptionalInt.empty();
     }
-    OptionalInt part = least(sum.mayHide(), number == 1 && people >= minimum + 2);
+    OptionalInt part = least(sum.mayHide(), true);
+    // With every part hidden the total says no more than it would without them.
+    boolean allHidden = number >= 2 && people >= minimum;
     boolean othersUnseen = sum.remainder() > 0 && people + sum.remainder() > minimum + number;
-    if (part.isPresent() || sum.totalKept() || othersUnseen) {
+    if (part.isPresent() || sum.totalKept() || allHidden || othersUnseen) {
       return part;
     }
     return OptionalInt.of(sum.total());
@@ -153,12 +157,25 @@ final class Suppression {
     return sum.totalKept() ? parts : IntStream.concat(IntStream.of(sum.total()), parts);
   }
 
+  /** Whether a total that is shown to be nobody gives the cell away, so that it hides nothing. */
+  private boolean plainlyEmpty(int cell) {
+    return sumsOf.get(cell).stream()
+        .map(equations::get)
+        .anyMatch(sum -> sum.total() != cell && shownEmpty(sum));
+  }
+
+  private boolean shownEmpty(Equation sum) {
+    return sum.total() != Equation.KNOWN
+        && !cells.hidden(sum.total())
+        && cells.value(sum.total()) == 0;
+  }
+
   /** The first visible cell in that order; one with nobody only if it helps. */
   private OptionalInt least(int[] among, boolean emptyToo) {
     int best = -1;
     for (int cell : among) {
-      boolean candidate = !cells.hidden(cell) && (emptyToo || cells.value(cell) > 0);
-      if (candidate && (best < 0 || order.compare(cell, best) < 0)) {
+      boolean candidate = cells.value(cell) > 0 || (emptyToo && !plainlyEmpty(cell));
+      if (candidate && !cells.hidden(cell) && (best < 0 || order.compare(cell, best) < 0)) {
         best = cell;
       }
     }
