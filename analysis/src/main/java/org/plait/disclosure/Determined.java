@@ -1,12 +1,11 @@
 package org.plait.disclosure;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.plait.disclosure.CellKey.Kind;
 
@@ -23,19 +22,22 @@ final class Determined {
 
   private final Cells cells;
   private final List<Equation> equations;
-  private final List<Integer> told = new ArrayList<>();
+  private final Connected connected;
 
   Determined(Cells cells, List<Equation> equations) {
     this.cells = cells;
     this.equations = equations;
-    for (int i = 0; i < equations.size(); i++) {
-      if (IntStream.of(equations.get(i).members()).noneMatch(this::complement)) {
-        told.add(i);
-      }
-    }
+    // Complements say nothing that counts and bases do not say.
+    this.connected =
+        new Connected(
+            cells,
+            equations,
+            IntStream.range(0, equations.size())
+                .filter(i -> IntStream.of(equations.get(i).members()).noneMatch(this::complement))
+                .boxed()
+                .toList());
   }
 
-  /** Complements say nothing that counts and bases do not say. */
   private boolean complement(int cell) {
     return cells.key(cell).kind() == Kind.COMPLEMENT;
   }
@@ -47,58 +49,29 @@ final class Determined {
    *     to can have changed
    */
   List<List<int[]>> find(BitSet changed) {
-    return components().stream()
-        .filter(sums -> sums.stream().anyMatch(changed::get))
+    return connected.changed(changed).stream()
         .map(this::ways)
         .filter(ways -> !ways.isEmpty())
         .toList();
   }
 
-  private List<List<Integer>> components() {
-    int[] leader = IntStream.range(0, cells.size()).toArray();
-    for (int sum : told) {
-      int[] unknown = unknown(equations.get(sum));
-      for (int i = 1; i < unknown.length; i++) {
-        leader[leader(leader, unknown[i])] = leader(leader, unknown[0]);
-      }
-    }
-    Map<Integer, List<Integer>> components = new TreeMap<>();
-    for (int sum : told) {
-      int[] unknown = unknown(equations.get(sum));
-      if (unknown.length > 0) {
-        components.computeIfAbsent(leader(leader, unknown[0]), k -> new ArrayList<>()).add(sum);
-      }
-    }
-    return List.copyOf(components.values());
-  }
-
-  private int[] unknown(Equation equation) {
-    int[] members = equation.members();
-    int found = 0;
-    for (int cell : members) {
-      if (cells.hidden(cell)) {
-        members[found++] = cell;
-      }
-    }
-    return Arrays.copyOf(members, found);
-  }
-
-  private static int leader(int[] leader, int cell) {
-    int current = cell;
-    while (leader[current] != current) {
-      leader[current] = leader[leader[current]];
-      current = leader[current];
-    }
-    return current;
-  }
-
-  /** Brings the sums to reduced echelon form; a row with one unknown gives it away. */
+  /**
+   * Brings the sums to reduced echelon form; a row with one unknown gives it away, and a row that
+   * is a sum of few people nearly so. Large cells are solved for first, which leaves the sums of
+   * small ones.
+   */
   private List<int[]> ways(List<Integer> sums) {
+    List<Integer> unknown =
+        sums.stream()
+            .flatMapToInt(s -> IntStream.of(connected.unknown(equations.get(s))))
+            .distinct()
+            .boxed()
+            .sorted(
+                Comparator.<Integer>comparingLong(c -> -cells.value(c))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
     Map<Integer, Integer> columns = new HashMap<>();
-    sums.forEach(
-        s ->
-            IntStream.of(unknown(equations.get(s)))
-                .forEach(c -> columns.putIfAbsent(c, columns.size())));
+    unknown.forEach(cell -> columns.put(cell, columns.size()));
     int width = columns.size();
     long[][] rows = new long[sums.size()][];
     for (int i = 0; i < rows.length; i++) {
@@ -108,7 +81,7 @@ final class Determined {
     reduce(rows, width);
     List<int[]> ways = new ArrayList<>();
     for (long[] row : rows) {
-      if (Arrays.stream(row, 0, width).filter(c -> c != 0).count() == 1) {
+      if (givesAway(row, unknown)) {
         ways.add(
             IntStream.range(0, rows.length)
                 .filter(i -> row[width + i] != 0)
@@ -117,6 +90,24 @@ final class Determined {
       }
     }
     return ways;
+  }
+
+  /** Whether a row has one unknown, or adds up unknowns to fewer than {@code minimum} people. */
+  private boolean givesAway(long[] row, List<Integer> unknown) {
+    int number = 0;
+    long people = 0;
+    int minimum = 0;
+    for (int i = 0; i < unknown.size(); i++) {
+      if (row[i] > 1) {
+        return false;
+      }
+      if (row[i] == 1) {
+        number++;
+        people += cells.value(unknown.get(i));
+        minimum = Math.max(minimum, cells.limits(unknown.get(i)).minimum());
+      }
+    }
+    return number == 1 || (people > 0 && people < minimum);
   }
 
   private long[] row(Equation equation, Map<Integer, Integer> columns, int length) {

@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.plait.disclosure.CellKey.Kind;
 
@@ -30,6 +31,7 @@ final class Suppression {
   private final List<List<Integer>> restOn = new ArrayList<>();
   private final BitSet open = new BitSet();
   private final BitSet changed = new BitSet();
+  private final BitSet closer = new BitSet();
 
   private Suppression(Cells cells, List<Equation> equations, RowCells rows) {
     this.cells = cells;
@@ -77,13 +79,22 @@ final class Suppression {
         hide(cell);
       }
     }
+    settle();
     Determined determined = new Determined(cells, equations);
-    List<List<int[]>> leaks;
-    do {
+    Narrowed narrowed = new Narrowed(cells, equations);
+    while (hideAgainst(determined::find, changed) || hideAgainst(narrowed::find, closer)) {
       settle();
-      leaks = determined.find(changed);
-      changed.clear();
-    } while (hideOneOfEach(leaks));
+    }
+  }
+
+  /**
+   * Looks where something was hidden since the last look, and hides one cell more in each place
+   * where something is given away.
+   */
+  private boolean hideAgainst(Function<BitSet, List<List<int[]>>> look, BitSet since) {
+    BitSet places = (BitSet) since.clone();
+    since.clear();
+    return hideOneOfEach(look.apply(places));
   }
 
   private void hide(int cell) {
@@ -93,6 +104,7 @@ final class Suppression {
     cells.hide(cell);
     sumsOf.get(cell).forEach(open::set);
     sumsOf.get(cell).forEach(changed::set);
+    sumsOf.get(cell).forEach(closer::set);
     restOn.get(cell).forEach(this::hide);
   }
 

@@ -1,0 +1,70 @@
+package org.plait.disclosure;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Hidden cells and the sums that connect them, apart from those that no sum connects. */
+final class Connected {
+
+  private final Cells cells;
+  private final List<Equation> equations;
+  private final List<Integer> sums;
+
+  /**
+   * What some sums connect.
+   *
+   * @param cells the cells
+   * @param equations all sums
+   * @param sums which of them count
+   */
+  Connected(Cells cells, List<Equation> equations, List<Integer> sums) {
+    this.cells = cells;
+    this.equations = equations;
+    this.sums = List.copyOf(sums);
+  }
+
+  /** The sums of each connected set of hidden cells, as far as any of them changed. */
+  List<List<Integer>> changed(BitSet changed) {
+    int[] leader = IntStream.range(0, cells.size()).toArray();
+    for (int sum : sums) {
+      int[] unknown = unknown(equations.get(sum));
+      for (int i = 1; i < unknown.length; i++) {
+        leader[leader(leader, unknown[i])] = leader(leader, unknown[0]);
+      }
+    }
+    Map<Integer, List<Integer>> components = new TreeMap<>();
+    for (int sum : sums) {
+      int[] unknown = unknown(equations.get(sum));
+      if (unknown.length > 0) {
+        components.computeIfAbsent(leader(leader, unknown[0]), k -> new ArrayList<>()).add(sum);
+      }
+    }
+    return components.values().stream().filter(c -> c.stream().anyMatch(changed::get)).toList();
+  }
+
+  /** The hidden cells of a sum. */
+  int[] unknown(Equation equation) {
+    int[] members = equation.members();
+    int found = 0;
+    for (int cell : members) {
+      if (cells.hidden(cell)) {
+        members[found++] = cell;
+      }
+    }
+    return Arrays.copyOf(members, found);
+  }
+
+  private static int leader(int[] leader, int cell) {
+    int current = cell;
+    while (leader[current] != current) {
+      leader[current] = leader[leader[current]];
+      current = leader[current];
+    }
+    return current;
+  }
+}
