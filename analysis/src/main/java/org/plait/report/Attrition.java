@@ -40,7 +40,7 @@ final class Attrition {
       Chart chart = IntervalChart.of(name, title, Axes.of(panels), IntervalChart.Mark.BAR, panels);
       blocks.add(new Block.Figure(chart, "Number of people."));
     }
-    blocks.add(table(title));
+    blocks.addAll(tables(title));
     return blocks;
   }
 
@@ -53,29 +53,68 @@ final class Attrition {
     return new IntervalChart.Panel(waves(pair), lines);
   }
 
-  private Table table(String title) {
-    Set<String> seen = new LinkedHashSet<>();
-    rows.forEach(r -> seen.add(r.wave()));
-    List<Table.Group> groups =
-        seen.stream()
-            .map(
-                w ->
-                    new Table.Group(
-                        waves(w),
-                        rows.stream()
-                            .filter(r -> r.wave().equals(w))
-                            .map(r -> new Table.Row(label(r), List.<Cell>of(cells.of(r, false))))
-                            .toList()))
+  /** Pairs of waves stand in columns, since each has the same rows; patterns follow. */
+  private List<Block> tables(String title) {
+    List<String> pairs =
+        rows.stream().filter(r -> !pattern(r)).map(EstimateRow::wave).distinct().toList();
+    Set<String> kinds = new LinkedHashSet<>();
+    rows.stream()
+        .filter(r -> !pattern(r) && !(r.key().category().equals("no_key") && nobody("no_key")))
+        .forEach(r -> kinds.add(r.key().category()));
+    List<Table.Row> lines = new ArrayList<>();
+    for (String kind : kinds) {
+      String label = words.getOrDefault(kind, Labels.sentence(kind));
+      lines.add(new Table.Row(label, pairs.stream().map(p -> cell(kind, p)).toList()));
+    }
+    List<String> head = new ArrayList<>(List.of("People"));
+    pairs.forEach(p -> head.add(waves(p)));
+    List<Block> tables = new ArrayList<>();
+    if (!lines.isEmpty()) {
+      List<Table.Group> groups = List.of(new Table.Group("", lines));
+      tables.add(new Table(title, head, groups, cells.notes(view.level())));
+    }
+    tables.addAll(patterns());
+    return tables;
+  }
+
+  private Cell cell(String kind, String pair) {
+    return rows.stream()
+        .filter(r -> r.key().category().equals(kind) && r.wave().equals(pair))
+        .findFirst()
+        .map(r -> cells.of(r, false))
+        .orElse(Cell.words(""));
+  }
+
+  private boolean nobody(String kind) {
+    return rows.stream()
+        .filter(r -> r.key().category().equals(kind))
+        .allMatch(ResponseSection::nobody);
+  }
+
+  private static boolean pattern(EstimateRow row) {
+    return row.key().category().matches("[01]+");
+  }
+
+  private List<Block> patterns() {
+    Cells own = new Cells();
+    List<Table.Row> lines =
+        rows.stream()
+            .filter(Attrition::pattern)
+            .map(r -> new Table.Row(label(r), List.<Cell>of(own.of(r, false))))
             .toList();
-    return new Table(title, List.of("People", "Number"), groups, cells.notes(view.level()));
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(
+            new Table(
+                view.name() + ": in which waves people answered",
+                List.of("People", "Number"),
+                List.of(new Table.Group("", lines)),
+                own.notes(view.level())));
   }
 
   /** A pattern such as {@code 101} becomes "Answered in 2023 and 2028 only". */
   private String label(EstimateRow row) {
     String category = row.key().category();
-    if (!category.matches("[01]+")) {
-      return words.getOrDefault(category, Labels.sentence(category));
-    }
     List<String> waves = List.of(row.wave().split("-"));
     List<String> answered = new ArrayList<>();
     for (int i = 0; i < category.length() && i < waves.size(); i++) {

@@ -2,20 +2,13 @@ package org.plait.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Role;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.instrument.Question;
-import org.plait.report.Block.Cell;
 import org.plait.report.Block.Heading;
 import org.plait.report.Block.Paragraph;
-import org.plait.report.Block.Table;
-import org.plait.study.WavePair;
 
 /** Results by group: the favourable share or the average of each question, folded away. */
 final class BreakdownSection {
@@ -74,6 +67,7 @@ final class BreakdownSection {
     return (average || favourable) && !profile;
   }
 
+  /** One table: a group a question, a row a group of people with anything to show. */
   private static List<Block> tables(SurveyView view, List<EstimateRow> rows) {
     Map<String, List<EstimateRow>> subjects = new LinkedHashMap<>();
     for (EstimateRow row : rows) {
@@ -87,74 +81,8 @@ final class BreakdownSection {
               view.labels().subject(key) + " (" + category + ")", s -> new ArrayList<>())
           .add(row);
     }
-    List<Block> tables = new ArrayList<>();
-    subjects.forEach((subject, own) -> tables.add(table(view, subject, own)));
-    return tables;
-  }
-
-  private static Table table(SurveyView view, String subject, List<EstimateRow> rows) {
-    Cells cells = new Cells();
-    Set<String> groups = new LinkedHashSet<>();
-    rows.forEach(r -> groups.add(r.key().group()));
-    List<String> waves =
-        view.waves().stream().filter(w -> rows.stream().anyMatch(r -> r.wave().equals(w))).toList();
-    List<ComparisonRow> changes = view.groupChanges(rows.get(0).key());
-    List<WavePair> pairs = changes.stream().map(ComparisonRow::waves).distinct().toList();
-    List<String> head = new ArrayList<>(List.of("Group"));
-    waves.forEach(w -> head.add(view.labels().wave(w)));
-    for (WavePair pair : pairs) {
-      String span = view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
-      head.add("Change, " + span);
-      head.add("p adjusted");
-    }
-    List<Table.Row> lines = new ArrayList<>();
-    for (String group : groups) {
-      List<EstimateRow> own = rows.stream().filter(r -> r.key().group().equals(group)).toList();
-      List<Cell> line = new ArrayList<>(waves.stream().map(w -> cell(cells, own, w)).toList());
-      for (WavePair pair : pairs) {
-        List<ComparisonRow> change =
-            changes.stream()
-                .filter(c -> c.waves().equals(pair) && c.key().group().equals(group))
-                .toList();
-        line.add(change(cells, change, own.get(0).key()));
-        line.add(adjusted(change));
-      }
-      lines.add(new Table.Row(view.labels().group(own.get(0).key()), line));
-    }
-    String[] notes =
-        pairs.isEmpty()
-            ? new String[0]
-            : new String[] {
-              "p adjusted: of the question’s declared analysis, by the method of Benjamini and"
-                  + " Hochberg."
-            };
-    return new Table(
-        subject, head, List.of(new Table.Group("", lines)), cells.notes(view.level(), notes));
-  }
-
-  private static Cell change(Cells cells, List<ComparisonRow> rows, RowKey key) {
-    return rows.stream()
-        .filter(c -> c.key().category().equals(key.category()))
-        .filter(c -> Measures.share(c.key().measure()) == Measures.share(key.measure()))
-        .findFirst()
-        .map(c -> ChangeCells.change(cells, c))
-        .orElse(Cell.number(""));
-  }
-
-  private static Cell adjusted(List<ComparisonRow> rows) {
-    return rows.stream()
-        .filter(c -> c.role() == Role.EXPLORATORY)
-        .flatMap(c -> c.adjusted().stream())
-        .findFirst()
-        .map(p -> Cell.number(ReaderNumbers.pValue(p)))
-        .orElse(Cell.number(""));
-  }
-
-  private static Cell cell(Cells cells, List<EstimateRow> rows, String wave) {
-    return rows.stream()
-        .filter(r -> r.wave().equals(wave))
-        .findFirst()
-        .map(cells::of)
-        .orElse(Cell.words("none"));
+    BreakdownTable table = new BreakdownTable(view, rows);
+    subjects.forEach(table::add);
+    return table.blocks("By: " + view.labels().text(rows.get(0).key().groupBy()));
   }
 }

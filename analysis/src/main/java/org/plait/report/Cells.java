@@ -20,7 +20,8 @@ final class Cells {
   static final String PEOPLE_BENEATH = "Smaller figures under single answers: number of people.";
 
   /** How breakdowns and themes are adjusted. */
-  static final String FALSE_DISCOVERY = "p: adjusted by the method of Benjamini and Hochberg.";
+  static final String FALSE_DISCOVERY =
+      "p: of the question’s declared analysis, adjusted by the method of Benjamini and Hochberg.";
 
   private static final String INTERVALS = "Smaller figures: ";
   private static final String SUPPRESSED =

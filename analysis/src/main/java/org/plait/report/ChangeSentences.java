@@ -71,6 +71,22 @@ final class ChangeSentences {
     return hidden ? net(row).filter(n -> n.difference().estimate().isPresent()) : Optional.empty();
   }
 
+  /**
+   * A question that changed: "higher in 2026 than in 2023 (...) and in 2028 than in 2023 (...)".
+   */
+  String point(String subject, List<ComparisonRow> rows) {
+    StringBuilder said = new StringBuilder("“" + subject + "”: ");
+    Optional<Verdict> before = Optional.empty();
+    for (ComparisonRow row : rows) {
+      boolean again = row.verdict().equals(before);
+      said.append(before.isEmpty() ? "" : again ? " and " : "; ");
+      said.append(again ? "" : row.verdict().orElseThrow().words() + " ");
+      said.append(brief(row));
+      before = row.verdict();
+    }
+    return said.append('.').toString();
+  }
+
   /** The direction without its verb, such as "in 2026 than in 2023 (42% then 62%, ...)". */
   String brief(ComparisonRow row) {
     String later = view.labels().wave(row.waves().to());

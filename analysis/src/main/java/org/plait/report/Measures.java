@@ -13,6 +13,7 @@ final class Measures {
   static final String MEDIAN = "median";
   static final String SCORE = "score";
   static final String RELATIVE_EFFECT = "relative_effect";
+  static final String KRIPPENDORFF = "krippendorff_alpha";
 
   /** Measures that are a share of those who answered. */
   static final List<String> SHARES = List.of(PROPORTION, TOP_BOX);
@@ -37,7 +38,7 @@ final class Measures {
           "Relative effect",
           "cronbach_alpha",
           "Internal consistency (Cronbach’s alpha)",
-          "krippendorff_alpha",
+          KRIPPENDORFF,
           "Krippendorff’s alpha");
 
   private Measures() {}

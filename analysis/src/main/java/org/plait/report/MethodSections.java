@@ -37,7 +37,7 @@ final class MethodSections {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, "methods-changes", "Comparing waves"));
     blocks.addAll(comparing());
-    blocks.addAll(new FiniteTables(views).blocks());
+    blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
     blocks.add(new Block.Bullets(disclosure()));
     List<Table.Row> cited = cited();
@@ -51,6 +51,26 @@ final class MethodSections {
               List.of()));
     }
     return new Document.Section("methods", "How the numbers were made", blocks);
+  }
+
+  /** What “all” beneath a figure means; nothing where no figure has it. */
+  private List<Block> population() {
+    boolean finite =
+        views.stream()
+            .flatMap(v -> v.results().results().estimates().stream())
+            .anyMatch(r -> r.finitePopulation() && r.outcome().estimate().isPresent());
+    return finite
+        ? List.of(
+            new Heading(3, "methods-population", "When most people answered"),
+            Paragraph.of(
+                "If those who answered are like those who did not, the figures are closer to those"
+                    + " of everybody. Then the interval after “all” holds, such as “all 700: 36% to"
+                    + " 48%”. It speaks of the people of that time only. It never decides whether"
+                    + " something changed."),
+            Paragraph.of(
+                "“At the outside” assumes nothing about those who did not answer: its ends hold if"
+                    + " none of them, or all of them, would have given that answer."))
+        : List.of();
   }
 
   private List<Block> comparing() {

@@ -32,7 +32,16 @@ final class MissingTable {
       }
     }
     List<Table.Group> groups = new ArrayList<>();
-    subjects.forEach((subject, rows) -> groups.add(new Table.Group(subject, reasons(rows))));
+    int hidden = 0;
+    for (Map.Entry<String, List<EstimateRow>> subject : subjects.entrySet()) {
+      List<Table.Row> rows = reasons(subject.getValue());
+      boolean counted =
+          subject.getValue().stream().anyMatch(r -> r.outcome().estimate().isPresent());
+      hidden += counted ? 0 : 1;
+      if (!rows.isEmpty()) {
+        groups.add(new Table.Group(subject.getKey(), rows));
+      }
+    }
     if (groups.isEmpty()) {
       return List.of();
     }
@@ -42,14 +51,17 @@ final class MissingTable {
     return List.of(
         new Block.Folded(
             view.name() + ": answers that are missing",
-            List.of(
-                new Table(
-                    caption,
-                    head,
-                    groups,
-                    cells.notes(
-                        view.level(),
-                        "Shares are of those who were asked; people who were not asked are counted.")))));
+            List.of(new Table(caption, head, groups, cells.notes(view.level(), notes(hidden))))));
+  }
+
+  private static String[] notes(int hidden) {
+    List<String> notes = new ArrayList<>();
+    notes.add("Reasons that nobody had in any wave are left out.");
+    if (hidden > 0) {
+      String questions = ReaderNumbers.counted(hidden, "question", "questions");
+      notes.add("Of " + questions + " no number can be shown, to protect people in small groups.");
+    }
+    return notes.toArray(String[]::new);
   }
 
   /** Of the options of a question the first stands for all, as they are answered together. */
@@ -72,6 +84,12 @@ final class MissingTable {
     Set<String> reasons = new LinkedHashSet<>();
     rows.forEach(r -> reasons.add(r.key().category()));
     return reasons.stream()
+        .filter(
+            reason ->
+                rows.stream()
+                    .filter(r -> r.key().category().equals(reason))
+                    .flatMap(r -> r.outcome().estimate().stream())
+                    .anyMatch(e -> e.value() > 0))
         .map(
             reason ->
                 new Table.Row(

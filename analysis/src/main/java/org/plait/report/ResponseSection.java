@@ -73,8 +73,11 @@ final class ResponseSection {
     List<Table.Row> rows = new ArrayList<>();
     rows.add(row("Rows read", all.stream().map(Reconciliation::read).toList()));
     for (String rule : rules) {
-      String label = RULES.getOrDefault(rule, "Set aside: " + rule);
-      rows.add(row(label, all.stream().map(r -> aside(r, rule)).toList()));
+      String label = RULES.getOrDefault(rule, "Set aside: " + rule.replace('-', ' '));
+      List<Long> counts = all.stream().map(r -> aside(r, rule)).toList();
+      if (counts.stream().anyMatch(c -> c > 0)) {
+        rows.add(row(label, counts));
+      }
     }
     rows.add(row("Rows kept", all.stream().map(Reconciliation::kept).toList()));
     List<String> head = new ArrayList<>(List.of("Step"));
@@ -109,6 +112,9 @@ final class ResponseSection {
     List<Table.Row> rows = new ArrayList<>();
     for (String kind : kinds) {
       List<EstimateRow> own = response.stream().filter(r -> kind(r).equals(kind)).toList();
+      if (own.stream().allMatch(ResponseSection::nobody)) {
+        continue;
+      }
       rows.add(
           new Table.Row(label(view, kind), waves.stream().map(w -> cell(cells, own, w)).toList()));
     }
@@ -123,6 +129,11 @@ final class ResponseSection {
             cells.notes(view.level())));
     blocks.add(Paragraph.note(standing(view)));
     return blocks;
+  }
+
+  /** Whether a row only says that there is nobody. */
+  static boolean nobody(EstimateRow row) {
+    return row.outcome().estimate().filter(e -> e.value() == 0).isPresent();
   }
 
   /** Which line of the table a row belongs to. */
@@ -178,11 +189,15 @@ final class ResponseSection {
     List<Table.Row> rows = report.findings().stream().map(this::finding).toList();
     return List.of(
         new Heading(3, "findings", "What the checks found"),
-        new Table(
-            "Findings of the checks, with how often each occurred",
-            List.of("Check", "File", "Column or question", "Times", "What to do"),
-            List.of(new Table.Group("", rows)),
-            List.of()));
+        new Block.Folded(
+            "What the checks of the files found: "
+                + ReaderNumbers.counted(rows.size(), "entry", "entries"),
+            List.of(
+                new Table(
+                    "Findings of the checks, with how often each occurred",
+                    List.of("Check", "File", "Column or question", "Times", "What to do"),
+                    List.of(new Table.Group("", rows)),
+                    List.of()))));
   }
 
   private Table.Row finding(FindingCount f) {

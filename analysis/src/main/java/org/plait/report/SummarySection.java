@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.plait.change.ComparisonRow;
 import org.plait.change.Verdict;
@@ -86,10 +85,12 @@ final class SummarySection {
       String rest =
           more > 0
               ? ReaderNumbers.counted(more, "more question", "more questions")
-                  + " changed clearly: "
-              : "All questions and figures: ";
+                  + " changed clearly. "
+              : "";
       blocks.add(
-          new Block.Link(rest + "what changed, " + view.name(), Anchors.of("changed", view.id())));
+          new Block.Link(
+              rest + "See all that was compared: " + view.name(),
+              Anchors.of("changed", view.id())));
     }
     return blocks;
   }
@@ -142,22 +143,8 @@ final class SummarySection {
         moved.computeIfAbsent(view.labels().alone(row.key()), s -> new ArrayList<>()).add(row);
       }
     }
-    return moved.entrySet().stream().map(e -> point(view, e.getKey(), e.getValue())).toList();
-  }
-
-  /** "... Higher in 2026 than in 2023 (...) and in 2028 than in 2023 (...)." */
-  private static String point(SurveyView view, String subject, List<ComparisonRow> rows) {
     ChangeSentences sentences = new ChangeSentences(view);
-    StringBuilder said = new StringBuilder("“" + subject + "”: ");
-    Optional<Verdict> before = Optional.empty();
-    for (ComparisonRow row : rows) {
-      boolean again = row.verdict().equals(before);
-      said.append(before.isEmpty() ? "" : again ? " and " : "; ");
-      said.append(again ? "" : row.verdict().orElseThrow().words() + " ");
-      said.append(sentences.brief(row));
-      before = row.verdict();
-    }
-    return said.append('.').toString();
+    return moved.entrySet().stream().map(e -> sentences.point(e.getKey(), e.getValue())).toList();
   }
 
   private List<Block> sure() {

@@ -535,6 +535,16 @@ final class SampleReport {
                 Base.of(24, 24),
                 false,
                 "nominal alpha")),
-        List.of());
+        List.of(
+            new Reconciliation(
+                "",
+                "",
+                "coder-a.csv",
+                210,
+                196,
+                List.of(
+                    new SetAside("duplicate", 2),
+                    new SetAside("empty-comment", 11),
+                    new SetAside("unknown-respondent", 1)))));
   }
 }

@@ -1,0 +1,87 @@
+package org.plait.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.key;
+import static org.plait.report.SampleRows.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.plait.change.Base;
+import org.plait.change.EstimateRow;
+import org.plait.change.RowKey;
+import org.plait.report.CodedText.Theme;
+import org.plait.statistics.Suppressed;
+
+/** Themes: what may be shown, and in one sentence what may not and why. */
+class ThemeTableTest {
+  private static final String SAMPLE = "Wilson score, random sample of 21 of 112 comments";
+
+  private final SurveyView view = new SurveyView(SampleReport.report().surveys().get(1), 0.95);
+
+  private static EstimateRow hidden(String theme, String method) {
+    RowKey key = key("partner", "hinder", "", theme, "proportion");
+    return new EstimateRow(
+        key, "T2", new Suppressed("proportion", "minimum 5"), Base.HIDDEN, false, method);
+  }
+
+  private static EstimateRow shown(String theme, long n) {
+    RowKey key = key("partner", "hinder", "", theme, "proportion");
+    EstimateRow row = share(key, "T2", n, 21);
+    return new EstimateRow(key, "T2", row.outcome(), row.base(), false, Optional.empty(), SAMPLE);
+  }
+
+  private ThemeTable table(EstimateRow... rows) {
+    List<Theme> themes = new ArrayList<>();
+    for (EstimateRow row : rows) {
+      String code = row.key().category();
+      themes.add(new Theme(code, "Theme " + code, "", ""));
+    }
+    return new ThemeTable(view, "hinder", new EstimateIndex(List.of(rows)), themes);
+  }
+
+  @Test
+  void whatCannotBeShownIsCountedWithTheReason() {
+    ThemeTable table =
+        table(shown("A", 14), hidden("B", SAMPLE), hidden("C", SAMPLE), shown("D", 0));
+    assertThat(table.introduction())
+        .containsExactly(
+            Block.Paragraph.of(
+                "Of the comments with content a sample was read: 21 of 112 in 2026. As few were"
+                    + " read, 2 of 4 themes can’t be shown, to protect people in small groups."
+                    + " Nobody spoke of: Theme D."));
+    Block.Table shown = (Block.Table) table.table("Title").get(0);
+    assertThat(shown.groups().get(0).rows())
+        .extracting(Block.Table.Row::name)
+        .containsExactly("Theme A");
+  }
+
+  @Test
+  void withNothingToShowThereIsNoTable() {
+    ThemeTable table = table(hidden("A", "all 57 comments were read"));
+    assertThat(table.table("Title")).isEmpty();
+    assertThat(table.introduction())
+        .containsExactly(
+            Block.Paragraph.of(
+                "All comments with content were read: 57 in 2026. Of the comments themselves"
+                    + " the shares are exact; the intervals allow for who happened to answer. 1 of"
+                    + " 1 theme can’t be shown, to protect people in small groups."));
+  }
+
+  @Test
+  void everyCodingIsAccountedForInWords() {
+    String page =
+        new String(
+            ReportFiles.of(SampleReport.report()).get("index.html"),
+            java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(Jsoup.parse(page).select("#codings + .table").text())
+        .contains("coder-a.csv", "Rows read 210", "Rows kept 196")
+        .contains("Set aside: recorded again by the same coder 2")
+        .contains("Set aside: the comment is empty 11")
+        .contains("Set aside: respondent not among the answers kept 1");
+    assertThat(Jsoup.parse(page).select("#agreement ~ .table").first().text())
+        .contains("0.74", "tentative");
+  }
+}
