@@ -18,7 +18,8 @@ import org.plait.disclosure.CellKey.Kind;
  */
 final class Determined {
 
-  private static final long PRIME = 2_147_483_647L;
+  private static final int PRIME_BITS = 31;
+  private static final long PRIME = (1L << PRIME_BITS) - 1;
 
   private final Cells cells;
   private final List<Equation> equations;
@@ -139,7 +140,7 @@ final class Determined {
       scale(row, inverse(row[column]));
       for (int other = 0; other < rows.length; other++) {
         if (other != done && rows[other][column] != 0) {
-          subtract(rows[other], row, rows[other][column]);
+          subtract(rows[other], row, rows[other][column], column);
         }
       }
       done++;
@@ -152,12 +153,20 @@ final class Determined {
     }
   }
 
-  private static void subtract(long[] row, long[] other, long factor) {
-    for (int i = 0; i < row.length; i++) {
+  /** Left of its pivot column the other row is empty. */
+  private static void subtract(long[] row, long[] other, long factor, int column) {
+    for (int i = column; i < row.length; i++) {
       if (other[i] != 0) {
-        row[i] = (row[i] + (PRIME - factor) * other[i]) % PRIME;
+        row[i] = remainder(row[i] + (PRIME - factor) * other[i]);
       }
     }
+  }
+
+  /** The remainder by a prime one below a power of two, without a division. */
+  private static long remainder(long value) {
+    long once = (value & PRIME) + (value >>> PRIME_BITS);
+    long twice = (once & PRIME) + (once >>> PRIME_BITS);
+    return twice >= PRIME ? twice - PRIME : twice;
   }
 
   private static long inverse(long value) {

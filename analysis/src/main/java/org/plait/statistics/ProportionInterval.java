@@ -2,7 +2,6 @@ package org.plait.statistics;
 
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.IntPredicate;
-import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /** The named intervals of a proportion x of n, some of them for a population of N. */
 public enum ProportionInterval {
@@ -118,13 +117,11 @@ public enum ProportionInterval {
   abstract Interval of(long x, long n, long population, double level);
 
   private static double atLeast(int population, int members, long n, long x) {
-    return HypergeometricDistribution.of(population, members, (int) n)
-        .survivalProbability((int) x - 1);
+    return new HypergeometricTail(population, members, n).atLeast(x);
   }
 
   private static double atMost(int population, int members, long n, long x) {
-    return HypergeometricDistribution.of(population, members, (int) n)
-        .cumulativeProbability((int) x);
+    return new HypergeometricTail(population, members, n).atMost(x);
   }
 
   /** P(X &lt; x) + P(X = x)/2. */
