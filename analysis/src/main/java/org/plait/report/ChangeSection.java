@@ -1,6 +1,7 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ final class ChangeSection {
           "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no"
               + " change.",
           "p adjusted: by Holm’s method within all questions of the two waves.");
+
+  private static final String UNSEEN = "Not shown, to protect people in small groups.";
 
   private final List<SurveyView> views;
 
@@ -104,7 +107,12 @@ final class ChangeSection {
     several.forEach(
         (question, own) -> {
           String text = view.labels().text(question);
-          blocks.addAll(charts.of(question, text, own));
+          if (own.stream().allMatch(r -> Measures.share(r.key().measure()))) {
+            String target = Anchors.of("about", view.id(), question);
+            blocks.add(new Block.Link("Shares of each wave: " + text, target));
+          } else {
+            blocks.addAll(charts.of(question, text, own));
+          }
           blocks.add(terms(own, row -> option(view, row), sentences));
         });
     return blocks;
@@ -124,12 +132,20 @@ final class ChangeSection {
       Function<ComparisonRow, String> subject,
       ChangeSentences sentences) {
     Map<String, List<List<String>>> said = new LinkedHashMap<>();
+    Map<String, Integer> unseen = new HashMap<>();
     for (ComparisonRow row : rows) {
       said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>()).add(sentences.of(row));
+      if (sentences.unseen(row)) {
+        unseen.merge(subject.apply(row), 1, Integer::sum);
+      }
     }
     return new Definitions(
         said.entrySet().stream()
-            .map(e -> new Definitions.Term(e.getKey(), onceOnly(e.getValue())))
+            .map(
+                e ->
+                    unseen.getOrDefault(e.getKey(), 0) == e.getValue().size()
+                        ? new Definitions.Term(e.getKey(), List.of(UNSEEN))
+                        : new Definitions.Term(e.getKey(), onceOnly(e.getValue())))
             .toList());
   }
 
@@ -205,7 +221,7 @@ final class ChangeSection {
       if (share.isPresent()) {
         lines.add(
             new Table.Row(subject(view, share.get()), ChangeCells.shareOnly(cells, share.get())));
-      } else if (row.difference().fold(e -> false, u -> false, s -> true)) {
+      } else if (sentences.unseen(row)) {
         hidden++;
       } else {
         lines.add(new Table.Row(subject(view, row), ChangeCells.of(cells, row)));

@@ -65,6 +65,11 @@ final class ChangeSentences {
     return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
   }
 
+  /** Whether nothing of a row may be shown, not even the favourable share beside it. */
+  boolean unseen(ComparisonRow row) {
+    return row.difference().fold(e -> false, u -> false, s -> true) && shareOnly(row).isEmpty();
+  }
+
   /** The favourable share's row of a row that may not be shown itself, where it may be shown. */
   Optional<ComparisonRow> shareOnly(ComparisonRow row) {
     boolean hidden = row.difference().fold(e -> false, u -> false, s -> true);

@@ -1,10 +1,6 @@
 package org.plait.report;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -17,38 +13,40 @@ final class Csv {
   private static final String FORMULA = "=+-@\t\r";
 
   private final StringBuilder out = new StringBuilder();
-  private final List<String> line = new ArrayList<>();
-
-  /** The same numbers come again and again, such as levels and shares beside their nets. */
-  private final Map<Double, String> written = new HashMap<>();
+  private boolean begun;
 
   Csv(String... columns) {
     for (String column : columns) {
-      line.add(column);
+      cell(column);
     }
     end();
   }
 
-  Csv text(String text) {
-    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    line.add(quoted(formula ? "'" + text : text));
+  private Csv cell(String written) {
+    if (begun) {
+      out.append(',');
+    }
+    out.append(written);
+    begun = true;
     return this;
   }
 
+  Csv text(String text) {
+    boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
+    return cell(quoted(formula ? "'" + text : text));
+  }
+
   Csv flag(boolean value) {
-    line.add(Boolean.toString(value));
-    return this;
+    return cell(Boolean.toString(value));
   }
 
   /** The shortest decimal that gives the same double back; never in exponents. */
   Csv number(double value) {
-    line.add(written.computeIfAbsent(value, Csv::shortest));
-    return this;
+    return cell(shortest(value));
   }
 
   Csv number(long value) {
-    line.add(Long.toString(value));
-    return this;
+    return cell(Long.toString(value));
   }
 
   Csv number(OptionalDouble value) {
@@ -68,13 +66,12 @@ final class Csv {
   }
 
   Csv empty() {
-    line.add("");
-    return this;
+    return cell("");
   }
 
   void end() {
-    out.append(String.join(",", line)).append('\n');
-    line.clear();
+    out.append('\n');
+    begun = false;
   }
 
   byte[] bytes() {
@@ -86,11 +83,12 @@ final class Csv {
   }
 
   private static String quoted(String text) {
-    boolean needed =
-        text.indexOf(',') >= 0
-            || text.indexOf('"') >= 0
-            || text.indexOf('\n') >= 0
-            || text.indexOf('\r') >= 0;
-    return needed ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return '"' + text.replace("\"", "\"\"") + '"';
+      }
+    }
+    return text;
   }
 }

@@ -103,7 +103,7 @@ final class SummarySection {
     List<ComparisonRow> share =
         suppressed.stream().filter(r -> sentences.shareOnly(r).isPresent()).toList();
     long questions = share.stream().map(ComparisonRow::key).distinct().count();
-    int unseen = suppressed.size() - share.size();
+    long unseen = rows.stream().filter(sentences::unseen).count();
     String only =
         share.isEmpty()
             ? ""
