@@ -74,7 +74,7 @@ final class BreakdownSection {
       RowKey key = row.key();
       String category =
           key.category().isEmpty()
-              ? Measures.label(key.measure())
+              ? Measures.plain(key.measure())
               : view.labels().category(key.question(), key.category());
       subjects
           .computeIfAbsent(

@@ -1,6 +1,7 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,17 +38,22 @@ final class BreakdownTable {
             .flatMap(k -> view.groupChanges(k).stream())
             .map(ComparisonRow::waves)
             .distinct()
+            .sorted(
+                Comparator.comparing((WavePair p) -> view.waves().indexOf(p.from()))
+                    .thenComparing(p -> view.waves().indexOf(p.to())))
             .toList();
   }
 
   void add(String subject, List<EstimateRow> rows) {
     Set<String> names = new LinkedHashSet<>();
     rows.forEach(r -> names.add(r.key().group()));
+    Set<String> asked = new LinkedHashSet<>();
+    rows.forEach(r -> asked.add(r.wave()));
     List<Table.Row> lines = new ArrayList<>();
     for (String group : names) {
       List<EstimateRow> own = rows.stream().filter(r -> r.key().group().equals(group)).toList();
       if (own.stream().anyMatch(r -> r.outcome().estimate().isPresent())) {
-        lines.add(row(own));
+        lines.add(row(own, asked));
       } else {
         hidden++;
       }
@@ -57,12 +63,13 @@ final class BreakdownTable {
     }
   }
 
-  private Table.Row row(List<EstimateRow> rows) {
+  private Table.Row row(List<EstimateRow> rows, Set<String> asked) {
     RowKey key = rows.get(0).key();
     List<Cell> line = new ArrayList<>();
     for (String wave : waves) {
       Optional<EstimateRow> row = rows.stream().filter(r -> r.wave().equals(wave)).findFirst();
-      line.add(row.map(cells::of).orElse(Cell.words("none")));
+      String without = asked.contains(wave) ? "none" : Cells.NOT_ASKED;
+      line.add(row.map(cells::of).orElse(Cell.words(without)));
     }
     for (WavePair pair : pairs) {
       line.add(change(key, pair));

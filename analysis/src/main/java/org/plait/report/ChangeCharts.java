@@ -84,6 +84,6 @@ final class ChangeCharts {
     String subject = view.labels().subject(key);
     return key.category().isEmpty()
         ? subject
-        : subject + ": " + view.labels().category(key.question(), key.category());
+        : Lists.about(subject) + view.labels().category(key.question(), key.category());
   }
 }

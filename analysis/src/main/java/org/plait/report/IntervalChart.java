@@ -74,6 +74,11 @@ final class IntervalChart {
       lines = List.copyOf(lines);
     }
 
+    /** Whether any of its values can be drawn and is more than nothing. */
+    boolean above() {
+      return lines.stream().anyMatch(l -> l.value().orElse(0) > 0);
+    }
+
     /** Whether any of its values can be drawn. */
     boolean drawn() {
       return lines.stream().anyMatch(l -> l.value().isPresent());

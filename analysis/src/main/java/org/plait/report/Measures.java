@@ -1,6 +1,7 @@
 package org.plait.report;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** The measures a row can have, and what readers see of each. */
@@ -58,6 +59,11 @@ final class Measures {
         || measure.equals(MEDIAN)
         || measure.equals(SCORE)
         || measure.startsWith("mean_");
+  }
+
+  /** A measure in brackets after a question, such as "average". */
+  static String plain(String measure) {
+    return label(measure).replaceFirst(" [(].*", "").toLowerCase(Locale.ROOT);
   }
 
   /** What readers see of a measure. */

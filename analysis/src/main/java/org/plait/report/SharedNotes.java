@@ -24,7 +24,7 @@ final class SharedNotes {
     }
     List<Block> blocks = new ArrayList<>(without(section.blocks(), shared));
     int place = blocks.get(0) instanceof Paragraph ? 1 : 0;
-    blocks.add(place, Paragraph.note("In the tables: " + String.join(" ", shared)));
+    blocks.add(place, Paragraph.note("How to read the tables. " + String.join(" ", shared)));
     return new Document.Section(section.id(), section.title(), blocks);
   }
 

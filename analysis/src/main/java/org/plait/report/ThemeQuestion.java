@@ -41,6 +41,7 @@ final class ThemeQuestion {
     blocks.addAll(table.introduction());
     blocks.addAll(figure(title));
     blocks.addAll(table.table(title));
+    blocks.addAll(table.unspoken());
     blocks.addAll(new ThemeChanges(coded, view, question, index).blocks());
     blocks.addAll(words());
     return blocks;
@@ -57,7 +58,7 @@ final class ThemeQuestion {
                             .filter(k -> k.category().equals(t.code()))
                             .filter(k -> k.measure().equals(Measures.PROPORTION))
                             .map(k -> panel(k, t.label())))
-                .filter(IntervalChart.Panel::drawn)
+                .filter(IntervalChart.Panel::above)
                 .toList();
     List<Block> figures = new ArrayList<>();
     for (int from = 0; from < panels.size(); from += MOST_PANELS) {

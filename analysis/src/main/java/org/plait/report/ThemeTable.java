@@ -13,6 +13,9 @@ import org.plait.report.CodedText.Theme;
 
 /** How common the themes of one question are: those that can be shown, and how many can't. */
 final class ThemeTable {
+  /** More names than this do not fit into a sentence. */
+  private static final int MOST_NAMED = 5;
+
   private record Line(Theme theme, List<Optional<EstimateRow>> shares) {
     /** Whether any wave has a number that is more than nobody. */
     boolean met() {
@@ -111,11 +114,24 @@ final class ThemeTable {
               + ReaderNumbers.counted(lines.size(), "theme", "themes")
               + " can’t be shown, to protect people in small groups.");
     }
-    List<String> unmet = lines.stream().filter(Line::unmet).map(l -> l.theme().label()).toList();
-    if (!unmet.isEmpty()) {
-      said.add("Nobody spoke of: " + String.join("; ", unmet) + ".");
+    if (!unmet().isEmpty() && unmet().size() <= MOST_NAMED) {
+      said.add("No comment read speaks of: " + String.join("; ", unmet()) + ".");
     }
     return said;
+  }
+
+  private List<String> unmet() {
+    return lines.stream().filter(Line::unmet).map(l -> l.theme().label()).toList();
+  }
+
+  /** Many themes that nobody spoke of are folded away. */
+  List<Block> unspoken() {
+    List<String> unmet = unmet();
+    if (unmet.size() <= MOST_NAMED) {
+      return List.of();
+    }
+    String summary = ReaderNumbers.count(unmet.size()) + " themes that no comment read speaks of";
+    return List.of(new Block.Folded(summary, List.of(new Block.Bullets(unmet))));
   }
 
   private Optional<CommentsRead> read(String wave) {

@@ -166,7 +166,7 @@ class HtmlReportTest {
     Element time = HTML.select("th[scope=rowgroup]:contains(enough time)").first();
     Element table = time.closest("div.table");
     assertThat(table.closest("section").select("p.note").first().text())
-        .startsWith("In the tables: ")
+        .startsWith("How to read the tables. ")
         .contains("[c] = not shown, to protect people in small groups.");
     assertThat(table.text()).contains("– = no number: all missing.");
     assertThat(HTML.select("svg desc:contains(enough time)").first().text())

@@ -51,7 +51,7 @@ class ThemeTableTest {
             Block.Paragraph.of(
                 "Of the comments with content a sample was read: 21 of 112 in 2026. As few were"
                     + " read, 2 of 4 themes can’t be shown, to protect people in small groups."
-                    + " Nobody spoke of: Theme D."));
+                    + " No comment read speaks of: Theme D."));
     Block.Table shown = (Block.Table) table.table("Title").get(0);
     assertThat(shown.groups().get(0).rows())
         .extracting(Block.Table.Row::name)
