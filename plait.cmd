@@ -31,5 +31,5 @@ if defined STALE (
   )
   type nul >"%TARGET%\plait-built"
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m -Djava.awt.headless=true -Dfile.encoding=UTF-8 %PLAIT_JAVA_OPTIONS% -cp "%TARGET%\lib\*;%TARGET%\cli-0.1.0.jar" org.plait.cli.Plait %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m -Dplait.command=plait -Djava.awt.headless=true -Dfile.encoding=UTF-8 %PLAIT_JAVA_OPTIONS% -cp "%TARGET%\lib\*;%TARGET%\cli-0.1.0.jar" org.plait.cli.Plait %*
 exit /b %ERRORLEVEL%

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.plait.instrument.Category;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.MissingReason;
@@ -86,13 +88,24 @@ abstract class MultipleReader extends QuestionReader {
 
   @Override
   void settle(int row) {
-    if (states.get(row) == NOTHING_TICKED) {
-      states.set(
-          row,
-          question().noneTickedIsNone()
-              ? ANSWERED
-              : CategoryColumn.cellOf(MissingReason.NO_ANSWER));
+    if (states.get(row) != NOTHING_TICKED) {
+      return;
     }
+    if (question().noneTickedIsNone()) {
+      states.set(row, ANSWERED);
+      theExclusiveOption().ifPresent(option -> ticks[option].set(row, TICKED));
+    } else {
+      states.set(row, CategoryColumn.cellOf(MissingReason.NO_ANSWER));
+    }
+  }
+
+  /** The option that means none of the others, when just one was offered. */
+  private OptionalInt theExclusiveOption() {
+    int[] exclusive =
+        IntStream.range(0, options.size())
+            .filter(option -> asked[option] && options.get(option).exclusive())
+            .toArray();
+    return exclusive.length == 1 ? OptionalInt.of(exclusive[0]) : OptionalInt.empty();
   }
 
   @Override

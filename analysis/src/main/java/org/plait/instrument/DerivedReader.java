@@ -247,6 +247,7 @@ final class DerivedReader {
         derived.flag("sensitive", false),
         derived.flag("profile", false),
         Optional.empty(),
+        Optional.empty(),
         waves,
         Optional.of(derivation));
   }

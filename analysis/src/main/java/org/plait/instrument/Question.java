@@ -27,6 +27,7 @@ import org.plait.study.Condition;
  * @param sensitive whether stricter disclosure rules hold
  * @param profile whether it describes who answered; reported with intervals, never tested
  * @param concept what it measures, shared with questions of other instruments
+ * @param help what readers of its results must know
  * @param waves its bindings by wave id, in file order; a wave not named did not ask it
  * @param derivation how it follows from another question; empty when it was asked
  */
@@ -46,6 +47,7 @@ public record Question(
     boolean sensitive,
     boolean profile,
     Optional<String> concept,
+    Optional<String> help,
     Map<String, Binding> waves,
     Optional<Derivation> derivation) {
 

@@ -82,6 +82,7 @@ final class QuestionReader {
             question.flag("sensitive", false),
             question.flag("profile", false),
             question.text("concept"),
+            question.text("help"),
             known
                 ? question.keys("waves").map(w -> bindings.read(w, waves)).orElse(Map.of())
                 : Map.of(),
@@ -120,7 +121,6 @@ final class QuestionReader {
             "Add it.");
       }
     }
-    question.text("help");
   }
 
   private static Optional<String> favourable(YamlMap question, CodeList codes) {

@@ -128,6 +128,7 @@ final class Questions {
         false,
         profile,
         Optional.empty(),
+        Optional.empty(),
         bindings,
         derivation);
   }

@@ -136,6 +136,7 @@ final class SampleTables {
         sensitive,
         false,
         Optional.empty(),
+        Optional.empty(),
         waves,
         derivation);
   }

@@ -190,6 +190,7 @@ final class Surveys {
           false,
           false,
           Optional.empty(),
+          Optional.empty(),
           Map.of(wave, binding),
           Optional.empty());
     }

@@ -132,6 +132,9 @@ class WaveReaderTest {
                 m);
     assertThat(cells(reading, "m.a")).containsExactly("1", "0", "INVALID", "INVALID");
     assertThat(cells(reading, "m.b")).containsExactly("1", "0", "INVALID", "INVALID");
+    assertThat(cells(reading, "m.none"))
+        .as("nothing ticked means none of these")
+        .containsExactly("0", "1", "INVALID", "INVALID");
   }
 
   @Test
@@ -295,6 +298,7 @@ class WaveReaderTest {
         false,
         false,
         asked.concept(),
+        asked.help(),
         asked.waves(),
         Optional.of(derivation));
   }

@@ -357,6 +357,7 @@ class PanelBuilderTest {
         false,
         false,
         Optional.empty(),
+        Optional.empty(),
         waves,
         Optional.ofNullable(derivation));
   }

@@ -171,6 +171,7 @@ class PopulationReaderTest {
             false,
             true,
             Optional.empty(),
+            Optional.empty(),
             Map.of(),
             Optional.empty());
     return new Instrument(

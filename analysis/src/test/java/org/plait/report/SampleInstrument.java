@@ -77,6 +77,7 @@ final class SampleInstrument {
         false,
         false,
         Optional.empty(),
+        Optional.empty(),
         waves("T1", "T2", "T3"),
         Optional.empty());
   }
@@ -98,6 +99,7 @@ final class SampleInstrument {
         q.askedIf(),
         false,
         false,
+        Optional.empty(),
         Optional.empty(),
         waves("T2", "T3"),
         Optional.empty());
@@ -133,6 +135,7 @@ final class SampleInstrument {
         q.sensitive(),
         profile,
         concept,
+        Optional.empty(),
         waves,
         q.derivation());
   }

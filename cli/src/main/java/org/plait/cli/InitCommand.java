@@ -61,7 +61,7 @@ final class InitCommand implements Callable<Integer>, Talking {
     Path study = folder.resolve("study.yaml");
     console.result(study.toString());
     console.say("Made a study of " + written.size() + " files; its data are invented.");
-    console.say("Next: plait run " + quoted(study));
+    console.say("Next: " + Invocation.name() + " run " + quoted(study));
     return console.end(ExitCode.DONE, written, List.of(), Map.of());
   }
 

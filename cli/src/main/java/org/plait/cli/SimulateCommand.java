@@ -74,7 +74,8 @@ final class SimulateCommand implements Callable<Integer>, Talking {
     List<Path> written = files.names().stream().map(out::resolve).toList();
     console.result(out.toString());
     console.say("Made " + written.size() + " files; every answer in them is invented.");
-    console.say("Next: plait run " + study + " --data " + out + " --out RESULTS");
+    console.say(
+        "Next: " + Invocation.name() + " run " + study + " --data " + out + " --out RESULTS");
     return console.end(ExitCode.DONE, written, List.of(), Map.of("files", (long) written.size()));
   }
 
