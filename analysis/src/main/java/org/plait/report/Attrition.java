@@ -73,7 +73,9 @@ final class Attrition {
       List<Table.Group> groups = List.of(new Table.Group("", lines));
       tables.add(new Table(title, head, groups, cells.notes(view.level())));
     }
-    tables.addAll(patterns());
+    if (view.waves().size() > 2) {
+      tables.addAll(patterns());
+    }
     return tables;
   }
 

@@ -31,27 +31,29 @@ final class MissingTable {
         subjects.computeIfAbsent(subject(row.key()), k -> new ArrayList<>()).add(row);
       }
     }
-    List<Table.Group> groups = new ArrayList<>();
+    List<Table.Row> lines = new ArrayList<>();
     int hidden = 0;
     for (Map.Entry<String, List<EstimateRow>> subject : subjects.entrySet()) {
-      List<Table.Row> rows = reasons(subject.getValue());
+      lines.addAll(reasons(subject.getKey(), subject.getValue()));
       boolean counted =
           subject.getValue().stream().anyMatch(r -> r.outcome().estimate().isPresent());
       hidden += counted ? 0 : 1;
-      if (!rows.isEmpty()) {
-        groups.add(new Table.Group(subject.getKey(), rows));
-      }
     }
-    if (groups.isEmpty()) {
+    if (lines.isEmpty()) {
       return List.of();
     }
-    List<String> head = new ArrayList<>(List.of("Reason"));
+    List<String> head = new ArrayList<>(List.of("Question", "Reason"));
     view.waves().forEach(w -> head.add(view.labels().wave(w)));
     String caption = view.name() + ": why answers are missing";
     return List.of(
         new Block.Folded(
             view.name() + ": answers that are missing",
-            List.of(new Table(caption, head, groups, cells.notes(view.level(), notes(hidden))))));
+            List.of(
+                new Table(
+                    caption,
+                    head,
+                    List.of(new Table.Group("", lines)),
+                    cells.notes(view.level(), notes(hidden))))));
   }
 
   private static String[] notes(int hidden) {
@@ -80,7 +82,7 @@ final class MissingTable {
     return grid ? view.labels().subject(key) : view.labels().text(key.question());
   }
 
-  private List<Table.Row> reasons(List<EstimateRow> rows) {
+  private List<Table.Row> reasons(String subject, List<EstimateRow> rows) {
     Set<String> reasons = new LinkedHashSet<>();
     rows.forEach(r -> reasons.add(r.key().category()));
     return reasons.stream()
@@ -90,11 +92,14 @@ final class MissingTable {
                     .filter(r -> r.key().category().equals(reason))
                     .flatMap(r -> r.outcome().estimate().stream())
                     .anyMatch(e -> e.value() > 0))
-        .map(
-            reason ->
-                new Table.Row(
-                    words(reason), view.waves().stream().map(w -> cell(rows, reason, w)).toList()))
+        .map(reason -> new Table.Row(subject, cells(rows, reason)))
         .toList();
+  }
+
+  private List<Cell> cells(List<EstimateRow> rows, String reason) {
+    List<Cell> line = new ArrayList<>(List.of(Cell.words(words(reason))));
+    view.waves().forEach(w -> line.add(cell(rows, reason, w)));
+    return line;
   }
 
   private Cell cell(List<EstimateRow> rows, String reason, String wave) {

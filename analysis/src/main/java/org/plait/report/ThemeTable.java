@@ -131,7 +131,8 @@ final class ThemeTable {
       return List.of();
     }
     String summary = ReaderNumbers.count(unmet.size()) + " themes that no comment read speaks of";
-    return List.of(new Block.Folded(summary, List.of(new Block.Bullets(unmet))));
+    return List.of(
+        new Block.Folded(summary, List.of(Paragraph.of(String.join("; ", unmet) + "."))));
   }
 
   private Optional<CommentsRead> read(String wave) {
