@@ -31,13 +31,15 @@ final class ClusterVariance {
     this.clustering = clustering;
   }
 
-  /** Of the mean of one wave; empty when no two people share a cluster, as nothing changes then. */
+  /**
+   * Of the mean of one wave; empty when {@linkplain Clustering#negligible clusters are negligible}.
+   */
   static Optional<ClusterVariance> ofMean(Observations wave) {
     if (wave.size() == 0 || !wave.hasClusters()) {
       return Optional.empty();
     }
     ClusterAssignment groups = ClusterAssignment.ofOneWave(wave);
-    if (groups.clustering().shared() == 0) {
+    if (groups.clustering().negligible(wave.size())) {
       return Optional.empty();
     }
     double[] added = contributions(wave.values());
@@ -47,7 +49,8 @@ final class ClusterVariance {
   }
 
   /**
-   * Of the sum of the two waves' means of u and v; empty when no two people share a cluster.
+   * Of the sum of the two waves' means of u and v; empty when {@linkplain Clustering#negligible
+   * clusters are negligible}.
    *
    * @param u what each earlier answer counts
    * @param v what each later answer counts
@@ -57,7 +60,8 @@ final class ClusterVariance {
       return Optional.empty();
     }
     ClusterAssignment groups = waves.clusters();
-    if (groups.clustering().shared() == 0) {
+    long people = (long) u.length + v.length - waves.nPairs();
+    if (groups.clustering().negligible(people)) {
       return Optional.empty();
     }
     double[] earlier = contributions(u);

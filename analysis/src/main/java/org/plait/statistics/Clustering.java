@@ -25,6 +25,18 @@ public record Clustering(long clusters, long shared, long filled, long alone) {
   }
 
   /**
+   * Whether colleagues are so few that their likeness can neither be estimated nor matter much:
+   * fewer than ten clusters with two or more people, and most people the only one of theirs. Then
+   * the clusters are left out of account, as they are when nobody shares one.
+   *
+   * @param people how many people there are
+   */
+  boolean negligible(long people) {
+    long single = clusters - shared + alone;
+    return shared == 0 || (shared < ENOUGH && 2 * single > people);
+  }
+
+  /**
    * Degrees of freedom: the clusters with two or more people, less one for the single stratum, and
    * at least 1.
    */
