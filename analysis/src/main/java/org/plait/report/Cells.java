@@ -154,6 +154,9 @@ final class Cells {
   }
 
   private static String value(String measure, Estimate estimate, Base base) {
+    if (measure.endsWith("agreement")) {
+      return ReaderNumbers.percent(estimate.value());
+    }
     if (Measures.share(measure)) {
       return ReaderNumbers.percent(estimate.value()) + ofBase(base);
     }

@@ -534,7 +534,14 @@ final class SampleReport {
                 number("krippendorff_alpha", 0.742, 0.08, 24),
                 Base.of(24, 24),
                 false,
-                "nominal alpha")),
+                "nominal alpha"),
+            new EstimateRow(
+                key(P, "hinder", "", "", "percent_agreement"),
+                "T2",
+                number("percent_agreement", 0.75, 0.08, 24),
+                Base.of(24, 24),
+                false,
+                "share of comments with the same main themes")),
         List.of(
             new Reconciliation(
                 "",
