@@ -135,7 +135,8 @@ final class MethodSections {
         "Where one number of a row or column is hidden, a second one is hidden too, so that neither"
             + " can be worked out.",
         "Whatever is made from a hidden number is hidden: percentage, interval, test and sentence.",
-        "This report was checked table by table; not yet checked against earlier reports.");
+        "For small numbers this report was checked table by table; not yet checked against earlier"
+            + " reports.");
   }
 
   private List<Table.Row> cited() {

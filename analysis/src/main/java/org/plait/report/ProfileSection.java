@@ -62,7 +62,12 @@ final class ProfileSection {
           Stream.concat(Stream.of("Answer"), view.waves().stream().map(view.labels()::wave))
               .toList();
       String caption = view.name() + ": " + title;
-      blocks.add(new Table(caption, head, groups, cells.notes(view.level())));
+      List<String> notes = new ArrayList<>(cells.notes(view.level()));
+      questions.stream()
+          .filter(Question::profile)
+          .flatMap(q -> q.help().stream())
+          .forEach(notes::add);
+      blocks.add(new Table(caption, head, groups, notes));
     }
   }
 

@@ -54,8 +54,23 @@ final class QuestionBlocks {
       String name = Anchors.of("chart", view.id(), first.id(), from == 0 ? "" : "" + from);
       String about = one ? first.text() : title + ": the statements";
       String more = from == 0 ? "" : " (continued)";
-      blocks.addAll(LikertBlocks.of(view, name, about + more, part));
+      List<Block> shown = new ArrayList<>(LikertBlocks.of(view, name, about + more, part));
+      shown.addAll(Math.min(1, shown.size()), help(part));
+      blocks.addAll(shown);
     }
+  }
+
+  /** What the instrument says readers must know of these statements. */
+  private static List<Block> help(List<LikertBlocks.Statement> statements) {
+    return statements.stream()
+        .flatMap(s -> s.question().help().stream())
+        .distinct()
+        .map(QuestionBlocks::aside)
+        .toList();
+  }
+
+  private static Block aside(String text) {
+    return new Block.Paragraph(text, Block.Paragraph.Tone.NOTE);
   }
 
   private void single(Question question) {
@@ -73,6 +88,7 @@ final class QuestionBlocks {
     question.unit().ifPresent(unit -> notes.add("Averages are in " + unit + "."));
     String id = Anchors.of("about", view.id(), question.id());
     blocks.add(new Block.Heading(4, id, question.text()));
+    question.help().map(QuestionBlocks::aside).ifPresent(blocks::add);
     SharesTable.chart(view, question, subjects, IntervalChart.Mark.BAR)
         .ifPresent(c -> blocks.add(new Block.Figure(c, SHARES, true)));
     blocks.add(

@@ -171,12 +171,13 @@ final class SummarySection {
             List.of(
                 "Percentages are whole numbers. In 42% (77/184), 77 of the 184 people who answered"
                     + " the question gave this answer.",
-                "A point is one percentage point: from 42% to 45% is 3 points higher.",
+                "A point is one percentage point: from 42% to 45% is 3 points higher. Points are worked out before"
+                    + " percentages are rounded, so they can differ by one.",
                 ReaderNumbers.HIDDEN
                     + " stands for a number that is not shown, to protect people in small groups.",
                 ReaderNumbers.NONE
                     + " stands where there is no number; a note under the table says why.",
-                "This report was checked table by table; not yet checked against earlier"
-                    + " reports.")));
+                "For small numbers this report was checked table by table; not yet checked against"
+                    + " earlier reports.")));
   }
 }
