@@ -76,6 +76,14 @@ final class ChangeSentences {
     return hidden ? net(row).filter(n -> n.difference().estimate().isPresent()) : Optional.empty();
   }
 
+  /** The favourable share from wave to wave, where it is all that may be shown of a question. */
+  Optional<String> shareInShort(ComparisonRow row) {
+    return shareOnly(row)
+        .flatMap(this::netSentence)
+        .map(
+            said -> "from " + waves(row, " to ") + ", " + uncapital(said).replaceFirst("[.]$", ""));
+  }
+
   /**
    * A question that changed: "higher in 2026 than in 2023 (...) and in 2028 than in 2023 (...)".
    */

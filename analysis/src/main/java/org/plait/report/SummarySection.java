@@ -81,6 +81,14 @@ final class SummarySection {
       if (!clear.isEmpty()) {
         blocks.add(new Bullets(clear.subList(0, Math.min(MOST_POINTS, clear.size()))));
       }
+      List<String> shares = shares(view, rows);
+      if (!shares.isEmpty()) {
+        blocks.add(
+            Paragraph.of(
+                "Where only such a share can be shown there is no verdict. The shares, with what chance"
+                    + " leaves open:"));
+        blocks.add(new Bullets(shares.subList(0, Math.min(MOST_POINTS, shares.size()))));
+      }
       int more = clear.size() - MOST_POINTS;
       String rest =
           more > 0
@@ -145,6 +153,24 @@ final class SummarySection {
     }
     ChangeSentences sentences = new ChangeSentences(view);
     return moved.entrySet().stream().map(e -> sentences.point(e.getKey(), e.getValue())).toList();
+  }
+
+  /** A point a question whose whole scale is hidden, with the shares that may be shown. */
+  private static List<String> shares(SurveyView view, List<ComparisonRow> rows) {
+    ChangeSentences sentences = new ChangeSentences(view);
+    Map<String, List<String>> shown = new LinkedHashMap<>();
+    for (ComparisonRow row : rows) {
+      sentences
+          .shareInShort(row)
+          .ifPresent(
+              said ->
+                  shown
+                      .computeIfAbsent(view.labels().alone(row.key()), s -> new ArrayList<>())
+                      .add(said));
+    }
+    return shown.entrySet().stream()
+        .map(e -> "“" + e.getKey() + "”: " + String.join("; ", e.getValue()) + ".")
+        .toList();
   }
 
   private List<Block> sure() {
