@@ -49,9 +49,7 @@ import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Scale;
 import org.plait.instrument.Section;
-import org.plait.integration.Quotation;
 import org.plait.panel.Population;
-import org.plait.report.CodedText.Theme;
 import org.plait.report.Provenance.InputFile;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
@@ -101,7 +99,7 @@ final class SampleReport {
         study(),
         Optional.of("All data in this report are invented. It shows what a report looks like."),
         List.of(specialist(), partner()),
-        Optional.of(coded()),
+        Optional.of(SampleCoding.coded()),
         List.of(
             new FindingCount(
                 S,
@@ -497,61 +495,5 @@ final class SampleReport {
                 people(P, "respondents", "T3", "count", 130)),
             List.of(),
             List.of()));
-  }
-
-  private static CodedText coded() {
-    List<EstimateRow> rows = new ArrayList<>();
-    for (String wave : List.of("T2", "T3")) {
-      for (String theme : List.of("A", "A1", "B")) {
-        long n = theme.equals("B") ? 31 : theme.equals("A") ? 44 : 21;
-        RowKey key = key(P, "hinder", "", theme, "proportion");
-        rows.add(share(key, wave, n, 98));
-        rows.add(share(key.withMeasure("of_asked"), wave, n, 120));
-      }
-    }
-    return new CodedText(
-        List.of(
-            new Theme("A", "Clarity of the role", "", "What the role is for and who knows it."),
-            new Theme("A1", "Unclear purpose", "A", "The role's purpose is not clear."),
-            new Theme("B", "Time " + HOSTILE, "", "Having or lacking time.")),
-        rows,
-        List.of(
-            change(
-                key(P, "hinder", "", "A", "proportion"),
-                "T2",
-                "T3",
-                Role.EXPLORATORY,
-                difference("proportion", -0.08, -0.19, 0.03),
-                0.14,
-                Verdict.NO_CLEAR_CHANGE)),
-        List.of(
-            new Quotation(P, "T2", "hinder", "A", "Nobody could tell me what I was for."),
-            new Quotation(P, "T3", "hinder", "B", HOSTILE)),
-        List.of(
-            new EstimateRow(
-                key(P, "hinder", "", "", "krippendorff_alpha"),
-                "T2",
-                number("krippendorff_alpha", 0.742, 0.08, 24),
-                Base.of(24, 24),
-                false,
-                "nominal alpha"),
-            new EstimateRow(
-                key(P, "hinder", "", "", "percent_agreement"),
-                "T2",
-                number("percent_agreement", 0.75, 0.08, 24),
-                Base.of(24, 24),
-                false,
-                "share of comments with the same main themes")),
-        List.of(
-            new Reconciliation(
-                "",
-                "",
-                "coder-a.csv",
-                210,
-                196,
-                List.of(
-                    new SetAside("duplicate", 2),
-                    new SetAside("empty-comment", 11),
-                    new SetAside("unknown-respondent", 1)))));
   }
 }

@@ -1,0 +1,83 @@
+package org.plait.report;
+
+import static org.plait.report.SampleRows.change;
+import static org.plait.report.SampleRows.difference;
+import static org.plait.report.SampleRows.key;
+import static org.plait.report.SampleRows.number;
+import static org.plait.report.SampleRows.share;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.change.Base;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.change.EstimateRow;
+import org.plait.change.RowKey;
+import org.plait.change.Verdict;
+import org.plait.ingest.Reconciliation;
+import org.plait.ingest.Reconciliation.SetAside;
+import org.plait.integration.Quotation;
+import org.plait.report.CodedText.Theme;
+
+/** What the free text of the sample report gave. */
+final class SampleCoding {
+
+  private static final String P = "partner";
+
+  private SampleCoding() {}
+
+  static CodedText coded() {
+    List<EstimateRow> rows = new ArrayList<>();
+    for (String wave : List.of("T2", "T3")) {
+      for (String theme : List.of("A", "A1", "B")) {
+        long n = theme.equals("B") ? 31 : theme.equals("A") ? 44 : 21;
+        RowKey key = key(P, "hinder", "", theme, "proportion");
+        rows.add(share(key, wave, n, 98));
+        rows.add(share(key.withMeasure("of_asked"), wave, n, 120));
+      }
+    }
+    return new CodedText(
+        List.of(
+            new Theme("A", "Clarity of the role", "", "What the role is for and who knows it."),
+            new Theme("A1", "Unclear purpose", "A", "The role's purpose is not clear."),
+            new Theme("B", "Time " + SampleReport.HOSTILE, "", "Having or lacking time.")),
+        rows,
+        List.of(
+            change(
+                key(P, "hinder", "", "A", "proportion"),
+                "T2",
+                "T3",
+                Role.EXPLORATORY,
+                difference("proportion", -0.08, -0.19, 0.03),
+                0.14,
+                Verdict.NO_CLEAR_CHANGE)),
+        List.of(
+            new Quotation(P, "T2", "hinder", "A", "Nobody could tell me what I was for."),
+            new Quotation(P, "T3", "hinder", "B", SampleReport.HOSTILE)),
+        List.of(
+            new EstimateRow(
+                key(P, "hinder", "", "", "krippendorff_alpha"),
+                "T2",
+                number("krippendorff_alpha", 0.742, 0.08, 24),
+                Base.of(24, 24),
+                false,
+                "nominal alpha"),
+            new EstimateRow(
+                key(P, "hinder", "", "", "percent_agreement"),
+                "T2",
+                number("percent_agreement", 0.75, 0.08, 24),
+                Base.of(24, 24),
+                false,
+                "share of comments with the same main themes")),
+        List.of(
+            new Reconciliation(
+                "",
+                "",
+                "coder-a.csv",
+                210,
+                196,
+                List.of(
+                    new SetAside("duplicate", 2),
+                    new SetAside("empty-comment", 11),
+                    new SetAside("unknown-respondent", 1)))));
+  }
+}
