@@ -90,15 +90,7 @@ final class ThemeChanges {
 
   private static String read(ThemeCell from, ThemeCell to) {
     return from.complete() && to.complete()
-        ? "all " + from.comments() + " and " + to.comments() + " comments were read"
-        : "random samples of "
-            + from.read()
-            + " of "
-            + from.comments()
-            + " and "
-            + to.read()
-            + " of "
-            + to.comments()
-            + " comments";
+        ? "every comment was read"
+        : "random samples of the comments";
   }
 }

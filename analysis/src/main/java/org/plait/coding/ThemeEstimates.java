@@ -78,11 +78,9 @@ final class ThemeEstimates {
         row.key(), row.wave(), outcome, row.base(), row.finitePopulation(), method);
   }
 
-  /** How much of what was written was read, in words. */
+  /** How the comments were chosen; a method stays when a number is hidden, so it holds none. */
   static String howRead(ThemeCell cell) {
-    return cell.complete()
-        ? "all " + cell.comments() + " comments were read"
-        : "random sample of " + cell.read() + " of " + cell.comments() + " comments";
+    return cell.complete() ? "every comment was read" : "random sample of the comments";
   }
 
   /** The row that speaks of the comments received. */
@@ -96,7 +94,7 @@ final class ThemeEstimates {
       outcome =
           Estimate.of(key.measure(), (double) count / cell.read(), cell.read(), ALL_READ)
               .withMissing(mentions.missing())
-              .withNote(method);
+              .withNote("all " + cell.comments() + " comments were read");
     } else {
       outcome =
           Proportion.of(count, mentions.size())

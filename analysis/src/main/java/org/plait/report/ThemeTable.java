@@ -138,7 +138,7 @@ final class ThemeTable {
   private Optional<CommentsRead> read(String wave) {
     return index.subjects(question).stream()
         .filter(k -> k.measure().equals(Measures.PROPORTION))
-        .flatMap(k -> Stream.concat(index.finite(k, wave).stream(), index.find(k, wave).stream()))
+        .flatMap(k -> index.finite(k, wave).stream())
         .flatMap(r -> CommentsRead.of(r).stream())
         .findFirst();
   }

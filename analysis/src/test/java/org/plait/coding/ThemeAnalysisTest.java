@@ -68,7 +68,10 @@ class ThemeAnalysisTest {
     assertThat(estimate(rows.get(1)).value()).isEqualTo(0.25);
     assertThat(estimate(rows.get(1)).interval().orElseThrow())
         .isEqualTo(WilsonScore.interval(0.25, 20, 0.95));
-    assertThat(rows.get(1).method()).isEqualTo("Wilson score, all 20 comments were read");
+    assertThat(rows.get(1).method()).isEqualTo("Wilson score, every comment was read");
+    assertThat(rows)
+        .as("a method stays when the number is hidden, so it tells none")
+        .noneMatch(row -> row.method().matches(".*[0-9].*"));
     assertThat(estimate(rows.get(2)).value()).isEqualTo(0.25);
     assertThat(estimate(rows.get(2)).interval()).isEmpty();
     assertThat(estimate(rows.get(2)).note()).contains("all 20 comments were read");
@@ -87,7 +90,7 @@ class ThemeAnalysisTest {
     CodedStudy.Read read =
         CodedStudy.in(folder).read(wave(200, 100), wave(2, 0), codes("T1", 20, 5));
     List<EstimateRow> rows = total(results(read), "T1", "A1");
-    assertThat(rows.get(1).method()).endsWith("random sample of 20 of 100 comments");
+    assertThat(rows.get(1).method()).endsWith("random sample of the comments");
     Estimate finite = estimate(rows.get(2));
     double effective = 20 * 99.0 / 80;
     assertThat(finite.interval().orElseThrow().lower())
@@ -145,8 +148,7 @@ class ThemeAnalysisTest {
     assertThat(rows.get(0).adjusted()).isPresent();
     assertThat(rows.get(1).finitePopulation()).isTrue();
     assertThat(rows.get(1).verdict()).isEmpty();
-    assertThat(rows.get(1).method())
-        .isEqualTo("difference of proportions, all 60 and 60 comments were read");
+    assertThat(rows.get(1).method()).isEqualTo("difference of proportions, every comment was read");
     assertThat(results(read).changes()).noneMatch(r -> r.key().category().equals("A2"));
   }
 

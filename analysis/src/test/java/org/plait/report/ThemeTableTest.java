@@ -7,6 +7,7 @@ import static org.plait.report.SampleRows.share;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.plait.change.Base;
@@ -17,7 +18,7 @@ import org.plait.statistics.Suppressed;
 
 /** Themes: what may be shown, and in one sentence what may not and why. */
 class ThemeTableTest {
-  private static final String SAMPLE = "Wilson score, random sample of 21 of 112 comments";
+  private static final String SAMPLE = "Wilson score, random sample of the comments";
 
   private final SurveyView view = new SurveyView(SampleReport.report().surveys().get(1), 0.95);
 
@@ -33,13 +34,24 @@ class ThemeTableTest {
     return new EstimateRow(key, "T2", row.outcome(), row.base(), false, Optional.empty(), SAMPLE);
   }
 
+  /** The row beside it about the 112 comments received. */
+  private static EstimateRow received(EstimateRow row) {
+    Base base = new Base(row.base().n(), row.base().denominator(), OptionalLong.of(112));
+    return new EstimateRow(
+        row.key(), row.wave(), row.outcome(), base, true, Optional.empty(), SAMPLE);
+  }
+
   private ThemeTable table(EstimateRow... rows) {
     List<Theme> themes = new ArrayList<>();
     for (EstimateRow row : rows) {
       String code = row.key().category();
       themes.add(new Theme(code, "Theme " + code, "", ""));
     }
-    return new ThemeTable(view, "hinder", new EstimateIndex(List.of(rows)), themes);
+    List<EstimateRow> all = new ArrayList<>(List.of(rows));
+    for (EstimateRow row : rows) {
+      row.outcome().estimate().ifPresent(e -> all.add(received(row)));
+    }
+    return new ThemeTable(view, "hinder", new EstimateIndex(all), themes);
   }
 
   @Test
@@ -60,14 +72,11 @@ class ThemeTableTest {
 
   @Test
   void withNothingToShowThereIsNoTable() {
-    ThemeTable table = table(hidden("A", "all 57 comments were read"));
+    ThemeTable table = table(hidden("A", "every comment was read"));
     assertThat(table.table("Title")).isEmpty();
     assertThat(table.introduction())
         .containsExactly(
-            Block.Paragraph.of(
-                "All comments with content were read: 57 in 2026. Of the comments themselves"
-                    + " the shares are exact; the intervals allow for who happened to answer. 1 of"
-                    + " 1 theme can’t be shown, to protect people in small groups."));
+            Block.Paragraph.of("1 of 1 theme can’t be shown, to protect people in small groups."));
   }
 
   @Test
