@@ -65,7 +65,7 @@ public record Estimate(
   }
 
   /** Everyone was asked: a standard error of exactly 0, and the reason. */
-  Estimate asCensus() {
+  public Estimate asCensus() {
     return new Estimate(
         measure,
         value,

@@ -7,7 +7,7 @@ package org.plait.statistics;
  * <p><b>Reference</b>: Newcombe (1998) Statistics in Medicine 17:873-890 and 17:2635-2650; Zou and
  * Donner (2008) Statistics in Medicine 27:1693-1702.
  */
-final class Mover {
+public final class Mover {
   private Mover() {}
 
   /**
@@ -20,7 +20,7 @@ final class Mover {
    * @param r the correlation of the two estimated shares
    * @param method the name under which the interval goes
    */
-  static Interval difference(
+  public static Interval difference(
       double first, Interval ofFirst, double second, Interval ofSecond, double r, Method method) {
     double difference = second - first;
     double down = root(second - ofSecond.lower(), ofFirst.upper() - first, r);

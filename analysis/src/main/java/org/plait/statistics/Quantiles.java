@@ -7,40 +7,40 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Critical values and tail probabilities of the distributions that tests refer to. */
-final class Quantiles {
+public final class Quantiles {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
   private static final int POLISHING_STEPS = 4;
 
   private Quantiles() {}
 
   /** z with the confidence level between -z and z. */
-  static double normal(double confidenceLevel) {
+  public static double normal(double confidenceLevel) {
     return NORMAL.inverseSurvivalProbability((1 - confidenceLevel) / 2);
   }
 
   /** t with the confidence level between -t and t. */
-  static double student(double confidenceLevel, double df) {
+  public static double student(double confidenceLevel, double df) {
     return polished(TDistribution.of(df), (1 + confidenceLevel) / 2);
   }
 
   /** The value of a Beta(a, b) variable below which the probability lies. */
-  static double beta(double probability, double a, double b) {
+  public static double beta(double probability, double a, double b) {
     return polished(BetaDistribution.of(a, b), probability);
   }
 
-  static double normalTwoSided(double z) {
+  public static double normalTwoSided(double z) {
     return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
   }
 
-  static double normalUpper(double z) {
+  public static double normalUpper(double z) {
     return NORMAL.survivalProbability(z);
   }
 
-  static double studentTwoSided(double t, double df) {
+  public static double studentTwoSided(double t, double df) {
     return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
   }
 
-  static double chiSquaredUpper(double statistic, double df) {
+  public static double chiSquaredUpper(double statistic, double df) {
     return ChiSquaredDistribution.of(df).survivalProbability(statistic);
   }
 
@@ -48,7 +48,7 @@ final class Quantiles {
    * P(X &lt;= successes) of X successes in so many trials, through the incomplete beta function,
    * which takes counts beyond the range of int.
    */
-  static double binomialAtMost(long successes, long trials, double probability) {
+  public static double binomialAtMost(long successes, long trials, double probability) {
     if (successes < 0) {
       return 0;
     }

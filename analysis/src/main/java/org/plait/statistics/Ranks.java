@@ -3,11 +3,11 @@ package org.plait.statistics;
 import java.util.Arrays;
 
 /** Midranks and ties. */
-final class Ranks {
+public final class Ranks {
   private Ranks() {}
 
   /** The ranks from 1, equal values sharing the mean of theirs. */
-  static double[] of(double[] values) {
+  public static double[] of(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     double[] ranks = new double[values.length];
@@ -20,7 +20,7 @@ final class Ranks {
   }
 
   /** The sizes of the groups of equal values, in the order of the values. */
-  static long[] ties(double[] values) {
+  public static long[] ties(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     long[] sizes = new long[sorted.length];
@@ -35,7 +35,7 @@ final class Ranks {
   }
 
   /** The sum of t&sup3; - t over the groups of equal values. */
-  static double tieTerm(double[] values) {
+  public static double tieTerm(double[] values) {
     double sum = 0;
     for (double t : ties(values)) {
       sum += t * (t - 1) * (t + 1);
@@ -44,7 +44,7 @@ final class Ranks {
   }
 
   /** How many of the sorted values lie below one, or at or below it. */
-  static int countBelow(double[] sorted, double value, boolean orEqual) {
+  public static int countBelow(double[] sorted, double value, boolean orEqual) {
     int low = 0;
     int high = sorted.length;
     while (low < high) {

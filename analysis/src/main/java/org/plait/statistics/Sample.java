@@ -1,10 +1,10 @@
 package org.plait.statistics;
 
 /** Mean, variance and covariance of plain vectors. */
-final class Sample {
+public final class Sample {
   private Sample() {}
 
-  static double mean(double[] values) {
+  public static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
       sum += value;
@@ -13,7 +13,7 @@ final class Sample {
   }
 
   /** Variance with n - 1; 0 when all values are the same, whatever rounding would say. */
-  static double variance(double[] values) {
+  public static double variance(double[] values) {
     if (isConstant(values)) {
       return 0;
     }
@@ -26,7 +26,7 @@ final class Sample {
   }
 
   /** Pearson's correlation; 0 when either side has no variation. */
-  static double correlation(double[] first, double[] second) {
+  public static double correlation(double[] first, double[] second) {
     if (first.length < 2 || isConstant(first) || isConstant(second)) {
       return 0;
     }
@@ -46,7 +46,7 @@ final class Sample {
     return clamp(r, -1, 1);
   }
 
-  static boolean isConstant(double[] values) {
+  public static boolean isConstant(double[] values) {
     for (double value : values) {
       if (value != values[0]) {
         return false;
@@ -55,7 +55,7 @@ final class Sample {
     return true;
   }
 
-  static double[] pick(double[] values, int[] indices) {
+  public static double[] pick(double[] values, int[] indices) {
     double[] picked = new double[indices.length];
     for (int i = 0; i < indices.length; i++) {
       picked[i] = values[indices[i]];
@@ -63,7 +63,7 @@ final class Sample {
     return picked;
   }
 
-  static double clamp(double value, double lower, double upper) {
+  public static double clamp(double value, double lower, double upper) {
     return Math.max(lower, Math.min(upper, value));
   }
 }

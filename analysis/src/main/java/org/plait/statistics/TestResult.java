@@ -35,7 +35,7 @@ public record TestResult(
   }
 
   /** A two-sided result without degrees of freedom or note. */
-  static TestResult twoSided(double statistic, double pValue, Method method, long n) {
+  public static TestResult twoSided(double statistic, double pValue, Method method, long n) {
     return new TestResult(
         statistic,
         OptionalDouble.empty(),
@@ -47,22 +47,22 @@ public record TestResult(
   }
 
   /** A two-sided test of a statistic that is standard normal under the hypothesis. */
-  static TestResult normal(double z, Method method, long n) {
+  public static TestResult normal(double z, Method method, long n) {
     return twoSided(z, Quantiles.normalTwoSided(z), method, n);
   }
 
   /** A two-sided test of a statistic that follows Student's t under the hypothesis. */
-  static TestResult student(double t, double df, Method method, long n) {
+  public static TestResult student(double t, double df, Method method, long n) {
     return twoSided(t, Quantiles.studentTwoSided(t, df), method, n).withDf(df);
   }
 
   /** A test of a statistic that follows chi-squared under the hypothesis. */
-  static TestResult chiSquared(double statistic, double df, Method method, long n) {
+  public static TestResult chiSquared(double statistic, double df, Method method, long n) {
     return twoSided(statistic, Quantiles.chiSquaredUpper(statistic, df), method, n).withDf(df);
   }
 
   /** A normal result against another alternative. */
-  TestResult against(Alternative other) {
+  public TestResult against(Alternative other) {
     double p =
         switch (other) {
           case TWO_SIDED -> Quantiles.normalTwoSided(statistic);
@@ -72,12 +72,12 @@ public record TestResult(
     return new TestResult(statistic, df, p, other, method, n, note);
   }
 
-  TestResult withDf(double degrees) {
+  public TestResult withDf(double degrees) {
     return new TestResult(
         statistic, OptionalDouble.of(degrees), pValue, alternative, method, n, note);
   }
 
-  TestResult withNote(String text) {
+  public TestResult withNote(String text) {
     return new TestResult(statistic, df, pValue, alternative, method, n, Optional.of(text));
   }
 

@@ -27,7 +27,7 @@ public enum TooLittle {
   }
 
   /** The reason of an empty sample: nothing came in, or all that came in was missing. */
-  static TooLittle empty(long missing) {
+  public static TooLittle empty(long missing) {
     return missing > 0 ? ALL_MISSING : NO_CASES;
   }
 }

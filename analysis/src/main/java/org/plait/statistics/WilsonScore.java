@@ -16,7 +16,7 @@ public final class WilsonScore {
   /** The method's name and source. */
   public static final Method METHOD = new Method("Wilson score", "Wilson (1927) JASA 22:209-212");
 
-  static final Method EFFECTIVE =
+  public static final Method EFFECTIVE =
       new Method(
           "Wilson score, effective sample size",
           "Wilson (1927) JASA 22:209-212; Korn and Graubard (1998) Surv. Meth. 24:193-201");
@@ -47,7 +47,7 @@ public final class WilsonScore {
     return v > 0 && spread > 0 ? spread / v : n;
   }
 
-  static Interval interval(
+  public static Interval interval(
       double p, double n, double critical, double confidenceLevel, Method method) {
     Require.unit(p, "p");
     Require.positive(n, "n");
