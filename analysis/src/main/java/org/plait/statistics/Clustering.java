@@ -31,7 +31,7 @@ public record Clustering(long clusters, long shared, long filled, long alone) {
    *
    * @param people how many people there are
    */
-  boolean negligible(long people) {
+  public boolean negligible(long people) {
     long single = clusters - shared + alone;
     return shared == 0 || (shared < ENOUGH && 2 * single > people);
   }

@@ -22,12 +22,38 @@ public final class Mover {
    */
   public static Interval difference(
       double first, Interval ofFirst, double second, Interval ofSecond, double r, Method method) {
+    return within(1, first, ofFirst, second, ofSecond, r, method);
+  }
+
+  /**
+   * The interval of {@code second - first} of two changes of shares that share nobody, from -2 to
+   * 2.
+   *
+   * @param first one change
+   * @param ofFirst its interval
+   * @param second the other change
+   * @param ofSecond its interval
+   * @param method the name under which the interval goes
+   */
+  public static Interval differenceOfChanges(
+      double first, Interval ofFirst, double second, Interval ofSecond, Method method) {
+    return within(2, first, ofFirst, second, ofSecond, 0, method);
+  }
+
+  private static Interval within(
+      double bound,
+      double first,
+      Interval ofFirst,
+      double second,
+      Interval ofSecond,
+      double r,
+      Method method) {
     double difference = second - first;
     double down = root(second - ofSecond.lower(), ofFirst.upper() - first, r);
     double up = root(ofSecond.upper() - second, first - ofFirst.lower(), r);
     return new Interval(
-        Math.max(-1, difference - down),
-        Math.min(1, difference + up),
+        Math.max(-bound, difference - down),
+        Math.min(bound, difference + up),
         ofFirst.confidenceLevel(),
         method);
   }

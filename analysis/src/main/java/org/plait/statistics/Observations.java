@@ -108,11 +108,18 @@ public final class Observations {
     return values;
   }
 
-  int person(int index) {
+  /** The value of one answer. */
+  public double value(int index) {
+    return values[index];
+  }
+
+  /** Whose answer it is; {@link #NONE} when they can't be linked. */
+  public int person(int index) {
     return persons[index];
   }
 
-  int cluster(int index) {
+  /** The cluster of one answer; {@link #NONE} when it has none. */
+  public int cluster(int index) {
     return clusters[index];
   }
 

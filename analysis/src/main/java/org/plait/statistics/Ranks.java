@@ -58,4 +58,17 @@ public final class Ranks {
     }
     return low;
   }
+
+  /** For each value the share of the others below it, those equal counting half. */
+  public static double[] placements(double[] values, double[] others) {
+    double[] sorted = others.clone();
+    Arrays.sort(sorted);
+    double[] placements = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      int less = countBelow(sorted, values[i], false);
+      int notMore = countBelow(sorted, values[i], true);
+      placements[i] = (less + notMore) / 2.0 / sorted.length;
+    }
+    return placements;
+  }
 }

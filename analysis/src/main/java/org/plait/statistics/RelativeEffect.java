@@ -48,8 +48,8 @@ public final class RelativeEffect {
 
   private RelativeEffect(TwoWaves waves) {
     this.waves = waves;
-    this.above = placements(waves.to().values(), waves.from().values());
-    double[] earlier = placements(waves.from().values(), waves.to().values());
+    this.above = Ranks.placements(waves.to().values(), waves.from().values());
+    double[] earlier = Ranks.placements(waves.from().values(), waves.to().values());
     Arrays.setAll(earlier, i -> 1 - earlier[i]);
     this.below = earlier;
   }
@@ -148,18 +148,5 @@ public final class RelativeEffect {
 
   private long total() {
     return (long) waves.nFrom() + waves.nTo();
-  }
-
-  /** For each value the share of the others below it, those equal counting half. */
-  private static double[] placements(double[] values, double[] others) {
-    double[] sorted = others.clone();
-    Arrays.sort(sorted);
-    double[] placements = new double[values.length];
-    for (int i = 0; i < values.length; i++) {
-      int less = Ranks.countBelow(sorted, values[i], false);
-      int notMore = Ranks.countBelow(sorted, values[i], true);
-      placements[i] = (less + notMore) / 2.0 / sorted.length;
-    }
-    return placements;
   }
 }

@@ -11,16 +11,16 @@ import java.util.List;
 import org.assertj.core.data.Offset;
 
 /** Reads the reference values; each file says where its numbers come from. */
-final class Fixture {
+public final class Fixture {
   /** Closed forms, 15 digits printed by R. */
-  static final double CLOSED_FORM = 1e-9;
+  public static final double CLOSED_FORM = 1e-9;
 
   /** quant_reference.tsv has 12 digits, some of them from root finders with tolerance 1e-13. */
-  static final double TWELVE_DIGITS = 1e-6;
+  public static final double TWELVE_DIGITS = 1e-6;
 
   private Fixture() {}
 
-  static JsonNode json(String name) {
+  public static JsonNode json(String name) {
     try {
       return new ObjectMapper().readTree(text(name));
     } catch (IOException e) {
@@ -28,7 +28,7 @@ final class Fixture {
     }
   }
 
-  static String text(String name) {
+  public static String text(String name) {
     try (InputStream in = Fixture.class.getResourceAsStream(name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
@@ -37,7 +37,7 @@ final class Fixture {
   }
 
   /** One row of quant_reference.tsv. */
-  static double reference(String id, String dataset, String quantity) {
+  public static double reference(String id, String dataset, String quantity) {
     String key = id + "\t" + dataset + "\t" + quantity + "\t";
     List<String> rows = text("quant_reference.tsv").lines().filter(l -> l.startsWith(key)).toList();
     if (rows.size() != 1) {
@@ -47,7 +47,7 @@ final class Fixture {
   }
 
   /** The rows of quant_reference.tsv with this id: data set and quantity. */
-  static List<String[]> references(String id) {
+  public static List<String[]> references(String id) {
     return text("quant_reference.tsv")
         .lines()
         .filter(l -> l.startsWith(id + "\t"))
@@ -56,7 +56,7 @@ final class Fixture {
   }
 
   /** A column of a CSV file without quotes; empty cells are NaN. */
-  static double[] column(String file, String name) {
+  public static double[] column(String file, String name) {
     List<String> lines = text(file).lines().toList();
     int index = Arrays.asList(lines.get(0).split(",")).indexOf(name);
     return lines.stream()
@@ -67,18 +67,18 @@ final class Fixture {
         .toArray();
   }
 
-  static double[] doubles(JsonNode array) {
+  public static double[] doubles(JsonNode array) {
     double[] values = new double[array.size()];
     Arrays.setAll(values, i -> array.get(i).doubleValue());
     return values;
   }
 
   /** Within this share of the value, or 1e-15 at 0. */
-  static Offset<Double> close(double expected, double relative) {
+  public static Offset<Double> close(double expected, double relative) {
     return Offset.offset(Math.max(1e-15, Math.abs(expected) * relative));
   }
 
-  static Offset<Double> close(double expected) {
+  public static Offset<Double> close(double expected) {
     return close(expected, CLOSED_FORM);
   }
 }

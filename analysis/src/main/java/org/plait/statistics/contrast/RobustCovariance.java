@@ -1,0 +1,159 @@
+package org.plait.statistics.contrast;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.plait.statistics.Clustering;
+import org.plait.statistics.Observations;
+
+/**
+ * The robust variance and covariance of sums over the answers of several cells, from what each
+ * answer adds to them.
+ *
+ * <p><b>Formula</b>: without clusters the squared sums by person, what an answer of a cell of n
+ * adds scaled by &radic;(n/(n-1)), which gives Welch's variance for independent cells and that of
+ * the paired t for the same people; degrees of freedom by Satterthwaite over the sets of people who
+ * stand in the same cells. With clusters two-way: by cluster, plus by person, minus by their
+ * intersection, times G/(G-1); where that is not positive, the larger of the two one-way variances;
+ * degrees of freedom are the clusters with two or more people, less one.
+ *
+ * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
+ * J. Business &amp; Economic Statistics 29:238-249; Satterthwaite (1946) Biometrics Bulletin
+ * 2:110-114.
+ */
+final class RobustCovariance {
+  private final List<Observations> cells;
+  private final Membership members;
+
+  private RobustCovariance(List<Observations> cells) {
+    this.cells = cells;
+    this.members = Membership.of(cells);
+  }
+
+  static RobustCovariance of(List<Observations> cells) {
+    return new RobustCovariance(List.copyOf(cells));
+  }
+
+  Membership members() {
+    return members;
+  }
+
+  /** The variance of a sum. */
+  double variance(double[][] added) {
+    double twoWay = covariance(added, added);
+    if (!members.clustered() || twoWay > 0) {
+      return twoWay;
+    }
+    return factor() * Math.max(dot(byCluster(added), byCluster(added)), ofPersons(added, added));
+  }
+
+  /** The covariance of two sums. */
+  double covariance(double[][] first, double[][] second) {
+    if (!members.clustered()) {
+      return ofPersons(scaled(first), scaled(second));
+    }
+    double byCluster = dot(byCluster(first), byCluster(second));
+    return factor() * (byCluster + ofPersons(first, second) - ofIntersections(first, second));
+  }
+
+  /** Degrees of freedom of the t of a sum; at least 1. */
+  double df(double[][] added) {
+    return members.clustered()
+        ? members.clustering().map(Clustering::df).orElse(1.0)
+        : satterthwaite(scaled(added));
+  }
+
+  private double factor() {
+    int groups = members.groups();
+    return groups > 1 ? groups / (groups - 1.0) : 0;
+  }
+
+  private double[][] scaled(double[][] added) {
+    double[][] scaled = new double[added.length][];
+    for (int cell = 0; cell < added.length; cell++) {
+      double n = cells.get(cell).size();
+      double factor = n > 1 ? Math.sqrt(n / (n - 1)) : 0;
+      scaled[cell] = Arrays.stream(added[cell]).map(a -> a * factor).toArray();
+    }
+    return scaled;
+  }
+
+  private double satterthwaite(double[][] added) {
+    double[] sums = byPerson(added);
+    Map<String, double[]> sets = new HashMap<>();
+    String[] standing = standing();
+    for (int person = 0; person < sums.length; person++) {
+      double[] set = sets.computeIfAbsent(standing[person], key -> new double[2]);
+      set[0] += sums[person] * sums[person];
+      set[1]++;
+    }
+    double total = 0;
+    double below = 0;
+    for (double[] set : sets.values().stream().sorted(Arrays::compare).toList()) {
+      total += set[0];
+      below += set[0] * set[0] / Math.max(1, set[1] - 1);
+    }
+    return below > 0 ? Math.max(1, total * total / below) : 1;
+  }
+
+  /** The cells in which each person stands, in a word. */
+  private String[] standing() {
+    String[] words = new String[members.people()];
+    Arrays.fill(words, "");
+    for (int cell = 0; cell < cells.size(); cell++) {
+      for (int person : members.persons(cell)) {
+        words[person] += cell + " ";
+      }
+    }
+    return words;
+  }
+
+  private double ofPersons(double[][] first, double[][] second) {
+    return dot(byPerson(first), byPerson(second));
+  }
+
+  private double[] byPerson(double[][] added) {
+    double[] sums = new double[members.people()];
+    for (int cell = 0; cell < added.length; cell++) {
+      add(sums, members.persons(cell), added[cell]);
+    }
+    return sums;
+  }
+
+  private double[] byCluster(double[][] added) {
+    double[] sums = new double[members.groups()];
+    for (int cell = 0; cell < added.length; cell++) {
+      add(sums, members.clusters(cell), added[cell]);
+    }
+    return sums;
+  }
+
+  /** Sums by person and cluster: a person who moved counts once in each cluster. */
+  private double ofIntersections(double[][] first, double[][] second) {
+    Map<Long, double[]> sums = new HashMap<>();
+    for (int cell = 0; cell < first.length; cell++) {
+      for (int i = 0; i < first[cell].length; i++) {
+        long key = (long) members.persons(cell)[i] * members.groups() + members.clusters(cell)[i];
+        double[] both = sums.computeIfAbsent(key, k -> new double[2]);
+        both[0] += first[cell][i];
+        both[1] += second[cell][i];
+      }
+    }
+    return sums.values().stream().mapToDouble(both -> both[0] * both[1]).sum();
+  }
+
+  private static void add(double[] sums, int[] at, double[] added) {
+    for (int i = 0; i < added.length; i++) {
+      sums[at[i]] += added[i];
+    }
+  }
+
+  private static double dot(double[] first, double[] second) {
+    double sum = 0;
+    for (int i = 0; i < first.length; i++) {
+      sum += first[i] * second[i];
+    }
+    return sum;
+  }
+}
