@@ -1,0 +1,106 @@
+package org.plait.statistics.response;
+
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Require;
+import org.plait.statistics.TooLittle;
+import org.plait.statistics.Undefined;
+
+/**
+ * How evenly the people of a population answered: the representativity indicator and the
+ * coefficient of variation of their propensities to answer.
+ *
+ * <p><b>Input</b>: a propensity for each group of a frame with the people in it, or one for each
+ * person. <b>Units</b>: the indicator is 1 where all answer with the same propensity and falls to 0
+ * where it is decided by the group; the coefficient is 0 in the first case. <b>Undefined when</b>
+ * there are fewer than two people, or nobody answers (the coefficient).
+ *
+ * <p><b>Formula</b>: R = 1 - 2 S, CV = S / mean, with S^2 = sum N_g (p_g - mean)^2 / (N - 1), mean
+ * the mean over all people. <b>Reference</b>: Schouten, Cobben and Bethlehem (2009) Survey
+ * Methodology 35:101-113; de Heij, Schouten and Shlomo (2015) RISQ manual 2.1. <b>Checked
+ * against</b>: the formula by hand in {@code ResponsePropensitiesTest}; no adjustment for the
+ * estimation of the propensities is made.
+ */
+public final class ResponsePropensities {
+  private static final Method R =
+      new Method("R-indicator", "Schouten et al. (2009) Survey Methodology 35:101-113");
+  private static final Method CV =
+      new Method("coefficient of variation of propensities", "de Heij et al. (2015) RISQ manual");
+
+  private final double[] propensities;
+  private final double[] people;
+
+  private ResponsePropensities(double[] propensities, double[] people) {
+    this.propensities = propensities;
+    this.people = people;
+  }
+
+  /**
+   * Propensities of groups.
+   *
+   * @param propensities the share of each group that answered
+   * @param people how many people are in each group
+   * @throws IllegalArgumentException if they differ in length, a propensity is not between 0 and 1
+   *     or a number is negative
+   */
+  public static ResponsePropensities of(double[] propensities, double[] people) {
+    Require.sameLength(propensities.length, people.length, "people");
+    for (int group = 0; group < people.length; group++) {
+      Require.unit(propensities[group], "propensity");
+      Require.notNegative(people[group], "people");
+    }
+    return new ResponsePropensities(propensities.clone(), people.clone());
+  }
+
+  /** Propensities of single people. */
+  public static ResponsePropensities of(double[] propensities) {
+    return of(propensities, DoubleStream.generate(() -> 1).limit(propensities.length).toArray());
+  }
+
+  /** The representativity indicator. */
+  public Outcome representativity() {
+    String measure = "r_indicator";
+    return total() < 2
+        ? tooFew(measure)
+        : Estimate.of(measure, 1 - 2 * deviation(), Math.round(total()), R);
+  }
+
+  /** The coefficient of variation of the propensities. */
+  public Outcome coefficientOfVariation() {
+    String measure = "propensity_cv";
+    return total() < 2 || mean() == 0
+        ? tooFew(measure)
+        : Estimate.of(measure, deviation() / mean(), Math.round(total()), CV);
+  }
+
+  /** The mean propensity, which is the response rate. */
+  public double mean() {
+    return sum(i -> propensities[i]) / total();
+  }
+
+  /** The standard deviation of the propensities over the people. */
+  public double deviation() {
+    double mean = mean();
+    double squares = sum(i -> (propensities[i] - mean) * (propensities[i] - mean));
+    return Math.sqrt(squares / (total() - 1));
+  }
+
+  private double total() {
+    return DoubleStream.of(people).sum();
+  }
+
+  private double sum(IntToDoubleFunction term) {
+    return IntStream.range(0, people.length)
+        .mapToDouble(i -> people[i] * term.applyAsDouble(i))
+        .sum();
+  }
+
+  private Undefined tooFew(String measure) {
+    long n = Math.round(total());
+    return Undefined.of(measure, n == 0 ? TooLittle.NO_CASES : TooLittle.ONE_CASE, n);
+  }
+}
