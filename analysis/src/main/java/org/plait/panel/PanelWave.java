@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.WaveResponses;
 import org.plait.instrument.ItemRef;
+import org.plait.statistics.Require;
+import org.plait.statistics.Weighting;
 
 /**
  * One wave of a panel: who answered, where they work, and every column of answers, derived ones
@@ -19,9 +21,10 @@ public final class PanelWave {
   private final int[] organisations;
   private final int[] clusters;
   private final Map<ItemRef, AnswerColumn> columns;
+  private final Optional<Weighting> weighting;
 
   /**
-   * Makes a wave.
+   * Makes a wave whose respondents all count the same.
    *
    * @param responses the wave as it was read
    * @param persons the person of each row, the same number in every wave
@@ -41,6 +44,37 @@ public final class PanelWave {
     this.organisations = organisations.clone();
     this.clusters = clusters.clone();
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+    this.weighting = Optional.empty();
+  }
+
+  private PanelWave(PanelWave wave, Weighting weighting) {
+    this.responses = wave.responses;
+    this.persons = wave.persons;
+    this.organisations = wave.organisations;
+    this.clusters = wave.clusters;
+    this.columns = wave.columns;
+    this.weighting = Optional.of(weighting);
+  }
+
+  /**
+   * The same wave with weights.
+   *
+   * @param weights one a row
+   * @return the wave
+   * @throws IllegalArgumentException if there is not one weight a row
+   */
+  public PanelWave weighted(Weighting weights) {
+    Require.sameLength(rows(), weights.size(), "weights");
+    return new PanelWave(this, weights);
+  }
+
+  /**
+   * What each row stands for.
+   *
+   * @return the weights, or empty where every row counts the same
+   */
+  public Optional<Weighting> weighting() {
+    return weighting;
   }
 
   /**

@@ -3,7 +3,7 @@ package org.plait.statistics.response;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plait.statistics.Require;
-import org.plait.statistics.weighting.WeightSpread;
+import org.plait.statistics.WeightSpread;
 
 /**
  * Weights for those who stayed, so that they stand for those who left as well: the inverse of the

@@ -3,6 +3,7 @@ package org.plait.statistics.weighting;
 import java.util.List;
 import java.util.function.Function;
 import org.plait.statistics.Method;
+import org.plait.statistics.WeightSpread;
 
 /** Weights that meet the frame's margins, and what it took. */
 public final class Raked implements RakingOutcome {

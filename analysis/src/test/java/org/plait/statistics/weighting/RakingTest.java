@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plait.statistics.Fixture;
+import org.plait.statistics.WeightSpread;
 import org.plait.statistics.weighting.NotRaked.Reason;
 
 class RakingTest {

@@ -1,7 +1,6 @@
-package org.plait.statistics.weighting;
+package org.plait.statistics;
 
 import java.util.stream.DoubleStream;
-import org.plait.statistics.Require;
 
 /**
  * How unequal some weights are, and what that costs. Weights of 0 are left out.
