@@ -76,8 +76,8 @@ public enum ProportionInterval {
     @Override
     Interval of(long x, long n, long population, double level) {
       double tail = (1 - level) / 2;
-      double lower = x == 0 ? 0 : root(p -> 1 - midP(x, n, p) - tail);
-      double upper = x == n ? 1 : root(p -> tail - midP(x, n, p));
+      double lower = x == 0 ? 0 : root(0, 1, p -> 1 - midP(x, n, p) - tail);
+      double upper = x == n ? 1 : root(0, 1, p -> tail - midP(x, n, p));
       return new Interval(lower, upper, level, method());
     }
   },
@@ -91,6 +91,60 @@ public enum ProportionInterval {
       double centre = (x + z * z / 2) / size;
       double half = z * Math.sqrt(centre * (1 - centre) / size);
       return new Interval(Math.max(0, centre - half), Math.min(1, centre + half), level, method());
+    }
+  },
+  /** Wilson with the continuity correction of 1/(2n): close to Clopper-Pearson in closed form. */
+  WILSON_CORRECTED(
+      new Method(
+          "Wilson score, continuity-corrected",
+          "Newcombe (1998) Statistics in Medicine 17:857-872, method 4"),
+      false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double z = Quantiles.normal(level);
+      double below = Math.max(0, (x - 0.5) / n);
+      double above = Math.min(1, (x + 0.5) / n);
+      double lower = x == 0 ? 0 : WilsonScore.interval(below, n, z, level, method()).lower();
+      double upper = x == n ? 1 : WilsonScore.interval(above, n, z, level, method()).upper();
+      return new Interval(lower, upper, level, method());
+    }
+  },
+  /** Wald on the scale of log p/(1-p), which is infinite at 0 and n: Clopper-Pearson there. */
+  LOGIT(new Method("logit", "Newcombe (2001) Am. Statistician 55:200-202"), false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      if (x == 0 || x == n) {
+        return CLOPPER_PEARSON.of(x, n, population, level);
+      }
+      double odds = Math.log((double) x / (n - x));
+      double half = Quantiles.normal(level) / Math.sqrt((double) x * (n - x) / n);
+      return new Interval(
+          1 / (1 + Math.exp(half - odds)), 1 / (1 + Math.exp(-half - odds)), level, method());
+    }
+  },
+  /** Wald on the scale of arcsin &radic;p, whose standard error is 1/(2&radic;n) for every p. */
+  ARCSINE(new Method("arcsine", "Anscombe (1948) Biometrika 35:246-254"), false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double p = (double) x / n;
+      double angle = Math.asin(Math.sqrt(p));
+      double half = Quantiles.normal(level) / (2 * Math.sqrt(n));
+      double lower = Math.pow(Math.sin(Math.max(0, angle - half)), 2);
+      double upper = Math.pow(Math.sin(Math.min(Math.PI / 2, angle + half)), 2);
+      return new Interval(Math.min(p, lower), Math.max(p, upper), level, method());
+    }
+  },
+  /** The shares whose likelihood ratio against x/n is not rejected. */
+  LIKELIHOOD(
+      new Method("likelihood ratio", "Brown, Cai, DasGupta (2001) Statistical Science 16:101-133"),
+      false) {
+    @Override
+    Interval of(long x, long n, long population, double level) {
+      double z = Quantiles.normal(level);
+      double p = (double) x / n;
+      double lower = x == 0 ? 0 : root(0, p, q -> z * z - deviance(x, n, q));
+      double upper = x == n ? 1 : root(p, 1, q -> deviance(x, n, q) - z * z);
+      return new Interval(lower, upper, level, method());
     }
   };
 
@@ -144,10 +198,17 @@ public enum ProportionInterval {
     return low;
   }
 
-  /** The root of an increasing function between 0 and 1, to the last digit. */
-  private static double root(DoubleUnaryOperator increasing) {
-    double low = 0;
-    double high = 1;
+  /** Twice the log likelihood lost by q instead of x/n. */
+  private static double deviance(long x, long n, double q) {
+    double inside = x == 0 ? 0 : x * Math.log(x / (n * q));
+    double outside = x == n ? 0 : (n - x) * Math.log((n - x) / (n * (1 - q)));
+    return 2 * (inside + outside);
+  }
+
+  /** The root of an increasing function between two ends, to the last digit. */
+  private static double root(double from, double to, DoubleUnaryOperator increasing) {
+    double low = from;
+    double high = to;
     for (int step = 0; step < BISECTIONS; step++) {
       double middle = (low + high) / 2;
       if (middle == low || middle == high) {
