@@ -18,4 +18,10 @@ public record Bounds(double lower, double upper, Method method) {
           "lower must not be above upper, found " + lower + " and " + upper);
     }
   }
+
+  /** In a line, with four digits: {@code between 0.186 and 0.914}. */
+  @Override
+  public String toString() {
+    return "between " + Digits.of(lower) + " and " + Digits.of(upper);
+  }
 }

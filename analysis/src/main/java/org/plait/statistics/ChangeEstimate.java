@@ -33,6 +33,14 @@ public record ChangeEstimate(
     return clustering.map(Clustering::tooFew).orElse(false);
   }
 
+  /** In two lines: the change, then the test. */
+  @Override
+  public String toString() {
+    String people =
+        design == Design.INDEPENDENT ? "" : ", " + nPairs + " people answered in both waves";
+    return estimate + people + "\n" + test;
+  }
+
   static ChangeEstimate of(TwoWaves waves, Outcome estimate, TestOutcome test) {
     Optional<Clustering> clustering = waves.clustering();
     boolean tooFew = clustering.map(Clustering::tooFew).orElse(false);

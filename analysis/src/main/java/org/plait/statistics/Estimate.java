@@ -77,6 +77,16 @@ public record Estimate(
         Optional.of(Notes.CENSUS));
   }
 
+  /** In a line, with four digits: {@code proportion 0.6538 (95 % interval 0.5183 to 0.7681)}. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(measure + " " + Digits.of(value));
+    interval.ifPresent(bounds -> line.append(" (").append(bounds).append(")"));
+    line.append(", n = ").append(n);
+    note.ifPresent(text -> line.append("; ").append(text));
+    return line.toString();
+  }
+
   @Override
   public <T> T fold(
       Function<? super Estimate, ? extends T> estimate,

@@ -25,6 +25,18 @@ public record Interval(double lower, double upper, double confidenceLevel, Metho
     return lower <= value && value <= upper;
   }
 
+  /** In a line, with four digits: {@code 95 % interval 0.5183 to 0.7681, Wilson score}. */
+  @Override
+  public String toString() {
+    return Digits.of(100 * confidenceLevel)
+        + " % interval "
+        + Digits.of(lower)
+        + " to "
+        + Digits.of(upper)
+        + ", "
+        + method.name();
+  }
+
   /** Upper end less lower end. */
   public double width() {
     return upper - lower;

@@ -11,4 +11,10 @@ public record Method(String name, String citation) {
   public Method {
     Require.text(name, "name");
   }
+
+  /** In a line: {@code Wilson score: Wilson (1927) JASA 22:209-212}. */
+  @Override
+  public String toString() {
+    return citation.isEmpty() ? name : name + ": " + citation;
+  }
 }

@@ -81,6 +81,16 @@ public record TestResult(
     return new TestResult(statistic, df, pValue, alternative, method, n, Optional.of(text));
   }
 
+  /** In a line, with four digits: the test, statistic, degrees of freedom, p and n. */
+  @Override
+  public String toString() {
+    StringBuilder line = new StringBuilder(method.name() + ": " + Digits.of(statistic));
+    df.ifPresent(degrees -> line.append(", df = ").append(Digits.of(degrees)));
+    line.append(", p ").append(Digits.ofP(pValue)).append(", n = ").append(n);
+    note.ifPresent(text -> line.append("; ").append(text));
+    return line.toString();
+  }
+
   @Override
   public <T> T fold(
       Function<? super TestResult, ? extends T> result,

@@ -22,6 +22,12 @@ public record Undefined(String measure, String reason, long n) implements Outcom
     return new Undefined(measure, reason.reason(), n);
   }
 
+  /** In a line: the quantity, the reason and n. */
+  @Override
+  public String toString() {
+    return measure + " undefined: " + reason + ", n = " + n;
+  }
+
   @Override
   public <T> T fold(
       Function<? super Estimate, ? extends T> estimate,
