@@ -10,6 +10,7 @@ public enum TooLittle {
   ONE_CATEGORY("one category used"),
   NO_VARIATION("no variation"),
   NO_PAIRS("no linked pairs"),
+  FEW_PAIRS("fewer than 5 linked pairs"),
   ONE_CLUSTER("one cluster"),
   TOO_FEW_CLUSTERS("fewer than 10 clusters"),
   POPULATION_TOO_SMALL("more answers than people in the population"),

@@ -1,0 +1,67 @@
+package org.plait.statistics.paired;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.plait.statistics.Require;
+
+/**
+ * How many people gave which answer in the earlier (row) and in the later wave (column).
+ *
+ * <p><b>Input</b>: as many columns as rows, the categories in the same order.
+ */
+public final class SquareTable {
+  private final long[][] counts;
+  private final long n;
+
+  private SquareTable(long[][] counts) {
+    this.counts = counts;
+    this.n = Arrays.stream(counts).flatMapToLong(Arrays::stream).sum();
+  }
+
+  /**
+   * Of rows of counts.
+   *
+   * @throws IllegalArgumentException if a row has not one count a category, or a count is below 0
+   */
+  public static SquareTable of(long[][] rows) {
+    long[][] copy = new long[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      Require.sameLength(rows.length, rows[i].length, "each row");
+      for (long count : rows[i]) {
+        Require.count(count, "count");
+      }
+      copy[i] = rows[i].clone();
+    }
+    return new SquareTable(copy);
+  }
+
+  /** The people. */
+  public long n() {
+    return n;
+  }
+
+  /** The categories. */
+  public int size() {
+    return counts.length;
+  }
+
+  /** The people who gave one answer earlier and the other later. */
+  public long count(int earlier, int later) {
+    return counts[earlier][later];
+  }
+
+  /** The people in a category in the earlier wave. */
+  public long earlier(int category) {
+    return Arrays.stream(counts[category]).sum();
+  }
+
+  /** The people in a category in the later wave. */
+  public long later(int category) {
+    return Arrays.stream(counts).mapToLong(row -> row[category]).sum();
+  }
+
+  /** The people whose answers differ. */
+  public long moved() {
+    return n - IntStream.range(0, size()).mapToLong(i -> counts[i][i]).sum();
+  }
+}
