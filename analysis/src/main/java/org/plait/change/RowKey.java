@@ -40,4 +40,23 @@ public record RowKey(
   public RowKey withMeasure(String other) {
     return new RowKey(survey, question, item, category, groupBy, group, other);
   }
+
+  /**
+   * The same row about another group of the same breakdown.
+   *
+   * @param other the group's category, or empty for all groups together
+   * @return the key
+   */
+  public RowKey withGroup(String other) {
+    return new RowKey(survey, question, item, category, groupBy, other, measure);
+  }
+
+  /**
+   * The same row about everybody.
+   *
+   * @return the key
+   */
+  public RowKey ofEverybody() {
+    return new RowKey(survey, question, item, category, "", "", measure);
+  }
 }

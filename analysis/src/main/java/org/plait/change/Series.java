@@ -42,11 +42,15 @@ public final class Series {
 
   /** What the rows of a wave give, of those in the group. */
   static Series of(Panel panel, PanelWave wave, Answers answers, Subgroup group) {
+    return of(panel, wave, answers, group.in(wave));
+  }
+
+  /** What the rows of a wave give, of those that count. */
+  static Series of(Panel panel, PanelWave wave, Answers answers, IntPredicate members) {
     int size = wave.rows();
     double[] values = new double[size];
     int[] persons = new int[size];
     int[] clusters = new int[size];
-    IntPredicate members = group.in(wave);
     boolean clustered = panel.survey().cluster().isPresent();
     int n = 0;
     long missing = 0;

@@ -38,6 +38,9 @@ public final class SeriesComparison {
   /** With fewer valid answers in a wave nothing is tested or said. */
   public static final int ENOUGH_ANSWERS = 10;
 
+  /** The method of a signed-rank row. */
+  static final String SIGNED_RANK = "Pratt signed-rank, linked respondents";
+
   private static final String DIFFERENCE = "difference of proportions";
   private static final String MEANS = "difference of means";
   private static final Method WITHIN =
@@ -172,7 +175,7 @@ public final class SeriesComparison {
             movers(),
             comparability,
             Optional.empty(),
-            "Pratt signed-rank, linked respondents"));
+            SIGNED_RANK));
   }
 
   /**

@@ -61,6 +61,11 @@ final class Verdicts {
     return key.measure().equals(Measure.RELATIVE_EFFECT.word()) ? 0.5 : 0;
   }
 
+  /** An interval of a difference of shares that is too wide to say anything. */
+  static boolean tooWide(RowKey key, Interval interval) {
+    return SHARES.contains(key.measure()) && interval.width() > WIDEST;
+  }
+
   private static Set<VerdictReason> tooLittle(ComparisonRow row) {
     EnumSet<VerdictReason> found = EnumSet.noneOf(VerdictReason.class);
     long fewest = Math.min(row.bases().from().orElse(0L), row.bases().to().orElse(0L));
@@ -77,9 +82,9 @@ final class Verdicts {
         row.difference()
             .estimate()
             .flatMap(Estimate::interval)
-            .map(interval -> interval.width() > WIDEST)
+            .map(interval -> tooWide(row.key(), interval))
             .orElse(false);
-    if (wide && SHARES.contains(row.key().measure())) {
+    if (wide) {
       found.add(VerdictReason.WIDE_INTERVAL);
     }
     return found;

@@ -120,7 +120,7 @@ final class WaveComparisons {
     return Series.of(panel, wave, quantity.answers().apply(wave).orElseThrow(), group);
   }
 
-  private static ComparisonRow compare(SeriesComparison series, Quantity quantity) {
+  static ComparisonRow compare(SeriesComparison series, Quantity quantity) {
     return switch (quantity.measure()) {
       case PROPORTION, TOP_BOX, OF_ASKED -> series.proportions();
       case MEAN, SCORE -> series.means();

@@ -12,6 +12,7 @@ import org.plait.change.ComparisonRow.Bases;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.disclosure.CellKey.Kind;
+import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 
 /** Hides every row that is worked out from a hidden cell. */
@@ -133,7 +134,13 @@ final class RowMask {
         row.method());
   }
 
-  private static ComparisonRow hide(ComparisonRow row, Limits limits) {
+  /** What stands in place of a hidden number. */
+  static Outcome suppressed(String measure, Limits limits) {
+    return new Suppressed(measure, limits.words());
+  }
+
+  /** The row with nothing left but what it is about and how it was made. */
+  static ComparisonRow hide(ComparisonRow row, Limits limits) {
     return new ComparisonRow(
         row.key(),
         row.waves(),

@@ -58,8 +58,9 @@ final class ChangeSection {
       blocks.add(new Heading(3, Anchors.of("changed", view.id()), view.name()));
       blocks.add(
           Paragraph.of(
-              "Each statement is followed by what can be said of each pair of waves. “Pairs” are one"
-                  + " answer from each wave; ties count as half."));
+              "Each statement is followed by what can be said of each pair of waves. “Pairs” are"
+                  + " one answer from each wave; ties count as half."));
+      view.sensitivity().summary(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       parts(view, rows).forEach((title, part) -> blocks.addAll(part(view, title, part)));
       blocks.addAll(sideBySide(view));
       blocks.add(
@@ -102,7 +103,7 @@ final class ChangeSection {
     ChangeSentences sentences = new ChangeSentences(view);
     if (!single.isEmpty()) {
       blocks.addAll(charts.of(title, title + ": over the waves", single));
-      blocks.add(terms(single, row -> subject(view, row), sentences));
+      blocks.add(terms(view, single, row -> subject(view, row), sentences));
     }
     several.forEach(
         (question, own) -> {
@@ -113,7 +114,7 @@ final class ChangeSection {
           } else {
             blocks.addAll(charts.of(question, text, own));
           }
-          blocks.add(terms(own, row -> option(view, row), sentences));
+          blocks.add(terms(view, own, row -> option(view, row), sentences));
         });
     return blocks;
   }
@@ -128,13 +129,16 @@ final class ChangeSection {
   }
 
   private static Block terms(
+      SurveyView view,
       List<ComparisonRow> rows,
       Function<ComparisonRow, String> subject,
       ChangeSentences sentences) {
     Map<String, List<List<String>>> said = new LinkedHashMap<>();
     Map<String, Integer> unseen = new HashMap<>();
     for (ComparisonRow row : rows) {
-      said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>()).add(sentences.of(row));
+      List<String> lines = new ArrayList<>(sentences.of(row));
+      lines.addAll(view.sensitivity().of(row));
+      said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>()).add(lines);
       if (sentences.unseen(row)) {
         unseen.merge(subject.apply(row), 1, Integer::sum);
       }

@@ -1,18 +1,23 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Effect;
+import org.plait.change.ContrastRow;
 import org.plait.change.EstimateRow;
 import org.plait.change.Results;
 import org.plait.change.RowKey;
+import org.plait.change.SensitivityRow;
 import org.plait.change.Verdict;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.Binding;
@@ -85,6 +90,36 @@ public final class DataFiles {
     "status"
   };
 
+  private static final String[] CONTRAST = {
+    "survey",
+    "question",
+    "item",
+    "category",
+    "kind",
+    "group_by",
+    "group",
+    "event",
+    "wave_from",
+    "wave_to",
+    "measure",
+    "estimate",
+    "std_error",
+    "conf_low",
+    "conf_high",
+    "conf_level",
+    "statistic",
+    "df",
+    "p_value",
+    "p_adjusted",
+    "n",
+    "status",
+    "method"
+  };
+
+  private static final String[] SENSITIVITY =
+      Stream.concat(Arrays.stream(COMPARISON), Stream.of("analysis", "agrees"))
+          .toArray(String[]::new);
+
   private static final String[] COUNT = {
     "survey", "wave", "file", "rule", "field", "rows", "remedy"
   };
@@ -113,6 +148,8 @@ public final class DataFiles {
               comparisons(files, "theme_changes.csv", coded.comparisons());
               estimates(files, "agreement.csv", coded.agreement());
             });
+    files.put("contrasts.csv", contrasts(report));
+    files.put("sensitivity.csv", sensitivity(report));
     files.put("harmonisation.csv", harmonisation(report));
     files.put("findings.csv", findings(report));
     files.put("reconciliation.csv", reconciliation(report));
@@ -148,11 +185,16 @@ public final class DataFiles {
   }
 
   private static void comparison(Csv csv, ComparisonRow row) {
+    cells(csv, row);
+    csv.end();
+  }
+
+  private static void cells(Csv csv, ComparisonRow row) {
     RowKey key = row.key();
     csv.text(key.survey()).text(row.waves().from()).text(row.waves().to());
     csv.text(key.question()).text(key.item()).text(key.category());
     csv.text(key.groupBy()).text(key.group()).text(key.measure());
-    csv.text(row.design().name().toLowerCase(java.util.Locale.ROOT));
+    csv.text(word(row.design()));
     numbers(csv, row.difference());
     csv.flag(row.finitePopulation());
     test(csv, row.test());
@@ -165,7 +207,42 @@ public final class DataFiles {
     csv.text(row.comparability().word());
     csv.text(row.verdict().map(Verdict::words).orElse(""));
     csv.text(row.method()).text(status(row.difference()));
-    csv.end();
+  }
+
+  private static byte[] contrasts(Report report) {
+    Csv csv = new Csv(CONTRAST);
+    for (ContrastRow row : report.further().contrasts()) {
+      RowKey key = row.key();
+      csv.text(key.survey()).text(key.question()).text(key.item()).text(key.category());
+      csv.text(word(row.kind())).text(key.groupBy()).text(key.group()).text(row.event());
+      csv.text(row.waves().from()).text(row.waves().to()).text(key.measure());
+      numbers(csv, row.difference().flatMap(Outcome::estimate));
+      csv.number(row.test().map(TestResult::statistic));
+      csv.number(row.test().map(TestResult::df).orElse(OptionalDouble.empty()));
+      csv.number(row.test().map(TestResult::pValue)).number(row.adjusted());
+      csv.number(row.n()).text(status(row)).text(row.method());
+      csv.end();
+    }
+    return csv.bytes();
+  }
+
+  private static String status(ContrastRow row) {
+    String without = row.test().isPresent() ? "ok" : "undefined: no joint test";
+    return row.difference().map(DataFiles::status).orElse(without);
+  }
+
+  private static byte[] sensitivity(Report report) {
+    Csv csv = new Csv(SENSITIVITY);
+    for (SensitivityRow row : report.further().sensitivity()) {
+      cells(csv, row.row());
+      csv.text(word(row.way())).text(row.agrees().map(String::valueOf).orElse(""));
+      csv.end();
+    }
+    return csv.bytes();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   private static void test(Csv csv, Optional<TestResult> test) {
@@ -176,7 +253,10 @@ public final class DataFiles {
   }
 
   private static void numbers(Csv csv, Outcome outcome) {
-    Optional<Estimate> estimate = outcome.estimate();
+    numbers(csv, outcome.estimate());
+  }
+
+  private static void numbers(Csv csv, Optional<Estimate> estimate) {
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
     csv.number(estimate.map(Estimate::value));
     csv.number(estimate.map(Estimate::standardError).orElse(OptionalDouble.empty()));

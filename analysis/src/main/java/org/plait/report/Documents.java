@@ -9,7 +9,8 @@ final class Documents {
 
   static Document of(Report report) {
     double level = report.study().analysis().confidence();
-    List<SurveyView> views = report.surveys().stream().map(s -> new SurveyView(s, level)).toList();
+    List<SurveyView> views =
+        report.surveys().stream().map(s -> new SurveyView(s, level, report.further())).toList();
     AnswerSections answers = new AnswerSections(views);
     List<Document.Section> sections = new ArrayList<>();
     sections.add(new SummarySection(report, views).section());
@@ -17,6 +18,7 @@ final class Documents {
     sections.add(new ProfileSection(views).section());
     sections.addAll(answers.answers());
     sections.add(new ChangeSection(views).section());
+    sections.add(new ContrastSection(report, views).section());
     sections.add(answers.concepts());
     sections.add(new ThemeSection(report, views).section());
     sections.add(new BreakdownSection(views).section());

@@ -2,6 +2,7 @@ package org.plait.report;
 
 import java.util.List;
 import java.util.Optional;
+import org.plait.change.FurtherResults;
 import org.plait.study.Study;
 
 /**
@@ -14,6 +15,7 @@ import org.plait.study.Study;
  * @param surveys what each survey gave, in study order
  * @param coding what the free text gave; empty when it is not coded
  * @param findings what the checks found, as counts
+ * @param further what stands beside the comparisons
  * @param provenance what the report was made from and with
  */
 public record Report(
@@ -22,10 +24,31 @@ public record Report(
     List<SurveyResults> surveys,
     Optional<CodedText> coding,
     List<FindingCount> findings,
+    FurtherResults further,
     Provenance provenance) {
   /** Copies the lists. */
   public Report {
     surveys = List.copyOf(surveys);
     findings = List.copyOf(findings);
+  }
+
+  /**
+   * A report with nothing beside its comparisons.
+   *
+   * @param study the study
+   * @param notice what readers must be told before anything else
+   * @param surveys what each survey gave, in study order
+   * @param coding what the free text gave
+   * @param findings what the checks found, as counts
+   * @param provenance what the report was made from and with
+   */
+  public Report(
+      Study study,
+      Optional<String> notice,
+      List<SurveyResults> surveys,
+      Optional<CodedText> coding,
+      List<FindingCount> findings,
+      Provenance provenance) {
+    this(study, notice, surveys, coding, findings, FurtherResults.NONE, provenance);
   }
 }

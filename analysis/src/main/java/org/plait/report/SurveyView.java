@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow;
 import org.plait.change.EstimateRow;
+import org.plait.change.FurtherResults;
 import org.plait.change.RowKey;
 import org.plait.instrument.Question;
 import org.plait.study.Wave;
@@ -18,12 +19,18 @@ final class SurveyView {
   private final Labels labels;
   private final EstimateIndex index;
   private final double level;
+  private final SensitivitySentences sensitivity;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
 
   SurveyView(SurveyResults results, double level) {
+    this(results, level, FurtherResults.NONE);
+  }
+
+  SurveyView(SurveyResults results, double level, FurtherResults further) {
     this.results = results;
+    this.sensitivity = new SensitivitySentences(further.sensitivity());
     this.level = level;
     this.labels = new Labels(results.survey(), results.instrument());
     this.index =
@@ -47,6 +54,11 @@ final class SurveyView {
     return List.copyOf(
         groupChanges.getOrDefault(
             new Broken(key.groupBy(), key.question(), key.item()), List.of()));
+  }
+
+  /** Whether other analyses agree. */
+  SensitivitySentences sensitivity() {
+    return sensitivity;
   }
 
   String id() {

@@ -11,13 +11,18 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.change.ChangeAnalysis;
 import org.plait.change.ComparisonRow;
+import org.plait.change.ContrastAnalysis;
 import org.plait.change.EstimateRow;
+import org.plait.change.FurtherResults;
 import org.plait.change.Results;
+import org.plait.change.SensitivityAnalysis;
+import org.plait.change.SensitivityRow;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingTable;
 import org.plait.coding.ThemeAnalysis;
 import org.plait.coding.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.ThemeTables;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
@@ -87,9 +92,12 @@ final class Line {
       if (last.compareTo(Stage.TEXT) >= 0) {
         coding = coding(work, last);
       }
-      work.putAll(full(report(results, coding)));
+      FurtherResults further = further(results);
+      work.putAll(full(report(results, coding, further)));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
-        Report safe = report(safe(results), coding.map(this::safe));
+        List<Results> tables = safe(results);
+        FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables);
+        Report safe = report(tables, coding.map(this::safe), beside.apply(further));
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
         }
@@ -107,6 +115,17 @@ final class Line {
       progress.report(Stage.CHANGE, "Compared the waves of " + panel.survey().id() + ".");
     }
     return results;
+  }
+
+  private FurtherResults further(List<Results> results) {
+    SensitivityAnalysis sensitivity = new SensitivityAnalysis(study.study().analysis());
+    List<SensitivityRow> rows = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      rows.addAll(sensitivity.of(data.panels().get(i), results.get(i)));
+    }
+    ContrastAnalysis contrasts =
+        new ContrastAnalysis(study.study().analysis(), study.study().events());
+    return new FurtherResults(contrasts.of(data.panels()), rows);
   }
 
   private Optional<CodedText> coding(SortedMap<String, byte[]> work, Stage last) {
@@ -185,7 +204,7 @@ final class Line {
     return DisclosureControl.of(study.study().disclosure(), panel.instrument(), panel.survey());
   }
 
-  private Report report(List<Results> results, Optional<CodedText> coding) {
+  private Report report(List<Results> results, Optional<CodedText> coding, FurtherResults further) {
     List<SurveyResults> surveys = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       surveys.add(survey(data.panels().get(i), results.get(i)));
@@ -196,6 +215,7 @@ final class Line {
         surveys,
         coding,
         FindingCounts.of(findings),
+        further,
         ReportProvenance.of(study.study(), inputs));
   }
 

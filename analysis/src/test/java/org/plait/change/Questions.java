@@ -28,6 +28,7 @@ final class Questions {
   private final List<GridRow> rows = new ArrayList<>();
   private final Map<String, Comparability> waves = new LinkedHashMap<>();
   private Optional<String> favourable = Optional.empty();
+  private Optional<String> concept = Optional.empty();
   private boolean topBox;
   private boolean profile;
   private Optional<Condition> askedIf = Optional.empty();
@@ -64,6 +65,11 @@ final class Questions {
 
   Questions favourable(String net) {
     favourable = Optional.of(net);
+    return this;
+  }
+
+  Questions concept(String shared) {
+    concept = Optional.of(shared);
     return this;
   }
 
@@ -127,7 +133,7 @@ final class Questions {
         askedIf,
         false,
         profile,
-        Optional.empty(),
+        concept,
         Optional.empty(),
         bindings,
         derivation);

@@ -24,6 +24,7 @@ class DataFilesTest {
             "agreement.csv",
             "attrition.csv",
             "comparisons.csv",
+            "contrasts.csv",
             "estimates.csv",
             "findings.csv",
             "harmonisation.csv",
@@ -31,6 +32,7 @@ class DataFilesTest {
             "reconciliation.csv",
             "response.csv",
             "scales.csv",
+            "sensitivity.csv",
             "theme_changes.csv",
             "themes.csv");
   }
@@ -67,8 +69,8 @@ class DataFilesTest {
     assertThat(lines)
         .contains(
             "specialist,T1,T2,exp_support,,,,,relative_effect,overlapping,0.581,0.024999999999999994,0.531,0.629,"
-                + "0.95,false,Brunner-Munzel,1.234567891234,210.5,0.0008,0.009600000000000001,,,,,"
-                + "184,290,60,exact,higher,overlapping waves,ok",
+                + "0.95,false,Brunner-Munzel,1.234567891234,210.5,0.0008,0.009600000000000001,,,,,184,290,60,exact,higher,overlapping"
+                + " waves,ok",
             "specialist,T1,T2,priorities,none,,,,proportion,overlapping,,,,,,false,,,,,,,,,,,,,"
                 + "exact,,overlapping waves,suppressed");
   }
@@ -130,7 +132,10 @@ class DataFilesTest {
             ReportFiles.of(SampleReport.report()).get("manifest.json"), StandardCharsets.UTF_8);
     assertThat(manifest)
         .startsWith(
-            "{\n  \"plait\" : \"0.1.0\",\n  \"study\" : \"sample\",\n  \"date\" : \"2028-11-30\",\n")
+            "{\n"
+                + "  \"plait\" : \"0.1.0\",\n"
+                + "  \"study\" : \"sample\",\n"
+                + "  \"date\" : \"2028-11-30\",\n")
         .contains("\"file\" : \"specialist-t1.csv\"")
         .contains("\"file\" : \"index.html\"")
         .contains("\"file\" : \"data/estimates.csv\"")

@@ -1,12 +1,8 @@
 package org.plait.statistics.contrast;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.plait.statistics.Clustering;
 import org.plait.statistics.Observations;
 
@@ -17,50 +13,32 @@ import org.plait.statistics.Observations;
  * <p>With fewer than ten people in two cells or more, every answer counts as a person of its own,
  * as it does between two waves with fewer than ten pairs. An answer without a cluster takes that of
  * the same person's first answer that has one, else its person is a cluster of one.
+ *
+ * @param persons the person of each answer of each cell
+ * @param clusters the cluster of each answer of each cell; empty arrays where none is named
+ * @param people how many people there are
+ * @param groups how many clusters there are, those of one included; 0 where no answer names any
+ * @param clustering what the clusters are like, if any answer names one
  */
-final class Membership {
+record Membership(
+    List<int[]> persons,
+    List<int[]> clusters,
+    int people,
+    int groups,
+    Optional<Clustering> clustering) {
+
   private static final int ENOUGH_LINKED = 10;
-
-  private final int[][] persons;
-  private final int[][] clusters;
-  private final int people;
-  private final int groups;
-  private final Optional<Clustering> clustering;
-
-  private Membership(
-      int[][] persons, int[][] clusters, int people, int groups, Optional<Clustering> clustering) {
-    this.persons = persons;
-    this.clusters = clusters;
-    this.people = people;
-    this.groups = groups;
-    this.clustering = clustering;
-  }
+  private static final int NONE = Observations.NONE;
 
   static Membership of(List<Observations> cells) {
-    return new Numbering(cells).membership();
-  }
-
-  int[] persons(int cell) {
-    return persons[cell];
-  }
-
-  int[] clusters(int cell) {
-    return clusters[cell];
-  }
-
-  /** How many people there are. */
-  int people() {
-    return people;
-  }
-
-  /** How many clusters there are, those of one included; 0 where no answer names any. */
-  int groups() {
-    return groups;
-  }
-
-  /** What the clusters are like, if any answer names one. */
-  Optional<Clustering> clustering() {
-    return clustering;
+    int[] people = new int[1];
+    boolean together = linked(cells) >= ENOUGH_LINKED;
+    List<int[]> persons = persons(cells, together, people);
+    if (cells.stream().noneMatch(Observations::hasClusters)) {
+      List<int[]> none = persons.stream().map(p -> new int[0]).toList();
+      return new Membership(persons, none, people[0], 0, Optional.empty());
+    }
+    return new Clusters(cells, persons, people[0]).membership();
   }
 
   /** Whether clusters are to be taken into account. */
@@ -68,97 +46,124 @@ final class Membership {
     return clustering.filter(c -> !c.negligible(people)).isPresent();
   }
 
-  /** Numbers people and clusters in the order in which they come. */
-  private static final class Numbering {
-    private final List<Observations> cells;
-    private final int[][] persons;
-    private final int[][] clusters;
-    private int people;
+  /** How many people stand in two cells or more. */
+  private static int linked(List<Observations> cells) {
+    Numbers known = new Numbers();
+    int answers = 0;
+    for (Observations cell : cells) {
+      for (int i = 0; i < cell.size(); i++) {
+        if (cell.person(i) != NONE) {
+          known.of(cell.person(i));
+          answers++;
+        }
+      }
+    }
+    return answers == known.count() ? 0 : repeated(cells, known);
+  }
 
-    Numbering(List<Observations> cells) {
+  private static int repeated(List<Observations> cells, Numbers known) {
+    int[] times = new int[known.count()];
+    for (Observations cell : cells) {
+      for (int i = 0; i < cell.size(); i++) {
+        if (cell.person(i) != NONE) {
+          times[known.of(cell.person(i))]++;
+        }
+      }
+    }
+    return (int) Arrays.stream(times).filter(n -> n > 1).count();
+  }
+
+  private static List<int[]> persons(List<Observations> cells, boolean together, int[] people) {
+    Numbers known = new Numbers();
+    int alone = 0;
+    int[][] persons = new int[cells.size()][];
+    for (int cell = 0; cell < persons.length; cell++) {
+      Observations answers = cells.get(cell);
+      persons[cell] = new int[answers.size()];
+      for (int i = 0; i < persons[cell].length; i++) {
+        boolean linked = together && answers.person(i) != NONE;
+        // People who stand alone are numbered backwards from -1 until it is known how many the
+        // others are.
+        persons[cell][i] = linked ? known.of(answers.person(i)) : -1 - alone++;
+      }
+    }
+    people[0] = known.count() + alone;
+    for (int[] cell : persons) {
+      for (int i = 0; i < cell.length; i++) {
+        cell[i] = cell[i] < 0 ? known.count() - 1 - cell[i] : cell[i];
+      }
+    }
+    return List.of(persons);
+  }
+
+  /** Numbers the clusters of people who are numbered already. */
+  private static final class Clusters {
+    private final List<Observations> cells;
+    private final List<int[]> persons;
+    private final int people;
+    private final Numbers named = new Numbers();
+    private final int[] home;
+
+    Clusters(List<Observations> cells, List<int[]> persons, int people) {
       this.cells = cells;
-      this.persons = new int[cells.size()][];
-      this.clusters = new int[cells.size()][];
+      this.persons = persons;
+      this.people = people;
+      this.home = new int[people];
+      Arrays.fill(home, NONE);
     }
 
     Membership membership() {
-      numberPeople(linked() >= ENOUGH_LINKED);
-      if (cells.stream().noneMatch(Observations::hasClusters)) {
-        return new Membership(persons, clusters, people, 0, Optional.empty());
-      }
-      return withClusters();
-    }
-
-    private long linked() {
-      Map<Integer, Integer> times = new HashMap<>();
-      for (Observations cell : cells) {
-        for (int i = 0; i < cell.size(); i++) {
-          if (cell.person(i) != Observations.NONE) {
-            times.merge(cell.person(i), 1, Integer::sum);
+      for (int cell = 0; cell < cells.size(); cell++) {
+        Observations answers = cells.get(cell);
+        for (int i = 0; i < answers.size(); i++) {
+          if (answers.cluster(i) != NONE) {
+            int number = named.of(answers.cluster(i));
+            int person = persons.get(cell)[i];
+            home[person] = home[person] == NONE ? number : home[person];
           }
         }
       }
-      return times.values().stream().filter(n -> n > 1).count();
+      return numbered();
     }
 
-    private void numberPeople(boolean together) {
-      Map<Integer, Integer> known = new HashMap<>();
-      for (int cell = 0; cell < persons.length; cell++) {
-        Observations answers = cells.get(cell);
-        persons[cell] = new int[answers.size()];
-        for (int i = 0; i < answers.size(); i++) {
-          int person = answers.person(i);
-          boolean alone = !together || person == Observations.NONE;
-          persons[cell][i] = alone ? people++ : known.computeIfAbsent(person, key -> people++);
-        }
-      }
-    }
-
-    private Membership withClusters() {
-      int[] home = new int[people];
-      Arrays.fill(home, Observations.NONE);
-      Map<Integer, Integer> named = new HashMap<>();
-      for (int cell = 0; cell < persons.length; cell++) {
-        Observations answers = cells.get(cell);
-        for (int i = 0; i < answers.size(); i++) {
-          int cluster = answers.cluster(i);
-          if (cluster != Observations.NONE) {
-            int number = named.computeIfAbsent(cluster, key -> named.size());
-            int person = persons[cell][i];
-            home[person] = home[person] == Observations.NONE ? number : home[person];
-          }
-        }
-      }
-      return numbered(named, home);
-    }
-
-    private Membership numbered(Map<Integer, Integer> named, int[] home) {
-      Map<Integer, Integer> alone = new HashMap<>();
-      Map<Integer, Set<Integer>> members = new HashMap<>();
+    private Membership numbered() {
+      int clusters = named.count();
+      int[] alone = new int[people];
+      int[] only = new int[clusters];
+      boolean[] several = new boolean[clusters];
+      Arrays.fill(alone, NONE);
+      Arrays.fill(only, NONE);
+      int single = 0;
       long filled = 0;
-      for (int cell = 0; cell < persons.length; cell++) {
+      int[][] ofEach = new int[cells.size()][];
+      for (int cell = 0; cell < ofEach.length; cell++) {
         Observations answers = cells.get(cell);
-        clusters[cell] = new int[answers.size()];
+        ofEach[cell] = new int[answers.size()];
         for (int i = 0; i < answers.size(); i++) {
-          int person = persons[cell][i];
-          int own = answers.cluster(i);
-          boolean without = own == Observations.NONE && home[person] == Observations.NONE;
-          if (without) {
-            clusters[cell][i] = alone.computeIfAbsent(person, key -> named.size() + alone.size());
+          int person = persons.get(cell)[i];
+          if (home[person] == NONE) {
+            alone[person] = alone[person] == NONE ? single++ : alone[person];
+            ofEach[cell][i] = clusters + alone[person];
             continue;
           }
-          filled += own == Observations.NONE ? 1 : 0;
-          clusters[cell][i] = own == Observations.NONE ? home[person] : named.get(own);
-          members.computeIfAbsent(clusters[cell][i], key -> new HashSet<>()).add(person);
+          boolean own = answers.cluster(i) != NONE;
+          int cluster = own ? named.of(answers.cluster(i)) : home[person];
+          filled += own ? 0 : 1;
+          several[cluster] |= only[cluster] != NONE && only[cluster] != person;
+          only[cluster] = person;
+          ofEach[cell][i] = cluster;
         }
       }
-      long shared = members.values().stream().filter(m -> m.size() > 1).count();
+      long shared = 0;
+      for (boolean more : several) {
+        shared += more ? 1 : 0;
+      }
       return new Membership(
           persons,
-          clusters,
+          List.of(ofEach),
           people,
-          named.size() + alone.size(),
-          Optional.of(new Clustering(named.size(), shared, filled, alone.size())));
+          clusters + single,
+          Optional.of(new Clustering(clusters, shared, filled, single)));
     }
   }
 }

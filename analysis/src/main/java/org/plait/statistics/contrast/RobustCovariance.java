@@ -1,9 +1,9 @@
 package org.plait.statistics.contrast;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.plait.statistics.Clustering;
 import org.plait.statistics.Observations;
 
@@ -53,8 +53,7 @@ final class RobustCovariance {
     if (!members.clustered()) {
       return ofPersons(scaled(first), scaled(second));
     }
-    double byCluster = dot(byCluster(first), byCluster(second));
-    return factor() * (byCluster + ofPersons(first, second) - ofIntersections(first, second));
+    return factor() * (dot(byCluster(first), byCluster(second)) + ofMovers(first, second));
   }
 
   /** Degrees of freedom of the t of a sum; at least 1. */
@@ -81,32 +80,36 @@ final class RobustCovariance {
 
   private double satterthwaite(double[][] added) {
     double[] sums = byPerson(added);
-    Map<String, double[]> sets = new HashMap<>();
-    String[] standing = standing();
+    int[] set = sets();
+    int count = Arrays.stream(set).max().orElse(0) + 1;
+    double[] squares = new double[count];
+    int[] people = new int[count];
     for (int person = 0; person < sums.length; person++) {
-      double[] set = sets.computeIfAbsent(standing[person], key -> new double[2]);
-      set[0] += sums[person] * sums[person];
-      set[1]++;
+      squares[set[person]] += sums[person] * sums[person];
+      people[set[person]]++;
     }
     double total = 0;
     double below = 0;
-    for (double[] set : sets.values().stream().sorted(Arrays::compare).toList()) {
-      total += set[0];
-      below += set[0] * set[0] / Math.max(1, set[1] - 1);
+    for (int k = 0; k < count; k++) {
+      total += squares[k];
+      below += squares[k] * squares[k] / Math.max(1, people[k] - 1);
     }
     return below > 0 ? Math.max(1, total * total / below) : 1;
   }
 
-  /** The cells in which each person stands, in a word. */
-  private String[] standing() {
-    String[] words = new String[members.people()];
-    Arrays.fill(words, "");
-    for (int cell = 0; cell < cells.size(); cell++) {
-      for (int person : members.persons(cell)) {
-        words[person] += cell + " ";
+  /** The set of cells in which each person stands, by number. */
+  private int[] sets() {
+    int[] set = new int[members.people()];
+    int count = 1;
+    for (int[] persons : members.persons()) {
+      int[] with = new int[count];
+      for (int person : persons) {
+        int before = set[person];
+        with[before] = with[before] == 0 ? count++ : with[before];
+        set[person] = with[before];
       }
     }
-    return words;
+    return set;
   }
 
   private double ofPersons(double[][] first, double[][] second) {
@@ -116,7 +119,7 @@ final class RobustCovariance {
   private double[] byPerson(double[][] added) {
     double[] sums = new double[members.people()];
     for (int cell = 0; cell < added.length; cell++) {
-      add(sums, members.persons(cell), added[cell]);
+      add(sums, members.persons().get(cell), added[cell]);
     }
     return sums;
   }
@@ -124,23 +127,54 @@ final class RobustCovariance {
   private double[] byCluster(double[][] added) {
     double[] sums = new double[members.groups()];
     for (int cell = 0; cell < added.length; cell++) {
-      add(sums, members.clusters(cell), added[cell]);
+      add(sums, members.clusters().get(cell), added[cell]);
     }
     return sums;
   }
 
-  /** Sums by person and cluster: a person who moved counts once in each cluster. */
-  private double ofIntersections(double[][] first, double[][] second) {
-    Map<Long, double[]> sums = new HashMap<>();
+  /**
+   * By person less by person and cluster: what people who answered from several clusters add, each
+   * answer times their answers from elsewhere.
+   */
+  private double ofMovers(double[][] first, double[][] second) {
+    boolean[] movers = movers();
+    Map<Long, double[]> sums = new TreeMap<>();
+    double[] ofFirst = new double[members.people()];
+    double[] ofSecond = new double[members.people()];
     for (int cell = 0; cell < first.length; cell++) {
-      for (int i = 0; i < first[cell].length; i++) {
-        long key = (long) members.persons(cell)[i] * members.groups() + members.clusters(cell)[i];
-        double[] both = sums.computeIfAbsent(key, k -> new double[2]);
-        both[0] += first[cell][i];
-        both[1] += second[cell][i];
+      int[] persons = members.persons().get(cell);
+      int[] clusters = members.clusters().get(cell);
+      for (int i = 0; i < persons.length; i++) {
+        if (movers[persons[i]]) {
+          ofFirst[persons[i]] += first[cell][i];
+          ofSecond[persons[i]] += second[cell][i];
+          long place = (long) persons[i] * members.groups() + clusters[i];
+          double[] both = sums.computeIfAbsent(place, k -> new double[2]);
+          both[0] += first[cell][i];
+          both[1] += second[cell][i];
+        }
       }
     }
-    return sums.values().stream().mapToDouble(both -> both[0] * both[1]).sum();
+    double within = 0;
+    for (double[] both : sums.values()) {
+      within += both[0] * both[1];
+    }
+    return dot(ofFirst, ofSecond) - within;
+  }
+
+  private boolean[] movers() {
+    boolean[] movers = new boolean[members.people()];
+    int[] before = new int[members.people()];
+    for (int cell = 0; cell < cells.size(); cell++) {
+      int[] persons = members.persons().get(cell);
+      int[] clusters = members.clusters().get(cell);
+      for (int i = 0; i < persons.length; i++) {
+        int seen = before[persons[i]];
+        movers[persons[i]] |= seen != 0 && seen != clusters[i] + 1;
+        before[persons[i]] = clusters[i] + 1;
+      }
+    }
+    return movers;
   }
 
   private static void add(double[] sums, int[] at, double[] added) {

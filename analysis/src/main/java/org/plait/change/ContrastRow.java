@@ -1,0 +1,106 @@
+package org.plait.change;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.TestResult;
+import org.plait.study.WavePair;
+
+/**
+ * How one change differs from another, or what differs before and after an event: one estimate with
+ * an interval, so that nobody compares two p-values. Exploratory.
+ *
+ * @param kind what is set against what
+ * @param key what it is about; {@code group} is the group or survey whose change is told, {@code
+ *     groupBy} the question that makes the groups or {@code survey}; a joint test of all groups has
+ *     no group
+ * @param companion whether it is the favourable share beside a question’s declared analysis: shown,
+ *     never adjusted or judged
+ * @param event the event's label; empty for differences
+ * @param waves the two waves, the earlier first; beside an event the waves before and those after,
+ *     joined by {@code -}
+ * @param restsOn the groups or waves whose numbers it is worked out from; empty for everybody in
+ *     both waves
+ * @param difference the difference, or why there is none; empty for a joint test
+ * @param test the test; empty where none is done
+ * @param adjusted the p-value adjusted within its family; empty outside a family
+ * @param n the valid answers it rests on; empty where they may not be shown
+ * @param verdict what readers are told; empty where there is no number, and for a joint test
+ * @param method how it was made, in words
+ */
+public record ContrastRow(
+    Kind kind,
+    RowKey key,
+    boolean companion,
+    String event,
+    WavePair waves,
+    List<String> restsOn,
+    Optional<Outcome> difference,
+    Optional<TestResult> test,
+    Optional<Double> adjusted,
+    OptionalLong n,
+    Optional<Verdict> verdict,
+    String method) {
+
+  /** What stands in {@code groupBy} where two surveys are set against each other. */
+  public static final String SURVEY = "survey";
+
+  /** Copies the list. */
+  public ContrastRow {
+    restsOn = List.copyOf(restsOn);
+  }
+
+  /** What is set against what. */
+  public enum Kind {
+    /** A group's change less that of everybody else; without a group, all groups in one test. */
+    GROUP_DIFFERENCE,
+    /** Another survey's change less this survey's, of a question both asked in the same words. */
+    SURVEY_DIFFERENCE,
+    /** The mean of the waves after an event less the mean of those before. */
+    EVENT
+  }
+
+  /**
+   * Whether it is the joint test of all groups.
+   *
+   * @return true where it tells of no single group
+   */
+  public boolean joint() {
+    return kind == Kind.GROUP_DIFFERENCE && key.group().isEmpty();
+  }
+
+  /**
+   * The same row with its p-value adjusted and what readers are told.
+   *
+   * @param p the adjusted p-value
+   * @param told the verdict, or empty
+   * @return the row
+   */
+  ContrastRow decided(Optional<Double> p, Optional<Verdict> told) {
+    return new ContrastRow(
+        kind, key, companion, event, waves, restsOn, difference, test, p, n, told, method);
+  }
+
+  /**
+   * The same row with nothing left but what it is about and its method.
+   *
+   * @param hidden what stands in place of the difference
+   * @return the row
+   */
+  public ContrastRow hidden(Outcome hidden) {
+    return new ContrastRow(
+        kind,
+        key,
+        companion,
+        event,
+        waves,
+        restsOn,
+        Optional.of(hidden),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.empty(),
+        Optional.empty(),
+        method);
+  }
+}

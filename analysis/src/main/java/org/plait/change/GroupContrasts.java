@@ -1,0 +1,144 @@
+package org.plait.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import org.plait.change.ContrastRow.Kind;
+import org.plait.instrument.Comparability;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.statistics.Observations;
+import org.plait.statistics.TwoWaves;
+import org.plait.statistics.contrast.CellContrast;
+import org.plait.statistics.contrast.CellContrast.Effect;
+import org.plait.statistics.contrast.JointContrast;
+import org.plait.study.AnalysisSettings;
+import org.plait.study.WavePair;
+
+/**
+ * Whether groups changed differently: each group's change less that of everybody else, and all
+ * groups in one test.
+ *
+ * <p>Everybody else, and not a reference group: no group is the natural one to be measured against,
+ * each gets its own row, and the row follows from figures that are shown anyway. Those who did not
+ * say which group they belong to are among everybody else.
+ */
+final class GroupContrasts {
+
+  private final Panel panel;
+  private final Map<String, List<Subgroup>> breakdowns = new LinkedHashMap<>();
+  private final AnalysisSettings settings;
+
+  GroupContrasts(Panel panel, AnalysisSettings settings) {
+    this.panel = panel;
+    this.settings = settings;
+    for (Subgroup group : Subgroup.of(panel, settings.by())) {
+      if (!group.everybody()) {
+        breakdowns.computeIfAbsent(group.groupBy(), by -> new ArrayList<>()).add(group);
+      }
+    }
+  }
+
+  /** By pair of waves and breakdown, the joint test first. */
+  List<ContrastRow> of(ContrastSubject subject) {
+    List<ContrastRow> rows = new ArrayList<>();
+    List<String> asked = subject.asked(panel).stream().map(PanelWave::id).toList();
+    for (WavePair pair : WavePairs.among(asked, settings.compare())) {
+      PanelWave from = panel.wave(pair.from());
+      PanelWave to = panel.wave(pair.to());
+      if (subject.compares(from, to)) {
+        for (List<Subgroup> groups : breakdowns.values()) {
+          List<Subgroup> known =
+              groups.stream()
+                  .filter(g -> g.tells(subject.quantity()) && g.knownIn(from) && g.knownIn(to))
+                  .filter(g -> g.comparability(pair) != Comparability.NOT_COMPARABLE)
+                  .toList();
+          add(rows, subject, pair, known);
+        }
+      }
+    }
+    return rows;
+  }
+
+  private void add(
+      List<ContrastRow> rows, ContrastSubject subject, WavePair pair, List<Subgroup> groups) {
+    List<Subgroup> told = new ArrayList<>();
+    List<TwoWaves> ofTold = new ArrayList<>();
+    List<ContrastRow> single = new ArrayList<>();
+    for (Subgroup group : groups) {
+      TwoWaves own = waves(subject, pair, group, false);
+      if (Math.min(own.nFrom(), own.nTo()) < CellContrast.ENOUGH_ANSWERS) {
+        continue;
+      }
+      told.add(group);
+      ofTold.add(own);
+      single.add(
+          ContrastRows.of(
+              Kind.GROUP_DIFFERENCE,
+              subject.quantity().key(panel.survey().id(), group),
+              subject.companion(),
+              "",
+              pair,
+              List.of(group.category()),
+              ContrastRows.difference(
+                  subject.quantity().measure(),
+                  waves(subject, pair, group, true),
+                  own,
+                  settings.confidence())));
+    }
+    if (told.size() > 1) {
+      rows.add(joint(subject, pair, told, ofTold));
+      rows.addAll(single);
+    }
+  }
+
+  private ContrastRow joint(
+      ContrastSubject subject, WavePair pair, List<Subgroup> groups, List<TwoWaves> ofGroups) {
+    List<Observations> cells = new ArrayList<>();
+    ofGroups.forEach(w -> cells.addAll(List.of(w.from(), w.to())));
+    boolean effects = subject.quantity().measure() == Measure.RELATIVE_EFFECT;
+    List<CellContrast> contrasts = new ArrayList<>();
+    for (int k = 1; k < groups.size(); k++) {
+      contrasts.add(effects ? ofEffects(cells, k) : ofMeans(cells, k));
+    }
+    RowKey key = subject.quantity().key(panel.survey().id(), groups.get(0)).withGroup("");
+    List<String> ids = groups.stream().map(Subgroup::category).toList();
+    return ContrastRows.joint(
+        key, subject.companion(), pair, ids, cells, JointContrast.of(contrasts).test());
+  }
+
+  /** The change of a group less that of the first. */
+  private static CellContrast ofMeans(List<Observations> cells, int group) {
+    double[] coefficients = new double[cells.size()];
+    coefficients[0] = 1;
+    coefficients[1] = -1;
+    coefficients[2 * group] = -1;
+    coefficients[2 * group + 1] = 1;
+    return CellContrast.ofMeans(cells, coefficients);
+  }
+
+  private static CellContrast ofEffects(List<Observations> cells, int group) {
+    return CellContrast.ofEffects(
+        cells, List.of(new Effect(0, 1, -1), new Effect(2 * group, 2 * group + 1, 1)));
+  }
+
+  private TwoWaves waves(
+      ContrastSubject subject, WavePair pair, Subgroup group, boolean everybodyElse) {
+    return TwoWaves.of(
+        cell(subject, panel.wave(pair.from()), group, everybodyElse),
+        cell(subject, panel.wave(pair.to()), group, everybodyElse));
+  }
+
+  private Observations cell(
+      ContrastSubject subject, PanelWave wave, Subgroup group, boolean everybodyElse) {
+    IntPredicate inside = group.in(wave);
+    return Series.of(
+            panel,
+            wave,
+            subject.answers(wave).orElseThrow(),
+            everybodyElse ? inside.negate() : inside)
+        .observations();
+  }
+}

@@ -1,0 +1,57 @@
+package org.plait.change;
+
+import java.util.Optional;
+
+/**
+ * A comparison made another way beside the one that decides, and whether it leads to the same
+ * conclusion.
+ *
+ * @param way what was done otherwise
+ * @param primary what the deciding row is about
+ * @param row the other analysis; its adjusted p-value and verdict are those it would have if it
+ *     decided
+ * @param agrees whether its verdict is that of the deciding row; empty where either says too little
+ */
+public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optional<Boolean> agrees) {
+
+  /** What is done otherwise. */
+  public enum Way {
+    /** Only people who answered in both waves. */
+    BALANCED_PANEL("only people who answered both times are counted"),
+    /** Without the weights. */
+    UNWEIGHTED("everybody counts the same, without weights"),
+    /** With the weights. */
+    WEIGHTED("answers are weighted"),
+    /** Those who stayed weighted to stand for those who left as well. */
+    STAYING_WEIGHTS("those who stayed stand for those who left as well"),
+    /** The favourable share instead of the whole scale. */
+    TOP_BOX("only the favourable share is compared"),
+    /** The whole scale instead of the favourable share. */
+    ORDINAL("the whole scale is compared");
+
+    private final String words;
+
+    Way(String words) {
+      this.words = words;
+    }
+
+    /**
+     * What is done otherwise, to follow "when".
+     *
+     * @return the words
+     */
+    public String words() {
+      return words;
+    }
+  }
+
+  /**
+   * The same row with another comparison and nothing said of its conclusion.
+   *
+   * @param hidden the comparison, hidden
+   * @return the row
+   */
+  public SensitivityRow hidden(ComparisonRow hidden) {
+    return new SensitivityRow(way, primary, hidden, Optional.empty());
+  }
+}

@@ -1,0 +1,160 @@
+package org.plait.disclosure;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plait.change.ComparisonRow;
+import org.plait.change.ContrastRow;
+import org.plait.change.EstimateRow;
+import org.plait.change.FurtherResults;
+import org.plait.change.Measure;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.change.SensitivityRow;
+import org.plait.study.DisclosureRule;
+import org.plait.study.WavePair;
+
+/**
+ * Hides what stands beside the comparisons wherever a number it is worked out from is hidden, or is
+ * not told at all: the groups of a contrast and everybody, both surveys, every wave before and
+ * after an event; the deciding row of another analysis, and for linked people alone also their
+ * number and how they moved.
+ */
+public final class FurtherControl {
+
+  private static final Set<String> SHARES =
+      Set.of(Measure.PROPORTION.word(), Measure.TOP_BOX.word());
+
+  private final Limits limits;
+  private final Map<Compared, ComparisonRow> compared = new HashMap<>();
+  private final Map<String, Results> bySurvey = new HashMap<>();
+
+  private record Compared(RowKey key, WavePair waves) {}
+
+  private FurtherControl(DisclosureRule rule, List<Results> safe) {
+    this.limits = Limits.of(rule);
+    for (Results results : safe) {
+      bySurvey.put(results.survey(), results);
+      for (ComparisonRow row : results.comparisons()) {
+        if (!row.finitePopulation()) {
+          compared.merge(new Compared(row.key(), row.waves()), row, FurtherControl::lessShown);
+        }
+      }
+    }
+  }
+
+  /**
+   * The control of a study.
+   *
+   * @param rule the limits
+   * @param safe the tables of each survey, after disclosure control
+   * @return the control
+   */
+  public static FurtherControl of(DisclosureRule rule, List<Results> safe) {
+    return new FurtherControl(rule, safe);
+  }
+
+  /**
+   * The same rows with what may not be shown hidden.
+   *
+   * @param further what stands beside the comparisons
+   * @return as many rows in the same order, some of them hidden
+   */
+  public FurtherResults apply(FurtherResults further) {
+    return new FurtherResults(
+        further.contrasts().stream().map(this::contrast).toList(),
+        further.sensitivity().stream().map(this::sensitivity).toList());
+  }
+
+  /** Of two rows about the same the one that shows less: hidden, or without its movers. */
+  private static ComparisonRow lessShown(ComparisonRow one, ComparisonRow other) {
+    return hidden(other) || (!hidden(one) && other.movers().isEmpty()) ? other : one;
+  }
+
+  private ContrastRow contrast(ContrastRow row) {
+    boolean shown =
+        switch (row.kind()) {
+          case GROUP_DIFFERENCE -> groups(row);
+          case SURVEY_DIFFERENCE -> surveys(row);
+          case EVENT -> row.restsOn().stream().allMatch(wave -> shown(row.key(), wave));
+        };
+    return shown ? row : row.hidden(RowMask.suppressed(row.key().measure(), limits));
+  }
+
+  private boolean groups(ContrastRow row) {
+    RowKey key = row.key();
+    Optional<ComparisonRow> all = shown(key.ofEverybody(), row.waves());
+    return all.isPresent()
+        && row.restsOn().stream()
+            .allMatch(
+                group ->
+                    shown(key.withGroup(group), row.waves())
+                        .filter(own -> row.joint() || enoughElse(all.get(), own))
+                        .isPresent());
+  }
+
+  /** Whether everybody else is a group that could be shown. */
+  private boolean enoughElse(ComparisonRow all, ComparisonRow group) {
+    return enoughElse(all.bases().from(), group.bases().from())
+        && enoughElse(all.bases().to(), group.bases().to());
+  }
+
+  private boolean enoughElse(Optional<Long> all, Optional<Long> group) {
+    return all.isPresent()
+        && group.isPresent()
+        && !limits.strict().hidesBase(all.get() - group.get());
+  }
+
+  /** {@code restsOn} is the question of the other survey. */
+  private boolean surveys(ContrastRow row) {
+    RowKey key = row.key();
+    RowKey other =
+        new RowKey(
+            key.group(), row.restsOn().get(0), key.item(), key.category(), "", "", key.measure());
+    return shown(key.ofEverybody(), row.waves()).isPresent()
+        && shown(other, row.waves()).isPresent();
+  }
+
+  private Optional<ComparisonRow> shown(RowKey key, WavePair waves) {
+    return Optional.ofNullable(compared.get(new Compared(key, waves))).filter(row -> !hidden(row));
+  }
+
+  /** Whether every number of a wave that the row is worked out from is shown. */
+  private boolean shown(RowKey key, String wave) {
+    Results results = bySurvey.get(key.survey());
+    boolean share = SHARES.contains(key.measure());
+    List<EstimateRow> rows =
+        Stream.concat(results.estimates().stream(), results.scales().stream())
+            .filter(r -> r.wave().equals(wave) && !r.finitePopulation() && r.key().total())
+            .filter(
+                r ->
+                    share
+                        ? r.key().equals(key)
+                        : r.key().question().equals(key.question())
+                            && r.key().item().equals(key.item()))
+            .toList();
+    return !rows.isEmpty() && rows.stream().allMatch(r -> r.outcome().estimate().isPresent());
+  }
+
+  private SensitivityRow sensitivity(SensitivityRow row) {
+    Optional<ComparisonRow> primary = shown(row.primary(), row.row().waves());
+    boolean shown = primary.isPresent() && shown(row.row().key(), row.row().waves()).isPresent();
+    if (row.way() == SensitivityRow.Way.BALANCED_PANEL) {
+      shown =
+          shown
+              && primary.flatMap(ComparisonRow::movers).isPresent()
+              && primary
+                  .flatMap(p -> p.bases().pairs())
+                  .filter(pairs -> !limits.strict().hidesBase(pairs))
+                  .isPresent();
+    }
+    return shown ? row : row.hidden(RowMask.hide(row.row(), limits));
+  }
+
+  private static boolean hidden(ComparisonRow row) {
+    return row.difference().fold(e -> false, u -> false, s -> true);
+  }
+}

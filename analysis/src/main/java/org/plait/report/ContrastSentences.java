@@ -1,0 +1,156 @@
+package org.plait.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.ContrastRow;
+import org.plait.change.RowKey;
+import org.plait.change.Verdict;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+
+/** Says how one change differs from another, from a row's verdict and numbers alone. */
+final class ContrastSentences {
+  private final SurveyView view;
+  private final List<ContrastRow> rows;
+
+  /** With all rows of the survey, among which are the shares told beside. */
+  ContrastSentences(SurveyView view, List<ContrastRow> rows) {
+    this.view = view;
+    this.rows = List.copyOf(rows);
+  }
+
+  /** What is to be said of a row that has a verdict. */
+  String of(ContrastRow row) {
+    String subject = "“" + view.labels().alone(row.key()) + "”" + category(row.key()) + ": ";
+    return subject + told(row) + beside(row) + ".";
+  }
+
+  /** The favourable share, where it stands beside the whole scale. */
+  private String beside(ContrastRow row) {
+    boolean clear =
+        row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
+    return rows.stream()
+        .filter(r -> clear && r.companion() && r.kind() == row.kind() && sameSubject(r, row))
+        .flatMap(r -> r.difference().flatMap(d -> d.estimate()).map(e -> share(r, e)).stream())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static boolean sameSubject(ContrastRow one, ContrastRow other) {
+    return one.waves().equals(other.waves())
+        && one.event().equals(other.event())
+        && one.key().question().equals(other.key().question())
+        && one.key().item().equals(other.key().item())
+        && one.key().groupBy().equals(other.key().groupBy())
+        && one.key().group().equals(other.key().group());
+  }
+
+  private String share(ContrastRow row, Estimate estimate) {
+    return "; "
+        + category(row.key()).substring(2)
+        + " "
+        + words(row.key()).difference(estimate.value())
+        + estimate.interval().map(i -> " (" + between(row.key(), i) + ")").orElse("");
+  }
+
+  private String told(ContrastRow row) {
+    Estimate estimate = row.difference().flatMap(d -> d.estimate()).orElseThrow();
+    String within = estimate.interval().map(i -> " (" + between(row.key(), i) + ")").orElse("");
+    return switch (row.verdict().orElse(Verdict.TOO_FEW_TO_SAY)) {
+      case HIGHER, LOWER ->
+          moved(row, row.verdict().orElseThrow().words())
+              + ", by "
+              + size(row.key(), estimate.value())
+              + within;
+      case NO_CLEAR_CHANGE -> "no clear change" + beyond(row) + within;
+      case TOO_FEW_TO_SAY -> "too few to say" + beyond(row);
+    };
+  }
+
+  private String moved(ContrastRow row, String verdict) {
+    String change = "the change from " + waves(row) + " was " + verdict + " in ";
+    return switch (row.kind()) {
+      case GROUP_DIFFERENCE -> change + group(row) + " than among everybody else";
+      case SURVEY_DIFFERENCE -> change + "the " + other(row) + " than in the " + view.name();
+      case EVENT -> verdict + " after than before";
+    };
+  }
+
+  private String beyond(ContrastRow row) {
+    return switch (row.kind()) {
+      case GROUP_DIFFERENCE -> " in " + group(row) + " beyond everybody else’s from " + waves(row);
+      case SURVEY_DIFFERENCE ->
+          " in the " + other(row) + " beyond the " + view.name() + "’s from " + waves(row);
+      case EVENT -> " from before to after";
+    };
+  }
+
+  private String group(ContrastRow row) {
+    return "“" + view.labels().group(row.key()) + "”";
+  }
+
+  private static String other(ContrastRow row) {
+    return Labels.survey(row.key().group());
+  }
+
+  /** "2023 to 2026". */
+  String waves(ContrastRow row) {
+    return view.labels().wave(row.waves().from()) + " to " + view.labels().wave(row.waves().to());
+  }
+
+  /** "12 points", "0.4 hours" or "9 of 100 pairs". */
+  private String size(RowKey key, double value) {
+    if (effect(key)) {
+      return pairs(value) + " of 100 pairs";
+    }
+    return words(key).difference(value).replaceFirst(" (higher|lower)$", "");
+  }
+
+  String between(RowKey key, Interval interval) {
+    if (!effect(key)) {
+      return words(key).between(interval);
+    }
+    double low = interval.lower();
+    double high = interval.upper();
+    if (low < 0 && high > 0) {
+      return "between " + pairs(low) + " lower and " + pairs(high) + " higher of 100 pairs";
+    }
+    double near = low < 0 ? high : low;
+    double far = low < 0 ? low : high;
+    String direction = far > 0 ? " higher" : " lower";
+    return "between " + pairs(near) + " and " + pairs(far) + direction + " of 100 pairs";
+  }
+
+  private static String pairs(double value) {
+    long whole = ReaderNumbers.points(value);
+    return whole == 0 ? "less than 1" : Long.toString(whole);
+  }
+
+  private IntervalWords words(RowKey key) {
+    return Measures.share(key.measure())
+        ? IntervalWords.points()
+        : IntervalWords.decimals(view.labels().unit(key.question()));
+  }
+
+  /** The net or category that a share is about. */
+  private String category(RowKey key) {
+    return key.category().isEmpty()
+        ? ""
+        : ", “" + view.labels().category(key.question(), key.category()) + "”";
+  }
+
+  static boolean effect(RowKey key) {
+    return key.measure().equals(Measures.RELATIVE_EFFECT);
+  }
+
+  /** The difference as a table shows it. */
+  Optional<String> signed(ContrastRow row) {
+    return row.difference()
+        .flatMap(d -> d.estimate())
+        .map(
+            e ->
+                Measures.share(row.key().measure()) || effect(row.key())
+                    ? ReaderNumbers.signedPoints(e.value())
+                    : ReaderNumbers.signedDecimal(e.value()));
+  }
+}

@@ -1,0 +1,172 @@
+package org.plait.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.disclosure.SampleTables.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Bases;
+import org.plait.change.ComparisonRow.Design;
+import org.plait.change.ComparisonRow.Movers;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.change.ContrastRow;
+import org.plait.change.ContrastRow.Kind;
+import org.plait.change.FurtherResults;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.change.SensitivityRow;
+import org.plait.change.SensitivityRow.Way;
+import org.plait.change.Verdict;
+import org.plait.instrument.Comparability;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Suppressed;
+import org.plait.study.DisclosureRule;
+import org.plait.study.WavePair;
+
+/** What stands beside a comparison is hidden with whatever it is worked out from. */
+class FurtherControlTest {
+
+  private static final WavePair WAVES = new WavePair("T1", "T2");
+  private static final Outcome SHOWN =
+      Estimate.of("proportion", 0.1, 60, new Method("made up", ""));
+  private static final Outcome HIDDEN = new Suppressed("proportion", "made up");
+
+  private final List<ComparisonRow> comparisons = new ArrayList<>();
+
+  private static RowKey share(String groupBy, String group) {
+    return key("q", "", "1", groupBy, group).withMeasure("proportion");
+  }
+
+  private FurtherControlTest with(
+      RowKey key, Outcome difference, Bases bases, Optional<Movers> movers) {
+    comparisons.add(
+        new ComparisonRow(
+            key,
+            WAVES,
+            Role.PRIMARY,
+            Design.OVERLAPPING,
+            difference,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            bases,
+            movers,
+            Comparability.EXACT,
+            Optional.empty(),
+            "made up"));
+    return this;
+  }
+
+  private FurtherControlTest everybody(Outcome difference) {
+    return with(share("", ""), difference, Bases.of(100, 100, 40), Optional.of(MANY));
+  }
+
+  private static final Movers MANY = new Movers(10, 20, 10);
+
+  private FurtherControlTest group(String group, Outcome difference, long n) {
+    return with(share("region", group), difference, Bases.of(n, n, 10), Optional.empty());
+  }
+
+  private FurtherResults safe(FurtherResults further) {
+    Results results =
+        new Results(
+            SampleTables.SURVEY,
+            List.of(),
+            comparisons,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    return FurtherControl.of(DisclosureRule.DEFAULT, List.of(results)).apply(further);
+  }
+
+  private ContrastRow safeGroup(String group, String... restsOn) {
+    ContrastRow row =
+        new ContrastRow(
+            Kind.GROUP_DIFFERENCE,
+            share("region", group),
+            false,
+            "",
+            WAVES,
+            List.of(restsOn),
+            Optional.of(SHOWN),
+            Optional.empty(),
+            Optional.of(0.2),
+            OptionalLong.of(200),
+            Optional.of(Verdict.HIGHER),
+            "made up");
+    return safe(new FurtherResults(List.of(row), List.of())).contrasts().get(0);
+  }
+
+  private static void hidden(ContrastRow row) {
+    assertThat(row.difference().orElseThrow()).isInstanceOf(Suppressed.class);
+    assertThat(row.adjusted()).isEmpty();
+    assertThat(row.test()).isEmpty();
+    assertThat(row.n()).isEmpty();
+    assertThat(row.verdict()).isEmpty();
+  }
+
+  @Test
+  void aGroupIsShownWhereItAndEverybodyAreShown() {
+    everybody(SHOWN).group("north", SHOWN, 50);
+    assertThat(safeGroup("north", "north").difference()).contains(SHOWN);
+  }
+
+  @Test
+  void aGroupIsHiddenWhereItOrEverybodyIs() {
+    everybody(SHOWN).group("north", HIDDEN, 50);
+    hidden(safeGroup("north", "north"));
+    comparisons.clear();
+    everybody(HIDDEN).group("north", SHOWN, 50);
+    hidden(safeGroup("north", "north"));
+  }
+
+  @Test
+  void aGroupThatIsNotToldAtAllIsHidden() {
+    everybody(SHOWN);
+    hidden(safeGroup("north", "north"));
+  }
+
+  @Test
+  void aGroupIsHiddenWhereEverybodyElseAreFewerThanTen() {
+    everybody(SHOWN).group("north", SHOWN, 92);
+    hidden(safeGroup("north", "north"));
+  }
+
+  @Test
+  void theJointTestIsHiddenWithAnyOfItsGroups() {
+    everybody(SHOWN).group("north", SHOWN, 50).group("south", HIDDEN, 50);
+    hidden(safeGroup("", "north", "south"));
+  }
+
+  private SensitivityRow safeBalanced() {
+    SensitivityRow row =
+        new SensitivityRow(
+            Way.BALANCED_PANEL, share("", ""), comparisons.get(0), Optional.of(true));
+    return safe(new FurtherResults(List.of(), List.of(row))).sensitivity().get(0);
+  }
+
+  @Test
+  void linkedPeopleAloneAreShownWhereTheyAndTheirMovesAre() {
+    everybody(SHOWN);
+    assertThat(safeBalanced().agrees()).contains(true);
+  }
+
+  @Test
+  void linkedPeopleAloneAreHiddenWithTheirMovesOrTheirNumber() {
+    with(share("", ""), SHOWN, Bases.of(100, 100, 40), Optional.empty());
+    assertThat(safeBalanced().agrees()).isEmpty();
+    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+    comparisons.clear();
+    Bases unknown = new Bases(Optional.of(100L), Optional.of(100L), Optional.empty());
+    with(share("", ""), SHOWN, unknown, Optional.of(MANY));
+    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+  }
+}

@@ -1,0 +1,152 @@
+package org.plait.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.change;
+import static org.plait.report.SampleRows.difference;
+import static org.plait.report.SampleRows.key;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.change.ContrastRow;
+import org.plait.change.ContrastRow.Kind;
+import org.plait.change.RowKey;
+import org.plait.change.SensitivityRow;
+import org.plait.change.SensitivityRow.Way;
+import org.plait.change.Verdict;
+import org.plait.study.WavePair;
+
+/** What readers are told of differences in change and of other analyses, word for word. */
+class ContrastSentencesTest {
+  private static final RowKey SHARE = key("specialist", "exp_support", "", "agree", "top_box");
+  private static final RowKey ORDERED = key("specialist", "exp_support", "", "", "relative_effect");
+  private static final RowKey HOURS = key("specialist", "hours", "", "", "mean");
+
+  private final SurveyView view = new SurveyView(SampleReport.report().surveys().get(0), 0.95);
+
+  private static ContrastRow row(
+      Kind kind, RowKey key, double value, double low, double high, Verdict verdict) {
+    boolean event = kind == Kind.EVENT;
+    return new ContrastRow(
+        kind,
+        key,
+        key.measure().equals("top_box"),
+        event ? "A framework" : "",
+        new WavePair("T1", "T2"),
+        List.of("acute"),
+        Optional.of(difference(key.measure(), value, low, high)),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.of(400),
+        Optional.of(verdict),
+        "made up");
+  }
+
+  private static RowKey group(RowKey key) {
+    return new RowKey(
+        key.survey(), key.question(), key.item(), key.category(), "org", "acute", key.measure());
+  }
+
+  private static RowKey survey(RowKey key) {
+    return new RowKey(
+        key.survey(), key.question(), key.item(), "", "survey", "partner", key.measure());
+  }
+
+  private String said(ContrastRow row, ContrastRow... beside) {
+    return new ContrastSentences(view, List.of(beside)).of(row);
+  }
+
+  @Test
+  void aGroupThatChangedMore() {
+    ContrastRow whole =
+        row(Kind.GROUP_DIFFERENCE, group(ORDERED), 0.09, 0.02, 0.16, Verdict.HIGHER);
+    ContrastRow share = row(Kind.GROUP_DIFFERENCE, group(SHARE), 0.12, 0.03, 0.21, Verdict.HIGHER);
+    assertThat(said(whole, share))
+        .isEqualTo(
+            "“My organisation supports me well as a specialist”: the change from 2023 to 2026 was"
+                + " higher in “acute” than among everybody else, by 9 of 100 pairs (between 2 and"
+                + " 16 higher of 100 pairs); “Agree” 12 points higher (between 3 and 21 points"
+                + " higher).");
+  }
+
+  @Test
+  void aSurveyThatChangedLess() {
+    assertThat(said(row(Kind.SURVEY_DIFFERENCE, survey(HOURS), -1.2, -2.1, -0.3, Verdict.LOWER)))
+        .isEqualTo(
+            "“Hours in a usual week”: the change from 2023 to 2026 was lower in the Partner survey"
+                + " than in the Specialist survey, by 1.2 hours (between 0.3 and 2.1 hours"
+                + " lower).");
+  }
+
+  @Test
+  void noClearChangeSaysWhatIsStillPossible() {
+    assertThat(said(row(Kind.EVENT, ORDERED, 0.01, -0.04, 0.06, Verdict.NO_CLEAR_CHANGE)))
+        .isEqualTo(
+            "“My organisation supports me well as a specialist”: no clear change from before to"
+                + " after (between 4 lower and 6 higher of 100 pairs).");
+  }
+
+  @Test
+  void tooFewToSay() {
+    assertThat(
+            said(
+                row(Kind.GROUP_DIFFERENCE, group(ORDERED), 0.3, -0.2, 0.8, Verdict.TOO_FEW_TO_SAY)))
+        .isEqualTo(
+            "“My organisation supports me well as a specialist”: too few to say in “acute” beyond"
+                + " everybody else’s from 2023 to 2026.");
+  }
+
+  private static ComparisonRow deciding(Verdict verdict) {
+    return change(
+        ORDERED,
+        "T1",
+        "T2",
+        Role.PRIMARY,
+        difference("relative_effect", 0.6, 0.55, 0.65),
+        0.01,
+        verdict);
+  }
+
+  private static SensitivityRow other(Way way, Verdict verdict, boolean agrees) {
+    return new SensitivityRow(way, ORDERED, deciding(verdict), Optional.of(agrees));
+  }
+
+  @Test
+  void otherAnalysesThatAgreeAreCounted() {
+    SensitivityRow panel = other(Way.BALANCED_PANEL, Verdict.HIGHER, true);
+    SensitivityRow share = other(Way.TOP_BOX, Verdict.HIGHER, true);
+    SensitivityRow weights = other(Way.UNWEIGHTED, Verdict.HIGHER, true);
+    ComparisonRow row = deciding(Verdict.HIGHER);
+    assertThat(new SensitivitySentences(List.of(panel)).of(row))
+        .containsExactly("The same conclusion in the other analysis.");
+    assertThat(new SensitivitySentences(List.of(panel, share)).of(row))
+        .containsExactly("The same conclusion in both other analyses.");
+    assertThat(new SensitivitySentences(List.of(panel, share, weights)).of(row))
+        .containsExactly("The same conclusion in all 3 other analyses.");
+  }
+
+  @Test
+  void anAnalysisThatDiffersIsNamed() {
+    SensitivityRow panel = other(Way.BALANCED_PANEL, Verdict.NO_CLEAR_CHANGE, false);
+    SensitivityRow share = other(Way.TOP_BOX, Verdict.HIGHER, true);
+    SensitivitySentences sentences = new SensitivitySentences(List.of(panel, share));
+    ComparisonRow row = deciding(Verdict.HIGHER);
+    assertThat(sentences.of(row))
+        .containsExactly(
+            "Differs when only people who answered both times are counted: no clear change.");
+    assertThat(sentences.summary(List.of(row)))
+        .contains(
+            "Where an answer could be analysed in other ways as well, these led to the same"
+                + " conclusion in 0 of 1 comparison; where they differ, it is said.");
+  }
+
+  @Test
+  void nothingIsSaidWhereNothingElseWasDone() {
+    SensitivitySentences none = new SensitivitySentences(List.of());
+    assertThat(none.of(deciding(Verdict.HIGHER))).isEmpty();
+    assertThat(none.summary(List.of(deciding(Verdict.HIGHER)))).isEmpty();
+  }
+}
