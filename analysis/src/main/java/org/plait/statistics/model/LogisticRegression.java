@@ -10,6 +10,7 @@ import org.plait.statistics.Require;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
+import org.plait.statistics.Undefined;
 
 /**
  * Logistic regression of an outcome that is 0 or 1 on predictors, for independent rows.
@@ -35,6 +36,7 @@ public final class LogisticRegression {
       new Method("logistic regression, Firth's penalty", "Firth (1993) Biometrika 80:27-38");
   private static final Method RATIO =
       new Method("likelihood ratio", "Wilks (1938) Ann. Math. Statist. 9:60-62");
+  private static final String LIKELIHOOD_RATIO = "likelihood_ratio";
   private static final int ITERATIONS = 100;
   private static final double SETTLED = 1e-10;
 
@@ -95,14 +97,7 @@ public final class LogisticRegression {
    */
   public TestOutcome testOfTerm(String term) {
     ModelMatrix fewer = matrix.without(term);
-    ModelOutcome without = new LogisticRegression(fewer, outcomes, weights).fit();
-    return fit()
-        .fold(
-            full ->
-                without.<TestOutcome>fold(
-                    restricted -> ratio(full, restricted),
-                    none -> none.undefined("likelihood_ratio")),
-            none -> none.undefined("likelihood_ratio"));
+    return ratio(fit(), new LogisticRegression(fewer, outcomes, weights).fit());
   }
 
   /**
@@ -122,14 +117,26 @@ public final class LogisticRegression {
     return probabilities;
   }
 
-  static TestOutcome ratio(ModelFit full, ModelFit restricted) {
-    int df = full.names().size() - restricted.names().size();
-    if (df == 0) {
-      return new NotFitted("no coefficient", full.n()).undefined("likelihood_ratio");
-    }
-    double difference =
-        full.logLikelihood().orElseThrow() - restricted.logLikelihood().orElseThrow();
-    return TestResult.chiSquared(Math.max(0, 2 * difference), df, RATIO, full.n());
+  /** The likelihood-ratio test of a model against one with fewer coefficients. */
+  static TestOutcome ratio(ModelOutcome full, ModelOutcome restricted) {
+    return full.fold(
+        larger ->
+            restricted.<TestOutcome>fold(
+                smaller ->
+                    ratio(
+                        larger.logLikelihood().orElseThrow(),
+                        smaller.logLikelihood().orElseThrow(),
+                        larger.names().size() - smaller.names().size(),
+                        larger.n()),
+                none -> none.undefined(LIKELIHOOD_RATIO)),
+        none -> none.undefined(LIKELIHOOD_RATIO));
+  }
+
+  /** The same from the two log-likelihoods. */
+  static TestOutcome ratio(double full, double restricted, int df, long n) {
+    return df == 0
+        ? new Undefined(LIKELIHOOD_RATIO, "no coefficient", n)
+        : TestResult.chiSquared(Math.max(0, 2 * (full - restricted)), df, RATIO, n);
   }
 
   static double probability(double logit) {

@@ -90,6 +90,11 @@ public final class ModelFit implements ModelOutcome {
         OptionalDouble.of(Require.finite(value, "logLikelihood")));
   }
 
+  ModelFit withMethod(Method other) {
+    return new ModelFit(
+        names, terms, coefficients, covariance, other, n, clusters, df, logLikelihood);
+  }
+
   ModelFit withClusters(long count) {
     return new ModelFit(
         names,

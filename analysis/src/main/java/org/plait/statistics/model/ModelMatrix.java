@@ -2,9 +2,7 @@ package org.plait.statistics.model;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plait.statistics.Require;
@@ -179,6 +177,15 @@ public final class ModelMatrix {
     return patternOf[row];
   }
 
+  /** The share of the rows that each of the different rows has. */
+  double[] sharesOfPatterns() {
+    double[] shares = new double[cells.length];
+    for (int pattern : patternOf) {
+      shares[pattern]++;
+    }
+    return Arrays.stream(shares).map(count -> count / patternOf.length).toArray();
+  }
+
   /** The columns' values of each pattern. */
   double[][] values() {
     double[][] values = new double[cells.length][columns.size()];
@@ -196,15 +203,6 @@ public final class ModelMatrix {
         .map(row -> IntStream.rangeClosed(0, row.length).mapToDouble(j -> j == 0 ? 1 : row[j - 1]))
         .map(java.util.stream.DoubleStream::toArray)
         .toArray(double[][]::new);
-  }
-
-  /** The columns' places by term. */
-  Map<String, List<Integer>> placesOfTerms() {
-    return IntStream.range(0, columns.size())
-        .boxed()
-        .collect(
-            Collectors.groupingBy(
-                i -> columns.get(i).term(), LinkedHashMap::new, Collectors.toList()));
   }
 
   private static double product(List<Factor> factors, double[] cell) {

@@ -24,6 +24,15 @@ public record NotFitted(String reason, long n) implements ModelOutcome {
   /** There are not more people, or clusters, than coefficients. */
   public static final String TOO_MANY_COEFFICIENTS = "too few cases for so many coefficients";
 
+  /** Without one of the clusters a coefficient could not be estimated. */
+  public static final String ONE_CLUSTER_CARRIES = "one cluster alone carries a coefficient";
+
+  /** The answers of a cluster go together too closely, or apart, for the working correlation. */
+  public static final String CORRELATION_OUT_OF_RANGE = "no admissible working correlation";
+
+  /** The predictors tell the numbers without exception. */
+  public static final String NO_RESIDUAL = "no variation around the model";
+
   public NotFitted {
     Require.text(reason, "reason");
     Require.count(n, "n");

@@ -41,7 +41,8 @@ record Patterns(double[][] cells, int[] patternOf) {
     return refined;
   }
 
-  private static long[] distinct(long[] keys, long limit) {
+  /** The different keys, ascending; all below the limit. */
+  static long[] distinct(long[] keys, long limit) {
     if (limit > Math.max(1 << 16, keys.length)) {
       return Arrays.stream(keys).sorted().distinct().toArray();
     }

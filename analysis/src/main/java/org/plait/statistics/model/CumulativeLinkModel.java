@@ -1,0 +1,321 @@
+package org.plait.statistics.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Require;
+import org.plait.statistics.TestOutcome;
+import org.plait.statistics.TooLittle;
+import org.plait.statistics.Undefined;
+
+/**
+ * A cumulative link model of an ordered answer: the odds of answering above each cut of the scale,
+ * multiplied by the same ratio at every cut (proportional odds, with the logit).
+ *
+ * <p><b>Input</b>: a model matrix and for each row the position of its category in the ordered
+ * list; optional frequencies, or the clusters of the rows (found by their number, -1 for one of its
+ * own). <b>Missing</b>: leave out rows with a missing value before. <b>Undefined when</b> there is
+ * no row, one category is used, a predictor follows from others, or {@code separation}. A category
+ * that nobody chose has no threshold; its predicted share is 0 with a note. <b>Formula</b>: P(Y
+ * &le; j) = F(threshold j - x'b), by Newton's method with analytic derivatives; standard errors
+ * from the observed information, or with clusters the robust variance around it (estimating
+ * equations with independence), corrected with fewer than 50 clusters as {@link
+ * EstimatingEquations} are.
+ *
+ * <p><b>Reference</b>: McCullagh (1980) JRSS B 42:109-142; Liang and Zeger (1986) Biometrika
+ * 73:13-22. <b>Checked against</b>: R packages ordinal 2022.11-16, {@code clm} and {@code
+ * nominal_test}, and MASS 7.3-58.2, {@code polr}; fixture {@code models.json}.
+ */
+public final class CumulativeLinkModel {
+  /** Beside the predicted share of a category that no row has. */
+  public static final String NOBODY = "nobody gave this answer";
+
+  private static final String CITATION = "McCullagh (1980) JRSS B 42:109-142";
+  private static final String PROPORTIONAL = "proportional_odds";
+
+  private final ModelMatrix matrix;
+  private final List<String> labels;
+  private final int[] positions;
+  private final double[] frequencies;
+  private final Optional<int[]> clusters;
+  private final CumulativeLink link;
+  private final int[] used;
+
+  private CumulativeLinkModel(
+      ModelMatrix matrix,
+      List<String> labels,
+      int[] positions,
+      double[] frequencies,
+      Optional<int[]> clusters,
+      CumulativeLink link) {
+    this.matrix = matrix;
+    this.labels = labels;
+    this.positions = positions;
+    this.frequencies = frequencies;
+    this.clusters = clusters;
+    this.link = link;
+    this.used =
+        IntStream.range(0, positions.length)
+            .filter(row -> frequencies[row] > 0)
+            .map(row -> positions[row])
+            .distinct()
+            .sorted()
+            .toArray();
+  }
+
+  /**
+   * Of positions in an ordered list of categories, one for each row of the matrix, by the logit.
+   *
+   * @throws IllegalArgumentException if the lengths differ or a position is outside the list
+   */
+  public static CumulativeLinkModel of(ModelMatrix matrix, List<String> labels, int[] positions) {
+    Require.sameLength(matrix.rows(), positions.length, "positions");
+    for (int position : positions) {
+      if (position < 0 || position >= labels.size()) {
+        throw new IllegalArgumentException(
+            "position must be between 0 and " + (labels.size() - 1) + ", found " + position);
+      }
+    }
+    double[] ones = new double[positions.length];
+    Arrays.fill(ones, 1);
+    return new CumulativeLinkModel(
+        matrix,
+        List.copyOf(labels),
+        positions.clone(),
+        ones,
+        Optional.empty(),
+        CumulativeLink.LOGIT);
+  }
+
+  /** With another link. */
+  public CumulativeLinkModel with(CumulativeLink other) {
+    return new CumulativeLinkModel(matrix, labels, positions, frequencies, clusters, other);
+  }
+
+  /**
+   * With each row standing for so many independent ones.
+   *
+   * @throws IllegalArgumentException if the lengths differ, a frequency is negative, or there are
+   *     clusters
+   */
+  public CumulativeLinkModel withFrequencies(double[] counts) {
+    Require.sameLength(positions.length, counts.length, "frequencies");
+    Arrays.stream(counts).forEach(count -> Require.notNegative(count, "frequency"));
+    if (clusters.isPresent()) {
+      throw new IllegalArgumentException("frequencies must not be joined with clusters");
+    }
+    return new CumulativeLinkModel(matrix, labels, positions, counts.clone(), clusters, link);
+  }
+
+  /**
+   * With a variance that allows for clusters; each row counts once.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public CumulativeLinkModel inClusters(int[] ids) {
+    Require.sameLength(positions.length, ids.length, "clusters");
+    double[] ones = new double[positions.length];
+    Arrays.fill(ones, 1);
+    return new CumulativeLinkModel(matrix, labels, positions, ones, Optional.of(ids.clone()), link);
+  }
+
+  /** The categories that no row has. */
+  public List<String> emptyCategories() {
+    return IntStream.range(0, labels.size())
+        .filter(position -> Arrays.binarySearch(used, position) < 0)
+        .mapToObj(labels::get)
+        .toList();
+  }
+
+  /** The fit: a threshold for each cut between two used categories, then the coefficients. */
+  public ModelOutcome fit() {
+    return fit(List.of());
+  }
+
+  /**
+   * The test of what a term adds: the likelihood ratio, or with clusters the robust Wald test.
+   *
+   * @throws IllegalArgumentException if there is no such term
+   */
+  public TestOutcome testOfTerm(String term) {
+    ModelMatrix fewer = matrix.without(term);
+    if (clusters.isPresent()) {
+      return fit()
+          .fold(
+              fit ->
+                  fit.terms().contains(term)
+                      ? fit.testOfTerm(term)
+                      : new Undefined("wald", "no coefficient", fit.n()),
+              none -> none.undefined("wald"));
+    }
+    CumulativeLinkModel without =
+        new CumulativeLinkModel(fewer, labels, positions, frequencies, clusters, link);
+    return LogisticRegression.ratio(fit(), without.fit());
+  }
+
+  /**
+   * The test of whether a term's odds are proportional, that is its coefficients the same at every
+   * cut: the likelihood ratio against the model in which they are free (its upper bound, where some
+   * cut separates the rows), or with clusters the robust Wald test of their differences.
+   *
+   * @throws IllegalArgumentException if there is no such term
+   */
+  public TestOutcome proportionalOdds(String term) {
+    matrix.without(term);
+    return proportional(
+        IntStream.range(0, matrix.columns().size())
+            .boxed()
+            .filter(column -> matrix.columns().get(column).term().equals(term))
+            .toList());
+  }
+
+  /** The same of all terms together. */
+  public TestOutcome proportionalOdds() {
+    return proportional(IntStream.range(0, matrix.columns().size()).boxed().toList());
+  }
+
+  /**
+   * The share of each category, in the order of the list, that a fit of this model predicts on
+   * average over rows, such as these with everybody put in one category of a predictor. The
+   * predictors count as given.
+   *
+   * @throws IllegalArgumentException if the rows have other columns
+   */
+  public List<Outcome> predicted(ModelFit fit, ModelMatrix at, double confidenceLevel) {
+    CutRows rows = CutRows.of(at, usedLabels());
+    Require.sameLength(fit.names().size(), rows.parameters(), "columns");
+    double[] shares = at.sharesOfPatterns();
+    List<Outcome> outcomes = new ArrayList<>();
+    for (int position = 0; position < labels.size(); position++) {
+      int category = Arrays.binarySearch(used, position);
+      if (category < 0) {
+        outcomes.add(Estimate.of("predicted", 0, fit.n(), fit.method()).withNote(NOBODY));
+        continue;
+      }
+      double value = 0;
+      double[] gradient = new double[rows.parameters()];
+      for (int pattern = 0; pattern < shares.length; pattern++) {
+        CumulativeCell cell = new CumulativeCell(rows, link, fit.coefficients(), pattern, category);
+        value += shares[pattern] * cell.probability();
+        cell.addGradient(gradient, shares[pattern]);
+      }
+      outcomes.add(Prediction.share(fit, value, gradient, confidenceLevel));
+    }
+    return List.copyOf(outcomes);
+  }
+
+  private TestOutcome proportional(List<Integer> columns) {
+    long n = rows();
+    if (columns.isEmpty()) {
+      return new Undefined(PROPORTIONAL, "no coefficient", n);
+    }
+    if (used.length == 2) {
+      return new Undefined(PROPORTIONAL, "two categories", n);
+    }
+    if (clusters.isPresent()) {
+      return fit(columns)
+          .fold(fit -> fit.testOfTerm(CutRows.FREE), none -> none.undefined(PROPORTIONAL));
+    }
+    CutRows free = CutRows.of(matrix, usedLabels(), columns);
+    return fit()
+        .<TestOutcome>fold(
+            fit ->
+                LogisticRegression.ratio(
+                    new CumulativeIterations(free, link, counts()).supremum(),
+                    fit.logLikelihood().orElseThrow(),
+                    free.parameters() - fit.names().size(),
+                    n),
+            none -> none.undefined(PROPORTIONAL));
+  }
+
+  private ModelOutcome fit(List<Integer> free) {
+    long n = rows();
+    if (n == 0) {
+      return NotFitted.of(TooLittle.NO_CASES, 0);
+    }
+    if (used.length < 2) {
+      return NotFitted.of(TooLittle.ONE_CATEGORY, n);
+    }
+    CutRows rows = CutRows.of(matrix, usedLabels(), free);
+    CumulativeIterations iterations = new CumulativeIterations(rows, link, counts());
+    Optional<String> failure = iterations.run();
+    if (failure.isPresent()) {
+      return new NotFitted(failure.get(), n);
+    }
+    return clusters.isPresent() ? robust(rows, iterations, n) : plain(rows, iterations, n);
+  }
+
+  private ModelOutcome plain(CutRows rows, CumulativeIterations iterations, long n) {
+    Optional<Symmetric> information = Symmetric.of(iterations.information());
+    if (information.isEmpty()) {
+      return new NotFitted(NotFitted.COLLINEAR, n);
+    }
+    return result(rows, iterations, information.get().inverse(), n);
+  }
+
+  private ModelOutcome robust(CutRows rows, CumulativeIterations iterations, long n) {
+    Clusters grouped = Clusters.of(cells(), clusters.orElseThrow());
+    if (grouped.count() == 1) {
+      return NotFitted.of(TooLittle.ONE_CLUSTER, n);
+    }
+    if (grouped.count() <= rows.parameters()) {
+      return new NotFitted(NotFitted.TOO_MANY_COEFFICIENTS, n);
+    }
+    SmallSampleCorrection correction = SmallSampleCorrection.of(grouped.count());
+    return CumulativeScores.of(iterations, grouped, rows.parameters(), used.length)
+        .variance(correction)
+        .<ModelOutcome>map(
+            variance ->
+                RobustMethod.of(title(), correction, grouped.count(), rows.parameters())
+                    .complete(result(rows, iterations, variance, n)))
+        .orElseGet(() -> new NotFitted(NotFitted.ONE_CLUSTER_CARRIES, n));
+  }
+
+  private ModelFit result(
+      CutRows rows, CumulativeIterations iterations, double[][] variance, long n) {
+    return ModelFit.of(
+            rows.names(),
+            rows.terms(),
+            iterations.parameters(),
+            variance,
+            new Method(title() + ", maximum likelihood", CITATION),
+            n)
+        .withLogLikelihood(iterations.logLikelihood());
+  }
+
+  private String title() {
+    return "cumulative " + link.title() + " model";
+  }
+
+  private List<String> usedLabels() {
+    return Arrays.stream(used).mapToObj(labels::get).toList();
+  }
+
+  private long rows() {
+    return Math.round(Arrays.stream(frequencies).sum());
+  }
+
+  private double[][] counts() {
+    double[][] counts = new double[matrix.patterns()][used.length];
+    for (int row = 0; row < positions.length; row++) {
+      if (frequencies[row] > 0) {
+        counts[matrix.pattern(row)][Arrays.binarySearch(used, positions[row])] += frequencies[row];
+      }
+    }
+    return counts;
+  }
+
+  /** Pattern and category of each row, as one number. */
+  private int[] cells() {
+    int[] cells = new int[positions.length];
+    Arrays.setAll(
+        cells,
+        row -> matrix.pattern(row) * used.length + Arrays.binarySearch(used, positions[row]));
+    return cells;
+  }
+}
