@@ -7,10 +7,10 @@ import java.util.List;
  * people, and Kendall's coefficient of concordance W.
  *
  * <p><b>Input</b>: one vector a person with a value for each treatment; a person with a missing
- * value can't be used, and the caller says how many were left out. <b>Undefined when</b> there is
- * no person, fewer than two treatments, or every person gives one value to all. <b>Formula</b>:
- * chi-squared corrected for ties, one degree of freedom less than treatments; W = chi-squared/(n(k
- * - 1)).
+ * value can't be used, and a note says how many were left out; {@code SkillingsMackTest} uses them.
+ * <b>Undefined when</b> there is no person, fewer than two treatments, or every person gives one
+ * value to all. <b>Formula</b>: chi-squared corrected for ties, one degree of freedom less than
+ * treatments; W = chi-squared/(n(k - 1)).
  *
  * <p><b>Reference</b>: Friedman (1937) JASA 32:675-701; Kendall and Babington Smith (1939) Ann.
  * Math. Statist. 10:275-287. <b>Checked against</b>: R 4.2.2 {@code friedman.test}.
@@ -24,10 +24,12 @@ public final class FriedmanTest {
 
   private final List<double[]> people;
   private final int treatments;
+  private final long leftOut;
 
-  private FriedmanTest(List<double[]> people, int treatments) {
+  private FriedmanTest(List<double[]> people, int treatments, long leftOut) {
     this.people = people;
     this.treatments = treatments;
+    this.leftOut = leftOut;
   }
 
   /**
@@ -40,7 +42,13 @@ public final class FriedmanTest {
     for (double[] person : people) {
       Require.sameLength(treatments, person.length, "each person");
     }
-    return new FriedmanTest(people.stream().map(Require::finite).toList(), treatments);
+    return new FriedmanTest(people.stream().map(Require::finite).toList(), treatments, 0);
+  }
+
+  /** With so many people who had no value for some treatment and were left out. */
+  public FriedmanTest withLeftOut(long count) {
+    Require.count(count, "leftOut");
+    return new FriedmanTest(people, treatments, count);
   }
 
   /** The test. */
@@ -70,7 +78,10 @@ public final class FriedmanTest {
     for (double sum : sums) {
       squares += sum * sum;
     }
-    return TestResult.chiSquared(12 * squares / scale, k - 1, METHOD, n);
+    TestResult result = TestResult.chiSquared(12 * squares / scale, k - 1, METHOD, n);
+    return leftOut == 0
+        ? result
+        : result.withNote(leftOut + " without an answer in every wave left out");
   }
 
   /**
