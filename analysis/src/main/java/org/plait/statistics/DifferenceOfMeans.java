@@ -115,12 +115,13 @@ public final class DifferenceOfMeans {
   private ChangeEstimate pooled(double confidenceLevel) {
     double[] x = waves.from().values();
     double[] y = waves.to().values();
-    double n1 = x.length;
-    double n2 = y.length;
+    double n1 = waves.nFrom();
+    double n2 = waves.nTo();
     boolean independent = waves.design() == Design.INDEPENDENT;
     double pairs = independent ? 0 : waves.nPairs();
-    double r = independent ? 0 : OverlapVariance.correlation(x, y, waves);
-    double common = ((n1 - 1) * Sample.variance(x) + (n2 - 1) * Sample.variance(y)) / (n1 + n2 - 2);
+    double r = independent ? 0 : waves.correlation(x, y);
+    double common =
+        ((n1 - 1) * waves.from().variance(x) + (n2 - 1) * waves.to().variance(y)) / (n1 + n2 - 2);
     double variance = common * (1 / n1 + 1 / n2 - 2 * r * pairs / n1 / n2);
     double single = n1 + n2 - 2 * pairs;
     double df = pairs - 1 + (single + pairs - 1) * single / (single + 2 * pairs);
@@ -184,7 +185,7 @@ public final class DifferenceOfMeans {
   }
 
   private double difference() {
-    return Sample.mean(waves.to().values()) - Sample.mean(waves.from().values());
+    return waves.to().mean(waves.to().values()) - waves.from().mean(waves.from().values());
   }
 
   private long total() {

@@ -66,17 +66,13 @@ public final class DifferenceOfProportions {
 
   /** The linked pairs by their two answers. */
   public PairedTable pairs() {
-    double[] earlier = waves.pairedFrom();
-    double[] later = waves.pairedTo();
-    long both = 0;
-    long left = 0;
-    long joined = 0;
-    for (int k = 0; k < earlier.length; k++) {
-      both += earlier[k] == 1 && later[k] == 1 ? 1 : 0;
-      left += earlier[k] == 1 && later[k] == 0 ? 1 : 0;
-      joined += earlier[k] == 0 && later[k] == 1 ? 1 : 0;
+    long[][] people = new long[2][2];
+    for (int k = 0; k < waves.pairIndicesFrom().length; k++) {
+      int earlier = (int) waves.from().value(waves.pairIndicesFrom()[k]);
+      int later = (int) waves.to().value(waves.pairIndicesTo()[k]);
+      people[earlier][later] += waves.pairCount(k);
     }
-    return new PairedTable(both, left, joined, earlier.length - both - left - joined);
+    return new PairedTable(people[1][1], people[1][0], people[0][1], people[0][0]);
   }
 
   /** The difference with its interval and test. */

@@ -22,10 +22,10 @@ record FiniteVariance(double from, double to, double covariance) {
   static FiniteVariance of(TwoWaves waves, Populations populations) {
     double[] x = waves.from().values();
     double[] y = waves.to().values();
-    double n1 = x.length;
-    double n2 = y.length;
-    double first = Math.sqrt(Sample.variance(x));
-    double second = Math.sqrt(Sample.variance(y));
+    double n1 = waves.nFrom();
+    double n2 = waves.nTo();
+    double first = Math.sqrt(waves.from().variance(x));
+    double second = Math.sqrt(waves.to().variance(y));
     double from = (1 - n1 / populations.from()) * first * first / n1;
     double to = (1 - n2 / populations.to()) * second * second / n2;
     double factor =
@@ -35,7 +35,7 @@ record FiniteVariance(double from, double to, double covariance) {
     if (waves.design() == Design.INDEPENDENT) {
       association = factor < 0 ? 1 : 0;
     } else {
-      association = OverlapVariance.correlation(x, y, waves);
+      association = waves.correlation(x, y);
     }
     double bound = Math.sqrt(from) * Math.sqrt(to);
     double covariance = Sample.clamp(factor * association * first * second, -bound, bound);

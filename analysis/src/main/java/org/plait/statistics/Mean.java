@@ -55,7 +55,7 @@ public final class Mean {
           : estimate;
     }
     int n = observations.size();
-    double variance = Sample.variance(observations.values()) / n;
+    double variance = observations.variance(observations.values()) / n;
     return spread(bare(), variance, n - 1, confidenceLevel, STUDENT);
   }
 
@@ -73,7 +73,8 @@ public final class Mean {
     if (n < 2) {
       return tooFew();
     }
-    double variance = (1 - (double) n / population) * Sample.variance(observations.values()) / n;
+    double variance =
+        (1 - (double) n / population) * observations.variance(observations.values()) / n;
     return spread(bare(), variance, n - 1, confidenceLevel, FINITE);
   }
 
@@ -84,8 +85,8 @@ public final class Mean {
   }
 
   private Estimate bare() {
-    double[] values = observations.values();
-    return Estimate.of(MEASURE, Sample.mean(values), values.length, ARITHMETIC)
+    double mean = observations.mean(observations.values());
+    return Estimate.of(MEASURE, mean, observations.size(), ARITHMETIC)
         .withMissing(observations.missing());
   }
 

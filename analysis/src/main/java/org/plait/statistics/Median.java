@@ -1,7 +1,5 @@
 package org.plait.statistics;
 
-import java.util.Arrays;
-
 /**
  * The median of a sample with the exact interval between two order statistics.
  *
@@ -22,11 +20,11 @@ public final class Median {
           "exact binomial interval of order statistics",
           "Thompson (1936) Ann. Math. Statist. 7:122-128");
 
-  private final double[] sorted;
+  private final Distribution answers;
   private final long missing;
 
-  private Median(double[] sorted, long missing) {
-    this.sorted = sorted;
+  private Median(Distribution answers, long missing) {
+    this.answers = answers;
     this.missing = missing;
   }
 
@@ -37,26 +35,30 @@ public final class Median {
 
   /** The median of observations; their clusters are not taken into account. */
   public static Median of(Observations observations) {
-    double[] sorted = observations.values().clone();
-    Arrays.sort(sorted);
-    return new Median(sorted, observations.missing());
+    return new Median(Distribution.of(observations), observations.missing());
   }
 
   /** The median with its interval. */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
-    int n = sorted.length;
+    int n = Math.toIntExact(answers.total());
     if (n < 2) {
       TooLittle reason = n == 0 ? TooLittle.empty(missing) : TooLittle.ONE_CASE;
       return Undefined.of(MEASURE, reason, n);
     }
-    Estimate estimate = Estimate.of(MEASURE, middle(sorted), n, MIDDLE).withMissing(missing);
+    Estimate estimate = Estimate.of(MEASURE, middle(), n, MIDDLE).withMissing(missing);
     int k = depth(n, (1 - confidenceLevel) / 2);
     if (k == 0) {
       return estimate.withNote(Notes.TOO_FEW_FOR_LEVEL);
     }
     return estimate.withInterval(
-        new Interval(sorted[k - 1], sorted[n - k], confidenceLevel, BINOMIAL));
+        new Interval(answers.smallest(k), answers.smallest(n - k + 1L), confidenceLevel, BINOMIAL));
+  }
+
+  private double middle() {
+    double lower = answers.smallest((answers.total() + 1) / 2);
+    double upper = answers.smallest(answers.total() / 2 + 1);
+    return lower == upper ? lower : lower / 2 + upper / 2;
   }
 
   static double middle(double[] sorted) {

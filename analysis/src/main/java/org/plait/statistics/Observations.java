@@ -1,13 +1,13 @@
 package org.plait.statistics;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
- * The valid answers of one wave: a value each, of whom, and from which cluster.
+ * The valid answers of one wave: a value each, of whom, and from which cluster; or only how many
+ * gave each value.
  *
  * <p><b>Input</b>: parallel arrays. A person is any number of 0 or more, the same in both waves,
  * used once a wave; -1 stands for someone who can't be linked. A cluster is a number of 0 or more;
@@ -17,16 +17,24 @@ public final class Observations {
   /** Stands for a person who can't be linked, and for an answer without a cluster. */
   public static final int NONE = -1;
 
+  private static final int[] UNKNOWN = {};
+  private static final long[] ONE_EACH = {};
+
   private final double[] values;
+  private final long[] counts;
   private final int[] persons;
   private final int[] clusters;
   private final long missing;
+  private final int size;
 
-  private Observations(double[] values, int[] persons, int[] clusters, long missing) {
+  private Observations(
+      double[] values, long[] counts, int[] persons, int[] clusters, long missing) {
     this.values = values;
+    this.counts = counts;
     this.persons = persons;
     this.clusters = clusters;
     this.missing = missing;
+    this.size = counts.length == 0 ? values.length : Math.toIntExact(LongStream.of(counts).sum());
   }
 
   /**
@@ -35,9 +43,7 @@ public final class Observations {
    * @throws IllegalArgumentException if a value is not finite
    */
   public static Observations of(double... values) {
-    int[] none = new int[values.length];
-    Arrays.fill(none, NONE);
-    return new Observations(Require.finite(values), none, none, 0);
+    return new Observations(Require.finite(values), ONE_EACH, UNKNOWN, UNKNOWN, 0);
   }
 
   /**
@@ -48,43 +54,69 @@ public final class Observations {
    */
   public static Observations of(double[] values, int[] persons) {
     Require.sameLength(values.length, persons.length, "persons");
-    Set<Integer> seen = new HashSet<>();
-    for (int person : persons) {
-      requireId(person, "person");
-      if (person != NONE && !seen.add(person)) {
+    int[] sorted = persons.clone();
+    Arrays.sort(sorted);
+    for (int i = 0; i < sorted.length; i++) {
+      requireId(sorted[i], "person");
+      if (i > 0 && sorted[i] != NONE && sorted[i] == sorted[i - 1]) {
         throw new IllegalArgumentException("a person must stand once in a wave, found one twice");
       }
     }
-    int[] none = new int[values.length];
-    Arrays.fill(none, NONE);
-    return new Observations(Require.finite(values), persons.clone(), none, 0);
+    return new Observations(Require.finite(values), ONE_EACH, persons.clone(), UNKNOWN, 0);
+  }
+
+  /**
+   * A table of counts: values, and how many answers gave each. The estimates are those of the
+   * single answers, in the time the table takes. {@link #value} and {@link #count} then speak of
+   * the table's entries, {@link #entries} in number.
+   *
+   * @throws IllegalArgumentException if a value is not finite or a count is negative
+   */
+  public static Observations ofCounts(double[] values, long[] counts) {
+    Require.sameLength(values.length, counts.length, "counts");
+    for (long count : counts) {
+      Require.count(count, "count");
+    }
+    return new Observations(Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0);
   }
 
   /** The same answers, each from this cluster, or from none (-1). */
   public Observations inClusters(int[] ofEach) {
     Require.sameLength(values.length, ofEach.length, "clusters");
+    if (counts.length > 0) {
+      throw new IllegalStateException("a table of counts has no clusters");
+    }
     for (int cluster : ofEach) {
       requireId(cluster, "cluster");
     }
-    return new Observations(values, persons, ofEach.clone(), missing);
+    boolean any = IntStream.of(ofEach).anyMatch(cluster -> cluster != NONE);
+    return new Observations(values, counts, persons, any ? ofEach.clone() : UNKNOWN, missing);
   }
 
   /** The same answers without their clusters. */
   public Observations withoutClusters() {
-    int[] none = new int[values.length];
-    Arrays.fill(none, NONE);
-    return new Observations(values, persons, none, missing);
+    return new Observations(values, counts, persons, UNKNOWN, missing);
   }
 
   /** The answers that were missing and have no value here. */
   public Observations withMissing(long count) {
     Require.count(count, "missing");
-    return new Observations(values, persons, clusters, count);
+    return new Observations(values, counts, persons, clusters, count);
   }
 
   /** The number of valid answers. */
   public int size() {
+    return size;
+  }
+
+  /** The entries: one for each answer, or for each value of a table of counts. */
+  public int entries() {
     return values.length;
+  }
+
+  /** How many answers an entry stands for: 1, or the count of a table. */
+  public long count(int index) {
+    return counts.length == 0 ? 1 : counts[index];
   }
 
   /** The number of missing answers. */
@@ -94,7 +126,7 @@ public final class Observations {
 
   /** Whether any answer names a cluster. */
   public boolean hasClusters() {
-    return IntStream.of(clusters).anyMatch(cluster -> cluster != NONE);
+    return clusters.length > 0;
   }
 
   /** What the clusters are like, if there are any. */
@@ -108,30 +140,66 @@ public final class Observations {
     return values;
   }
 
-  /** The value of one answer. */
+  /** The value of one answer, or of an entry. */
   public double value(int index) {
     return values[index];
   }
 
   /** Whose answer it is; {@link #NONE} when they can't be linked. */
   public int person(int index) {
-    return persons[index];
+    return persons.length == 0 ? NONE : persons[index];
   }
 
   /** The cluster of one answer; {@link #NONE} when it has none. */
   public int cluster(int index) {
-    return clusters[index];
+    return clusters.length == 0 ? NONE : clusters[index];
   }
 
   long countOnes() {
     long ones = 0;
-    for (double value : values) {
-      if (value != 0 && value != 1) {
-        throw new IllegalArgumentException("a value must be 0 or 1, found " + value);
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] != 0 && values[i] != 1) {
+        throw new IllegalArgumentException("a value must be 0 or 1, found " + values[i]);
       }
-      ones += (long) value;
+      ones += (long) values[i] * count(i);
     }
     return ones;
+  }
+
+  /** The mean of a number of each entry, counted as often as the entry. */
+  double mean(double[] each) {
+    double sum = 0;
+    for (int i = 0; i < each.length; i++) {
+      sum += each[i] * count(i);
+    }
+    return sum / size;
+  }
+
+  /** Their variance with n - 1; 0 when all are the same, whatever rounding would say. */
+  double variance(double[] each) {
+    if (isConstant(each)) {
+      return 0;
+    }
+    double mean = mean(each);
+    double sum = 0;
+    for (int i = 0; i < each.length; i++) {
+      sum += (each[i] - mean) * (each[i] - mean) * count(i);
+    }
+    return sum / (size - 1);
+  }
+
+  /** Whether all entries that stand for an answer have the same number. */
+  boolean isConstant(double[] each) {
+    int first = 0;
+    while (first < each.length && count(first) == 0) {
+      first++;
+    }
+    for (int i = first; i < each.length; i++) {
+      if (count(i) > 0 && each[i] != each[first]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void requireId(int id, String name) {

@@ -24,26 +24,22 @@ record OverlapVariance(double total, double from, double to, double df) {
   private static final double NEGLIGIBLE = 1e-12;
 
   static OverlapVariance of(double[] u, double[] v, TwoWaves waves) {
-    double first = Sample.variance(u);
-    double second = Sample.variance(v);
-    double from = first / u.length;
-    double to = second / v.length;
-    double satterthwaite = satterthwaite(from, to, u.length, v.length);
+    int n1 = waves.nFrom();
+    int n2 = waves.nTo();
+    double first = waves.from().variance(u);
+    double second = waves.to().variance(v);
+    double from = first / n1;
+    double to = second / n2;
+    double satterthwaite = satterthwaite(from, to, n1, n2);
     if (waves.design() == Design.INDEPENDENT || from + to == 0) {
       return new OverlapVariance(from + to, from, to, satterthwaite);
     }
     double pairs = waves.nPairs();
-    double covariance =
-        correlation(u, v, waves) * Math.sqrt(first * second) * pairs / u.length / v.length;
+    double covariance = waves.correlation(u, v) * Math.sqrt(first * second) * pairs / n1 / n2;
     double total = from + to + 2 * covariance;
-    double single = u.length + v.length - 2 * pairs;
+    double single = n1 + n2 - 2 * pairs;
     double df = pairs - 1 + (satterthwaite - pairs + 1) * single / (single + 2 * pairs);
     return new OverlapVariance(total > NEGLIGIBLE * (from + to) ? total : 0, from, to, df);
-  }
-
-  static double correlation(double[] u, double[] v, TwoWaves waves) {
-    return Sample.correlation(
-        Sample.pick(u, waves.pairIndicesFrom()), Sample.pick(v, waves.pairIndicesTo()));
   }
 
   private static double satterthwaite(double from, double to, int n1, int n2) {

@@ -48,8 +48,8 @@ public final class RelativeEffect {
 
   private RelativeEffect(TwoWaves waves) {
     this.waves = waves;
-    this.above = Ranks.placements(waves.to().values(), waves.from().values());
-    double[] earlier = Ranks.placements(waves.from().values(), waves.to().values());
+    this.above = Distribution.of(waves.from()).placements(waves.to().values());
+    double[] earlier = Distribution.of(waves.to()).placements(waves.from().values());
     Arrays.setAll(earlier, i -> 1 - earlier[i]);
     this.below = earlier;
   }
@@ -130,7 +130,8 @@ public final class RelativeEffect {
       return Notes.SEPARATION;
     }
     boolean same =
-        Sample.isConstant(waves.from().values()) && Sample.isConstant(waves.to().values());
+        waves.from().isConstant(waves.from().values())
+            && waves.to().isConstant(waves.to().values());
     if (effect == NO_CHANGE) {
       return same ? Notes.SAME_ANSWER : Notes.NO_CHANGE;
     }
@@ -143,7 +144,7 @@ public final class RelativeEffect {
   }
 
   private double effect() {
-    return Sample.clamp(Sample.mean(above), 0, 1);
+    return Sample.clamp(waves.to().mean(above), 0, 1);
   }
 
   private long total() {

@@ -1,6 +1,10 @@
 package org.plait.statistics;
 
 import java.util.Arrays;
+import java.util.function.DoublePredicate;
+import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * The signed-rank test of whether the same people's answers moved up or down.
@@ -42,9 +46,9 @@ public final class SignedRank {
     }
   }
 
-  private final double[] differences;
+  private final Observations differences;
 
-  private SignedRank(double[] differences) {
+  private SignedRank(Observations differences) {
     this.differences = differences;
   }
 
@@ -58,32 +62,40 @@ public final class SignedRank {
     double[] from = Require.finite(earlier);
     double[] differences = Require.finite(later);
     Arrays.setAll(differences, i -> differences[i] - from[i]);
-    return new SignedRank(Require.finite(differences));
+    return new SignedRank(Observations.of(differences));
   }
 
   /** Of the linked people of two waves. */
   public static SignedRank of(TwoWaves waves) {
-    return of(waves.pairedFrom(), waves.pairedTo());
+    return new SignedRank(waves.differences());
   }
 
   /** The people. */
   public long n() {
-    return differences.length;
+    return differences.size();
   }
 
   /** Those whose later value is higher. */
   public long up() {
-    return Arrays.stream(differences).filter(d -> d > 0).count();
+    return people(d -> d > 0);
   }
 
   /** Those whose value stayed the same. */
   public long same() {
-    return Arrays.stream(differences).filter(d -> d == 0).count();
+    return people(d -> d == 0);
   }
 
   /** Those whose later value is lower. */
   public long down() {
-    return Arrays.stream(differences).filter(d -> d < 0).count();
+    return people(d -> d < 0);
+  }
+
+  private long people(DoublePredicate moved) {
+    long people = 0;
+    for (int i = 0; i < differences.entries(); i++) {
+      people += moved.test(differences.value(i)) ? differences.count(i) : 0;
+    }
+    return people;
   }
 
   /** Pratt's test, exact where at most {@value #EXACT_LIMIT} people moved. */
@@ -96,17 +108,16 @@ public final class SignedRank {
    * tails count alike. Meant for up to some hundred people who moved.
    */
   public TestOutcome exact(Zeros zeros) {
-    if (differences.length == 0) {
+    if (differences.size() == 0) {
       return Undefined.of(MEASURE, TooLittle.NO_PAIRS, 0);
     }
-    double[] ranks = ranks(zeros);
     Method method = zeros.method("exact");
-    if (ranks.length == 0) {
+    if (same() == n()) {
       return TestResult.twoSided(0, 1, method, n()).withNote(Notes.NO_CHANGE);
     }
     double v = positiveRanks(zeros);
-    double[] probabilities = distribution(ranks);
-    double centre = Arrays.stream(ranks).sum();
+    double[] probabilities = distribution(eachRank(zeros));
+    double centre = sum(zeros, r -> r);
     double distance = Math.abs(2 * v - centre);
     double p = 0;
     for (int doubled = 0; doubled < probabilities.length; doubled++) {
@@ -129,11 +140,10 @@ public final class SignedRank {
 
   /** V, the sum of the ranks of those who moved up. */
   public double positiveRanks(Zeros zeros) {
-    double[] moved = moved();
     double[] ranks = ranks(zeros);
     double sum = 0;
-    for (int i = 0; i < moved.length; i++) {
-      sum += moved[i] > 0 ? ranks[i] : 0;
+    for (int i = 0; i < ranks.length; i++) {
+      sum += differences.value(i) > 0 ? ranks[i] * differences.count(i) : 0;
     }
     return sum;
   }
@@ -145,12 +155,11 @@ public final class SignedRank {
    * <p><b>Reference</b>: Kerby (2014) Comprehensive Psychology 3:11.IT.3.1.
    */
   public Outcome rankBiserial() {
-    double[] ranks = ranks(Zeros.WILCOXON);
-    if (ranks.length == 0) {
-      TooLittle reason = differences.length == 0 ? TooLittle.NO_PAIRS : TooLittle.NO_VARIATION;
+    if (same() == n()) {
+      TooLittle reason = n() == 0 ? TooLittle.NO_PAIRS : TooLittle.NO_VARIATION;
       return Undefined.of("rank_biserial", reason, n());
     }
-    double total = Arrays.stream(ranks).sum();
+    double total = sum(Zeros.WILCOXON, r -> r);
     double value = (2 * positiveRanks(Zeros.WILCOXON) - total) / total;
     Method method =
         new Method(
@@ -159,36 +168,47 @@ public final class SignedRank {
   }
 
   private TestOutcome normal(Zeros zeros, double correction, Method method) {
-    if (differences.length == 0) {
+    if (differences.size() == 0) {
       return Undefined.of(MEASURE, TooLittle.NO_PAIRS, 0);
     }
-    double[] ranks = ranks(zeros);
-    if (ranks.length == 0) {
+    if (same() == n()) {
       return TestResult.twoSided(0, 1, method, n()).withNote(Notes.NO_CHANGE);
     }
-    double expected = Arrays.stream(ranks).sum() / 2;
-    double variance = Arrays.stream(ranks).map(r -> r * r).sum() / 4;
+    double expected = sum(zeros, r -> r) / 2;
+    double variance = sum(zeros, r -> r * r) / 4;
     double distance = positiveRanks(zeros) - expected;
     double moved = Math.signum(distance) * Math.max(0, Math.abs(distance) - correction);
     return TestResult.normal(moved / Math.sqrt(variance), method, n());
   }
 
-  private double[] moved() {
-    return Arrays.stream(differences).filter(d -> d != 0).toArray();
+  /** The sum over those who moved of what their ranks give. */
+  private double sum(Zeros zeros, DoubleUnaryOperator of) {
+    double[] ranks = ranks(zeros);
+    double sum = 0;
+    for (int i = 0; i < ranks.length; i++) {
+      sum += ranks[i] > 0 ? of.applyAsDouble(ranks[i]) * differences.count(i) : 0;
+    }
+    return sum;
   }
 
-  /** The ranks of those who moved, in their order. */
+  /** The rank of each entry; 0 for those who stayed the same. */
   private double[] ranks(Zeros zeros) {
-    double[] ranked = zeros == Zeros.PRATT ? differences : moved();
-    double[] ranks = Ranks.of(Arrays.stream(ranked).map(Math::abs).toArray());
-    double[] kept = new double[ranks.length];
-    int count = 0;
-    for (int i = 0; i < ranks.length; i++) {
-      if (ranked[i] != 0) {
-        kept[count++] = ranks[i];
-      }
-    }
-    return Arrays.copyOf(kept, count);
+    double[] sizes = new double[differences.entries()];
+    Arrays.setAll(sizes, i -> Math.abs(differences.value(i)));
+    Distribution ranked = Distribution.of(sizes, differences);
+    long before = zeros == Zeros.PRATT ? 0 : same();
+    Arrays.setAll(sizes, i -> sizes[i] > 0 ? ranked.midrank(sizes[i]) - before : 0);
+    return sizes;
+  }
+
+  /** The rank of each person who moved. */
+  private double[] eachRank(Zeros zeros) {
+    double[] ranks = ranks(zeros);
+    return IntStream.range(0, ranks.length)
+        .filter(i -> ranks[i] > 0)
+        .mapToObj(i -> LongStream.range(0, differences.count(i)).mapToDouble(person -> ranks[i]))
+        .flatMapToDouble(each -> each)
+        .toArray();
   }
 
   /** The probability of each value of V of so many people without ties. */

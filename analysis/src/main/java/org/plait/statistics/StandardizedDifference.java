@@ -19,17 +19,22 @@ public final class StandardizedDifference {
   private static final Method HEDGES =
       new Method("Hedges' g", "Hedges (1981) J. Educational Statistics 6:107-128");
 
-  private final double[] first;
-  private final double[] second;
+  private final Observations first;
+  private final Observations second;
 
-  private StandardizedDifference(double[] first, double[] second) {
+  private StandardizedDifference(Observations first, Observations second) {
     this.first = first;
     this.second = second;
   }
 
   /** Two samples; for {@link #cohenDz} of the same people in the same order. */
   public static StandardizedDifference of(double[] first, double[] second) {
-    return new StandardizedDifference(Require.finite(first), Require.finite(second));
+    return of(Observations.of(first), Observations.of(second));
+  }
+
+  /** Two samples as observations, such as tables of counts. */
+  public static StandardizedDifference of(Observations first, Observations second) {
+    return new StandardizedDifference(first, second);
   }
 
   /** The difference over the pooled standard deviation of independent samples. */
@@ -39,7 +44,7 @@ public final class StandardizedDifference {
 
   /** Cohen's d without its small-sample bias, by the exact factor of gamma functions. */
   public Outcome hedgesG() {
-    double m = first.length + second.length - 2.0;
+    double m = first.size() + second.size() - 2.0;
     double ratio = Math.exp(LogGamma.value(m / 2) - LogGamma.value((m - 1) / 2));
     double factor = m > 1 ? ratio / Math.sqrt(m / 2) : 1;
     return pooled("hedges_g", factor, HEDGES);
@@ -48,35 +53,38 @@ public final class StandardizedDifference {
   /**
    * The mean difference of the same people over the standard deviation of their differences.
    *
-   * @throws IllegalArgumentException if the samples differ in length
+   * @throws IllegalArgumentException if the samples differ in length or are tables of counts
    */
   public Outcome cohenDz() {
-    Require.sameLength(first.length, second.length, "second");
-    if (first.length < 2) {
-      TooLittle reason = first.length == 0 ? TooLittle.NO_PAIRS : TooLittle.ONE_CASE;
-      return Undefined.of("cohen_dz", reason, first.length);
+    Require.sameLength(first.size(), second.size(), "second");
+    if (first.size() < 2) {
+      TooLittle reason = first.size() == 0 ? TooLittle.NO_PAIRS : TooLittle.ONE_CASE;
+      return Undefined.of("cohen_dz", reason, first.size());
     }
-    double[] differences = second.clone();
-    Arrays.setAll(differences, i -> second[i] - first[i]);
+    Require.sameLength(first.size(), first.entries(), "first");
+    Require.sameLength(second.size(), second.entries(), "second");
+    double[] differences = new double[first.size()];
+    Arrays.setAll(differences, i -> second.value(i) - first.value(i));
     double deviation = Math.sqrt(Sample.variance(differences));
     return deviation == 0
-        ? Undefined.of("cohen_dz", TooLittle.NO_VARIATION, first.length)
-        : Estimate.of("cohen_dz", Sample.mean(differences) / deviation, first.length, PAIRED);
+        ? Undefined.of("cohen_dz", TooLittle.NO_VARIATION, first.size())
+        : Estimate.of("cohen_dz", Sample.mean(differences) / deviation, first.size(), PAIRED);
   }
 
   private Outcome pooled(String measure, double factor, Method method) {
-    int n = first.length + second.length;
-    int least = Math.min(first.length, second.length);
+    int n = first.size() + second.size();
+    int least = Math.min(first.size(), second.size());
     if (least < 2) {
       return Undefined.of(measure, least == 0 ? TooLittle.NO_CASES : TooLittle.ONE_CASE, n);
     }
     double squares =
-        (first.length - 1) * Sample.variance(first) + (second.length - 1) * Sample.variance(second);
+        (first.size() - 1) * first.variance(first.values())
+            + (second.size() - 1) * second.variance(second.values());
     double deviation = Math.sqrt(squares / (n - 2));
     if (deviation == 0) {
       return Undefined.of(measure, TooLittle.NO_VARIATION, n);
     }
-    double d = (Sample.mean(second) - Sample.mean(first)) / deviation;
+    double d = (second.mean(second.values()) - first.mean(first.values())) / deviation;
     return Estimate.of(measure, factor * d, n, method);
   }
 }

@@ -1,9 +1,8 @@
 package org.plait.statistics;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * The valid answers of two waves and who gave them in both, from which every change is estimated.
@@ -15,18 +14,30 @@ public final class TwoWaves {
   /** With fewer linked pairs a covariance is not estimated. */
   public static final int ENOUGH_PAIRS = 10;
 
+  private static final long[] ONE_EACH = {};
+
   private final Observations from;
   private final Observations to;
   private final int[] pairFrom;
   private final int[] pairTo;
+  private final long[] pairCounts;
+  private final int pairs;
   private final int minimumPairs;
 
   private TwoWaves(
-      Observations from, Observations to, int[] pairFrom, int[] pairTo, int minimumPairs) {
+      Observations from,
+      Observations to,
+      int[] pairFrom,
+      int[] pairTo,
+      long[] pairCounts,
+      int minimumPairs) {
     this.from = from;
     this.to = to;
     this.pairFrom = pairFrom;
     this.pairTo = pairTo;
+    this.pairCounts = pairCounts;
+    this.pairs =
+        pairCounts.length == 0 ? pairFrom.length : Math.toIntExact(LongStream.of(pairCounts).sum());
     this.minimumPairs = minimumPairs;
   }
 
@@ -45,25 +56,85 @@ public final class TwoWaves {
     if (minimumPairs < 2) {
       throw new IllegalArgumentException("minimumPairs must be 2 or more, found " + minimumPairs);
     }
-    Map<Integer, Integer> later = new HashMap<>();
-    for (int j = 0; j < to.size(); j++) {
-      if (to.person(j) != Observations.NONE) {
-        later.put(to.person(j), j);
-      }
-    }
-    int[] pairFrom = new int[Math.min(from.size(), later.size())];
+    long[] later = byPerson(to);
+    int[] pairFrom = new int[Math.min(from.entries(), later.length)];
     int[] pairTo = new int[pairFrom.length];
     int pairs = 0;
-    for (int i = 0; i < from.size(); i++) {
-      Integer j = later.get(from.person(i));
-      if (j != null) {
+    for (int i = 0; i < from.entries(); i++) {
+      int j = indexOf(from.person(i), later);
+      if (j >= 0) {
         pairFrom[pairs] = i;
         pairTo[pairs] = j;
         pairs++;
       }
     }
     return new TwoWaves(
-        from, to, Arrays.copyOf(pairFrom, pairs), Arrays.copyOf(pairTo, pairs), minimumPairs);
+        from,
+        to,
+        Arrays.copyOf(pairFrom, pairs),
+        Arrays.copyOf(pairTo, pairs),
+        ONE_EACH,
+        minimumPairs);
+  }
+
+  /**
+   * Two tables of counts and the joint table of the people in both.
+   *
+   * @param from how many gave each value in the earlier wave
+   * @param to how many gave each value in the later wave
+   * @param both {@code both[i][j]} is how many people gave the i-th value of the earlier and the
+   *     j-th of the later table
+   * @throws IllegalArgumentException if a count is negative or the tables do not fit each other
+   */
+  public static TwoWaves ofCounts(Observations from, Observations to, long[][] both) {
+    Require.sameLength(from.entries(), both.length, "both");
+    int cells = from.entries() * to.entries();
+    int[] pairFrom = new int[cells];
+    int[] pairTo = new int[cells];
+    long[] counts = new long[cells];
+    int filled = 0;
+    for (int i = 0; i < both.length; i++) {
+      Require.sameLength(to.entries(), both[i].length, "both");
+      for (int j = 0; j < both[i].length; j++) {
+        Require.count(both[i][j], "both");
+        if (both[i][j] > 0) {
+          pairFrom[filled] = i;
+          pairTo[filled] = j;
+          counts[filled++] = both[i][j];
+        }
+      }
+    }
+    return new TwoWaves(
+        from,
+        to,
+        Arrays.copyOf(pairFrom, filled),
+        Arrays.copyOf(pairTo, filled),
+        Arrays.copyOf(counts, filled),
+        ENOUGH_PAIRS);
+  }
+
+  /** Person and index of each entry in one number, sorted. */
+  private static long[] byPerson(Observations wave) {
+    long[] keys = new long[wave.entries()];
+    int known = 0;
+    for (int i = 0; i < keys.length; i++) {
+      if (wave.person(i) != Observations.NONE) {
+        keys[known++] = (long) wave.person(i) << Integer.SIZE | i;
+      }
+    }
+    long[] sorted = Arrays.copyOf(keys, known);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  private static int indexOf(int person, long[] byPerson) {
+    if (person == Observations.NONE) {
+      return -1;
+    }
+    int at = Arrays.binarySearch(byPerson, (long) person << Integer.SIZE);
+    int next = at < 0 ? -at - 1 : at;
+    boolean found = next < byPerson.length && byPerson[next] >>> Integer.SIZE == person;
+    return found ? (int) byPerson[next] : -1;
   }
 
   /** The answers of the earlier wave. */
@@ -88,7 +159,7 @@ public final class TwoWaves {
 
   /** People with a valid answer in both waves. */
   public int nPairs() {
-    return pairFrom.length;
+    return pairs;
   }
 
   /** The design by the rule above. */
@@ -107,22 +178,42 @@ public final class TwoWaves {
   /** The same people without their clusters. */
   public TwoWaves withoutClusters() {
     return new TwoWaves(
-        from.withoutClusters(), to.withoutClusters(), pairFrom, pairTo, minimumPairs);
+        from.withoutClusters(), to.withoutClusters(), pairFrom, pairTo, pairCounts, minimumPairs);
   }
 
   /** The later wave first, which turns the sign of every change. */
   public TwoWaves swapped() {
-    return new TwoWaves(to, from, pairTo, pairFrom, minimumPairs);
+    return new TwoWaves(to, from, pairTo, pairFrom, pairCounts, minimumPairs);
   }
 
   /** The earlier values of the linked people, in the order of {@link #pairedTo}. */
   public double[] pairedFrom() {
-    return Sample.pick(from.values(), pairFrom);
+    return paired(from.values(), pairFrom);
   }
 
   /** The later values of the linked people. */
   public double[] pairedTo() {
-    return Sample.pick(to.values(), pairTo);
+    return paired(to.values(), pairTo);
+  }
+
+  /** The later less the earlier value of the linked people. */
+  Observations differences() {
+    double[] differences = new double[pairFrom.length];
+    Arrays.setAll(differences, k -> to.value(pairTo[k]) - from.value(pairFrom[k]));
+    return pairCounts.length == 0
+        ? Observations.of(differences)
+        : Observations.ofCounts(differences, pairCounts);
+  }
+
+  private double[] paired(double[] values, int[] entries) {
+    double[] each = new double[pairs];
+    int filled = 0;
+    for (int k = 0; k < entries.length; k++) {
+      int next = filled + (int) pairCount(k);
+      Arrays.fill(each, filled, next, values[entries[k]]);
+      filled = next;
+    }
+    return each;
   }
 
   boolean hasClusters() {
@@ -131,6 +222,47 @@ public final class TwoWaves {
 
   ClusterAssignment clusters() {
     return ClusterAssignment.of(from, to, pairFrom, pairTo);
+  }
+
+  /**
+   * Pearson's correlation over the linked people of a number of each entry; 0 when either side has
+   * no variation.
+   *
+   * @param u a number of each earlier entry
+   * @param v a number of each later entry
+   */
+  double correlation(double[] u, double[] v) {
+    double[] first = Sample.pick(u, pairFrom);
+    double[] second = Sample.pick(v, pairTo);
+    if (pairs < 2 || Sample.isConstant(first) || Sample.isConstant(second)) {
+      return 0;
+    }
+    double meanFirst = mean(first);
+    double meanSecond = mean(second);
+    double cross = 0;
+    double squaresFirst = 0;
+    double squaresSecond = 0;
+    for (int k = 0; k < first.length; k++) {
+      double a = first[k] - meanFirst;
+      double b = second[k] - meanSecond;
+      cross += a * b * pairCount(k);
+      squaresFirst += a * a * pairCount(k);
+      squaresSecond += b * b * pairCount(k);
+    }
+    return Sample.clamp(cross / (Math.sqrt(squaresFirst) * Math.sqrt(squaresSecond)), -1, 1);
+  }
+
+  private double mean(double[] each) {
+    double sum = 0;
+    for (int k = 0; k < each.length; k++) {
+      sum += each[k] * pairCount(k);
+    }
+    return sum / pairs;
+  }
+
+  /** How many people a linked pair of entries stands for. */
+  long pairCount(int pair) {
+    return pairCounts.length == 0 ? 1 : pairCounts[pair];
   }
 
   int[] pairIndicesFrom() {

@@ -1,0 +1,77 @@
+package org.plait.statistics;
+
+import java.util.Arrays;
+
+/** How many answers lie at and below each of the different values of a wave. */
+final class Distribution {
+  private final double[] values;
+  private final long[] upTo;
+
+  private Distribution(double[] values, long[] upTo) {
+    this.values = values;
+    this.upTo = upTo;
+  }
+
+  static Distribution of(Observations wave) {
+    return of(wave.values(), wave);
+  }
+
+  /** Of a number of each entry, counted as often as the entry. */
+  static Distribution of(double[] each, Observations wave) {
+    double[] sorted = each.clone();
+    Arrays.sort(sorted);
+    int different = 0;
+    for (int i = 0; i < sorted.length; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        sorted[different++] = sorted[i];
+      }
+    }
+    double[] values = Arrays.copyOf(sorted, different);
+    long[] upTo = new long[different];
+    for (int i = 0; i < each.length; i++) {
+      upTo[Ranks.countBelow(values, each[i], false)] += wave.count(i);
+    }
+    Arrays.parallelPrefix(upTo, Long::sum);
+    return new Distribution(values, upTo);
+  }
+
+  /** All answers. */
+  long total() {
+    return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
+  }
+
+  /** The answers below a value. */
+  long below(double value) {
+    int values = Ranks.countBelow(this.values, value, false);
+    return values == 0 ? 0 : upTo[values - 1];
+  }
+
+  /** The answers at or below a value. */
+  long notAbove(double value) {
+    int values = Ranks.countBelow(this.values, value, true);
+    return values == 0 ? 0 : upTo[values - 1];
+  }
+
+  /** The k-th smallest answer, counted from 1. */
+  double smallest(long k) {
+    int at = Arrays.binarySearch(upTo, k);
+    while (at > 0 && upTo[at - 1] == k) {
+      at--;
+    }
+    return values[at < 0 ? -at - 1 : at];
+  }
+
+  /** The midrank of a value that occurs. */
+  double midrank(double value) {
+    return (below(value) + notAbove(value) + 1) / 2.0;
+  }
+
+  /** For each value the share of the answers below it, those equal counting half. */
+  double[] placements(double[] each) {
+    double[] placements = new double[each.length];
+    for (int i = 0; i < each.length; i++) {
+      placements[i] = (below(each[i]) + notAbove(each[i])) / 2.0 / total();
+    }
+    return placements;
+  }
+}
