@@ -1,8 +1,10 @@
 package org.plait.change;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.CategoryColumn;
 import org.plait.instrument.MissingReason;
@@ -18,6 +20,38 @@ interface Answers {
 
   /** The value of a valid row. */
   double value(int row);
+
+  /** The categories behind the answers, where each category is always the same number. */
+  default Optional<CategoryValues> categories() {
+    return Optional.empty();
+  }
+
+  /** Each answer of a column of so many categories as the number of its category. */
+  static Answers ofCategories(CategoryColumn column, int categories, IntToDoubleFunction value) {
+    Answers each = of(column, row -> value.applyAsDouble(column.category(row)));
+    double[] values = IntStream.range(0, categories).mapToDouble(value::applyAsDouble).toArray();
+    return new Answers() {
+      @Override
+      public boolean valid(int row) {
+        return each.valid(row);
+      }
+
+      @Override
+      public boolean missing(int row) {
+        return each.missing(row);
+      }
+
+      @Override
+      public double value(int row) {
+        return each.value(row);
+      }
+
+      @Override
+      public Optional<CategoryValues> categories() {
+        return Optional.of(new CategoryValues(column, values));
+      }
+    };
+  }
 
   /** Each answer of a column as a number. */
   static Answers of(AnswerColumn column, IntToDoubleFunction value) {

@@ -37,7 +37,8 @@ public final class ChangeAnalysis {
    */
   public Results of(Panel panel) {
     List<Subgroup> groups = Subgroup.of(panel, settings.by());
-    WaveEstimates estimates = new WaveEstimates(panel, groups, settings.confidence());
+    WaveLinks links = new WaveLinks(panel);
+    WaveEstimates estimates = new WaveEstimates(panel, groups, links, settings.confidence());
     List<EstimateRow> answers =
         inParallel(
             panel.instrument().all(),
@@ -49,15 +50,15 @@ public final class ChangeAnalysis {
     return new Results(
         panel.survey().id(),
         answers,
-        comparisons(panel, groups),
+        comparisons(panel, groups, links),
         estimates.of(scores),
         new ResponseRows(panel, groups).all(),
         new AttritionRows(panel).all(settings.compare()),
         new MissingRows(panel).all());
   }
 
-  private List<ComparisonRow> comparisons(Panel panel, List<Subgroup> groups) {
-    WaveComparisons comparisons = new WaveComparisons(panel, groups, settings);
+  private List<ComparisonRow> comparisons(Panel panel, List<Subgroup> groups, WaveLinks links) {
+    WaveComparisons comparisons = new WaveComparisons(panel, groups, links, settings);
     List<ComparisonRow> rows =
         new ArrayList<>(
             inParallel(

@@ -54,10 +54,7 @@ final class MissingRows {
   }
 
   private void add(List<EstimateRow> rows, ItemRef item, String wave, AnswerColumn column) {
-    Map<MissingReason, Long> reasons = new EnumMap<>(MissingReason.class);
-    for (int row = 0; row < column.rows(); row++) {
-      column.missing(row).ifPresent(reason -> reasons.merge(reason, 1L, Long::sum));
-    }
+    Map<MissingReason, Long> reasons = reasons(column);
     long asked = column.rows() - reasons.getOrDefault(MissingReason.NOT_ASKED, 0L);
     if (asked > 0) {
       reasons.putIfAbsent(MissingReason.NO_ANSWER, 0L);
@@ -69,6 +66,22 @@ final class MissingRows {
             rows.add(share(key(item, reason, Measure.PROPORTION), wave, count, asked));
           }
         });
+  }
+
+  private static Map<MissingReason, Long> reasons(AnswerColumn column) {
+    long[] counts = new long[MissingReason.values().length];
+    for (int row = 0; row < column.rows(); row++) {
+      if (!column.given(row)) {
+        counts[column.missing(row).orElseThrow().ordinal()]++;
+      }
+    }
+    Map<MissingReason, Long> reasons = new EnumMap<>(MissingReason.class);
+    for (MissingReason reason : MissingReason.values()) {
+      if (counts[reason.ordinal()] > 0) {
+        reasons.put(reason, counts[reason.ordinal()]);
+      }
+    }
+    return reasons;
   }
 
   private static EstimateRow share(RowKey key, String wave, long count, long asked) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.Stream;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.CategoryColumn;
@@ -67,8 +68,7 @@ final class Quantities {
         everybody,
         wave ->
             category.offeredIn(wave.id())
-                ? chosen(wave, item)
-                    .map(c -> Answers.of(c, row -> c.category(row) == position ? 1 : 0))
+                ? chosen(wave, item).map(c -> categories(c, place -> place == position ? 1 : 0))
                 : Optional.empty());
   }
 
@@ -89,7 +89,7 @@ final class Quantities {
         "",
         Measure.RELATIVE_EFFECT,
         everybody,
-        wave -> chosen(wave, item).map(c -> Answers.of(c, c::category)));
+        wave -> chosen(wave, item).map(c -> categories(c, category -> category)));
   }
 
   /** The share of each option. */
@@ -188,7 +188,7 @@ final class Quantities {
         net.id(),
         measure,
         everybody,
-        wave -> chosen(wave, item).map(c -> Answers.of(c, row -> inside[c.category(row)] ? 1 : 0)));
+        wave -> chosen(wave, item).map(c -> categories(c, category -> inside[category] ? 1 : 0)));
   }
 
   private Quantity option(Category option) {
@@ -199,7 +199,7 @@ final class Quantities {
         everybody,
         wave ->
             option.offeredIn(wave.id())
-                ? chosen(wave, option.code()).map(c -> Answers.of(c, c::category))
+                ? chosen(wave, option.code()).map(c -> Answers.ofCategories(c, 2, ticked -> ticked))
                 : Optional.empty());
   }
 
@@ -235,6 +235,10 @@ final class Quantities {
       boolean known,
       Function<PanelWave, Optional<Answers>> answers) {
     return new Quantity(question.id(), item, category, measure, known, answers);
+  }
+
+  private Answers categories(CategoryColumn column, IntToDoubleFunction value) {
+    return Answers.ofCategories(column, question.codes().categories().size(), value);
   }
 
   private Optional<CategoryColumn> chosen(PanelWave wave, String item) {

@@ -15,16 +15,10 @@ import org.plait.statistics.Observations;
  */
 public final class Series {
 
-  private final double[] values;
-  private final int[] persons;
-  private final int[] clusters;
-  private final long missing;
+  private final Observations observations;
 
-  private Series(double[] values, int[] persons, int[] clusters, long missing) {
-    this.values = values;
-    this.persons = persons;
-    this.clusters = clusters;
-    this.missing = missing;
+  private Series(Observations observations) {
+    this.observations = observations;
   }
 
   /**
@@ -37,7 +31,12 @@ public final class Series {
    * @return the series
    */
   public static Series of(double[] values, int[] persons, int[] clusters, long missing) {
-    return new Series(values.clone(), persons.clone(), clusters.clone(), missing);
+    return of(Observations.of(values, persons).inClusters(clusters).withMissing(missing));
+  }
+
+  /** The answers themselves, or a table of them. */
+  static Series of(Observations observations) {
+    return new Series(observations);
   }
 
   /** What the rows of a wave give, of those in the group. */
@@ -67,8 +66,10 @@ public final class Series {
         missing++;
       }
     }
-    return new Series(
-        Arrays.copyOf(values, n), Arrays.copyOf(persons, n), Arrays.copyOf(clusters, n), missing);
+    return of(
+        Observations.of(Arrays.copyOf(values, n), Arrays.copyOf(persons, n))
+            .inClusters(Arrays.copyOf(clusters, n))
+            .withMissing(missing));
   }
 
   /**
@@ -77,7 +78,7 @@ public final class Series {
    * @return the number of valid answers
    */
   public int size() {
-    return values.length;
+    return observations.size();
   }
 
   /**
@@ -86,7 +87,11 @@ public final class Series {
    * @return the number
    */
   public long count() {
-    return Arrays.stream(values).filter(value -> value != 0).count();
+    long count = 0;
+    for (int i = 0; i < observations.entries(); i++) {
+      count += observations.value(i) != 0 ? observations.count(i) : 0;
+    }
+    return count;
   }
 
   /**
@@ -95,7 +100,7 @@ public final class Series {
    * @return the number
    */
   public long missing() {
-    return missing;
+    return observations.missing();
   }
 
   /**
@@ -104,10 +109,6 @@ public final class Series {
    * @return the observations
    */
   public Observations observations() {
-    return Observations.of(values, persons).inClusters(clusters).withMissing(missing);
-  }
-
-  double[] values() {
-    return values;
+    return observations;
   }
 }

@@ -53,8 +53,6 @@ public final class SeriesComparison {
   private final WavePair pair;
   private final Role role;
   private final Comparability comparability;
-  private final Series from;
-  private final Series to;
   private final TwoWaves waves;
   private final double confidence;
 
@@ -63,16 +61,13 @@ public final class SeriesComparison {
       WavePair pair,
       Role role,
       Comparability comparability,
-      Series from,
-      Series to,
+      TwoWaves waves,
       double confidence) {
     this.key = key;
     this.pair = pair;
     this.role = role;
     this.comparability = comparability;
-    this.from = from;
-    this.to = to;
-    this.waves = TwoWaves.of(from.observations(), to.observations());
+    this.waves = waves;
     this.confidence = confidence;
   }
 
@@ -96,7 +91,19 @@ public final class SeriesComparison {
       Series from,
       Series to,
       double confidence) {
-    return new SeriesComparison(key, pair, role, comparability, from, to, confidence);
+    TwoWaves waves = TwoWaves.of(from.observations(), to.observations());
+    return of(key, pair, role, comparability, waves, confidence);
+  }
+
+  /** The same from waves that are linked already. */
+  static SeriesComparison of(
+      RowKey key,
+      WavePair pair,
+      Role role,
+      Comparability comparability,
+      TwoWaves waves,
+      double confidence) {
+    return new SeriesComparison(key, pair, role, comparability, waves, confidence);
   }
 
   /**
@@ -116,7 +123,7 @@ public final class SeriesComparison {
    */
   public ComparisonRow means() {
     ChangeEstimate change = DifferenceOfMeans.of(waves).estimate(confidence);
-    Outcome g = StandardizedDifference.of(from.values(), to.values()).hedgesG();
+    Outcome g = StandardizedDifference.of(waves.from(), waves.to()).hedgesG();
     return row(change, effect("Hedges g", g), MEANS);
   }
 
@@ -209,7 +216,8 @@ public final class SeriesComparison {
    * @return the row, without a number
    */
   public ComparisonRow notCompared() {
-    Outcome none = new Undefined(key.measure(), "not comparable", Math.min(from.size(), to.size()));
+    Outcome none =
+        new Undefined(key.measure(), "not comparable", Math.min(waves.nFrom(), waves.nTo()));
     return new ComparisonRow(
         key,
         pair,
@@ -228,7 +236,7 @@ public final class SeriesComparison {
   }
 
   private ComparisonRow row(ChangeEstimate change, Optional<Effect> effect, String usual) {
-    boolean enough = Math.min(from.size(), to.size()) >= ENOUGH_ANSWERS;
+    boolean enough = Math.min(waves.nFrom(), waves.nTo()) >= ENOUGH_ANSWERS;
     List<VerdictReason> known = new ArrayList<>();
     if (change.tooFewClusters()) {
       known.add(VerdictReason.FEW_ORGANISATIONS);
@@ -283,7 +291,7 @@ public final class SeriesComparison {
   }
 
   private Bases bases() {
-    return Bases.of(from.size(), to.size(), waves.nPairs());
+    return Bases.of(waves.nFrom(), waves.nTo(), waves.nPairs());
   }
 
   private Optional<Movers> movers() {

@@ -116,7 +116,8 @@ public record Subgroup(Optional<Question> by, String category, int position) {
     return everybody() ? population.in(wave) : population.in(wave, groupBy(), category);
   }
 
-  private Optional<CategoryColumn> column(PanelWave wave) {
+  /** The answers of a wave that make the group; nothing for everybody. */
+  Optional<CategoryColumn> column(PanelWave wave) {
     return wave.column(ItemRef.of(groupBy()))
         .filter(CategoryColumn.class::isInstance)
         .map(CategoryColumn.class::cast);

@@ -10,6 +10,7 @@ import org.plait.instrument.Comparability;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Populations;
+import org.plait.statistics.TwoWaves;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.WavePair;
 
@@ -19,11 +20,13 @@ final class WaveComparisons {
   private final Panel panel;
   private final List<Subgroup> groups;
   private final AnalysisSettings settings;
+  private final WaveLinks links;
   private final PopulationBase population;
 
-  WaveComparisons(Panel panel, List<Subgroup> groups, AnalysisSettings settings) {
+  WaveComparisons(Panel panel, List<Subgroup> groups, WaveLinks links, AnalysisSettings settings) {
     this.panel = panel;
     this.groups = groups;
+    this.links = links;
     this.settings = settings;
     this.population = new PopulationBase(panel);
   }
@@ -44,11 +47,12 @@ final class WaveComparisons {
             .filter(wave -> analysis.quantity().answers().apply(wave).isPresent())
             .map(PanelWave::id)
             .toList();
+    CountTables tables = new CountTables(panel, links);
     List<ComparisonRow> rows = new ArrayList<>();
     for (WavePair pair : WavePairs.among(asked, settings.compare())) {
       if (offeredAlike.test(panel.wave(pair.from()), panel.wave(pair.to()))) {
         for (Subgroup group : groups) {
-          addGroup(rows, analysis, pair, group, comparable.apply(pair));
+          addGroup(rows, tables, analysis, pair, group, comparable.apply(pair));
         }
       }
     }
@@ -57,6 +61,7 @@ final class WaveComparisons {
 
   private void addGroup(
       List<ComparisonRow> rows,
+      CountTables tables,
       Analysis analysis,
       WavePair pair,
       Subgroup group,
@@ -70,7 +75,8 @@ final class WaveComparisons {
     }
     Comparability comparability = question.worse(group.comparability(pair));
     Role role = group.everybody() ? analysis.role() : Role.EXPLORATORY;
-    SeriesComparison primary = series(analysis.quantity(), pair, group, role, comparability);
+    SeriesComparison primary =
+        series(tables, analysis.quantity(), pair, group, role, comparability);
     if (comparability == Comparability.NOT_COMPARABLE) {
       if (group.everybody()) {
         rows.add(primary.notCompared());
@@ -81,14 +87,15 @@ final class WaveComparisons {
     List<ComparisonRow> companions = new ArrayList<>();
     finite(primary, analysis.quantity(), pair, group).ifPresent(companions::add);
     for (Quantity beside : analysis.beside()) {
-      SeriesComparison companion = series(beside, pair, group, Role.COMPANION, comparability);
+      SeriesComparison companion =
+          series(tables, beside, pair, group, Role.COMPANION, comparability);
       ComparisonRow other = compare(companion, beside);
       row = Directions.disagree(row, other, analysis.towards()) ? Directions.flagged(row) : row;
       companions.add(other);
       finite(companion, beside, pair, group).ifPresent(companions::add);
     }
     if (analysis.signedRank() && group.everybody()) {
-      signedRank(primary, analysis, pair, comparability).ifPresent(companions::add);
+      signedRank(tables, primary, analysis, pair, comparability).ifPresent(companions::add);
     }
     rows.add(row);
     rows.addAll(companions);
@@ -96,28 +103,46 @@ final class WaveComparisons {
 
   /** The ranks of linked respondents: of the numbers compared, or of the ordered answers. */
   private Optional<ComparisonRow> signedRank(
-      SeriesComparison primary, Analysis analysis, WavePair pair, Comparability comparability) {
+      CountTables tables,
+      SeriesComparison primary,
+      Analysis analysis,
+      WavePair pair,
+      Comparability comparability) {
     if (analysis.quantity().measure() != Measure.TOP_BOX) {
       return primary.signedRank();
     }
     Quantity ordered = analysis.beside().get(0);
-    return series(ordered, pair, Subgroup.EVERYBODY, Role.COMPANION, comparability).signedRank();
+    return series(tables, ordered, pair, Subgroup.EVERYBODY, Role.COMPANION, comparability)
+        .signedRank();
   }
 
   private SeriesComparison series(
-      Quantity quantity, WavePair pair, Subgroup group, Role role, Comparability comparability) {
+      CountTables tables,
+      Quantity quantity,
+      WavePair pair,
+      Subgroup group,
+      Role role,
+      Comparability comparability) {
     return SeriesComparison.of(
         quantity.key(panel.survey().id(), group),
         pair,
         role,
         comparability,
-        series(quantity, panel.wave(pair.from()), group),
-        series(quantity, panel.wave(pair.to()), group),
+        waves(tables, quantity, panel.wave(pair.from()), panel.wave(pair.to()), group),
         settings.confidence());
   }
 
-  private Series series(Quantity quantity, PanelWave wave, Subgroup group) {
-    return Series.of(panel, wave, quantity.answers().apply(wave).orElseThrow(), group);
+  private TwoWaves waves(
+      CountTables tables, Quantity quantity, PanelWave from, PanelWave to, Subgroup group) {
+    Answers earlier = quantity.answers().apply(from).orElseThrow();
+    Answers later = quantity.answers().apply(to).orElseThrow();
+    return tables
+        .of(from, earlier, to, later, group)
+        .orElseGet(
+            () ->
+                TwoWaves.of(
+                    Series.of(panel, from, earlier, group).observations(),
+                    Series.of(panel, to, later, group).observations()));
   }
 
   static ComparisonRow compare(SeriesComparison series, Quantity quantity) {

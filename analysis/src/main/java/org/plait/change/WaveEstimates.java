@@ -14,23 +14,30 @@ final class WaveEstimates {
   private final List<Subgroup> groups;
   private final PopulationBase population;
   private final SeriesEstimates estimates;
+  private final WaveLinks links;
 
-  WaveEstimates(Panel panel, List<Subgroup> groups, double confidence) {
+  WaveEstimates(Panel panel, List<Subgroup> groups, WaveLinks links, double confidence) {
     this.panel = panel;
     this.groups = groups;
     this.population = new PopulationBase(panel);
+    this.links = links;
     this.estimates = new SeriesEstimates(confidence);
   }
 
   /** By quantity, wave and group; with and without the finite population next to each other. */
   List<EstimateRow> of(List<Quantity> quantities) {
+    CountTables tables = new CountTables(panel, links);
     List<EstimateRow> rows = new ArrayList<>();
     for (Quantity quantity : quantities) {
       for (PanelWave wave : panel.waves()) {
         Optional<Answers> answers = quantity.answers().apply(wave);
         for (Subgroup group : groups) {
           if (answers.isPresent() && group.tells(quantity) && group.knownIn(wave)) {
-            Series series = Series.of(panel, wave, answers.get(), group);
+            Series series =
+                tables
+                    .of(wave, answers.get(), group)
+                    .map(Series::of)
+                    .orElseGet(() -> Series.of(panel, wave, answers.get(), group));
             addRows(rows, quantity, wave.id(), group, series);
           }
         }
