@@ -1,0 +1,94 @@
+package org.plait.statistics.design;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.plait.statistics.Method;
+import org.plait.statistics.TooLittle;
+
+/**
+ * Replicate weights that leave out one cluster of the first stage at a time: JK1 without strata,
+ * JKn with.
+ *
+ * <p><b>Formula</b>: the cluster's weights are 0 and those of the stratum's others n/(n-1) times as
+ * large; each square counts (n-1)/n (1 - n/N). A stratum of which one cluster was drawn has no
+ * replicate and adds nothing under {@link LonelyPsu#REMOVE}; under any other policy there is no
+ * estimate. Later stages are not replicated: their variance is in the clusters' sums.
+ *
+ * <p><b>Reference</b>: Rust and Rao (1996) Variance estimation for complex surveys using
+ * replication techniques, Statistical Methods in Medical Research 5:283-310; Wolter (2007), chapter
+ * 4.
+ */
+public final class Jackknife {
+  private static final Method METHOD =
+      new Method("jackknife", "Rust and Rao (1996) Stat. Methods Med. Research 5:283-310");
+
+  private Jackknife() {}
+
+  /** The replicate weights of a design; without estimates where it can't have them. */
+  public static ReplicateWeights of(SurveyDesign design) {
+    Stage first = design.first();
+    List<double[]> replicates = new ArrayList<>();
+    List<Double> factors = new ArrayList<>();
+    for (int u = 0; u < first.units(); u++) {
+      int s = first.stratumOfUnit(u);
+      double n = first.drawn(s);
+      if (n > 1) {
+        replicates.add(without(design, u, n / (n - 1)));
+        factors.add((n - 1) / n * (1 - first.fraction(s)));
+      }
+    }
+    return ReplicateWeights.of(
+            weights(design),
+            replicates,
+            1,
+            factors.stream().mapToDouble(Double::doubleValue).toArray(),
+            design.degreesOfFreedom(),
+            METHOD)
+        .about(design);
+  }
+
+  /** Why a design can't have replicates, if it can't. */
+  static Optional<String> unusable(SurveyDesign design) {
+    Stage first = design.first();
+    if (design.impossible()) {
+      return Optional.of(TooLittle.POPULATION_TOO_SMALL.reason());
+    }
+    for (int s = 0; s < first.strata(); s++) {
+      boolean removed = design.lonely() == LonelyPsu.REMOVE;
+      if (first.drawn(s) == 1 && first.fraction(s) < 1 && !removed) {
+        return Optional.of("one cluster in stratum " + first.name(s));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The weights of the rows in the domain; 0 for all others. */
+  static double[] weights(SurveyDesign design) {
+    double[] weights = new double[design.size()];
+    for (int i = 0; i < weights.length; i++) {
+      weights[i] = design.contains(i) ? design.weight(i) : 0;
+    }
+    return weights;
+  }
+
+  static double[] ones(int size) {
+    double[] ones = new double[size];
+    Arrays.fill(ones, 1);
+    return ones;
+  }
+
+  private static double[] without(SurveyDesign design, int unit, double factor) {
+    Stage first = design.first();
+    double[] weights = weights(design);
+    for (int i = 0; i < weights.length; i++) {
+      if (first.unit(i) == unit) {
+        weights[i] = 0;
+      } else if (first.stratum(i) == first.stratumOfUnit(unit)) {
+        weights[i] *= factor;
+      }
+    }
+    return weights;
+  }
+}
