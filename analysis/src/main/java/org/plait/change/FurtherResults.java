@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param contrasts whether changes differ between groups, surveys, and before and after events
  * @param sensitivity the comparisons that decide, made in other ways
+ * @param flows what became of people between two waves
  */
-public record FurtherResults(List<ContrastRow> contrasts, List<SensitivityRow> sensitivity) {
+public record FurtherResults(
+    List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, Flows flows) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of());
@@ -17,5 +19,25 @@ public record FurtherResults(List<ContrastRow> contrasts, List<SensitivityRow> s
   public FurtherResults {
     contrasts = List.copyOf(contrasts);
     sensitivity = List.copyOf(sensitivity);
+  }
+
+  /**
+   * Without flows.
+   *
+   * @param contrasts whether changes differ
+   * @param sensitivity the comparisons that decide, made in other ways
+   */
+  public FurtherResults(List<ContrastRow> contrasts, List<SensitivityRow> sensitivity) {
+    this(contrasts, sensitivity, Flows.NONE);
+  }
+
+  /**
+   * The same with what became of people.
+   *
+   * @param other the flows
+   * @return the results
+   */
+  public FurtherResults with(Flows other) {
+    return new FurtherResults(contrasts, sensitivity, other);
   }
 }

@@ -58,7 +58,8 @@ public final class FurtherControl {
   }
 
   /**
-   * The same rows with what may not be shown hidden.
+   * The same rows with what may not be shown hidden; without flows, which {@link FlowControl}
+   * judges.
    *
    * @param further what stands beside the comparisons
    * @return as many rows in the same order, some of them hidden

@@ -104,6 +104,10 @@ final class ChangeSection {
     if (!single.isEmpty()) {
       blocks.addAll(charts.of(title, title + ": over the waves", single));
       blocks.add(terms(view, single, row -> subject(view, row), sentences));
+      List<Block> flows = view.flows().tables(single);
+      if (!flows.isEmpty()) {
+        blocks.add(new Block.Folded(title + ": where the answers went", flows));
+      }
     }
     several.forEach(
         (question, own) -> {
@@ -137,6 +141,7 @@ final class ChangeSection {
     Map<String, Integer> unseen = new HashMap<>();
     for (ComparisonRow row : rows) {
       List<String> lines = new ArrayList<>(sentences.of(row));
+      view.flows().sentence(row).ifPresent(lines::add);
       lines.addAll(view.sensitivity().of(row));
       said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>()).add(lines);
       if (sentences.unseen(row)) {

@@ -150,6 +150,8 @@ public final class DataFiles {
             });
     files.put("contrasts.csv", contrasts(report));
     files.put("sensitivity.csv", sensitivity(report));
+    files.put("decomposition.csv", FlowFiles.decomposition(report.further().flows()));
+    files.put("transitions.csv", FlowFiles.transitions(report.further().flows()));
     files.put("harmonisation.csv", harmonisation(report));
     files.put("findings.csv", findings(report));
     files.put("reconciliation.csv", reconciliation(report));
@@ -241,7 +243,7 @@ public final class DataFiles {
     return csv.bytes();
   }
 
-  private static String word(Enum<?> value) {
+  static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
@@ -264,7 +266,7 @@ public final class DataFiles {
     csv.number(interval.map(Interval::confidenceLevel));
   }
 
-  private static String status(Outcome outcome) {
+  static String status(Outcome outcome) {
     return outcome.fold(e -> "ok", u -> "undefined: " + u.reason(), s -> "suppressed");
   }
 

@@ -20,6 +20,7 @@ final class SurveyView {
   private final EstimateIndex index;
   private final double level;
   private final SensitivitySentences sensitivity;
+  private final FlowBlocks flows;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
@@ -33,6 +34,7 @@ final class SurveyView {
     this.sensitivity = new SensitivitySentences(further.sensitivity());
     this.level = level;
     this.labels = new Labels(results.survey(), results.instrument());
+    this.flows = new FlowBlocks(labels, further.flows());
     this.index =
         new EstimateIndex(
             Stream.concat(
@@ -59,6 +61,11 @@ final class SurveyView {
   /** Whether other analyses agree. */
   SensitivitySentences sensitivity() {
     return sensitivity;
+  }
+
+  /** What became of the people. */
+  FlowBlocks flows() {
+    return flows;
   }
 
   String id() {

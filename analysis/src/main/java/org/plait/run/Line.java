@@ -13,6 +13,8 @@ import org.plait.change.ChangeAnalysis;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ContrastAnalysis;
 import org.plait.change.EstimateRow;
+import org.plait.change.FlowAnalysis;
+import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
 import org.plait.change.Results;
 import org.plait.change.SensitivityAnalysis;
@@ -22,6 +24,7 @@ import org.plait.coding.CodingTable;
 import org.plait.coding.ThemeAnalysis;
 import org.plait.coding.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.ThemeTables;
 import org.plait.ingest.Reconciliation;
@@ -92,12 +95,14 @@ final class Line {
       if (last.compareTo(Stage.TEXT) >= 0) {
         coding = coding(work, last);
       }
-      FurtherResults further = further(results);
+      List<Flows> flows = flows();
+      FurtherResults further = further(results).with(Flows.of(flows));
       work.putAll(full(report(results, coding, further)));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
         FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables);
-        Report safe = report(tables, coding.map(this::safe), beside.apply(further));
+        FurtherResults shown = beside.apply(further).with(safe(flows, tables));
+        Report safe = report(tables, coding.map(this::safe), shown);
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
         }
@@ -126,6 +131,24 @@ final class Line {
     ContrastAnalysis contrasts =
         new ContrastAnalysis(study.study().analysis(), study.study().events());
     return new FurtherResults(contrasts.of(data.panels()), rows);
+  }
+
+  /** What became of each survey's people. */
+  private List<Flows> flows() {
+    FlowAnalysis analysis = new FlowAnalysis(study.study().analysis());
+    return data.panels().stream().map(analysis::of).toList();
+  }
+
+  private Flows safe(List<Flows> flows, List<Results> tables) {
+    List<Flows> shown = new ArrayList<>();
+    for (int i = 0; i < flows.size(); i++) {
+      Panel panel = data.panels().get(i);
+      shown.add(
+          FlowControl.of(
+                  study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i))
+              .apply(flows.get(i)));
+    }
+    return Flows.of(shown);
   }
 
   private Optional<CodedText> coding(SortedMap<String, byte[]> work, Stage last) {

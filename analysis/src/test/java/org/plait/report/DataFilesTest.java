@@ -25,6 +25,7 @@ class DataFilesTest {
             "attrition.csv",
             "comparisons.csv",
             "contrasts.csv",
+            "decomposition.csv",
             "estimates.csv",
             "findings.csv",
             "harmonisation.csv",
@@ -34,7 +35,8 @@ class DataFilesTest {
             "scales.csv",
             "sensitivity.csv",
             "theme_changes.csv",
-            "themes.csv");
+            "themes.csv",
+            "transitions.csv");
   }
 
   @Test

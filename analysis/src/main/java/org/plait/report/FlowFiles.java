@@ -1,0 +1,91 @@
+package org.plait.report;
+
+import java.util.Optional;
+import org.plait.change.Decomposition;
+import org.plait.change.Decomposition.Part;
+import org.plait.change.Flows;
+import org.plait.change.RowKey;
+import org.plait.change.Transitions;
+import org.plait.change.Transitions.Move;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.study.WavePair;
+
+/** What became of people between two waves, as tidy files. */
+final class FlowFiles {
+  private FlowFiles() {}
+
+  /** The parts of each change; those of stayers, joiners and leavers add up to the net change. */
+  static byte[] decomposition(Flows flows) {
+    Csv csv =
+        new Csv(
+            "survey",
+            "wave_from",
+            "wave_to",
+            "question",
+            "item",
+            "category",
+            "measure",
+            "part",
+            "estimate",
+            "n_from",
+            "n_to",
+            "method",
+            "status");
+    for (Decomposition change : flows.decompositions()) {
+      for (Part part : change.parts()) {
+        subject(csv, change.key(), change.waves());
+        csv.text(change.key().category()).text(change.key().measure());
+        csv.text(DataFiles.word(part.kind()));
+        csv.number(part.change().estimate().map(Estimate::value));
+        csv.number(part.from()).number(part.to());
+        csv.text("stayers, joiners and leavers add up to the net change");
+        csv.text(DataFiles.status(part.change()));
+        csv.end();
+      }
+    }
+    return csv.bytes();
+  }
+
+  /** Where answers went: each cell as a share of those who gave the earlier answer. */
+  static byte[] transitions(Flows flows) {
+    Csv csv =
+        new Csv(
+            "survey",
+            "wave_from",
+            "wave_to",
+            "question",
+            "item",
+            "category_from",
+            "category_to",
+            "estimate",
+            "conf_low",
+            "conf_high",
+            "conf_level",
+            "n",
+            "denominator",
+            "method",
+            "status");
+    for (Transitions table : flows.transitions()) {
+      for (Move move : table.moves()) {
+        Optional<Estimate> share = move.share().estimate();
+        Optional<Interval> interval = share.flatMap(Estimate::interval);
+        subject(csv, table.key(), table.waves());
+        csv.text(move.from()).text(move.to());
+        csv.number(share.map(Estimate::value));
+        csv.number(interval.map(Interval::lower)).number(interval.map(Interval::upper));
+        csv.number(interval.map(Interval::confidenceLevel));
+        csv.number(move.n()).number(move.of());
+        csv.text("share of those who gave the earlier answer, Wilson score");
+        csv.text(DataFiles.status(move.share()));
+        csv.end();
+      }
+    }
+    return csv.bytes();
+  }
+
+  private static void subject(Csv csv, RowKey key, WavePair waves) {
+    csv.text(key.survey()).text(waves.from()).text(waves.to());
+    csv.text(key.question()).text(key.item());
+  }
+}

@@ -1,0 +1,135 @@
+package org.plait.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.plait.change.ComparisonRow;
+import org.plait.change.Decomposition;
+import org.plait.change.Decomposition.Kind;
+import org.plait.change.Decomposition.Part;
+import org.plait.change.Flows;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.change.Transitions;
+import org.plait.change.Transitions.Move;
+import org.plait.change.Verdict;
+import org.plait.report.Block.Table;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Proportion;
+import org.plait.statistics.ProportionInterval;
+import org.plait.statistics.Undefined;
+
+class FlowBlocksTest {
+  private static final Method MADE_UP = new Method("made up", "");
+  private final SurveyResults survey = SampleReport.report().surveys().get(0);
+  private final ComparisonRow row = changed(survey.results());
+  private final RowKey share = named(row.key(), "agree", "top_box");
+
+  private static ComparisonRow changed(Results results) {
+    return results.comparisons().stream()
+        .filter(r -> r.verdict().filter(Verdict.HIGHER::equals).isPresent())
+        .filter(r -> r.key().total() && r.key().item().isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static RowKey named(RowKey key, String category, String measure) {
+    return new RowKey(
+        key.survey(), key.question(), key.item(), category, key.groupBy(), key.group(), measure);
+  }
+
+  private Decomposition decomposition(double net, double stayers) {
+    List<Part> parts = new ArrayList<>();
+    double[] values = {net, stayers, net - stayers, 0};
+    for (Kind kind : Kind.values()) {
+      parts.add(
+          new Part(
+              kind,
+              Estimate.of("change", values[kind.ordinal()], 97, MADE_UP),
+              OptionalLong.of(97),
+              OptionalLong.of(97)));
+    }
+    return new Decomposition(share, row.waves(), parts, List.of());
+  }
+
+  private FlowBlocks blocks(Flows flows) {
+    return new FlowBlocks(new Labels(survey.survey(), survey.instrument()), flows);
+  }
+
+  private Optional<String> said(double net, double stayers) {
+    return blocks(new Flows(List.of(decomposition(net, stayers)), List.of())).sentence(row);
+  }
+
+  @Test
+  void wholePointsAddUpWhateverTheirRounding() {
+    assertThat(said(0.084, 0.0349).orElseThrow())
+        .endsWith(
+            ", +8 points, is made up of +3 points among the 97 people who answered both times and"
+                + " +5 points from different people answering.");
+    assertThat(said(-0.01, 0.02).orElseThrow())
+        .endsWith(
+            ", −1 point, is made up of +2 points among the 97 people who answered both times and"
+                + " −3 points from different people answering.");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatIsHiddenOrDidNotChange() {
+    Decomposition hidden = decomposition(0.08, 0.05);
+    Flows none =
+        new Flows(
+            List.of(
+                new Decomposition(
+                    hidden.key(),
+                    hidden.waves(),
+                    hidden.parts().stream()
+                        .map(
+                            p ->
+                                new Part(
+                                    p.kind(),
+                                    new Undefined("change", "hidden", 0),
+                                    OptionalLong.empty(),
+                                    OptionalLong.empty()))
+                        .toList(),
+                    List.of())),
+            List.of());
+    assertThat(blocks(none).sentence(row)).isEmpty();
+    ComparisonRow same = row.decided(Optional.of(Verdict.NO_CLEAR_CHANGE), List.of());
+    Flows told = new Flows(List.of(hidden), List.of());
+    assertThat(blocks(told).sentence(same)).isEmpty();
+  }
+
+  private static Move move(String from, String to, long n, long of) {
+    return new Move(
+        from,
+        to,
+        Proportion.of(n, of).estimate(ProportionInterval.WILSON, 0.95),
+        OptionalLong.of(n),
+        OptionalLong.of(of));
+  }
+
+  @Test
+  void theTableSaysWhereAnswersWentAndWhoIsMissing() {
+    Transitions table =
+        new Transitions(
+            share,
+            row.waves(),
+            List.of(
+                move("agree", "agree", 30, 60),
+                move("agree", Transitions.OTHER, 12, 60),
+                move("agree", Transitions.GONE, 18, 60)),
+            List.of());
+    List<Block> tables = blocks(new Flows(List.of(), List.of(table))).tables(List.of(row));
+    assertThat(tables).hasSize(1);
+    Table shown = (Table) tables.get(0);
+    assertThat(shown.head().subList(2, 4))
+        .containsExactly("Any other answer", "Did not answer again");
+    assertThat(shown.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("50%");
+    assertThat(shown.groups().get(0).rows().get(0).cells().get(0).beneath())
+        .containsExactly("30/60", "38% to 62%");
+  }
+}
