@@ -3,6 +3,7 @@ package org.plait.statistics;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
 import org.apache.commons.statistics.distribution.ContinuousDistribution;
+import org.apache.commons.statistics.distribution.FDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
@@ -26,6 +27,17 @@ public final class Quantiles {
   /** The value of a Beta(a, b) variable below which the probability lies. */
   public static double beta(double probability, double a, double b) {
     return polished(BetaDistribution.of(a, b), probability);
+  }
+
+  /** The value of an F variable below which the probability lies. */
+  public static double fisher(double probability, double df1, double df2) {
+    double below = beta(probability, df1 / 2, df2 / 2);
+    double above = beta(1 - probability, df2 / 2, df1 / 2);
+    return df2 / df1 * below / above;
+  }
+
+  public static double fisherUpper(double statistic, double df1, double df2) {
+    return FDistribution.of(df1, df2).survivalProbability(statistic);
   }
 
   public static double normalTwoSided(double z) {
