@@ -36,6 +36,8 @@ final class ResponseRows {
       for (Subgroup group : groups) {
         if (group.everybody()) {
           addRespondents(rows, wave);
+          rows.addAll(new DispositionRows(panel.survey().id()).of(wave, panel.dispositions()));
+          rows.addAll(new WeightRows(panel.survey().id()).of(wave));
         }
         if (group.knownIn(wave)) {
           addRate(rows, wave, group);

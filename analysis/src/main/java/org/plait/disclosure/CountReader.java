@@ -14,6 +14,8 @@ final class CountReader {
   static final String RESPONDENTS = "respondents";
   static final String NOT_RESPONDING = "not_responding";
   static final String RATE = "response_rate";
+  static final String DISPOSITION = "disposition_";
+  static final String NOT_ELIGIBLE = "disposition_ne";
   static final String NOT_ASKED = "NOT_ASKED";
 
   private final RowCells rows;
@@ -58,7 +60,9 @@ final class CountReader {
   /** Respondents of everybody or of a group of the frame, and those of it who did not respond. */
   private void response(EstimateRow row) {
     String category = row.key().category();
-    if (category.equals(RESPONDENTS) || category.equals(RATE)) {
+    if (category.startsWith(DISPOSITION)) {
+      people(row);
+    } else if (category.equals(RESPONDENTS) || category.equals(RATE)) {
       CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
       add(key.withCategory(RESPONDENTS), row.base().n(), row.key());
       if (category.equals(RATE)) {

@@ -67,7 +67,7 @@ public final class DisclosureControl {
         results.estimates().stream().map(mask::estimate).toList(),
         results.comparisons().stream().map(mask::comparison).toList(),
         results.scales().stream().map(mask::estimate).toList(),
-        results.response().stream().map(mask::response).toList(),
+        mask.response(results.response()),
         results.attrition().stream().map(mask::people).toList(),
         results.missing().stream().map(mask::missing).toList());
   }

@@ -39,7 +39,15 @@ final class RowMask {
     return baseHidden || hidden(row.key(), row.wave()) ? hide(row, !baseHidden) : row;
   }
 
-  EstimateRow response(EstimateRow row) {
+  /** Rows of response, with what they say about each other. */
+  List<EstimateRow> response(List<EstimateRow> response) {
+    AboutResponse about = new AboutResponse(cells, response);
+    return response.stream()
+        .map(row -> about.hides(row) ? hide(row, false) : response(about.rounded(row)))
+        .toList();
+  }
+
+  private EstimateRow response(EstimateRow row) {
     CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
     boolean rate = row.key().category().equals(CountReader.RATE);
     boolean small =

@@ -32,7 +32,21 @@ final class SumsOfPeople {
   void add() {
     addMissing();
     addAttrition();
+    addDispositions();
     addGroupSizes();
+  }
+
+  /** The dispositions but the last make up the people who were invited, whom the frame counts. */
+  private void addDispositions() {
+    Map<String, List<Integer>> byWave = new TreeMap<>();
+    for (int cell : cells.of(Kind.PEOPLE)) {
+      CellKey key = cells.key(cell);
+      if (key.category().startsWith(CountReader.DISPOSITION)
+          && !key.category().equals(CountReader.NOT_ELIGIBLE)) {
+        byWave.computeIfAbsent(key.wave(), wave -> new ArrayList<>()).add(cell);
+      }
+    }
+    byWave.values().forEach(sums::addKnown);
   }
 
   /**

@@ -121,6 +121,10 @@ public final class WaveReader {
         .report(lines, e -> filled(byQuestion, e, kept.length), privately);
     new Routing(instrument, byQuestion, answers, findings).settle(kept.length);
 
+    if (!rows.weights().isEmpty()) {
+      List<Double> weights = IntStream.of(kept).mapToObj(rows.weights()::get).toList();
+      new SuppliedWeights(weights, lines, rows.weightName()).report(findings);
+    }
     Reconciliation reconciliation = reconcile(rows, kept.length);
     Optional<WaveResponses> responses =
         findings.anyError()
@@ -217,6 +221,9 @@ public final class WaveReader {
         IntStream.of(kept).mapToObj(rows.keys()::get).toList(),
         IntStream.of(kept).mapToObj(rows.organisations()::get).toList(),
         IntStream.of(kept).mapToObj(rows.clusters()::get).toList(),
+        rows.weights().isEmpty()
+            ? List.of()
+            : IntStream.of(kept).mapToObj(rows.weights()::get).toList(),
         lines,
         columns,
         reconciliation);

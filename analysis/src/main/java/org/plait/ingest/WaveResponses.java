@@ -15,6 +15,7 @@ import org.plait.instrument.ItemRef;
  * @param respondents the normalised key of each row; empty where there is none
  * @param organisations the organisation code of each row; empty where there is none
  * @param clusters the cluster value of each row; empty where there is none
+ * @param weights the weight each row came with; none where the study names no column of weights
  * @param lines the line in the export on which each row starts
  * @param columns the answers of each item asked in the wave, in questionnaire order
  * @param reconciliation where every row of the export went
@@ -25,6 +26,7 @@ public record WaveResponses(
     List<Optional<String>> respondents,
     List<Optional<String>> organisations,
     List<Optional<String>> clusters,
+    List<Double> weights,
     List<Integer> lines,
     Map<ItemRef, AnswerColumn> columns,
     Reconciliation reconciliation) {
@@ -34,8 +36,42 @@ public record WaveResponses(
     respondents = List.copyOf(respondents);
     organisations = List.copyOf(organisations);
     clusters = List.copyOf(clusters);
+    weights = List.copyOf(weights);
     lines = List.copyOf(lines);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+  }
+
+  /**
+   * A wave without weights.
+   *
+   * @param survey the survey's id
+   * @param wave the wave's id
+   * @param respondents the normalised key of each row
+   * @param organisations the organisation code of each row
+   * @param clusters the cluster value of each row
+   * @param lines the line in the export on which each row starts
+   * @param columns the answers of each item asked in the wave
+   * @param reconciliation where every row of the export went
+   */
+  public WaveResponses(
+      String survey,
+      String wave,
+      List<Optional<String>> respondents,
+      List<Optional<String>> organisations,
+      List<Optional<String>> clusters,
+      List<Integer> lines,
+      Map<ItemRef, AnswerColumn> columns,
+      Reconciliation reconciliation) {
+    this(
+        survey,
+        wave,
+        respondents,
+        organisations,
+        clusters,
+        List.of(),
+        lines,
+        columns,
+        reconciliation);
   }
 
   /**

@@ -27,6 +27,7 @@ final class WaveRows {
   private final int keyColumn;
   private final int organisationColumn;
   private final int clusterColumn;
+  private final int weightColumn;
   private final Map<RowRule, Long> counts = new EnumMap<>(RowRule.class);
   private final Map<RowRule, Integer> firstLines = new EnumMap<>(RowRule.class);
   private final List<SetAsideRow> setAside = new ArrayList<>();
@@ -34,6 +35,7 @@ final class WaveRows {
   private final List<Optional<String>> keys = new ArrayList<>();
   private final List<Optional<String>> organisations = new ArrayList<>();
   private final List<Optional<String>> clusters = new ArrayList<>();
+  private final List<Double> weights = new ArrayList<>();
   private final List<Integer> lines = new ArrayList<>();
   private final Map<String, Optional<String>> remembered = new HashMap<>();
   private long read;
@@ -59,6 +61,7 @@ final class WaveRows {
     this.organisationColumn =
         column(instrument, link.organisation(), "`link.organisation` of the survey");
     this.clusterColumn = column(instrument, survey.cluster(), "`design.cluster` of the survey");
+    this.weightColumn = column(instrument, survey.weight(), "`design.weight` of the survey");
   }
 
   private int column(Instrument instrument, Optional<String> name, String declaredBy) {
@@ -89,6 +92,9 @@ final class WaveRows {
       keys.add(key);
       organisations.add(remembered(organisationColumn, cells));
       clusters.add(remembered(clusterColumn, cells));
+      if (weightColumn != WaveContext.ABSENT) {
+        weights.add(PlainNumber.parse(AnswerText.tidy(cells[weightColumn])));
+      }
       lines.add(line);
     }
     return true;
@@ -218,6 +224,15 @@ final class WaveRows {
 
   List<Optional<String>> clusters() {
     return clusters;
+  }
+
+  /** The weight of each row, not a number where it has none; empty without a column of weights. */
+  List<Double> weights() {
+    return weights;
+  }
+
+  String weightName() {
+    return context.header().names().get(weightColumn);
   }
 
   List<Integer> lines() {

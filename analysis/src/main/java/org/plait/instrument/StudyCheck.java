@@ -85,6 +85,13 @@ final class StudyCheck {
     for (String rule : List.of("test", "ineligible")) {
       keys.keys("rows").flatMap(r -> r.get(rule)).ifPresent(v -> condition(v, instrument));
     }
+    List<String> grouping =
+        instrument.all().stream().filter(q -> GROUPS.contains(q.type())).map(Question::id).toList();
+    for (String kind : List.of("rake", "post-stratify")) {
+      for (YamlValue by : keys.keys("weights").map(w -> w.items(kind)).orElse(List.of())) {
+        by.reference("a single or ordinal question of the instrument", grouping);
+      }
+    }
     for (YamlMap wave : keys.each("waves")) {
       String id = wave.text("id").orElse("");
       YamlMap named = wave.named(survey.id() + ".waves." + id);

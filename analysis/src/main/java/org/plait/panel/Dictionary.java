@@ -37,6 +37,9 @@ public final class Dictionary {
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (Panel panel : panels) {
         for (PanelWave wave : panel.waves()) {
+          if (wave.weighting().isPresent()) {
+            printer.printRecord(weight(panel.survey().id(), wave));
+          }
           for (ItemRef item : wave.columns().keySet()) {
             printer.printRecord(row(panel, wave, item));
           }
@@ -46,6 +49,20 @@ public final class Dictionary {
       throw new IllegalStateException("writing to memory can't fail", e);
     }
     return text.toString();
+  }
+
+  private static List<String> weight(String survey, PanelWave wave) {
+    String made =
+        wave.raked().map(raked -> "made by " + raked.method().name()).orElse("as it was supplied");
+    return List.of(
+        survey,
+        PanelTable.WEIGHT,
+        wave.id(),
+        "number",
+        "how many people the respondent stands for, " + made,
+        "",
+        "exact",
+        "");
   }
 
   private static List<String> row(Panel panel, PanelWave wave, ItemRef item) {

@@ -30,6 +30,9 @@ public final class PanelTable {
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
   private static final List<String> KEYS = List.of("survey", "wave", "respondent", "organisation");
 
+  /** The column of weights, where any wave has them. */
+  static final String WEIGHT = "survey_weight";
+
   private PanelTable() {}
 
   /**
@@ -46,12 +49,17 @@ public final class PanelTable {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       List<String> header = new ArrayList<>(KEYS);
+      boolean weighted =
+          panels.stream().flatMap(p -> p.waves().stream()).anyMatch(w -> w.weighting().isPresent());
+      if (weighted) {
+        header.add(WEIGHT);
+      }
       items.forEach(item -> header.add(item.toString()));
       printer.printRecord(header);
       for (Panel panel : panels) {
         for (PanelWave wave : panel.waves()) {
           for (int row = 0; row < wave.rows(); row++) {
-            printer.printRecord(record(panel, wave, row, items));
+            printer.printRecord(record(panel, wave, row, weighted, items));
           }
         }
       }
@@ -68,12 +76,16 @@ public final class PanelTable {
         .toList();
   }
 
-  private static List<String> record(Panel panel, PanelWave wave, int row, Set<ItemRef> items) {
+  private static List<String> record(
+      Panel panel, PanelWave wave, int row, boolean weighted, Set<ItemRef> items) {
     List<String> cells = new ArrayList<>();
     cells.add(panel.survey().id());
     cells.add(wave.id());
     cells.add(panel.pseudonyms().get(wave.person(row)));
     cells.add(wave.organisation(row) < 0 ? "" : panel.organisations().get(wave.organisation(row)));
+    if (weighted) {
+      cells.add(wave.weighting().map(weights -> number(weights.weight(row))).orElse(""));
+    }
     for (ItemRef item : items) {
       cells.add(wave.column(item).map(c -> cell(panel, item, c, row)).orElse(""));
     }

@@ -9,6 +9,7 @@ import org.plait.ingest.WaveResponses;
 import org.plait.instrument.ItemRef;
 import org.plait.statistics.Require;
 import org.plait.statistics.Weighting;
+import org.plait.statistics.weighting.Raked;
 
 /**
  * One wave of a panel: who answered, where they work, and every column of answers, derived ones
@@ -22,6 +23,7 @@ public final class PanelWave {
   private final int[] clusters;
   private final Map<ItemRef, AnswerColumn> columns;
   private final Optional<Weighting> weighting;
+  private final Optional<Raked> raked;
 
   /**
    * Makes a wave whose respondents all count the same.
@@ -45,15 +47,18 @@ public final class PanelWave {
     this.clusters = clusters.clone();
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     this.weighting = Optional.empty();
+    this.raked = Optional.empty();
   }
 
-  private PanelWave(PanelWave wave, Weighting weighting) {
+  private PanelWave(PanelWave wave, Weighting weighting, Optional<Raked> raked) {
     this.responses = wave.responses;
     this.persons = wave.persons;
     this.organisations = wave.organisations;
     this.clusters = wave.clusters;
     this.columns = wave.columns;
+    Require.sameLength(wave.rows(), weighting.size(), "weights");
     this.weighting = Optional.of(weighting);
+    this.raked = raked;
   }
 
   /**
@@ -64,8 +69,19 @@ public final class PanelWave {
    * @throws IllegalArgumentException if there is not one weight a row
    */
   public PanelWave weighted(Weighting weights) {
-    Require.sameLength(rows(), weights.size(), "weights");
-    return new PanelWave(this, weights);
+    return new PanelWave(this, weights, Optional.empty());
+  }
+
+  /**
+   * The same wave with weights that were made from a frame.
+   *
+   * @param weights one a row
+   * @param made how they were made
+   * @return the wave
+   * @throws IllegalArgumentException if there is not one weight a row
+   */
+  public PanelWave weighted(Weighting weights, Raked made) {
+    return new PanelWave(this, weights, Optional.of(made));
   }
 
   /**
@@ -75,6 +91,15 @@ public final class PanelWave {
    */
   public Optional<Weighting> weighting() {
     return weighting;
+  }
+
+  /**
+   * How the weights were made.
+   *
+   * @return what it took; empty without weights, and where each respondent came with theirs
+   */
+  public Optional<Raked> raked() {
+    return raked;
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.plait.panel;
 
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.plait.study.WavePair;
  * @param people people in each wave's frame, by wave id
  * @param both people in the frames of both waves
  * @param groups people in a group of a wave's frame
+ * @param cells people in each row of the frame, which the groups add up
  * @param standing whether the figures are published or assumed
  */
 public record Population(
     Map<String, Long> people,
     Map<WavePair, Long> both,
     Map<Group, Long> groups,
+    List<Cell> cells,
     Standing standing) {
 
   /** Copies the maps. */
@@ -25,6 +28,37 @@ public record Population(
     people = Map.copyOf(people);
     both = Map.copyOf(both);
     groups = Map.copyOf(groups);
+    cells = List.copyOf(cells);
+  }
+
+  /**
+   * A population without a frame.
+   *
+   * @param people people in each wave's frame
+   * @param both people in the frames of both waves
+   * @param groups people in a group of a wave's frame
+   * @param standing whether the figures are published or assumed
+   */
+  public Population(
+      Map<String, Long> people,
+      Map<WavePair, Long> both,
+      Map<Group, Long> groups,
+      Standing standing) {
+    this(people, both, groups, List.of(), standing);
+  }
+
+  /**
+   * A row of a frame.
+   *
+   * @param wave the wave's id
+   * @param categories the category of each question by which the frame counts
+   * @param people how many people there are
+   */
+  public record Cell(String wave, Map<String, String> categories, long people) {
+    /** Copies the map. */
+    public Cell {
+      categories = Map.copyOf(categories);
+    }
   }
 
   /**

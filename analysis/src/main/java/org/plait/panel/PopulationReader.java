@@ -11,6 +11,7 @@ import org.plait.ingest.DelimitedFile;
 import org.plait.ingest.DelimitedTable;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
+import org.plait.panel.Population.Cell;
 import org.plait.panel.Population.Group;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
@@ -31,6 +32,7 @@ public final class PopulationReader {
   private final List<Finding> findings = new ArrayList<>();
   private final Map<String, Long> people = new HashMap<>();
   private final Map<Group, Long> groups = new HashMap<>();
+  private final List<Cell> cells = new ArrayList<>();
 
   private PopulationReader(String name, Survey survey, Instrument instrument) {
     this.name = name;
@@ -70,7 +72,7 @@ public final class PopulationReader {
     }
     people.putAll(settings.people());
     return new Loaded<>(
-        Optional.of(new Population(people, settings.both(), groups, settings.standing())),
+        Optional.of(new Population(people, settings.both(), groups, cells, settings.standing())),
         findings);
   }
 
@@ -99,6 +101,7 @@ public final class PopulationReader {
       return;
     }
     people.merge(wave, number, Long::sum);
+    Map<String, String> categories = new HashMap<>();
     questions.forEach(
         (position, question) -> {
           String category = record.cells().get(position);
@@ -110,8 +113,10 @@ public final class PopulationReader {
                 "must be one of the question's categories.");
           } else {
             groups.merge(new Group(wave, question.id(), category), number, Long::sum);
+            categories.put(question.id(), category);
           }
         });
+    cells.add(new Cell(wave, categories, number));
   }
 
   private Map<Integer, Question> questions(DelimitedTable table) {

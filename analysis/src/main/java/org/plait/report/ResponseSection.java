@@ -52,6 +52,8 @@ final class ResponseSection {
       List<Block> own = new ArrayList<>();
       own.addAll(rows(view));
       own.addAll(people(view));
+      own.addAll(new DispositionTable(view).blocks());
+      own.addAll(new WeightingTables(view).blocks());
       own.addAll(attrition(view));
       own.addAll(new MissingTable(view).blocks());
       if (!own.isEmpty()) {
@@ -101,7 +103,9 @@ final class ResponseSection {
 
   private List<Block> people(SurveyView view) {
     List<EstimateRow> response =
-        view.results().results().response().stream().filter(r -> r.key().total()).toList();
+        view.results().results().response().stream()
+            .filter(r -> r.key().total() && PEOPLE.containsKey(kind(r)))
+            .toList();
     if (response.isEmpty()) {
       return List.of();
     }

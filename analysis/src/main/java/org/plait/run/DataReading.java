@@ -16,8 +16,10 @@ import org.plait.ingest.WaveResponses;
 import org.plait.ingest.WithdrawnReader;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.LoadedStudy;
+import org.plait.panel.DispositionsReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
+import org.plait.panel.PanelWeights;
 import org.plait.panel.Population;
 import org.plait.panel.PopulationReader;
 import org.plait.panel.Succession;
@@ -87,8 +89,11 @@ final class DataReading {
           steps -> {
             Panel panel =
                 PanelBuilder.link(survey, instrument, waves, steps, population, pseudonyms);
-            panels.add(panel);
             progress.report(Stage.PANEL, linked(panel));
+            List<String> surveys = study.study().surveys().stream().map(Survey::id).toList();
+            keep(PanelWeights.of(panel))
+                .flatMap(weighted -> keep(DispositionsReader.read(folder, weighted, surveys)))
+                .ifPresent(panels::add);
           });
     }
   }

@@ -77,6 +77,7 @@ record Inputs(Map<String, Path> files, Map<String, String> hashes) {
         Stream.of(
             survey.population().flatMap(population -> population.frame()),
             survey.link().succession(),
+            survey.dispositions(),
             survey.withdrawn());
     Stream.concat(waves, others.flatMap(Optional::stream))
         .forEach(name -> put(files, folder.resolve(name)));

@@ -11,8 +11,8 @@ public final class StudyKeys {
           .later("integration");
   static final Keys SURVEY =
       Keys.of("survey", "instrument", "waves")
-          .optional("rows", "link", "population", "design", "withdrawn")
-          .later("weights", "dispositions");
+          .optional("rows", "link", "population", "weights", "design", "dispositions")
+          .optional("withdrawn");
   static final Keys WAVE =
       Keys.of("wave", "id", "file", "format", "closed")
           .optional("label", "opened", "header-rows", "encoding", "delimiter")
@@ -25,7 +25,8 @@ public final class StudyKeys {
       Keys.of("link")
           .optional("respondent", "across-waves", "organisation", "succession", "key-file");
   static final Keys DESIGN =
-      Keys.of("design").optional("cluster").later("weight", "strata", "population-size");
+      Keys.of("design").optional("weight", "cluster").later("strata", "population-size");
+  static final Keys WEIGHTS = Keys.of("weights").optional("rake", "post-stratify", "trim");
   static final Keys EVENT = Keys.of("event", "date", "label");
   static final Keys ANALYSIS =
       Keys.of("analysis").optional("confidence", "adjust", "by", "compare").later("plan", "models");
@@ -54,6 +55,7 @@ public final class StudyKeys {
         PARTIAL,
         LINK,
         DESIGN,
+        WEIGHTS,
         EVENT,
         ANALYSIS,
         CODING,

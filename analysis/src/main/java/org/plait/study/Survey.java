@@ -13,7 +13,11 @@ import java.util.Optional;
  * @param rows which rows do not count
  * @param link how respondents and organisations are recognised over the waves
  * @param population how many people there are; empty when not known
+ * @param weight the column with the weight each respondent came with; empty when none
+ * @param weights how weights are made from the frame; empty when they are not
  * @param cluster the column whose values group respondents for variances; empty when none
+ * @param dispositions the file that says what became of everybody who was invited, relative to the
+ *     data folder
  * @param withdrawn the file of people who withdrew, relative to the data folder
  */
 public record Survey(
@@ -23,12 +27,50 @@ public record Survey(
     RowRules rows,
     Linkage link,
     Optional<PopulationSettings> population,
+    Optional<String> weight,
+    Optional<WeightRule> weights,
     Optional<String> cluster,
+    Optional<String> dispositions,
     Optional<String> withdrawn) {
 
   /** Copies the waves. */
   public Survey {
     waves = List.copyOf(waves);
+  }
+
+  /**
+   * A survey without weights and dispositions.
+   *
+   * @param id its short name
+   * @param instrument the instrument's file
+   * @param waves its waves, in time order
+   * @param rows which rows do not count
+   * @param link how respondents and organisations are recognised over the waves
+   * @param population how many people there are
+   * @param cluster the column whose values group respondents for variances
+   * @param withdrawn the file of people who withdrew
+   */
+  public Survey(
+      String id,
+      Path instrument,
+      List<Wave> waves,
+      RowRules rows,
+      Linkage link,
+      Optional<PopulationSettings> population,
+      Optional<String> cluster,
+      Optional<String> withdrawn) {
+    this(
+        id,
+        instrument,
+        waves,
+        rows,
+        link,
+        population,
+        Optional.empty(),
+        Optional.empty(),
+        cluster,
+        Optional.empty(),
+        withdrawn);
   }
 
   /**

@@ -2,9 +2,12 @@ package org.plait.study;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.plait.study.RowRules.Duplicates;
 import org.plait.study.RowRules.Partial;
+import org.plait.study.WeightRule.Kind;
 
 /** Reads one survey of a study file. */
 final class SurveyReader {
@@ -37,6 +40,7 @@ final class SurveyReader {
 
   private Survey read() {
     var waves = WaveReader.read(survey);
+    Optional<YamlMap> design = survey.keys("design").map(d -> d.checked(StudyKeys.DESIGN));
     return new Survey(
         id,
         survey.get("instrument").map(v -> besideStudy(study, v)).orElse(study),
@@ -46,7 +50,10 @@ final class SurveyReader {
         survey
             .keys("population")
             .map(p -> PopulationReader.read(p, id, waves.stream().map(Wave::id).toList())),
-        survey.keys("design").flatMap(d -> d.checked(StudyKeys.DESIGN).text("cluster")),
+        design.flatMap(d -> d.text("weight")),
+        survey.keys("weights").flatMap(this::weights),
+        design.flatMap(d -> d.text("cluster")),
+        survey.get("dispositions").flatMap(DataFile::read),
         survey.get("withdrawn").flatMap(this::withdrawn));
   }
 
@@ -58,6 +65,35 @@ final class SurveyReader {
           "Add `link.respondent`, or remove `withdrawn`.");
     }
     return DataFile.read(value);
+  }
+
+  private Optional<WeightRule> weights(YamlMap weights) {
+    weights.checked(StudyKeys.WEIGHTS);
+    if (survey.keys("population").flatMap(p -> p.get("frame")).isEmpty()) {
+      weights.error(
+          "missing-key",
+          "`weights` needs `population.frame`, it is missing.",
+          "Add a frame that counts people by the questions of `weights`.");
+    }
+    Map<String, Kind> kinds = Words.of(Kind.class);
+    Optional<String> kind = weights.exactlyOne(kinds.keySet().toArray(String[]::new));
+    kind.flatMap(weights::get)
+        .filter(by -> by.isList() && by.items().isEmpty())
+        .ifPresent(by -> by.mismatch("wrong-type", "must name at least one question", ""));
+    OptionalDouble trim =
+        weights.get("trim").flatMap(SurveyReader::aboveOne).stream()
+            .mapToDouble(limit -> limit)
+            .findFirst();
+    return kind.map(k -> new WeightRule(kinds.get(k), weights.texts(k), trim));
+  }
+
+  private static Optional<Double> aboveOne(YamlValue limit) {
+    Optional<Double> number = limit.number();
+    if (number.isPresent() && number.get() <= 1) {
+      limit.mismatch("out-of-range", "must be a number above 1", "");
+      return Optional.empty();
+    }
+    return number;
   }
 
   private RowRules rows(YamlMap rows) {

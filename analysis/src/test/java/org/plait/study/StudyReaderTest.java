@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.AnalysisSettings.Compare;
@@ -100,7 +101,10 @@ class StudyReaderTest {
                 Map.of(new WavePair("T1", "T2"), 540L),
                 Optional.empty(),
                 Standing.PUBLISHED));
+    assertThat(survey.weight()).contains("w");
+    assertThat(survey.weights()).isEmpty();
     assertThat(survey.cluster()).contains("org_code");
+    assertThat(survey.dispositions()).contains("lists/dispositions.csv");
     assertThat(survey.withdrawn()).contains("lists/withdrawn.csv");
     assertThat(survey.wave("T1").layout())
         .isEqualTo(
@@ -116,6 +120,16 @@ class StudyReaderTest {
     assertThat(survey.wave("T2").layout().headerRows()).isEqualTo(3);
     assertThat(survey.wave("T2").layout().delimiter()).contains('\t');
     assertThat(survey.wave("T2").layout().encoding()).contains(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void weightsAreRead() {
+    Survey survey =
+        read(Change.text(StudyReaderTest.class, "study-with-everything.yaml")).survey("partner");
+    assertThat(survey.weights())
+        .contains(
+            new WeightRule(
+                WeightRule.Kind.RAKE, List.of("region", "org_group"), OptionalDouble.of(5)));
   }
 
   private static Study read(String text) {

@@ -45,6 +45,7 @@ class StudySchemaTest {
           "conditions",
           "another condition",
           "people who withdrew need a key",
+          "weights without a frame",
           "more people in both waves than in one",
           "a frame and a figure");
 

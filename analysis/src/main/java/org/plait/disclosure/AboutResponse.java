@@ -1,0 +1,92 @@
+package org.plait.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.change.EstimateRow;
+import org.plait.disclosure.CellKey.Kind;
+import org.plait.statistics.Estimate;
+
+/**
+ * Hides what rates and weights say about hidden numbers of people. A rate of dispositions is worked
+ * out from several of them, so that one hidden disposition hides every rate of its wave. How many
+ * people a respondent stands for tells how many answered: where a category of a margin is hidden,
+ * or a margin crosses questions so that no table counts its cells, the smallest and the largest
+ * weight are hidden, and the design effect and the effective number are rounded, too coarsely for
+ * one cell to be worked out from them.
+ */
+final class AboutResponse {
+
+  private static final Set<String> WEIGHTS =
+      Set.of("weight_minimum", "weight_maximum", "weight_ratio", "weights_trimmed");
+  private static final String EFFECT = "design_effect";
+  private static final String EFFECTIVE = "effective_n";
+  private static final String BEFORE = "share_before_weighting";
+  private static final String RATES = "aapor_";
+  private static final double TENTH = 0.1;
+  private static final double TEN = 10;
+
+  private final Cells cells;
+  private final List<EstimateRow> response;
+
+  AboutResponse(Cells cells, List<EstimateRow> response) {
+    this.cells = cells;
+    this.response = response;
+  }
+
+  boolean hides(EstimateRow row) {
+    String measure = row.key().measure();
+    if (measure.equals(BEFORE)) {
+      return hidden(row);
+    }
+    return measure.startsWith(RATES)
+        ? dispositionHidden(row.wave())
+        : WEIGHTS.contains(measure) && marginHidden(row.wave());
+  }
+
+  /** The row with no more digits than may be shown. */
+  EstimateRow rounded(EstimateRow row) {
+    double step =
+        switch (row.key().measure()) {
+          case EFFECT -> TENTH;
+          case EFFECTIVE -> TEN;
+          default -> 0;
+        };
+    return step == 0 || !marginHidden(row.wave())
+        ? row
+        : row.outcome().estimate().map(estimate -> rounded(row, estimate, step)).orElse(row);
+  }
+
+  private static EstimateRow rounded(EstimateRow row, Estimate estimate, double step) {
+    double value = Math.rint(estimate.value() / step) * step;
+    return new EstimateRow(
+        row.key(),
+        row.wave(),
+        Estimate.of(estimate.measure(), value, estimate.n(), estimate.method()),
+        row.base(),
+        row.finitePopulation(),
+        row.method() + "; rounded to protect small groups");
+  }
+
+  private boolean marginHidden(String wave) {
+    return response.stream()
+        .filter(row -> row.wave().equals(wave) && row.key().measure().equals(BEFORE))
+        .anyMatch(this::hidden);
+  }
+
+  /** Whether the tables hide the category, or do not count it. */
+  private boolean hidden(EstimateRow row) {
+    CellKey count =
+        new CellKey(Kind.COUNT, row.key().question(), "", row.key().category(), row.wave(), "", "");
+    return Optional.ofNullable(cells.find(count)).map(cells::hidden).orElse(true)
+        || cells.hidden(count.as(Kind.COMPLEMENT));
+  }
+
+  private boolean dispositionHidden(String wave) {
+    return cells.of(Kind.PEOPLE).stream()
+        .filter(cells::hidden)
+        .map(cells::key)
+        .filter(key -> key.wave().equals(wave))
+        .anyMatch(key -> key.category().startsWith(CountReader.DISPOSITION));
+  }
+}
