@@ -37,7 +37,7 @@ import org.plait.study.WavePair;
  * @param kind strong, weak or null
  * @param theme whether it is about a theme of comments
  */
-record ComparedWithTruth(
+public record ComparedWithTruth(
     ComparisonRow row,
     double estimate,
     Interval interval,
@@ -45,20 +45,23 @@ record ComparedWithTruth(
     String kind,
     boolean theme) {
 
-  boolean covered() {
+  /** Whether the interval holds the truth. */
+  public boolean covered() {
     return interval.lower() <= truth && truth <= interval.upper();
   }
 
-  Optional<Verdict> call() {
+  /** The verdict, where the row has one. */
+  public Optional<Verdict> call() {
     return row.verdict();
   }
 
-  boolean saidToHaveChanged() {
+  /** Whether readers are told that it rose or fell. */
+  public boolean saidToHaveChanged() {
     return call().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
   }
 
   /** Whether the call names the way in which the answers really moved. */
-  boolean rightWay() {
+  public boolean rightWay() {
     double none = row.key().measure().equals("relative_effect") ? 0.5 : 0;
     boolean up = truth > none;
     return !kind.equals("null")
@@ -72,7 +75,7 @@ record ComparedWithTruth(
    * @param study the study file
    * @param data the folder of its data and of {@code truth.csv}
    */
-  static List<ComparedWithTruth> of(Path study, Path data) {
+  public static List<ComparedWithTruth> of(Path study, Path data) {
     LoadedStudy loaded = StudyFiles.read(study).value().orElseThrow();
     StudyData read =
         DataReading.read(loaded, data, survey -> person -> "of " + person, Progress.SILENT);
@@ -90,6 +93,30 @@ record ComparedWithTruth(
       ComparisonRow row = theme ? themes.get(change) : answers.get(change);
       assertThat(row).as("a row for %s", change).isNotNull();
       compared.add(of(row, Double.parseDouble(truth.get("truth")), truth.get("kind"), theme));
+    }
+    return compared;
+  }
+
+  /**
+   * The same for the answers to closed questions alone; changes of which a run gives no interval
+   * are left out.
+   *
+   * @param study the study file
+   * @param data the folder of its data and of {@code truth.csv}
+   */
+  public static List<ComparedWithTruth> ofAnswers(Path study, Path data) {
+    LoadedStudy loaded = StudyFiles.read(study).value().orElseThrow();
+    StudyData read =
+        DataReading.read(loaded, data, survey -> person -> "of " + person, Progress.SILENT);
+    ChangeAnalysis analysis = new ChangeAnalysis(loaded.study().analysis());
+    Map<Change, ComparisonRow> answers = new LinkedHashMap<>();
+    read.panels().forEach(panel -> add(analysis.of(panel).comparisons(), answers));
+    List<ComparedWithTruth> compared = new ArrayList<>();
+    for (Map<String, String> truth : truth(data)) {
+      ComparisonRow row = answers.get(Change.of(truth));
+      if (row != null) {
+        compared.add(of(row, Double.parseDouble(truth.get("truth")), truth.get("kind"), false));
+      }
     }
     return compared;
   }

@@ -109,6 +109,8 @@ class DifferenceOfProportionsTest {
     double low = reference("X1", set, "z8 proportions[conf.int1]");
     double half = Quantiles.normal(0.95) * estimate(change).value() / test.statistic();
     assertThat(-estimate(change).value() - half).isCloseTo(low, close(low, TWELVE_DIGITS));
+    double high = reference("X1", set, "z8 proportions[conf.int2]");
+    assertThat(-estimate(change).value() + half).isCloseTo(high, close(high, TWELVE_DIGITS));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.plait.statistics;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +23,8 @@ public final class Fixture {
 
   public static JsonNode json(String name) {
     try {
-      return new ObjectMapper().readTree(text(name));
+      JsonNode tree = new ObjectMapper().readTree(text(name));
+      return tree instanceof ObjectNode object ? new WatchedFixture(name, object) : tree;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,6 +45,7 @@ public final class Fixture {
     if (rows.size() != 1) {
       throw new IllegalArgumentException(rows.size() + " rows for " + key);
     }
+    AskedReferences.add(id, dataset, quantity);
     return Double.parseDouble(rows.get(0).split("\t", -1)[3]);
   }
 
@@ -52,6 +55,7 @@ public final class Fixture {
         .lines()
         .filter(l -> l.startsWith(id + "\t"))
         .map(l -> l.split("\t", -1))
+        .peek(row -> AskedReferences.add(row[0], row[1], row[2]))
         .toList();
   }
 

@@ -37,6 +37,8 @@ class SignedRankTest {
       String set = "12 Likert pairs";
       assertW1(set, name + " asymptotic[Z]", done(test.asymptotic(zeros)).statistic());
       assertW1(set, name + " asymptotic[p]", done(test.asymptotic(zeros)).pValue());
+      // The list gives the exact test's statistic in its standardised form.
+      assertW1(set, name + " exact[Z]", done(test.asymptotic(zeros)).statistic());
       assertW1(set, name + " exact[p]", done(test.exact(zeros)).pValue());
     }
     String set = "12 Likert pairs";

@@ -185,9 +185,23 @@ class SurveyMeanTest {
           assertNear(error(found), REFERENCE.get("lonely").get(policy.name()).doubleValue());
           double listed = reference("S4", "UCLA 9-row (srvyr #56)", "mean,SE " + word + "[SE]");
           assertThat(error(found)).isCloseTo(listed, close(listed, TWELVE_DIGITS));
+          double mean = reference("S4", "UCLA 9-row (srvyr #56)", "mean,SE " + word + "[mean]");
+          assertThat(found.value(0)).isCloseTo(mean, close(mean, TWELVE_DIGITS));
           assertThat(estimate(found.estimate(0, LEVEL)).note())
               .hasValue("one cluster in stratum 2: " + policy.words());
         });
+  }
+
+  /** R's certainty takes the stratum's part of the variance for 0, which is to remove it. */
+  @Test
+  void removingAStratumIsTakingItForCertain() {
+    Linearised found =
+        SurveyMean.of(
+            Samples.UCLA.design().onLonely(LonelyPsu.REMOVE), Samples.UCLA.variable("ue91"));
+    double mean = reference("S4", "UCLA 9-row (srvyr #56)", "mean,SE certainty[mean]");
+    double listed = reference("S4", "UCLA 9-row (srvyr #56)", "mean,SE certainty[SE]");
+    assertThat(found.value(0)).isCloseTo(mean, close(mean, TWELVE_DIGITS));
+    assertThat(error(found)).isCloseTo(listed, close(listed, TWELVE_DIGITS));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.plait.statistics.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.plait.statistics.Fixture.TWELVE_DIGITS;
 import static org.plait.statistics.Fixture.close;
 import static org.plait.statistics.Fixture.reference;
@@ -132,6 +133,8 @@ class SurveyTestsTest {
     assertThat(listed.statistic()).isCloseTo(f, close(f, TWELVE_DIGITS));
     assertThat(listed.df().orElseThrow()).isCloseTo(df, close(df, TWELVE_DIGITS));
     assertThat(listed.pValue()).isCloseTo(p, close(p, TWELVE_DIGITS));
+    double second = reference("S2", "survey::apistrat", "RaoScott F[df.ddf]");
+    assertThat(second).isCloseTo(360.25, within(0.005));
     assertThat(listed.note()).hasValue("second degrees of freedom 360.25");
   }
 
