@@ -1,15 +1,13 @@
 package org.plait.panel;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntFunction;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.CategoryColumn;
 import org.plait.ingest.DateColumn;
@@ -28,6 +26,7 @@ public final class PanelTable {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  private static final String EMPTY = FORMAT.format("", "");
   private static final List<String> KEYS = List.of("survey", "wave", "respondent", "organisation");
 
   /** The column of weights, where any wave has them. */
@@ -46,25 +45,19 @@ public final class PanelTable {
     for (Panel panel : panels) {
       panel.waves().forEach(wave -> items.addAll(shown(wave)));
     }
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      List<String> header = new ArrayList<>(KEYS);
-      boolean weighted =
-          panels.stream().flatMap(p -> p.waves().stream()).anyMatch(w -> w.weighting().isPresent());
-      if (weighted) {
-        header.add(WEIGHT);
+    List<String> header = new ArrayList<>(KEYS);
+    boolean weighted =
+        panels.stream().flatMap(p -> p.waves().stream()).anyMatch(w -> w.weighting().isPresent());
+    if (weighted) {
+      header.add(WEIGHT);
+    }
+    items.forEach(item -> header.add(item.toString()));
+    StringBuilder text = new StringBuilder(FORMAT.format(header.toArray())).append('\n');
+    for (Panel panel : panels) {
+      List<String> organisations = panel.organisations().stream().map(PanelTable::cell).toList();
+      for (PanelWave wave : panel.waves()) {
+        addRows(text, panel, organisations, wave, weighted, items);
       }
-      items.forEach(item -> header.add(item.toString()));
-      printer.printRecord(header);
-      for (Panel panel : panels) {
-        for (PanelWave wave : panel.waves()) {
-          for (int row = 0; row < wave.rows(); row++) {
-            printer.printRecord(record(panel, wave, row, weighted, items));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
     }
     return text.toString();
   }
@@ -76,41 +69,59 @@ public final class PanelTable {
         .toList();
   }
 
-  private static List<String> record(
-      Panel panel, PanelWave wave, int row, boolean weighted, Set<ItemRef> items) {
-    List<String> cells = new ArrayList<>();
-    cells.add(panel.survey().id());
-    cells.add(wave.id());
-    cells.add(panel.pseudonyms().get(wave.person(row)));
-    cells.add(wave.organisation(row) < 0 ? "" : panel.organisations().get(wave.organisation(row)));
+  private static void addRows(
+      StringBuilder text,
+      Panel panel,
+      List<String> organisations,
+      PanelWave wave,
+      boolean weighted,
+      Set<ItemRef> items) {
+    String keys = FORMAT.format(panel.survey().id(), wave.id());
+    List<IntFunction<String>> columns = new ArrayList<>();
     if (weighted) {
-      cells.add(wave.weighting().map(weights -> number(weights.weight(row))).orElse(""));
+      columns.add(row -> wave.weighting().map(weights -> number(weights.weight(row))).orElse(""));
     }
     for (ItemRef item : items) {
-      cells.add(wave.column(item).map(c -> cell(panel, item, c, row)).orElse(""));
+      columns.add(wave.column(item).map(c -> column(panel, item, c)).orElse(row -> ""));
     }
-    return cells;
+    for (int row = 0; row < wave.rows(); row++) {
+      int organisation = wave.organisation(row);
+      text.append(keys).append(',').append(cell(panel.pseudonyms().get(wave.person(row))));
+      text.append(',').append(organisation < 0 ? "" : organisations.get(organisation));
+      for (IntFunction<String> column : columns) {
+        text.append(',').append(column.apply(row));
+      }
+      text.append('\n');
+    }
   }
 
-  private static String cell(Panel panel, ItemRef item, AnswerColumn column, int row) {
-    return column
-        .missing(row)
-        .map(reason -> "." + reason.name().toLowerCase(Locale.ROOT))
-        .orElseGet(() -> answer(panel, item, column, row));
+  /** The cells of a column, by row. */
+  private static IntFunction<String> column(Panel panel, ItemRef item, AnswerColumn column) {
+    IntFunction<String> answers = answers(panel, item, column);
+    return row ->
+        column.given(row)
+            ? answers.apply(row)
+            : "." + column.missing(row).orElseThrow().name().toLowerCase(Locale.ROOT);
   }
 
-  private static String answer(Panel panel, ItemRef item, AnswerColumn column, int row) {
+  private static IntFunction<String> answers(Panel panel, ItemRef item, AnswerColumn column) {
     if (column instanceof CategoryColumn categories) {
       Question question = panel.instrument().question(item.question()).orElseThrow();
-      int category = categories.category(row);
-      return question.type() == QuestionType.MULTIPLE
-          ? Integer.toString(category)
-          : question.codes().categories().get(category).code();
+      List<String> codes =
+          question.type() == QuestionType.MULTIPLE
+              ? List.of("0", "1")
+              : question.codes().categories().stream().map(c -> cell(c.code())).toList();
+      return row -> codes.get(categories.category(row));
     }
     if (column instanceof NumberColumn numbers) {
-      return number(numbers.value(row));
+      return row -> number(numbers.value(row));
     }
-    return ((DateColumn) column).date(row).orElseThrow().toString();
+    return row -> ((DateColumn) column).date(row).orElseThrow().toString();
+  }
+
+  /** As CSV writes a cell that is not the first of its row. */
+  private static String cell(String text) {
+    return FORMAT.format("", text).substring(EMPTY.length());
   }
 
   /** A number as people write it: {@code 12} rather than {@code 12.0}. */

@@ -12,7 +12,7 @@ import org.plait.study.Loaded;
 class ShippedStudiesTest {
 
   @ParameterizedTest
-  @ValueSource(strings = {"national-evaluation", "friends-and-family"})
+  @ValueSource(strings = {"national-evaluation", "friends-and-family", "benchmark"})
   void studyAndInstrumentsHaveNothingWrong(String study) {
     Path file = Path.of("..", "corpus-samples", study, "study.yaml");
     Loaded<LoadedStudy> loaded = StudyFiles.read(file);

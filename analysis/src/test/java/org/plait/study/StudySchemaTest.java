@@ -77,7 +77,7 @@ class StudySchemaTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"national-evaluation", "friends-and-family"})
+  @ValueSource(strings = {"national-evaluation", "friends-and-family", "benchmark"})
   void shippedStudiesAreRight(String study) throws IOException {
     String yaml = Files.readString(Path.of("..", "corpus-samples", study, "study.yaml"));
     assertThat(SCHEMA.complaints(yaml)).isEmpty();
