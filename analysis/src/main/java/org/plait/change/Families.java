@@ -9,17 +9,20 @@ import java.util.OptionalDouble;
 import java.util.function.Predicate;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.statistics.Adjustment;
+import org.plait.study.AnalysisPlan;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.QuestionRef;
 import org.plait.study.WavePair;
 
 /**
  * Adjusts the p-values of one survey's comparisons and gives the verdicts.
  *
- * <p>A confirmatory family is a survey's primary rows of one pair of waves: Holm. Exploratory rows
- * are adjusted within survey, pair and breakdown: Benjamini and Hochberg. Companion rows and rows
- * that take the size of the population into account belong to no family. Without adjustment the
- * p-values stand as they are.
+ * <p>A confirmatory family is a survey's primary rows of one pair of waves: Holm. With a plan it is
+ * the plan's families in that survey and pair, those it names in no family together; primary rows
+ * it does not name are exploratory. Exploratory rows are adjusted within survey, pair and
+ * breakdown: Benjamini and Hochberg. Companion rows and rows that take the size of the population
+ * into account belong to no family. Without adjustment the p-values stand as they are.
  */
 public final class Families {
 
@@ -46,7 +49,7 @@ public final class Families {
     for (int i = 0; i < rows.size(); i++) {
       ComparisonRow row = rows.get(i);
       if (row.role() != Role.COMPANION && row.test().isPresent() && !row.finitePopulation()) {
-        families.computeIfAbsent(Family.of(row), key -> new ArrayList<>()).add(i);
+        families.computeIfAbsent(family(row), key -> new ArrayList<>()).add(i);
       }
     }
     List<ComparisonRow> decided = new ArrayList<>(rows);
@@ -63,7 +66,9 @@ public final class Families {
 
   private static void adjust(List<ComparisonRow> rows, Family family, List<Integer> members) {
     Adjustment method =
-        family.role() == Role.PRIMARY ? Adjustment.HOLM : Adjustment.BENJAMINI_HOCHBERG;
+        family.role() == Role.PRIMARY && !family.added()
+            ? Adjustment.HOLM
+            : Adjustment.BENJAMINI_HOCHBERG;
     List<OptionalDouble> raw =
         members.stream()
             .map(i -> OptionalDouble.of(rows.get(i).test().orElseThrow().pValue()))
@@ -80,9 +85,25 @@ public final class Families {
     return row.reasons().equals(reasons) ? row : row.decided(Optional.empty(), reasons);
   }
 
-  private record Family(String survey, WavePair waves, Role role, String groupBy) {
-    static Family of(ComparisonRow row) {
-      return new Family(row.key().survey(), row.waves(), row.role(), row.key().groupBy());
-    }
+  /**
+   * What is adjusted together.
+   *
+   * @param planned the plan's family; empty without one
+   * @param added whether it holds primary rows that the plan does not name
+   */
+  private record Family(
+      String survey, WavePair waves, Role role, String groupBy, String planned, boolean added) {}
+
+  private Family family(ComparisonRow row) {
+    RowKey key = row.key();
+    QuestionRef question = new QuestionRef(key.survey(), key.question());
+    Optional<AnalysisPlan> plan = settings.plan().filter(p -> row.role() == Role.PRIMARY);
+    return new Family(
+        key.survey(),
+        row.waves(),
+        row.role(),
+        key.groupBy(),
+        plan.map(p -> p.family(question)).orElse(""),
+        plan.filter(p -> !p.plans(question)).isPresent());
   }
 }

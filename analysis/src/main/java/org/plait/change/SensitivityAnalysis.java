@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.plait.change.ComparisonRow.Design;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.change.SensitivityRow.Way;
-import org.plait.instrument.Question;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Adjustment;
@@ -72,18 +71,17 @@ public final class SensitivityAnalysis {
       }
     }
     List<Found> found = new ArrayList<>();
-    Map<String, Analysis> analyses = analyses(panel);
-    deciding
-        .values()
-        .forEach(
-            row -> {
-              Analysis analysis = analyses.get(subject(row.key()));
-              if (analysis != null) {
-                balanced(panel, analysis, row)
+    DecidingAnalyses analyses = new DecidingAnalyses(panel);
+    for (ComparisonRow row : deciding.values()) {
+      analyses
+          .of(row)
+          .ifPresent(
+              analysis -> {
+                balanced(panel, analysis, analyses, row)
                     .ifPresent(b -> found.add(new Found(Way.BALANCED_PANEL, row, b, false)));
                 other(analysis, row, beside).ifPresent(found::add);
-              }
-            });
+              });
+    }
     return judged(found);
   }
 
@@ -91,54 +89,20 @@ public final class SensitivityAnalysis {
     return row.method().equals(SeriesComparison.SIGNED_RANK);
   }
 
-  private static String subject(RowKey key) {
-    return key.question() + '\u0000' + key.item() + '\u0000' + key.category();
-  }
-
-  private static Map<String, Analysis> analyses(Panel panel) {
-    Map<String, Analysis> found = new HashMap<>();
-    Stream<Analysis> ofQuestions =
-        panel.instrument().all().stream()
-            .flatMap((Question q) -> new Analyses(panel, q).all().stream())
-            .filter(analysis -> analysis.role() == Role.PRIMARY);
-    Stream<Analysis> ofScales =
-        panel.instrument().scales().stream()
-            .map(scale -> new ScaleQuantities(panel, scale).score())
-            .map(score -> Analysis.ofMeans(score, List.of()));
-    Stream.concat(ofQuestions, ofScales)
-        .forEach(
-            analysis ->
-                found.put(
-                    subject(analysis.quantity().key(panel.survey().id(), Subgroup.EVERYBODY)),
-                    analysis));
-    return found;
-  }
-
   /** Linked people only, where they are some of those compared. */
-  private Optional<ComparisonRow> balanced(Panel panel, Analysis analysis, ComparisonRow row) {
+  private Optional<ComparisonRow> balanced(
+      Panel panel, Analysis analysis, DecidingAnalyses analyses, ComparisonRow row) {
     if (row.design() != Design.OVERLAPPING
         || row.bases().pairs().orElse(0L) < TwoWaves.ENOUGH_PAIRS) {
       return Optional.empty();
     }
-    PanelWave from = panel.wave(row.waves().from());
-    PanelWave to = panel.wave(row.waves().to());
-    Answers earlier = analysis.quantity().answers().apply(from).orElseThrow();
-    Answers later = analysis.quantity().answers().apply(to).orElseThrow();
-    Set<Integer> both = people(from, earlier);
-    both.retainAll(people(to, later));
-    SeriesComparison linked =
-        SeriesComparison.of(
-            row.key(),
-            row.waves(),
-            Role.COMPANION,
-            row.comparability(),
-            Series.of(panel, from, earlier, r -> both.contains(from.person(r))),
-            Series.of(panel, to, later, r -> both.contains(to.person(r))),
-            settings.confidence());
-    return Optional.of(WaveComparisons.compare(linked, analysis.quantity()));
+    Set<Integer> both = people(analysis, panel.wave(row.waves().from()));
+    both.retainAll(people(analysis, panel.wave(row.waves().to())));
+    return analyses.compared(row, both::contains, settings.confidence());
   }
 
-  private static Set<Integer> people(PanelWave wave, Answers answers) {
+  private static Set<Integer> people(Analysis analysis, PanelWave wave) {
+    Answers answers = analysis.quantity().answers().apply(wave).orElseThrow();
     Set<Integer> people = new HashSet<>();
     for (int row = 0; row < wave.rows(); row++) {
       if (answers.valid(row)) {

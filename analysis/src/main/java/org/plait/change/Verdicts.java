@@ -61,9 +61,14 @@ final class Verdicts {
     return key.measure().equals(Measure.RELATIVE_EFFECT.word()) ? 0.5 : 0;
   }
 
+  /** Whether a row is about a share, so that it is told in points. */
+  static boolean share(RowKey key) {
+    return SHARES.contains(key.measure());
+  }
+
   /** An interval of a difference of shares that is too wide to say anything. */
   static boolean tooWide(RowKey key, Interval interval) {
-    return SHARES.contains(key.measure()) && interval.width() > WIDEST;
+    return share(key) && interval.width() > WIDEST;
   }
 
   private static Set<VerdictReason> tooLittle(ComparisonRow row) {

@@ -67,7 +67,10 @@ public final class FurtherControl {
   public FurtherResults apply(FurtherResults further) {
     return new FurtherResults(
         further.contrasts().stream().map(this::contrast).toList(),
-        further.sensitivity().stream().map(this::sensitivity).toList());
+        further.sensitivity().stream().map(this::sensitivity).toList(),
+        further.precision().stream()
+            .map(row -> shown(row.key(), row.waves()).isPresent() ? row : row.hidden())
+            .toList());
   }
 
   /** Of two rows about the same the one that shows less: hidden, or without its movers. */

@@ -49,6 +49,7 @@ public final class StudyFiles {
     study.value().ifPresent(s -> StudyCheck.check(s, instruments, file));
     findings.addAll(file.findings().inOrder());
     findings.addAll(ofInstruments);
+    study.value().ifPresent(s -> findings.addAll(PlanCheck.check(s, instruments)));
     Findings all = new Findings();
     all.addAll(findings);
     Optional<LoadedStudy> value =

@@ -60,6 +60,7 @@ final class ChangeSection {
           Paragraph.of(
               "Each statement is followed by what can be said of each pair of waves. “Pairs” are"
                   + " one answer from each wave; ties count as half."));
+      view.plan().detectable(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       view.sensitivity().summary(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       parts(view, rows).forEach((title, part) -> blocks.addAll(part(view, title, part)));
       blocks.addAll(sideBySide(view));
@@ -140,12 +141,14 @@ final class ChangeSection {
     Map<String, List<List<String>>> said = new LinkedHashMap<>();
     Map<String, Integer> unseen = new HashMap<>();
     for (ComparisonRow row : rows) {
+      String name = subject.apply(row) + view.plan().mark(row.key());
       List<String> lines = new ArrayList<>(sentences.of(row));
+      lines.addAll(view.plan().of(view, row));
       view.flows().sentence(row).ifPresent(lines::add);
       lines.addAll(view.sensitivity().of(row));
-      said.computeIfAbsent(subject.apply(row), s -> new ArrayList<>()).add(lines);
+      said.computeIfAbsent(name, s -> new ArrayList<>()).add(lines);
       if (sentences.unseen(row)) {
-        unseen.merge(subject.apply(row), 1, Integer::sum);
+        unseen.merge(name, 1, Integer::sum);
       }
     }
     return new Definitions(
@@ -237,6 +240,7 @@ final class ChangeSection {
       }
     }
     List<String> notes = new ArrayList<>(NOTES);
+    view.plan().note().ifPresent(notes::add);
     if (hidden > 0) {
       notes.add(
           ReaderNumbers.counted(hidden, "comparison is", "comparisons are")

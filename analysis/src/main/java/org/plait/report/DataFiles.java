@@ -15,6 +15,8 @@ import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Effect;
 import org.plait.change.ContrastRow;
 import org.plait.change.EstimateRow;
+import org.plait.change.PrecisionAnalysis;
+import org.plait.change.PrecisionRow;
 import org.plait.change.Results;
 import org.plait.change.RowKey;
 import org.plait.change.SensitivityRow;
@@ -26,6 +28,7 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestResult;
+import org.plait.statistics.contrast.Equivalence;
 
 /**
  * The tables of a report as tidy files, a row an estimate. Numbers have full double precision,
@@ -149,6 +152,7 @@ public final class DataFiles {
               estimates(files, "agreement.csv", coded.agreement());
             });
     files.put("contrasts.csv", contrasts(report));
+    files.put("precision.csv", precision(report));
     files.put("sensitivity.csv", sensitivity(report));
     files.put("decomposition.csv", FlowFiles.decomposition(report.further().flows()));
     files.put("transitions.csv", FlowFiles.transitions(report.further().flows()));
@@ -231,6 +235,37 @@ public final class DataFiles {
   private static String status(ContrastRow row) {
     String without = row.test().isPresent() ? "ok" : "undefined: no joint test";
     return row.difference().map(DataFiles::status).orElse(without);
+  }
+
+  private static byte[] precision(Report report) {
+    Csv csv =
+        new Csv(
+            "survey",
+            "wave_from",
+            "wave_to",
+            "question",
+            "item",
+            "category",
+            "measure",
+            "power",
+            "detectable_change",
+            "margin",
+            "conf_low",
+            "conf_high",
+            "conf_level",
+            "equivalent");
+    for (PrecisionRow row : report.further().precision()) {
+      RowKey key = row.key();
+      Optional<Interval> interval = row.equivalence().map(Equivalence::interval);
+      csv.text(key.survey()).text(row.waves().from()).text(row.waves().to());
+      csv.text(key.question()).text(key.item()).text(key.category()).text(key.measure());
+      csv.number(PrecisionAnalysis.POWER).number(row.detectable()).number(row.margin());
+      csv.number(interval.map(Interval::lower)).number(interval.map(Interval::upper));
+      csv.number(interval.map(Interval::confidenceLevel));
+      csv.text(row.equivalence().map(e -> String.valueOf(e.shown())).orElse(""));
+      csv.end();
+    }
+    return csv.bytes();
   }
 
   private static byte[] sensitivity(Report report) {

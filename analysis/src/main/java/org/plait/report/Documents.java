@@ -10,7 +10,9 @@ final class Documents {
   static Document of(Report report) {
     double level = report.study().analysis().confidence();
     List<SurveyView> views =
-        report.surveys().stream().map(s -> new SurveyView(s, level, report.further())).toList();
+        report.surveys().stream()
+            .map(s -> new SurveyView(s, level, report.further(), report.study().analysis().plan()))
+            .toList();
     AnswerSections answers = new AnswerSections(views);
     List<Document.Section> sections = new ArrayList<>();
     sections.add(new SummarySection(report, views).section());

@@ -37,6 +37,11 @@ final class MethodSections {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, "methods-changes", "Comparing waves"));
     blocks.addAll(comparing());
+    List<String> plan = PlanWords.methods(report, views);
+    if (!plan.isEmpty()) {
+      blocks.add(new Heading(3, "methods-plan", "The analysis plan"));
+      blocks.add(new Block.Bullets(plan));
+    }
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
     blocks.add(new Block.Bullets(disclosure()));
@@ -100,7 +105,10 @@ final class MethodSections {
       Map<WavePair, Integer> families = new java.util.LinkedHashMap<>();
       for (ComparisonRow row : view.results().results().comparisons()) {
         OptionalInt size = row.family();
-        if (size.isPresent() && row.role() == ComparisonRow.Role.PRIMARY && row.key().total()) {
+        if (size.isPresent()
+            && row.role() == ComparisonRow.Role.PRIMARY
+            && row.key().total()
+            && view.plan().mark(row.key()).isEmpty()) {
           families.putIfAbsent(row.waves(), size.getAsInt());
         }
       }
@@ -192,8 +200,8 @@ final class MethodSections {
             term("Point", "A percentage point: the difference between two percentages."),
             term(
                 "Pairs",
-                "One answer from each wave. If nothing changed, the later one is the higher in 50 of"
-                    + " 100 pairs, with ties counted half."),
+                "One answer from each wave. If nothing changed, the later one is the higher in 50"
+                    + " of 100 pairs, with ties counted half."),
             term("Theme", "What a comment speaks of, as given by the people who read it."),
             term("Wave", "One round of a survey."));
     return new Document.Section("glossary", "Words used", List.of(new Definitions(terms)));

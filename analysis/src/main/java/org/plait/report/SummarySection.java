@@ -85,8 +85,8 @@ final class SummarySection {
       if (!shares.isEmpty()) {
         blocks.add(
             Paragraph.of(
-                "Where only such a share can be shown there is no verdict. The shares, with what chance"
-                    + " leaves open:"));
+                "Where only such a share can be shown there is no verdict. The shares, with what"
+                    + " chance leaves open:"));
         blocks.add(new Bullets(shares.subList(0, Math.min(MOST_POINTS, shares.size()))));
       }
       int more = clear.size() - MOST_POINTS;
@@ -152,7 +152,12 @@ final class SummarySection {
       }
     }
     ChangeSentences sentences = new ChangeSentences(view);
-    return moved.entrySet().stream().map(e -> sentences.point(e.getKey(), e.getValue())).toList();
+    return moved.entrySet().stream()
+        .map(
+            e ->
+                sentences.point(e.getKey(), e.getValue())
+                    + Labels.sentence(view.plan().mark(e.getValue().get(0).key())))
+        .toList();
   }
 
   /** A point a question whose whole scale is hidden, with the shares that may be shown. */
@@ -182,12 +187,12 @@ final class SummarySection {
                 "Each figure comes with a "
                     + level
                     + " interval. It shows how far chance alone could have moved the figure.",
-                "“Higher” and “lower” are said only where chance is an unlikely explanation, with all"
-                    + " questions considered together.",
+                "“Higher” and “lower” are said only where chance is an unlikely explanation, with"
+                    + " all questions considered together.",
                 "“No clear change” does not mean that nothing changed. The interval says what is"
                     + " still possible.",
-                "People chose whether to answer. No interval covers the difference between those who"
-                    + " did and those who did not.")));
+                "People chose whether to answer. No interval covers the difference between those"
+                    + " who did and those who did not.")));
   }
 
   private List<Block> reading() {
@@ -197,8 +202,8 @@ final class SummarySection {
             List.of(
                 "Percentages are whole numbers. In 42% (77/184), 77 of the 184 people who answered"
                     + " the question gave this answer.",
-                "A point is one percentage point: from 42% to 45% is 3 points higher. Points are worked out before"
-                    + " percentages are rounded, so they can differ by one.",
+                "A point is one percentage point: from 42% to 45% is 3 points higher. Points are"
+                    + " worked out before percentages are rounded, so they can differ by one.",
                 ReaderNumbers.HIDDEN
                     + " stands for a number that is not shown, to protect people in small groups.",
                 ReaderNumbers.NONE

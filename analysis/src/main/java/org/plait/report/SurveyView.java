@@ -11,6 +11,7 @@ import org.plait.change.EstimateRow;
 import org.plait.change.FurtherResults;
 import org.plait.change.RowKey;
 import org.plait.instrument.Question;
+import org.plait.study.AnalysisPlan;
 import org.plait.study.Wave;
 
 /** One survey as the sections of a report look at it: its words, and its estimates by subject. */
@@ -21,17 +22,20 @@ final class SurveyView {
   private final double level;
   private final SensitivitySentences sensitivity;
   private final FlowBlocks flows;
+  private final PlanWords plan;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
 
   SurveyView(SurveyResults results, double level) {
-    this(results, level, FurtherResults.NONE);
+    this(results, level, FurtherResults.NONE, Optional.empty());
   }
 
-  SurveyView(SurveyResults results, double level, FurtherResults further) {
+  SurveyView(
+      SurveyResults results, double level, FurtherResults further, Optional<AnalysisPlan> plan) {
     this.results = results;
     this.sensitivity = new SensitivitySentences(further.sensitivity());
+    this.plan = new PlanWords(plan, further.precision());
     this.level = level;
     this.labels = new Labels(results.survey(), results.instrument());
     this.flows = new FlowBlocks(labels, further.flows());
@@ -66,6 +70,11 @@ final class SurveyView {
   /** What became of the people. */
   FlowBlocks flows() {
     return flows;
+  }
+
+  /** What was planned, and how precise the comparisons are. */
+  PlanWords plan() {
+    return plan;
   }
 
   String id() {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.instrument.LoadedStudy;
+import org.plait.study.AnalysisPlan;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
 import org.plait.study.Place;
@@ -41,6 +42,7 @@ record Inputs(Map<String, Path> files, Map<String, String> hashes) {
     Map<String, Path> files = new LinkedHashMap<>();
     put(files, study.file());
     study.surveys().forEach(survey -> put(files, survey.instrument()));
+    study.analysis().plan().map(AnalysisPlan::file).ifPresent(path -> put(files, path));
     study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
     study.surveys().forEach(survey -> data(files, survey, folder));
     study.coding().ifPresent(c -> c.human().forEach(name -> put(files, folder.resolve(name))));

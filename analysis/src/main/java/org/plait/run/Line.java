@@ -16,6 +16,8 @@ import org.plait.change.EstimateRow;
 import org.plait.change.FlowAnalysis;
 import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
+import org.plait.change.PrecisionAnalysis;
+import org.plait.change.PrecisionRow;
 import org.plait.change.Results;
 import org.plait.change.SensitivityAnalysis;
 import org.plait.change.SensitivityRow;
@@ -124,13 +126,16 @@ final class Line {
 
   private FurtherResults further(List<Results> results) {
     SensitivityAnalysis sensitivity = new SensitivityAnalysis(study.study().analysis());
+    PrecisionAnalysis precise = new PrecisionAnalysis(study.study().analysis());
     List<SensitivityRow> rows = new ArrayList<>();
+    List<PrecisionRow> precision = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       rows.addAll(sensitivity.of(data.panels().get(i), results.get(i)));
+      precision.addAll(precise.of(data.panels().get(i), results.get(i)));
     }
     ContrastAnalysis contrasts =
         new ContrastAnalysis(study.study().analysis(), study.study().events());
-    return new FurtherResults(contrasts.of(data.panels()), rows);
+    return new FurtherResults(contrasts.of(data.panels()), rows, precision);
   }
 
   /** What became of each survey's people. */

@@ -1,6 +1,7 @@
 package org.plait.study;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -43,7 +44,8 @@ final class SettingsReader {
   }
 
   /** How estimates are made. */
-  static AnalysisSettings analysis(Optional<YamlMap> keys) {
+  static AnalysisSettings analysis(
+      Path study, Optional<YamlMap> keys, List<String> surveys, LocalDate lastClosed) {
     Set<Compare> all = EnumSet.allOf(Compare.class);
     if (keys.isEmpty()) {
       return new AnalysisSettings(CONFIDENCE, Adjust.HOLM, List.of(), all);
@@ -62,7 +64,17 @@ final class SettingsReader {
             .orElse(CONFIDENCE),
         analysis.word("adjust", Words.of(Adjust.class)).orElse(Adjust.HOLM),
         analysis.texts("by"),
-        analysis.has("compare") ? Set.copyOf(compare) : all);
+        analysis.has("compare") ? Set.copyOf(compare) : all,
+        analysis.get("plan").flatMap(v -> plan(study, v, surveys, lastClosed)));
+  }
+
+  private static Optional<AnalysisPlan> plan(
+      Path study, YamlValue value, List<String> surveys, LocalDate lastClosed) {
+    Path path = SurveyReader.besideStudy(study, value);
+    YamlFile file = YamlFile.read(path, value.text().orElse(""));
+    Optional<AnalysisPlan> plan = PlanReader.read(file, path, surveys, lastClosed);
+    value.addAll(file.findings());
+    return plan;
   }
 
   /** How free text is coded. */
@@ -80,7 +92,8 @@ final class SettingsReader {
         coding.get("seed").flatMap(v -> v.whole(0)).orElse(SEED));
   }
 
-  private static Optional<QuestionRef> question(YamlValue value, List<String> surveys) {
+  /** A question written {@code survey.question}, of one of these surveys. */
+  static Optional<QuestionRef> question(YamlValue value, List<String> surveys) {
     String text = value.text().orElse("");
     int dot = text.indexOf('.');
     if (dot < 1 || dot == text.length() - 1) {

@@ -29,7 +29,7 @@ public final class StudyKeys {
   static final Keys WEIGHTS = Keys.of("weights").optional("rake", "post-stratify", "trim");
   static final Keys EVENT = Keys.of("event", "date", "label");
   static final Keys ANALYSIS =
-      Keys.of("analysis").optional("confidence", "adjust", "by", "compare").later("plan", "models");
+      Keys.of("analysis").optional("confidence", "adjust", "by", "compare", "plan").later("models");
   static final Keys CODING =
       Keys.of("coding", "codebook", "questions")
           .optional("human", "consensus", "sample", "seed")

@@ -73,7 +73,7 @@ public final class StudyReader {
         study.date("date").orElse(lastClosed),
         surveys,
         SettingsReader.events(study),
-        SettingsReader.analysis(study.keys("analysis")),
+        SettingsReader.analysis(file, study.keys("analysis"), ids, lastClosed),
         study.keys("coding").map(c -> SettingsReader.coding(file, c, ids)),
         study.keys("quotations").map(SettingsReader::quotations),
         study.keys("report").map(SettingsReader::report).orElse(DisclosureRule.DEFAULT));

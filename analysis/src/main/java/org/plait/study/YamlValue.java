@@ -71,6 +71,11 @@ public final class YamlValue {
     findings.error(rule, place(), field, message, remedy);
   }
 
+  /** Adds what was found in a file that this value names. */
+  void addAll(Findings others) {
+    findings.addAll(others.inOrder());
+  }
+
   /**
    * Adds an error that says what was found.
    *

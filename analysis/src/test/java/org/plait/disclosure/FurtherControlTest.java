@@ -102,7 +102,7 @@ class FurtherControlTest {
             OptionalLong.of(200),
             Optional.of(Verdict.HIGHER),
             "made up");
-    return safe(new FurtherResults(List.of(row), List.of())).contrasts().get(0);
+    return safe(new FurtherResults(List.of(row), List.of(), List.of())).contrasts().get(0);
   }
 
   private static void hidden(ContrastRow row) {
@@ -150,7 +150,7 @@ class FurtherControlTest {
     SensitivityRow row =
         new SensitivityRow(
             Way.BALANCED_PANEL, share("", ""), comparisons.get(0), Optional.of(true));
-    return safe(new FurtherResults(List.of(), List.of(row))).sensitivity().get(0);
+    return safe(new FurtherResults(List.of(), List.of(row), List.of())).sensitivity().get(0);
   }
 
   @Test

@@ -72,6 +72,18 @@ class StudyFilesTest {
     assertThat(loaded.value().orElseThrow().instruments()).containsOnlyKeys("pilot", "staff");
   }
 
+  @Test
+  void aPlanNamesQuestionsThatAreCompared() throws IOException {
+    Files.writeString(
+        folder.resolve("plan.yaml"),
+        "plait: 1\ndate: 2024-01-31\nprimary: [staff.support, staff.suport]\n");
+    assertThat(read(BASE.replace("analysis: {", "analysis: {plan: plan.yaml, ")).findings())
+        .extracting(Finding::text)
+        .containsExactly(
+            "plan.yaml:3: primary[2]: must be a question or scale that is compared between waves,"
+                + " found \"staff.suport\". Did you mean `staff.support`?");
+  }
+
   @ParameterizedTest
   @MethodSource("changes")
   void everyFindingIsToldWordForWord(Change change) throws IOException {

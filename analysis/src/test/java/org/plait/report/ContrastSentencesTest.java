@@ -5,6 +5,8 @@ import static org.plait.report.SampleRows.change;
 import static org.plait.report.SampleRows.difference;
 import static org.plait.report.SampleRows.key;
 
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,10 +15,16 @@ import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.change.ContrastRow;
 import org.plait.change.ContrastRow.Kind;
+import org.plait.change.PrecisionRow;
 import org.plait.change.RowKey;
 import org.plait.change.SensitivityRow;
 import org.plait.change.SensitivityRow.Way;
 import org.plait.change.Verdict;
+import org.plait.statistics.Interval;
+import org.plait.statistics.Method;
+import org.plait.statistics.contrast.Equivalence;
+import org.plait.study.AnalysisPlan;
+import org.plait.study.QuestionRef;
 import org.plait.study.WavePair;
 
 /** What readers are told of differences in change and of other analyses, word for word. */
@@ -148,5 +156,62 @@ class ContrastSentencesTest {
     SensitivitySentences none = new SensitivitySentences(List.of());
     assertThat(none.of(deciding(Verdict.HIGHER))).isEmpty();
     assertThat(none.summary(List.of(deciding(Verdict.HIGHER)))).isEmpty();
+  }
+
+  private static PlanWords words(QuestionRef planned, Equivalence equivalence) {
+    AnalysisPlan plan =
+        new AnalysisPlan(
+            Path.of("plan.yaml"),
+            LocalDate.of(2026, 3, 1),
+            List.of(planned),
+            List.of(),
+            List.of(),
+            Optional.empty());
+    PrecisionRow precision =
+        new PrecisionRow(
+            SHARE,
+            new WavePair("T1", "T2"),
+            Optional.of(0.088),
+            Optional.of(0.05),
+            Optional.of(equivalence));
+    return new PlanWords(Optional.of(plan), List.of(precision));
+  }
+
+  private static ComparisonRow share(Verdict verdict) {
+    return change(
+        SHARE, "T1", "T2", Role.PRIMARY, difference("top_box", 0.01, -0.02, 0.04), 0.4, verdict);
+  }
+
+  private static final QuestionRef PLANNED = new QuestionRef("specialist", "exp_support");
+
+  private static Equivalence within(double lower, double upper) {
+    Method method = new Method("made up", "");
+    return new Equivalence(new Interval(lower, upper, 0.9, method), 0, 0.05);
+  }
+
+  @Test
+  void aChangeInsideThePlansMarginIsEquivalent() {
+    assertThat(words(PLANNED, within(-0.02, 0.04)).of(view, share(Verdict.NO_CLEAR_CHANGE)))
+        .containsExactly("Equivalent within 5 points, as the plan set out.");
+    assertThat(words(PLANNED, within(-0.02, 0.06)).of(view, share(Verdict.NO_CLEAR_CHANGE)))
+        .isEmpty();
+    assertThat(words(PLANNED, within(0.01, 0.04)).of(view, share(Verdict.HIGHER))).isEmpty();
+  }
+
+  @Test
+  void whatThePlanDoesNotNameIsMarked() {
+    QuestionRef other = new QuestionRef("specialist", "hours");
+    assertThat(words(other, within(-0.02, 0.04)).mark(SHARE))
+        .isEqualTo(" (added after the plan of 1 March 2026)");
+    assertThat(words(PLANNED, within(-0.02, 0.04)).mark(SHARE)).isEmpty();
+  }
+
+  @Test
+  void theChangeThatCouldBeFoundIsSaidOnce() {
+    PlanWords words = words(PLANNED, within(-0.02, 0.04));
+    assertThat(words.detectable(List.of(share(Verdict.NO_CLEAR_CHANGE))))
+        .contains(
+            "With these numbers a change of about 9 points or more in a share would have been found"
+                + " in 4 of 5 such studies.");
   }
 }

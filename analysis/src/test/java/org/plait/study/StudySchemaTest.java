@@ -47,7 +47,8 @@ class StudySchemaTest {
           "people who withdrew need a key",
           "weights without a frame",
           "more people in both waves than in one",
-          "a frame and a figure");
+          "a frame and a figure",
+          "a plan that is not there");
 
   static List<Change> changes() {
     return Change.in(StudySchemaTest.class, "study-findings.txt");
