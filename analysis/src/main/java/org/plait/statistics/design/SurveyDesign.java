@@ -184,6 +184,16 @@ public final class SurveyDesign {
     return contains(row) && variable.answered(row);
   }
 
+  /** The rows of the domain that answered, from the lowest value to the highest. */
+  int[] ordered(SurveyVariable variable) {
+    return IntStream.range(0, size())
+        .filter(i -> contains(i, variable))
+        .boxed()
+        .sorted((a, b) -> Double.compare(variable.value(a), variable.value(b)))
+        .mapToInt(Integer::intValue)
+        .toArray();
+  }
+
   Stage first() {
     return first;
   }

@@ -26,6 +26,8 @@ import org.plait.statistics.WeightSpread;
 public final class SurveyProportion {
   private static final String MEASURE = "proportion";
   private static final Method METHOD = new Method("weighted share", "");
+  private static final Method KISH =
+      new Method("effect of unequal weights", "Kish (1992) J. Official Statistics 8:183-200");
 
   private final SurveyDesign design;
   private final SurveyVariable variable;
@@ -56,8 +58,12 @@ public final class SurveyProportion {
   }
 
   /** The effect of unequal weights, n sum(w&sup2;)/(sum w)&sup2;, in the domain. */
-  public double weightingEffect() {
-    return WeightSpread.of(weights()).designEffect();
+  public Outcome weightingEffect() {
+    return mean.estimate(0, 0.5)
+        .fold(
+            e -> Estimate.of("weighting_effect", spread().designEffect(), e.n(), KISH),
+            none -> new Undefined("weighting_effect", none.reason(), none.n()),
+            hidden -> hidden);
   }
 
   /** The share with its interval. */
@@ -94,7 +100,7 @@ public final class SurveyProportion {
 
   private KornGraubard kornGraubard(double p, long n) {
     return KornGraubard.of(p, variance(p), n, mean.degreesOfFreedom())
-        .withWeightingEffect(weightingEffect());
+        .withWeightingEffect(spread().designEffect());
   }
 
   private double variance(double p) {
@@ -123,11 +129,11 @@ public final class SurveyProportion {
     return told.withStandardError(Math.sqrt(variance(found.value()))).withInterval(interval);
   }
 
-  private double[] weights() {
+  private WeightSpread spread() {
     double[] weights = new double[design.size()];
     for (int i = 0; i < weights.length; i++) {
       weights[i] = design.contains(i, variable) ? design.weight(i) : 0;
     }
-    return weights;
+    return WeightSpread.of(weights);
   }
 }

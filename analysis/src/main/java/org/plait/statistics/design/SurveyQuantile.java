@@ -48,13 +48,7 @@ public final class SurveyQuantile {
   /** Of one variable in the design's domain. */
   public static SurveyQuantile of(SurveyDesign design, SurveyVariable variable) {
     Require.sameLength(design.size(), variable.size(), "the variable");
-    int[] ordered =
-        IntStream.range(0, design.size())
-            .filter(i -> design.contains(i, variable))
-            .boxed()
-            .sorted((a, b) -> Double.compare(variable.value(a), variable.value(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] ordered = design.ordered(variable);
     return new SurveyQuantile(design, variable, ordered);
   }
 

@@ -136,13 +136,7 @@ public final class SurveyTwoGroups {
   }
 
   private SurveyVariable scored(Scores scores) {
-    int[] ordered =
-        IntStream.range(0, design.size())
-            .filter(i -> design.contains(i, variable))
-            .boxed()
-            .sorted((a, b) -> Double.compare(variable.value(a), variable.value(b)))
-            .mapToInt(Integer::intValue)
-            .toArray();
+    int[] ordered = design.ordered(variable);
     double total = IntStream.of(ordered).mapToDouble(design::weight).sum();
     double[] score = new double[design.size()];
     double below = 0;

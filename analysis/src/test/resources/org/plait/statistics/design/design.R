@@ -48,6 +48,10 @@ o$domain_lonely <- list(plain = one(FALSE, "fail"), ADJUST = one(TRUE, "adjust")
 share <- function(d, f) { m <- svymean(f, d); list(p = as.vector(coef(m))[2], v = vcov(m)[2, 2], n = nrow(d$variables), df = degf(d),
   ci = sapply(c(logit = "xlogit", beta = "beta", mean = "mean", asin = "asin", likelihood = "likelihood"), function(k) as.vector(attr(svyciprop(f, d, method = k), "ci")), simplify = FALSE)) }
 o$share <- list(apistrat = share(d_strat, ~I(sch.wide == "Yes")), apiclus1 = share(d_clus1, ~I(stype == "H")), apisrs = share(d_srs, ~I(api00 > 800)))
+# shares of finite populations: simple random samples of x in n from N
+o$finite_share <- lapply(list(c(1, 5, 10), c(2, 5, 10), c(1, 10, 20), c(5, 10, 20), c(1, 20, 40), c(18, 20, 40), c(7, 30, 60), c(50, 100, 700), c(81, 263, 700), c(400, 420, 700), c(1, 450, 700), c(449, 450, 700)), function(a) {
+  d <- svydesign(id = ~1, data = data.frame(y = rep(1:0, c(a[1], a[2] - a[1])), N = a[3]), fpc = ~N)
+  c(list(x = a[1], n = a[2], N = a[3]), sapply(c(logit = "xlogit", beta = "beta", mean = "mean", asin = "asin"), function(k) as.vector(attr(svyciprop(~y, d, method = k), "ci")), simplify = FALSE)) })
 # Woodruff: the standard error of the share at the quantile, and p -/+ t se read off the weighted distribution
 inv <- function(x, w, p) { i <- order(x); x[i][which(cumsum(w[i]) / sum(w) >= p - 1e-12)[1]] }
 o$quantile <- lapply(designs[1:3], function(d) lapply(c(.25, .5, .9), function(p) { x <- d$variables$api00; w <- weights(d)
