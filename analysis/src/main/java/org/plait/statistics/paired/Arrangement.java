@@ -1,9 +1,9 @@
 package org.plait.statistics.paired;
 
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.apache.commons.numbers.combinatorics.BinomialCoefficientDouble;
 import org.plait.statistics.Observations;
@@ -32,8 +32,8 @@ final class Arrangement {
   }
 
   static Arrangement of(TwoWaves waves) {
-    double[] from = linkedFirst(waves.pairedFrom(), waves.from(), waves.to());
-    double[] to = linkedFirst(waves.pairedTo(), waves.to(), waves.from());
+    double[] from = linkedFirst(waves.pairedFrom(), waves.from());
+    double[] to = linkedFirst(waves.pairedTo(), waves.to());
     double[] values =
         IntStream.range(0, 2)
             .mapToObj(wave -> wave == 0 ? from : to)
@@ -45,18 +45,21 @@ final class Arrangement {
         numbers(from, values), numbers(to, values), waves.nPairs(), values.length);
   }
 
-  private static double[] linkedFirst(double[] paired, Observations wave, Observations other) {
-    Set<Integer> others = new HashSet<>();
-    for (int j = 0; j < other.size(); j++) {
-      others.add(other.person(j));
+  /** The answers of linked people, then those of the wave's others. */
+  private static double[] linkedFirst(double[] paired, Observations wave) {
+    Map<Double, Long> left = new TreeMap<>();
+    for (int i = 0; i < wave.entries(); i++) {
+      left.merge(wave.value(i), wave.count(i), Long::sum);
     }
-    others.remove(Observations.NONE);
+    for (double value : paired) {
+      left.merge(value, -1L, Long::sum);
+    }
     double[] values = Arrays.copyOf(paired, wave.size());
     int next = paired.length;
-    for (int i = 0; i < wave.size(); i++) {
-      if (!others.contains(wave.person(i))) {
-        values[next++] = wave.value(i);
-      }
+    for (Map.Entry<Double, Long> other : left.entrySet()) {
+      int end = next + Math.toIntExact(other.getValue());
+      Arrays.fill(values, next, end, other.getKey());
+      next = end;
     }
     return values;
   }

@@ -91,8 +91,8 @@ public final class NetChange {
 
   private static double mean(Observations wave) {
     double sum = 0;
-    for (int i = 0; i < wave.size(); i++) {
-      sum += wave.value(i);
+    for (int i = 0; i < wave.entries(); i++) {
+      sum += wave.value(i) * wave.count(i);
     }
     return sum / wave.size();
   }

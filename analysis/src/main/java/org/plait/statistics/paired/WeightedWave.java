@@ -25,6 +25,8 @@ final class WeightedWave {
   }
 
   static WeightedWave of(Observations wave, Weighting weighting) {
+    // A table of counts has no answer to which a weight could belong.
+    Require.sameLength(wave.size(), wave.entries(), "single answers");
     Require.sameLength(wave.size(), weighting.size(), "weights");
     int[] counted = IntStream.range(0, wave.size()).filter(i -> weighting.weight(i) > 0).toArray();
     return new WeightedWave(

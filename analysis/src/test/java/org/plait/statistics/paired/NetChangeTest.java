@@ -58,6 +58,20 @@ class NetChangeTest {
   }
 
   @Test
+  void tablesOfCountsAreTakenApartAsSingleAnswersAre() {
+    double[] values = {0, 1};
+    TwoWaves counts =
+        TwoWaves.ofCounts(
+            Observations.ofCounts(values, new long[] {8, 12}),
+            Observations.ofCounts(values, new long[] {8, 8}),
+            new long[][] {{2, 2}, {0, 6}});
+    NetChange change = NetChange.of(counts);
+    assertThat(found(change.net()).value()).isCloseTo(0.5 - 0.6, close(1));
+    assertThat(found(change.amongStayers()).value()).isCloseTo(0.8 - 0.6, close(1));
+    assertThat(found(change.byJoiners()).value()).isCloseTo(0.5 - 0.8, close(1));
+  }
+
+  @Test
   void withoutJoinersOrLeaversTheirPartIsNone() {
     double[] same = {1, 2, 3};
     NetChange change = NetChange.of(TwoWaves.of(wave(same, 3, 100), wave(same, 3, 200)));

@@ -49,6 +49,20 @@ class PlacementTestTest {
   }
 
   @Test
+  void tablesOfCountsGiveTheTestOfTheirSingleAnswers() {
+    double[] from = {1, 1, 2, 2, 2, 3, 3, 1, 2};
+    double[] to = {1, 2, 2, 3, 3, 3, 3, 3, 2, 2};
+    double[] values = {1, 2, 3};
+    TwoWaves counts =
+        TwoWaves.ofCounts(
+            Observations.ofCounts(values, new long[] {3, 4, 2}),
+            Observations.ofCounts(values, new long[] {1, 4, 5}),
+            new long[][] {{1, 1, 0}, {0, 1, 2}, {0, 0, 2}});
+    assertThat(PlacementTest.of(counts).test(SEED))
+        .isEqualTo(PlacementTest.of(waves(from, to, 7)).test(SEED));
+  }
+
+  @Test
   void itsTIsThatOfTheRelativeEffect() {
     Random random = new Random(3);
     for (int pairs : new int[] {0, 12, 30}) {
