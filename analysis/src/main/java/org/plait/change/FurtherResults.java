@@ -9,12 +9,14 @@ import java.util.List;
  * @param sensitivity the comparisons that decide, made in other ways
  * @param precision what change could have been found, and which counts as none
  * @param flows what became of people between two waves
+ * @param models the models that the study declares
  */
 public record FurtherResults(
     List<ContrastRow> contrasts,
     List<SensitivityRow> sensitivity,
     List<PrecisionRow> precision,
-    Flows flows) {
+    Flows flows,
+    List<ModelResult> models) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of(), List.of());
@@ -24,10 +26,11 @@ public record FurtherResults(
     contrasts = List.copyOf(contrasts);
     sensitivity = List.copyOf(sensitivity);
     precision = List.copyOf(precision);
+    models = List.copyOf(models);
   }
 
   /**
-   * Without flows.
+   * Without flows and models.
    *
    * @param contrasts whether changes differ
    * @param sensitivity the comparisons that decide, made in other ways
@@ -35,7 +38,7 @@ public record FurtherResults(
    */
   public FurtherResults(
       List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, List<PrecisionRow> precision) {
-    this(contrasts, sensitivity, precision, Flows.NONE);
+    this(contrasts, sensitivity, precision, Flows.NONE, List.of());
   }
 
   /**
@@ -45,6 +48,16 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults with(Flows other) {
-    return new FurtherResults(contrasts, sensitivity, precision, other);
+    return new FurtherResults(contrasts, sensitivity, precision, other, models);
+  }
+
+  /**
+   * The same with models.
+   *
+   * @param fitted the models
+   * @return the results
+   */
+  public FurtherResults withModels(List<ModelResult> fitted) {
+    return new FurtherResults(contrasts, sensitivity, precision, flows, fitted);
   }
 }
