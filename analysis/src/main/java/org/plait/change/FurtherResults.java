@@ -9,14 +9,12 @@ import java.util.List;
  * @param sensitivity the comparisons that decide, made in other ways
  * @param precision what change could have been found, and which counts as none
  * @param flows what became of people between two waves
- * @param models the models that the study declares
  */
 public record FurtherResults(
     List<ContrastRow> contrasts,
     List<SensitivityRow> sensitivity,
     List<PrecisionRow> precision,
-    Flows flows,
-    List<ModelResult> models) {
+    Flows flows) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of(), List.of());
@@ -26,11 +24,10 @@ public record FurtherResults(
     contrasts = List.copyOf(contrasts);
     sensitivity = List.copyOf(sensitivity);
     precision = List.copyOf(precision);
-    models = List.copyOf(models);
   }
 
   /**
-   * Without flows and models.
+   * Without flows.
    *
    * @param contrasts whether changes differ
    * @param sensitivity the comparisons that decide, made in other ways
@@ -38,7 +35,7 @@ public record FurtherResults(
    */
   public FurtherResults(
       List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, List<PrecisionRow> precision) {
-    this(contrasts, sensitivity, precision, Flows.NONE, List.of());
+    this(contrasts, sensitivity, precision, Flows.NONE);
   }
 
   /**
@@ -48,16 +45,6 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults with(Flows other) {
-    return new FurtherResults(contrasts, sensitivity, precision, other, models);
-  }
-
-  /**
-   * The same with models.
-   *
-   * @param fitted the models
-   * @return the results
-   */
-  public FurtherResults withModels(List<ModelResult> fitted) {
-    return new FurtherResults(contrasts, sensitivity, precision, flows, fitted);
+    return new FurtherResults(contrasts, sensitivity, precision, other);
   }
 }

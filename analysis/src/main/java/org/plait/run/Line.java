@@ -16,8 +16,6 @@ import org.plait.change.EstimateRow;
 import org.plait.change.FlowAnalysis;
 import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
-import org.plait.change.ModelAnalysis;
-import org.plait.change.ModelResult;
 import org.plait.change.PrecisionAnalysis;
 import org.plait.change.PrecisionRow;
 import org.plait.change.Results;
@@ -30,7 +28,6 @@ import org.plait.coding.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
-import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ThemeTables;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
@@ -106,11 +103,7 @@ final class Line {
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
         FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables);
-        FurtherResults shown =
-            beside
-                .apply(further)
-                .with(safe(flows, tables))
-                .withModels(models(further.models(), tables));
+        FurtherResults shown = beside.apply(further).with(safe(flows, tables));
         Report safe = report(tables, coding.map(this::safe), shown);
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
@@ -142,24 +135,7 @@ final class Line {
     }
     ContrastAnalysis contrasts =
         new ContrastAnalysis(study.study().analysis(), study.study().events());
-    return new FurtherResults(contrasts.of(data.panels()), rows, precision)
-        .withModels(new ModelAnalysis(study.study().analysis()).of(data.panels()));
-  }
-
-  private List<ModelResult> models(List<ModelResult> models, List<Results> tables) {
-    List<ModelResult> safe = new ArrayList<>();
-    for (ModelResult model : models) {
-      for (int i = 0; i < tables.size(); i++) {
-        Panel panel = data.panels().get(i);
-        if (panel.survey().id().equals(model.settings().survey())) {
-          safe.add(
-              ModelControl.of(
-                      study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i))
-                  .apply(model));
-        }
-      }
-    }
-    return safe;
+    return new FurtherResults(contrasts.of(data.panels()), rows, precision);
   }
 
   /** What became of each survey's people. */

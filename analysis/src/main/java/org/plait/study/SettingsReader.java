@@ -65,8 +65,7 @@ final class SettingsReader {
         analysis.word("adjust", Words.of(Adjust.class)).orElse(Adjust.HOLM),
         analysis.texts("by"),
         analysis.has("compare") ? Set.copyOf(compare) : all,
-        analysis.get("plan").flatMap(v -> plan(study, v, surveys, lastClosed)),
-        ModelReader.read(analysis, surveys));
+        analysis.get("plan").flatMap(v -> plan(study, v, surveys, lastClosed)));
   }
 
   private static Optional<AnalysisPlan> plan(

@@ -30,7 +30,6 @@ class DataFilesTest {
             "findings.csv",
             "harmonisation.csv",
             "missing.csv",
-            "models.csv",
             "precision.csv",
             "reconciliation.csv",
             "response.csv",

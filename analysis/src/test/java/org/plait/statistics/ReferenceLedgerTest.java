@@ -3,6 +3,10 @@ package org.plait.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +27,10 @@ import org.plait.statistics.ReferenceLedger.Line;
  */
 class ReferenceLedgerTest {
   private static final ReferenceLedger LEDGER = ReferenceLedger.read();
+
+  private static final Path PAGE = Path.of("..", "docs", "statistics", "reference-values.md");
+  private static final String BEGIN = "<!-- table: begin -->\n\n";
+  private static final String END = "\n<!-- table: end -->\n";
 
   /** Ids that may be left without a test; other rows need a reason of their own. */
   private static final Set<String> MAY_BE_LEFT = Set.of("V1", "L1", "L2", "T1");
@@ -85,6 +93,34 @@ class ReferenceLedgerTest {
                             || line.reason().startsWith("no method"))
                     .as("%s %s %s: %s", line.id(), line.dataset(), line.quantity(), line.reason())
                     .isTrue());
+  }
+
+  @Test
+  void thePageListsWhatIsMatched() throws IOException {
+    Map<String, Integer> values = new LinkedHashMap<>();
+    for (String[] row : rows()) {
+      LEDGER.about(row).ifPresent(line -> values.merge(pageRow(line, row[1]), 1, Integer::sum));
+    }
+    LEDGER.lines().stream()
+        .filter(Line::entry)
+        .forEach(l -> values.put(pageRow(l, l.dataset()), 0));
+    StringBuilder made = new StringBuilder("| values | of | how many | test, or why none |\n");
+    made.append("|---|---|---|---|\n");
+    values.forEach((row, n) -> made.append(row.replace("#n#", n == 0 ? "" : n + "")).append("\n"));
+    String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+    int begin = page.indexOf(BEGIN) + BEGIN.length();
+    if (Boolean.getBoolean("golden.update")) {
+      page = page.substring(0, begin) + made + page.substring(page.indexOf(END));
+      Files.writeString(PAGE, page, StandardCharsets.UTF_8);
+    }
+    assertThat(page.substring(begin, page.indexOf(END)))
+        .as("%s; regenerate with -Dgolden.update=true and review it", PAGE)
+        .isEqualTo(made.toString());
+  }
+
+  private static String pageRow(Line line, String dataset) {
+    String test = line.matched() ? "`" + line.test() + "`" : line.reason();
+    return "| " + line.id() + " | " + dataset + " | #n# | " + test + " |";
   }
 
   private static boolean mixedModel(Line line) {

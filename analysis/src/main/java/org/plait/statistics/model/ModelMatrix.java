@@ -168,7 +168,7 @@ public final class ModelMatrix {
   }
 
   /** How many different rows there are. */
-  public int patterns() {
+  int patterns() {
     return cells.length;
   }
 
