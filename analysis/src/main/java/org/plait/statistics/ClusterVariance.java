@@ -3,8 +3,10 @@ package org.plait.statistics;
 import java.util.Optional;
 
 /**
- * The robust variance of an estimate whose answers come in clusters: the squared sums by cluster of
- * what each answer adds to the estimate.
+ * The robust variance of an estimate whose answers come in clusters or with weights: the squared
+ * sums by cluster of what each answer adds to the estimate. With weights that is w(y -
+ * mean)/sum(w), and for calibrated weights its residual from the margins, of everybody in the wave;
+ * without clusters the sums are by person, with G - 1 degrees of freedom.
  *
  * <p>For a change it is two-way: by cluster, plus by person, minus by their intersection, so that a
  * linked person stays one person in whatever cluster they answer. The last two differ only for
@@ -19,83 +21,95 @@ final class ClusterVariance {
   private final double variance;
   private final double from;
   private final double to;
-  private final boolean estimable;
-  private final Clustering clustering;
+  private final long groups;
+  private final Optional<Clustering> clustering;
 
   private ClusterVariance(
-      double variance, double from, double to, boolean estimable, Clustering clustering) {
-    this.variance = variance;
-    this.from = from;
-    this.to = to;
-    this.estimable = estimable;
+      double variance, double from, double to, long groups, Optional<Clustering> clustering) {
+    double factor = groups > 1 ? groups / (groups - 1.0) : 0;
+    this.variance = factor * variance;
+    this.from = factor * from;
+    this.to = factor * to;
+    this.groups = groups;
     this.clustering = clustering;
   }
 
   /**
-   * Of the mean of one wave; empty when {@linkplain Clustering#negligible clusters are negligible}.
+   * Of the mean of one wave; empty without weights when {@linkplain Clustering#negligible clusters
+   * are negligible}.
    */
   static Optional<ClusterVariance> ofMean(Observations wave) {
-    if (wave.size() == 0 || !wave.hasClusters()) {
+    if (wave.size() == 0 || !(wave.hasClusters() || wave.weighted())) {
       return Optional.empty();
     }
-    ClusterAssignment groups = ClusterAssignment.ofOneWave(wave);
-    if (groups.clustering().negligible(wave.size())) {
-      return Optional.empty();
+    Observations units = wave.units();
+    ClusterAssignment groups = ClusterAssignment.ofOneWave(units);
+    double[] added = wave.added(wave.values());
+    if (groups.clustering().negligible(units.size())) {
+      double sum = squares(added);
+      return byPerson(wave.weighted(), sum, sum, 0, units.size());
     }
-    double[] added = contributions(wave.values());
-    double variance = factor(groups) * squaredSums(groups.groups(), groups.from(), added);
+    double sum = squaredSums(groups.groups(), groups.from(), added);
     return Optional.of(
-        new ClusterVariance(variance, variance, 0, groups.groups() > 1, groups.clustering()));
+        new ClusterVariance(sum, sum, 0, groups.groups(), Optional.of(groups.clustering())));
   }
 
   /**
-   * Of the sum of the two waves' means of u and v; empty when {@linkplain Clustering#negligible
-   * clusters are negligible}.
+   * Of the sum of the two waves' means of u and v; empty without weights when {@linkplain
+   * Clustering#negligible clusters are negligible}.
    *
    * @param u what each earlier answer counts
    * @param v what each later answer counts
    */
   static Optional<ClusterVariance> ofSum(double[] u, double[] v, TwoWaves waves) {
-    if (!waves.hasClusters()) {
+    if (!(waves.hasClusters() || waves.weighted())) {
       return Optional.empty();
     }
-    ClusterAssignment groups = waves.clusters();
-    long people = (long) u.length + v.length - waves.nPairs();
-    if (groups.clustering().negligible(people)) {
-      return Optional.empty();
-    }
-    double[] earlier = contributions(u);
-    double[] later = contributions(v);
-    double[] sums = new double[groups.groups()];
-    add(sums, groups.from(), earlier);
-    add(sums, groups.to(), later);
-    double byCluster = squares(sums);
+    TwoWaves units = waves.units();
+    ClusterAssignment groups = units.clusters();
+    double[] earlier = waves.from().added(u);
+    double[] later = waves.to().added(v);
     double byPerson = squares(earlier) + squares(later);
     double movers = 0;
     if (waves.design() != Design.INDEPENDENT) {
-      for (int k = 0; k < waves.nPairs(); k++) {
-        int i = waves.pairIndicesFrom()[k];
-        int j = waves.pairIndicesTo()[k];
+      for (int k = 0; k < units.nPairs(); k++) {
+        int i = units.pairIndicesFrom()[k];
+        int j = units.pairIndicesTo()[k];
         double both = 2 * earlier[i] * later[j];
         byPerson += both;
         movers += groups.from()[i] == groups.to()[j] ? 0 : both;
       }
     }
+    long people = (long) units.nFrom() + units.nTo() - units.nPairs();
+    if (groups.clustering().negligible(people)) {
+      return byPerson(waves.weighted(), byPerson, squares(earlier), squares(later), people);
+    }
+    double[] sums = new double[groups.groups()];
+    add(sums, groups.from(), earlier);
+    add(sums, groups.to(), later);
+    double byCluster = squares(sums);
     double twoWay = byCluster + movers;
     double total = twoWay > 0 ? twoWay : Math.max(byCluster, byPerson);
-    double factor = factor(groups);
     return Optional.of(
         new ClusterVariance(
-            factor * total,
-            factor * squaredSums(groups.groups(), groups.from(), earlier),
-            factor * squaredSums(groups.groups(), groups.to(), later),
-            groups.groups() > 1,
-            groups.clustering()));
+            total,
+            squaredSums(groups.groups(), groups.from(), earlier),
+            squaredSums(groups.groups(), groups.to(), later),
+            groups.groups(),
+            Optional.of(groups.clustering())));
+  }
+
+  /** Each person a cluster of their own, which only weights need. */
+  private static Optional<ClusterVariance> byPerson(
+      boolean weighted, double variance, double from, double to, long people) {
+    return weighted
+        ? Optional.of(new ClusterVariance(variance, from, to, people, Optional.empty()))
+        : Optional.empty();
   }
 
   /** Whether there are two clusters or more; else there is no variance. */
   boolean estimable() {
-    return estimable;
+    return groups > 1;
   }
 
   double variance() {
@@ -113,7 +127,7 @@ final class ClusterVariance {
   }
 
   double df() {
-    return clustering.df();
+    return clustering.map(Clustering::df).orElse(Math.max(1.0, groups - 1.0));
   }
 
   /** The correlation of the two waves' means that the total implies. */
@@ -123,24 +137,9 @@ final class ClusterVariance {
   }
 
   Estimate annotate(Estimate estimate) {
-    return clustering.tooFew() ? estimate.withNote(Notes.FEW_CLUSTERS) : estimate;
-  }
-
-  private static double[] contributions(double[] values) {
-    double mean = Sample.mean(values);
-    double[] added = new double[values.length];
-    if (Sample.isConstant(values)) {
-      return added;
-    }
-    for (int i = 0; i < values.length; i++) {
-      added[i] = (values[i] - mean) / values.length;
-    }
-    return added;
-  }
-
-  private static double factor(ClusterAssignment groups) {
-    int count = groups.groups();
-    return count > 1 ? count / (count - 1.0) : 0;
+    return clustering.filter(Clustering::tooFew).isPresent()
+        ? estimate.withNote(Notes.FEW_CLUSTERS)
+        : estimate;
   }
 
   private static double squaredSums(int groups, int[] group, double[] added) {

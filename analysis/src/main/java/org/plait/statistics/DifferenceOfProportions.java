@@ -127,8 +127,8 @@ public final class DifferenceOfProportions {
 
   private ChangeEstimate clustered(ClusterVariance robust, double confidenceLevel) {
     double critical = Quantiles.student(confidenceLevel, robust.df());
-    double nFrom = WilsonScore.effectiveSize(pFrom(), robust.from(), waves.nFrom());
-    double nTo = WilsonScore.effectiveSize(pTo(), robust.to(), waves.nTo());
+    double nFrom = WilsonScore.effectiveSize(pFrom(), robust.from(), waves.from().effectiveSize());
+    double nTo = WilsonScore.effectiveSize(pTo(), robust.to(), waves.to().effectiveSize());
     Method wilson = WilsonScore.EFFECTIVE;
     // The variance is that of the sum of -p1 and p2, so their correlation has the other sign.
     Interval interval =
@@ -225,11 +225,11 @@ public final class DifferenceOfProportions {
   }
 
   private double pFrom() {
-    return (double) xFrom / waves.nFrom();
+    return waves.from().mean(waves.from().values());
   }
 
   private double pTo() {
-    return (double) xTo / waves.nTo();
+    return waves.to().mean(waves.to().values());
   }
 
   private long total() {

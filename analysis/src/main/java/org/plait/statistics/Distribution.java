@@ -2,12 +2,14 @@ package org.plait.statistics;
 
 import java.util.Arrays;
 
-/** How many answers lie at and below each of the different values of a wave. */
+/**
+ * How many answers, or how much weight, lies at and below each of the different values of a wave.
+ */
 final class Distribution {
   private final double[] values;
-  private final long[] upTo;
+  private final double[] upTo;
 
-  private Distribution(double[] values, long[] upTo) {
+  private Distribution(double[] values, double[] upTo) {
     this.values = values;
     this.upTo = upTo;
   }
@@ -27,33 +29,33 @@ final class Distribution {
       }
     }
     double[] values = Arrays.copyOf(sorted, different);
-    long[] upTo = new long[different];
+    double[] upTo = new double[different];
     for (int i = 0; i < each.length; i++) {
-      upTo[Ranks.countBelow(values, each[i], false)] += wave.count(i);
+      upTo[Ranks.countBelow(values, each[i], false)] += wave.weight(i);
     }
-    Arrays.parallelPrefix(upTo, Long::sum);
+    Arrays.parallelPrefix(upTo, Double::sum);
     return new Distribution(values, upTo);
   }
 
   /** All answers. */
-  long total() {
+  double total() {
     return upTo.length == 0 ? 0 : upTo[upTo.length - 1];
   }
 
   /** The answers below a value. */
-  long below(double value) {
+  double below(double value) {
     int values = Ranks.countBelow(this.values, value, false);
     return values == 0 ? 0 : upTo[values - 1];
   }
 
   /** The answers at or below a value. */
-  long notAbove(double value) {
+  double notAbove(double value) {
     int values = Ranks.countBelow(this.values, value, true);
     return values == 0 ? 0 : upTo[values - 1];
   }
 
   /** The k-th smallest answer, counted from 1. */
-  double smallest(long k) {
+  double smallest(double k) {
     int at = Arrays.binarySearch(upTo, k);
     while (at > 0 && upTo[at - 1] == k) {
       at--;

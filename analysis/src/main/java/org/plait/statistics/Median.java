@@ -33,15 +33,15 @@ public final class Median {
     return of(Observations.of(sample));
   }
 
-  /** The median of observations; their clusters are not taken into account. */
+  /** The median of observations; their clusters and weights are not taken into account. */
   public static Median of(Observations observations) {
-    return new Median(Distribution.of(observations), observations.missing());
+    return new Median(Distribution.of(observations.unweighted()), observations.missing());
   }
 
   /** The median with its interval. */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
-    int n = Math.toIntExact(answers.total());
+    int n = n();
     if (n < 2) {
       TooLittle reason = n == 0 ? TooLittle.empty(missing) : TooLittle.ONE_CASE;
       return Undefined.of(MEASURE, reason, n);
@@ -55,9 +55,13 @@ public final class Median {
         new Interval(answers.smallest(k), answers.smallest(n - k + 1L), confidenceLevel, BINOMIAL));
   }
 
+  private int n() {
+    return (int) answers.total();
+  }
+
   private double middle() {
-    double lower = answers.smallest((answers.total() + 1) / 2);
-    double upper = answers.smallest(answers.total() / 2 + 1);
+    double lower = answers.smallest((n() + 1) / 2);
+    double upper = answers.smallest(n() / 2 + 1);
     return lower == upper ? lower : lower / 2 + upper / 2;
   }
 

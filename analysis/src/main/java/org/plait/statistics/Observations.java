@@ -26,9 +26,22 @@ public final class Observations {
   private final int[] clusters;
   private final long missing;
   private final int size;
+  private final Optional<WeightedWave> wave;
+  private final int[] rows;
+  private final double[] weights;
 
   private Observations(
-      double[] values, long[] counts, int[] persons, int[] clusters, long missing) {
+      double[] values,
+      long[] counts,
+      int[] persons,
+      int[] clusters,
+      long missing,
+      Optional<WeightedWave> wave,
+      int[] rows) {
+    this.wave = wave;
+    this.rows = rows;
+    this.weights =
+        wave.map(w -> IntStream.of(rows).mapToDouble(w::weight).toArray()).orElse(new double[0]);
     this.values = values;
     this.counts = counts;
     this.persons = persons;
@@ -43,7 +56,8 @@ public final class Observations {
    * @throws IllegalArgumentException if a value is not finite
    */
   public static Observations of(double... values) {
-    return new Observations(Require.finite(values), ONE_EACH, UNKNOWN, UNKNOWN, 0);
+    return new Observations(
+        Require.finite(values), ONE_EACH, UNKNOWN, UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }
 
   /**
@@ -62,7 +76,8 @@ public final class Observations {
         throw new IllegalArgumentException("a person must stand once in a wave, found one twice");
       }
     }
-    return new Observations(Require.finite(values), ONE_EACH, persons.clone(), UNKNOWN, 0);
+    return new Observations(
+        Require.finite(values), ONE_EACH, persons.clone(), UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }
 
   /**
@@ -77,7 +92,8 @@ public final class Observations {
     for (long count : counts) {
       Require.count(count, "count");
     }
-    return new Observations(Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0);
+    return new Observations(
+        Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }
 
   /** The same answers, each from this cluster, or from none (-1). */
@@ -86,22 +102,33 @@ public final class Observations {
     if (counts.length > 0) {
       throw new IllegalStateException("a table of counts has no clusters");
     }
+    if (wave.isPresent()) {
+      throw new IllegalStateException("the clusters of weighted answers are those of their wave");
+    }
     for (int cluster : ofEach) {
       requireId(cluster, "cluster");
     }
     boolean any = IntStream.of(ofEach).anyMatch(cluster -> cluster != NONE);
-    return new Observations(values, counts, persons, any ? ofEach.clone() : UNKNOWN, missing);
+    return new Observations(
+        values,
+        counts,
+        persons,
+        any ? ofEach.clone() : UNKNOWN,
+        missing,
+        Optional.empty(),
+        UNKNOWN);
   }
 
   /** The same answers without their clusters. */
   public Observations withoutClusters() {
-    return new Observations(values, counts, persons, UNKNOWN, missing);
+    return new Observations(
+        values, counts, persons, UNKNOWN, missing, wave.map(WeightedWave::withoutClusters), rows);
   }
 
   /** The answers that were missing and have no value here. */
   public Observations withMissing(long count) {
     Require.count(count, "missing");
-    return new Observations(values, counts, persons, clusters, count);
+    return new Observations(values, counts, persons, clusters, count, wave, rows);
   }
 
   /** The number of valid answers. */
@@ -166,13 +193,65 @@ public final class Observations {
     return ones;
   }
 
-  /** The mean of a number of each entry, counted as often as the entry. */
+  /** The same answers, with the weights of their wave. */
+  Observations weighted(WeightedWave wave, int[] rows) {
+    return new Observations(
+        values, counts, persons, clusters, missing, Optional.of(wave), rows.clone());
+  }
+
+  /** The same answers, each counting the same. */
+  public Observations unweighted() {
+    return new Observations(values, counts, persons, clusters, missing, Optional.empty(), UNKNOWN);
+  }
+
+  /** Whether the answers count differently. */
+  public boolean weighted() {
+    return wave.isPresent();
+  }
+
+  /** What an entry counts: its weight, or how many answers it stands for. */
+  double weight(int index) {
+    return weights.length == 0 ? count(index) : weights[index];
+  }
+
+  private double totalWeight() {
+    double total = 0;
+    for (int i = 0; i < values.length; i++) {
+      total += weight(i);
+    }
+    return total;
+  }
+
+  /** The number of answers that equal weights would need to tell as much: Kish's effective size. */
+  double effectiveSize() {
+    return weighted() && size > 0 ? size / WeightSpread.of(weights).designEffect() : size;
+  }
+
+  /**
+   * The people over whom variances are summed: those who answered or, weighted, all of the wave.
+   */
+  Observations units() {
+    return wave.map(WeightedWave::everybody).orElse(this);
+  }
+
+  /** What each of the {@link #units} adds to the mean of a number of each entry. */
+  double[] added(double[] each) {
+    double[] added = new double[each.length];
+    if (!isConstant(each)) {
+      double mean = mean(each);
+      double total = totalWeight();
+      Arrays.setAll(added, i -> (each[i] - mean) / total);
+    }
+    return wave.map(w -> w.added(added, rows)).orElse(added);
+  }
+
+  /** The mean of a number of each entry, which counts as much as its weight. */
   double mean(double[] each) {
     double sum = 0;
     for (int i = 0; i < each.length; i++) {
-      sum += each[i] * count(i);
+      sum += each[i] * weight(i);
     }
-    return sum / size;
+    return sum / (weighted() ? totalWeight() : size);
   }
 
   /** Their variance with n - 1; 0 when all are the same, whatever rounding would say. */

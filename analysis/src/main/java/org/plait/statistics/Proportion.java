@@ -23,14 +23,24 @@ public final class Proportion {
 
   private final long x;
   private final long n;
+  private final double share;
+  private final double effective;
   private final long missing;
   private final OptionalLong population;
   private final Optional<ClusterVariance> clusters;
 
   private Proportion(
-      long x, long n, long missing, OptionalLong population, Optional<ClusterVariance> clusters) {
+      long x,
+      long n,
+      double share,
+      double effective,
+      long missing,
+      OptionalLong population,
+      Optional<ClusterVariance> clusters) {
     this.x = x;
     this.n = n;
+    this.share = share;
+    this.effective = effective;
     this.missing = missing;
     this.population = population;
     this.clusters = clusters;
@@ -48,7 +58,7 @@ public final class Proportion {
     if (x > n) {
       throw new IllegalArgumentException("x must not be above n, found " + x + " of " + n);
     }
-    return new Proportion(x, n, 0, OptionalLong.empty(), Optional.empty());
+    return new Proportion(x, n, (double) x / n, n, 0, OptionalLong.empty(), Optional.empty());
   }
 
   /**
@@ -61,6 +71,8 @@ public final class Proportion {
     return new Proportion(
         ones,
         observations.size(),
+        observations.mean(observations.values()),
+        observations.effectiveSize(),
         observations.missing(),
         OptionalLong.empty(),
         ClusterVariance.ofMean(observations));
@@ -69,12 +81,12 @@ public final class Proportion {
   /** Drawn without replacement from a population of this size, which finite intervals need. */
   public Proportion ofPopulation(long size) {
     Require.count(size, "population");
-    return new Proportion(x, n, missing, OptionalLong.of(size), clusters);
+    return new Proportion(x, n, share, effective, missing, OptionalLong.of(size), clusters);
   }
 
   /** The answers that were missing and are not among the n. */
   public Proportion withMissing(long count) {
-    return new Proportion(x, n, count, population, clusters);
+    return new Proportion(x, n, share, effective, count, population, clusters);
   }
 
   /**
@@ -132,12 +144,12 @@ public final class Proportion {
   }
 
   private Outcome clustered(ClusterVariance robust, double confidenceLevel) {
-    double p = (double) x / n;
+    double p = share;
     Estimate estimate = robust.annotate(bare());
     if (!robust.estimable()) {
       return estimate;
     }
-    double effective = WilsonScore.effectiveSize(p, robust.variance(), n);
+    double effective = WilsonScore.effectiveSize(p, robust.variance(), this.effective);
     double critical = Quantiles.student(confidenceLevel, robust.df());
     return estimate
         .withStandardError(Math.sqrt(robust.variance()))
@@ -146,7 +158,7 @@ public final class Proportion {
   }
 
   private Estimate bare() {
-    return Estimate.of(MEASURE, (double) x / n, n, COUNT).withMissing(missing);
+    return Estimate.of(MEASURE, share, n, COUNT).withMissing(missing);
   }
 
   private long knownPopulation() {

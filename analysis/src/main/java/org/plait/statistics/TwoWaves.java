@@ -216,6 +216,16 @@ public final class TwoWaves {
     return each;
   }
 
+  /** Whether the answers of a wave count differently. */
+  public boolean weighted() {
+    return from.weighted() || to.weighted();
+  }
+
+  /** The people over whom variances are summed. */
+  TwoWaves units() {
+    return weighted() ? of(from.units(), to.units(), minimumPairs) : this;
+  }
+
   boolean hasClusters() {
     return from.hasClusters() || to.hasClusters();
   }

@@ -3,6 +3,7 @@ package org.plait.statistics.design;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plait.statistics.CalibrationResiduals;
 
 /**
  * The covariance matrix of weighted totals under a design: between the clusters of each stratum,

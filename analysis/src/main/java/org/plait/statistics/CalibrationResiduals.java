@@ -1,11 +1,10 @@
-package org.plait.statistics.design;
+package org.plait.statistics;
 
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
-import org.plait.statistics.Weighting;
 
 /**
  * What the margins of a calibrated sample do not explain of a variable: the residuals of its
@@ -20,7 +19,7 @@ import org.plait.statistics.Weighting;
  * JASA 87:376-382; Deville, S&auml;rndal, Sautory (1993) Generalized raking procedures in survey
  * sampling, JASA 88:1013-1020.
  */
-final class CalibrationResiduals {
+public final class CalibrationResiduals {
   private final Weighting weighting;
   private final int[] first;
   private final DecompositionSolver solver;
@@ -31,7 +30,8 @@ final class CalibrationResiduals {
     this.solver = solver;
   }
 
-  static CalibrationResiduals of(Weighting weighting) {
+  /** Of the margins to which these weights were calibrated. */
+  public static CalibrationResiduals of(Weighting weighting) {
     int margins = weighting.margins();
     int[] first = new int[margins + 1];
     for (int m = 0; m < margins; m++) {
@@ -55,7 +55,8 @@ final class CalibrationResiduals {
     return new CalibrationResiduals(weighting, first, solver);
   }
 
-  double[] of(double[] values) {
+  /** What the margins leave of a number of each respondent. */
+  public double[] of(double[] values) {
     RealVector sums = new ArrayRealVector(first[first.length - 1]);
     for (int i = 0; i < values.length; i++) {
       for (int m = 0; m < weighting.margins(); m++) {

@@ -1,0 +1,105 @@
+package org.plait.statistics;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/**
+ * Everybody who took part in a wave, each with a weight: the people over whom the variance of a
+ * weighted estimate is summed, whether or not they answered the question at hand.
+ *
+ * <p><b>Input</b>: weights, persons and clusters in parallel, as in {@link Observations}. Those of
+ * weight 0 count nowhere. Weights that are all the same and were not calibrated change nothing, so
+ * the answers are then those of an unweighted wave.
+ */
+public final class WeightedWave {
+  private final Weighting weighting;
+  private final int[] persons;
+  private final int[] clusters;
+  private final int[] rows;
+  private final Observations everybody;
+  private final Optional<CalibrationResiduals> calibration;
+
+  private WeightedWave(Weighting weighting, int[] persons, int[] clusters) {
+    this.weighting = weighting;
+    this.persons = persons;
+    this.clusters = clusters;
+    this.rows = IntStream.range(0, persons.length).filter(r -> weighting.weight(r) > 0).toArray();
+    this.everybody = plain(new double[rows.length], rows);
+    this.calibration =
+        weighting.margins() > 0
+            ? Optional.of(CalibrationResiduals.of(weighting))
+            : Optional.empty();
+  }
+
+  /**
+   * A wave.
+   *
+   * @param weighting the weight of each respondent
+   * @param persons the person of each, or -1 for someone who can't be linked
+   * @param clusters the cluster of each, or -1 for none
+   * @throws IllegalArgumentException if they differ in length
+   */
+  public static WeightedWave of(Weighting weighting, int[] persons, int[] clusters) {
+    Require.sameLength(weighting.size(), persons.length, "persons");
+    Require.sameLength(weighting.size(), clusters.length, "clusters");
+    return new WeightedWave(weighting, persons.clone(), clusters.clone());
+  }
+
+  /**
+   * The valid answers to a question.
+   *
+   * @param values the answers
+   * @param rows whose they are: places in the wave, each at most once
+   * @throws IllegalArgumentException if a value is not finite or the lengths differ
+   */
+  public Observations answers(double[] values, int[] rows) {
+    Require.sameLength(values.length, rows.length, "rows");
+    int[] kept =
+        IntStream.range(0, rows.length).filter(i -> weighting.weight(rows[i]) > 0).toArray();
+    int[] from = Arrays.stream(kept).map(i -> rows[i]).toArray();
+    Observations answers = plain(Sample.pick(values, kept), from);
+    return even() ? answers : answers.weighted(this, from);
+  }
+
+  /** Whether the weights change nothing. */
+  private boolean even() {
+    return weighting.margins() == 0
+        && Arrays.stream(rows).allMatch(r -> weighting.weight(r) == weighting.weight(rows[0]));
+  }
+
+  private Observations plain(double[] values, int[] from) {
+    return Observations.of(values, Arrays.stream(from).map(r -> persons[r]).toArray())
+        .inClusters(Arrays.stream(from).map(r -> clusters[r]).toArray());
+  }
+
+  WeightedWave withoutClusters() {
+    int[] none = new int[clusters.length];
+    Arrays.fill(none, Observations.NONE);
+    return new WeightedWave(weighting, persons, none);
+  }
+
+  double weight(int row) {
+    return weighting.weight(row);
+  }
+
+  /** Everybody of a weight above 0, in order; their values mean nothing. */
+  Observations everybody() {
+    return everybody;
+  }
+
+  /**
+   * What each of {@link #everybody} adds to an estimate.
+   *
+   * @param linearised what each answer adds for each unit of its weight
+   * @param from whose answers they are
+   */
+  double[] added(double[] linearised, int[] from) {
+    double[] each = new double[persons.length];
+    for (int i = 0; i < from.length; i++) {
+      each[from[i]] = linearised[i];
+    }
+    double[] left = calibration.map(margins -> margins.of(each)).orElse(each);
+    return Arrays.stream(rows).mapToDouble(r -> weighting.weight(r) * left[r]).toArray();
+  }
+}
