@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,10 @@ class PrivacyTest {
   private static final String TEXT = "zebrafinch rang about the insulin";
   private static final String ID = "QX-774411";
   private static final String NUMBER = "98765.4321";
-  private static final String[] CANARIES = {"zebrafinch", "insulin", ID, "774411", "98765"};
+  private static final String[] CANARIES = {"zebrafinch", "insulin", ID, "774411", "98,765"};
+
+  /** The number itself; its digits may stand by chance behind the point of another. */
+  private static final Pattern PLANTED = Pattern.compile("(?<![0-9.])98765");
 
   @TempDir private Path folder;
   private NewStudy study;
@@ -88,7 +92,11 @@ class PrivacyTest {
       NewStudy.tree(place)
           .forEach(
               (name, text) ->
-                  assertThat(text).as(name).doesNotContain(CANARIES).doesNotContain(pseudonym));
+                  assertThat(text)
+                      .as(name)
+                      .doesNotContain(CANARIES)
+                      .doesNotContainPattern(PLANTED)
+                      .doesNotContain(pseudonym));
     }
     assertThat(NewStudy.tree(study.report()).get("data/reconciliation.csv")).contains("withdrawn");
   }
@@ -104,13 +112,15 @@ class PrivacyTest {
   }
 
   private static void assertTold(Outcome outcome) {
-    assertThat(outcome.err()).doesNotContain(CANARIES);
-    assertThat(outcome.out()).doesNotContain(CANARIES);
+    assertThat(outcome.err()).doesNotContain(CANARIES).doesNotContainPattern(PLANTED);
+    assertThat(outcome.out()).doesNotContain(CANARIES).doesNotContainPattern(PLANTED);
   }
 
   private void assertShared() {
     Map<String, String> report = NewStudy.tree(study.report());
     assertThat(report).containsKeys("index.html", "manifest.json");
-    report.forEach((name, text) -> assertThat(text).as(name).doesNotContain(CANARIES));
+    report.forEach(
+        (name, text) ->
+            assertThat(text).as(name).doesNotContain(CANARIES).doesNotContainPattern(PLANTED));
   }
 }
