@@ -1,6 +1,7 @@
 package org.plait.change;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What stands beside the comparisons of all surveys of a study.
@@ -9,12 +10,14 @@ import java.util.List;
  * @param sensitivity the comparisons that decide, made in other ways
  * @param precision what change could have been found, and which counts as none
  * @param flows what became of people between two waves
+ * @param scales how well the items of scales go together, by survey
  */
 public record FurtherResults(
     List<ContrastRow> contrasts,
     List<SensitivityRow> sensitivity,
     List<PrecisionRow> precision,
-    Flows flows) {
+    Flows flows,
+    Map<String, List<ScaleQuality>> scales) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of(), List.of());
@@ -24,10 +27,11 @@ public record FurtherResults(
     contrasts = List.copyOf(contrasts);
     sensitivity = List.copyOf(sensitivity);
     precision = List.copyOf(precision);
+    scales = Map.copyOf(scales);
   }
 
   /**
-   * Without flows.
+   * Without flows and scales.
    *
    * @param contrasts whether changes differ
    * @param sensitivity the comparisons that decide, made in other ways
@@ -35,7 +39,7 @@ public record FurtherResults(
    */
   public FurtherResults(
       List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, List<PrecisionRow> precision) {
-    this(contrasts, sensitivity, precision, Flows.NONE);
+    this(contrasts, sensitivity, precision, Flows.NONE, Map.of());
   }
 
   /**
@@ -45,6 +49,26 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults with(Flows other) {
-    return new FurtherResults(contrasts, sensitivity, precision, other);
+    return new FurtherResults(contrasts, sensitivity, precision, other, scales);
+  }
+
+  /**
+   * The same with how well the items of scales go together.
+   *
+   * @param other the scales of each survey
+   * @return the results
+   */
+  public FurtherResults withScales(Map<String, List<ScaleQuality>> other) {
+    return new FurtherResults(contrasts, sensitivity, precision, flows, other);
+  }
+
+  /**
+   * The scales of a survey.
+   *
+   * @param survey the survey's id
+   * @return the scales in the order of its instrument
+   */
+  public List<ScaleQuality> scalesOf(String survey) {
+    return scales.getOrDefault(survey, List.of());
   }
 }

@@ -141,7 +141,7 @@ public final class DataFiles {
     estimates(files, "response.csv", rows(report, Results::response));
     estimates(files, "attrition.csv", rows(report, Results::attrition));
     estimates(files, "missing.csv", rows(report, Results::missing));
-    estimates(files, "scales.csv", rows(report, Results::scales));
+    estimates(files, "scales.csv", scales(report));
     comparisons(files, "comparisons.csv", rows(report, Results::comparisons));
     report
         .coding()
@@ -160,6 +160,19 @@ public final class DataFiles {
     files.put("findings.csv", findings(report));
     files.put("reconciliation.csv", reconciliation(report));
     return files;
+  }
+
+  /** The scores of each survey, then how well the items of its scales go together. */
+  private static List<EstimateRow> scales(Report report) {
+    List<EstimateRow> rows = new ArrayList<>();
+    for (SurveyResults survey : report.surveys()) {
+      rows.addAll(survey.results().scales());
+      report
+          .further()
+          .scalesOf(survey.results().survey())
+          .forEach(scale -> rows.addAll(scale.rows()));
+    }
+    return rows;
   }
 
   private static <T> List<T> rows(Report report, Function<Results, List<T>> table) {

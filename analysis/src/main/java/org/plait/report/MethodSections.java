@@ -155,7 +155,7 @@ final class MethodSections {
                 v ->
                     Stream.concat(
                         v.results().results().estimates().stream(),
-                        v.results().results().scales().stream()));
+                        Stream.concat(v.results().results().scales().stream(), v.qualities())));
     Stream<EstimateRow> themes =
         report.coding().stream()
             .flatMap(c -> Stream.concat(c.estimates().stream(), c.agreement().stream()));

@@ -107,6 +107,8 @@ final class QuestionBlocks {
       blocks.add(new Block.Heading(4, id, scale.text()));
       chart(view, scale, subjects).ifPresent(blocks::add);
       blocks.add(table(view, scale, subjects).underHeading());
+      view.quality(scale.id())
+          .ifPresent(quality -> blocks.addAll(new ScaleBlocks(view, scale, quality).blocks()));
     }
     return List.copyOf(blocks);
   }

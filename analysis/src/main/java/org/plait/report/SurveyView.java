@@ -10,6 +10,7 @@ import org.plait.change.ComparisonRow;
 import org.plait.change.EstimateRow;
 import org.plait.change.FurtherResults;
 import org.plait.change.RowKey;
+import org.plait.change.ScaleQuality;
 import org.plait.instrument.Question;
 import org.plait.study.AnalysisPlan;
 import org.plait.study.Wave;
@@ -23,6 +24,7 @@ final class SurveyView {
   private final SensitivitySentences sensitivity;
   private final FlowBlocks flows;
   private final PlanWords plan;
+  private final List<ScaleQuality> scales;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
@@ -37,6 +39,7 @@ final class SurveyView {
     this.sensitivity = new SensitivitySentences(further.sensitivity());
     this.plan = new PlanWords(plan, further.precision());
     this.level = level;
+    this.scales = further.scalesOf(results.survey().id());
     this.labels = new Labels(results.survey(), results.instrument());
     this.flows = new FlowBlocks(labels, further.flows());
     this.index =
@@ -65,6 +68,16 @@ final class SurveyView {
   /** Whether other analyses agree. */
   SensitivitySentences sensitivity() {
     return sensitivity;
+  }
+
+  /** How well the items of a scale go together. */
+  Optional<ScaleQuality> quality(String scale) {
+    return scales.stream().filter(s -> s.scale().equals(scale)).findFirst();
+  }
+
+  /** The rows about all of them. */
+  Stream<EstimateRow> qualities() {
+    return scales.stream().flatMap(scale -> scale.rows().stream());
   }
 
   /** What became of the people. */

@@ -19,6 +19,8 @@ import org.plait.change.FurtherResults;
 import org.plait.change.PrecisionAnalysis;
 import org.plait.change.PrecisionRow;
 import org.plait.change.Results;
+import org.plait.change.ScaleAnalysis;
+import org.plait.change.ScaleQuality;
 import org.plait.change.SensitivityAnalysis;
 import org.plait.change.SensitivityRow;
 import org.plait.coding.CodedComments;
@@ -28,6 +30,7 @@ import org.plait.coding.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
+import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.ThemeTables;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
@@ -98,12 +101,13 @@ final class Line {
         coding = coding(work, last);
       }
       List<Flows> flows = flows();
-      FurtherResults further = further(results).with(Flows.of(flows));
+      FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
       work.putAll(full(report(results, coding, further)));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
         FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables);
-        FurtherResults shown = beside.apply(further).with(safe(flows, tables));
+        FurtherResults shown =
+            beside.apply(further).with(safe(flows, tables)).withScales(safe(further, tables));
         Report safe = report(tables, coding.map(this::safe), shown);
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
@@ -142,6 +146,26 @@ final class Line {
   private List<Flows> flows() {
     FlowAnalysis analysis = new FlowAnalysis(study.study().analysis());
     return data.panels().stream().map(analysis::of).toList();
+  }
+
+  /** How well the items of each survey's scales go together. */
+  private Map<String, List<ScaleQuality>> scales() {
+    ScaleAnalysis analysis = new ScaleAnalysis(study.study().analysis());
+    Map<String, List<ScaleQuality>> scales = new TreeMap<>();
+    data.panels().forEach(panel -> scales.put(panel.survey().id(), analysis.of(panel)));
+    return scales;
+  }
+
+  private Map<String, List<ScaleQuality>> safe(FurtherResults further, List<Results> tables) {
+    Map<String, List<ScaleQuality>> shown = new TreeMap<>();
+    for (int i = 0; i < tables.size(); i++) {
+      Panel panel = data.panels().get(i);
+      ScaleControl control =
+          ScaleControl.of(
+              study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i));
+      shown.put(panel.survey().id(), control.apply(further.scalesOf(panel.survey().id())));
+    }
+    return shown;
   }
 
   private Flows safe(List<Flows> flows, List<Results> tables) {

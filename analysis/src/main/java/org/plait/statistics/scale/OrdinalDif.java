@@ -32,8 +32,9 @@ import org.plait.statistics.model.Predictor;
  * score: likelihood ratio, two degrees of freedom for each wave but one; Holm over the items. An
  * item is flagged where the adjusted p is below 1 less the level and Nagelkerke's R&sup2; rises by
  * 0.035 or more (below is negligible after Jodoin and Gierl), so that large samples don't flag
- * trifles. People in two waves count as two, which makes the test cautious where their answers go
- * together.
+ * trifles. One item that moves far moves the rest score of the others, which may then be flagged
+ * too: the one with the largest rise is to be looked at first. People in two waves count as two,
+ * which makes the test cautious where their answers go together.
  *
  * <p><b>Reference</b>: Zumbo (1999) A Handbook on the Theory and Methods of Differential Item
  * Functioning, Ottawa; Jodoin and Gierl (2001) Evaluating type I error and power rates using an

@@ -1,0 +1,102 @@
+package org.plait.disclosure;
+
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.EstimateRow;
+import org.plait.change.Measure;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.change.ScaleQuality;
+import org.plait.instrument.Instrument;
+import org.plait.study.DisclosureRule;
+import org.plait.study.Survey;
+
+/**
+ * Shows how well the items of a scale go together in a wave only where its score is shown, at least
+ * {@link DisclosureRule#base()} people answered every item, and those who have a score but left an
+ * item out are nobody or at least {@link DisclosureRule#minimum()}; the screen of its items only
+ * where this holds of each of its waves.
+ */
+public final class ScaleControl {
+
+  private final Strictness strictness;
+  private final Results safe;
+
+  private ScaleControl(Strictness strictness, Results safe) {
+    this.strictness = strictness;
+    this.safe = safe;
+  }
+
+  /**
+   * The control of one survey.
+   *
+   * @param rule the limits
+   * @param instrument the survey's instrument
+   * @param survey the survey
+   * @param safe its tables, after disclosure control
+   * @return the control
+   */
+  public static ScaleControl of(
+      DisclosureRule rule, Instrument instrument, Survey survey, Results safe) {
+    return new ScaleControl(new Strictness(rule, instrument, survey), safe);
+  }
+
+  /**
+   * The same with what may not be shown hidden.
+   *
+   * @param scales the quality of the survey's scales
+   * @return as many parts in the same order
+   */
+  public List<ScaleQuality> apply(List<ScaleQuality> scales) {
+    return scales.stream().map(this::apply).toList();
+  }
+
+  private ScaleQuality apply(ScaleQuality scale) {
+    List<EstimateRow> rows =
+        scale.consistency().stream().map(row -> shown(row) ? row : hide(row)).toList();
+    boolean screen =
+        scale
+            .screen()
+            .filter(row -> waves(row).stream().allMatch(w -> shown(scale, w)))
+            .isPresent();
+    return new ScaleQuality(
+        scale.scale(),
+        rows,
+        screen ? scale.screen() : scale.screen().map(this::hide),
+        screen ? scale.flagged() : List.of());
+  }
+
+  private static List<String> waves(EstimateRow screen) {
+    return List.of(screen.wave().split("-", -1));
+  }
+
+  /** A wave's name may hold a hyphen itself; then it is not found, and the screen is hidden. */
+  private boolean shown(ScaleQuality scale, String wave) {
+    List<EstimateRow> rows =
+        scale.consistency().stream().filter(row -> row.wave().equals(wave)).toList();
+    return !rows.isEmpty() && rows.stream().allMatch(this::shown);
+  }
+
+  private boolean shown(EstimateRow row) {
+    Limits limits = strictness.of(row.key());
+    long complete = row.base().denominator().orElse(0);
+    Optional<Long> scored = scored(row.key(), row.wave());
+    return scored.isPresent()
+        && !limits.hidesBase(complete)
+        && !limits.hidesCount(scored.get() - complete);
+  }
+
+  /** The people who have a score, where that is shown. */
+  private Optional<Long> scored(RowKey key, String wave) {
+    RowKey score = key.withMeasure(Measure.SCORE.word());
+    return safe.scales().stream()
+        .filter(r -> r.key().equals(score) && r.wave().equals(wave) && !r.finitePopulation())
+        .filter(r -> r.outcome().estimate().isPresent())
+        .flatMap(r -> r.base().denominator().stream().boxed())
+        .findFirst();
+  }
+
+  private EstimateRow hide(EstimateRow row) {
+    return RowMask.hide(row, false, strictness.of(row.key()));
+  }
+}
