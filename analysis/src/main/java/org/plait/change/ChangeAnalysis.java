@@ -38,7 +38,9 @@ public final class ChangeAnalysis {
   public Results of(Panel panel) {
     List<Subgroup> groups = Subgroup.of(panel, settings.by());
     WaveLinks links = new WaveLinks(panel);
-    WaveEstimates estimates = new WaveEstimates(panel, groups, links, settings.confidence());
+    WaveWeights weights = new WaveWeights(panel);
+    WaveEstimates estimates =
+        new WaveEstimates(panel, groups, links, weights, settings.confidence());
     List<EstimateRow> answers =
         inParallel(
             panel.instrument().all(),
@@ -50,15 +52,16 @@ public final class ChangeAnalysis {
     return new Results(
         panel.survey().id(),
         answers,
-        comparisons(panel, groups, links),
+        comparisons(panel, groups, links, weights),
         estimates.of(scores),
         new ResponseRows(panel, groups).all(),
         new AttritionRows(panel).all(settings.compare()),
         new MissingRows(panel).all());
   }
 
-  private List<ComparisonRow> comparisons(Panel panel, List<Subgroup> groups, WaveLinks links) {
-    WaveComparisons comparisons = new WaveComparisons(panel, groups, links, settings);
+  private List<ComparisonRow> comparisons(
+      Panel panel, List<Subgroup> groups, WaveLinks links, WaveWeights weights) {
+    WaveComparisons comparisons = new WaveComparisons(panel, groups, links, weights, settings);
     List<ComparisonRow> rows =
         new ArrayList<>(
             inParallel(

@@ -54,6 +54,10 @@ public final class SeriesComparison {
   private final Role role;
   private final Comparability comparability;
   private final TwoWaves waves;
+
+  /** The answers as they were counted: the same, without weights. */
+  private final TwoWaves counted;
+
   private final double confidence;
 
   private SeriesComparison(
@@ -62,12 +66,14 @@ public final class SeriesComparison {
       Role role,
       Comparability comparability,
       TwoWaves waves,
+      TwoWaves counted,
       double confidence) {
     this.key = key;
     this.pair = pair;
     this.role = role;
     this.comparability = comparability;
     this.waves = waves;
+    this.counted = counted;
     this.confidence = confidence;
   }
 
@@ -103,7 +109,18 @@ public final class SeriesComparison {
       Comparability comparability,
       TwoWaves waves,
       double confidence) {
-    return new SeriesComparison(key, pair, role, comparability, waves, confidence);
+    return new SeriesComparison(key, pair, role, comparability, waves, waves, confidence);
+  }
+
+  /** The same with weighted answers, which decide; what is counted stays without weights. */
+  SeriesComparison weighted(TwoWaves answers) {
+    return new SeriesComparison(key, pair, role, comparability, answers, waves, confidence);
+  }
+
+  /** The same as a row that decides nothing. */
+  SeriesComparison beside() {
+    return new SeriesComparison(
+        key, pair, Role.COMPANION, comparability, waves, counted, confidence);
   }
 
   /**
@@ -117,12 +134,15 @@ public final class SeriesComparison {
   }
 
   /**
-   * The difference of two means, with Hedges' g.
+   * The difference of two means, with Hedges' g where answers are not weighted.
    *
    * @return the row
    */
   public ComparisonRow means() {
     ChangeEstimate change = DifferenceOfMeans.of(waves).estimate(confidence);
+    if (waves.weighted()) {
+      return row(change, Optional.empty(), MEANS);
+    }
     Outcome g = StandardizedDifference.of(waves.from(), waves.to()).hedgesG();
     return row(change, effect("Hedges g", g), MEANS);
   }
@@ -160,7 +180,7 @@ public final class SeriesComparison {
     if (!linked()) {
       return Optional.empty();
     }
-    SignedRank ranks = SignedRank.of(waves);
+    SignedRank ranks = SignedRank.of(counted);
     boolean ordered = key.measure().equals(Measure.RELATIVE_EFFECT.word());
     double value = ordered ? within(ranks) : meanChange();
     Outcome difference =
@@ -236,7 +256,7 @@ public final class SeriesComparison {
   }
 
   private ComparisonRow row(ChangeEstimate change, Optional<Effect> effect, String usual) {
-    boolean enough = Math.min(waves.nFrom(), waves.nTo()) >= ENOUGH_ANSWERS;
+    boolean enough = Math.min(counted.nFrom(), counted.nTo()) >= ENOUGH_ANSWERS;
     List<VerdictReason> known = new ArrayList<>();
     if (change.tooFewClusters()) {
       known.add(VerdictReason.FEW_ORGANISATIONS);
@@ -257,7 +277,7 @@ public final class SeriesComparison {
         Optional.empty(),
         known,
         OptionalInt.empty(),
-        MethodWords.of(change.estimate(), usual));
+        (waves.weighted() ? WaveWeights.WEIGHTED : "") + MethodWords.of(change.estimate(), usual));
   }
 
   private ComparisonRow finite(Outcome outcome, String usual, Standing standing) {
@@ -279,7 +299,7 @@ public final class SeriesComparison {
   }
 
   private Design design() {
-    return switch (waves.design()) {
+    return switch (counted.design()) {
       case INDEPENDENT -> Design.INDEPENDENT;
       case PAIRED -> Design.PAIRED;
       case OVERLAPPING -> Design.OVERLAPPING;
@@ -287,18 +307,18 @@ public final class SeriesComparison {
   }
 
   private boolean linked() {
-    return waves.nPairs() >= TwoWaves.ENOUGH_PAIRS;
+    return counted.nPairs() >= TwoWaves.ENOUGH_PAIRS;
   }
 
   private Bases bases() {
-    return Bases.of(waves.nFrom(), waves.nTo(), waves.nPairs());
+    return Bases.of(counted.nFrom(), counted.nTo(), counted.nPairs());
   }
 
   private Optional<Movers> movers() {
     if (!linked()) {
       return Optional.empty();
     }
-    SignedRank ranks = SignedRank.of(waves);
+    SignedRank ranks = SignedRank.of(counted);
     return Optional.of(new Movers(ranks.up(), ranks.same(), ranks.down()));
   }
 

@@ -9,6 +9,7 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Mean;
 import org.plait.statistics.Median;
 import org.plait.statistics.Method;
+import org.plait.statistics.Observations;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
@@ -50,6 +51,27 @@ public final class SeriesEstimates {
     String method = MethodWords.of(outcome, MethodWords.WILSON);
     return new EstimateRow(
         key, wave, outcome, Base.of(series.count(), series.size()), false, method);
+  }
+
+  /**
+   * The share or the mean of weighted answers: n, denominator and missing answers are those without
+   * weights.
+   */
+  EstimateRow weighted(EstimateRow unweighted, Observations answers, boolean share) {
+    Outcome outcome =
+        share
+            ? Proportion.of(answers).estimate(ProportionInterval.WILSON, confidence)
+            : Mean.of(answers).estimate(confidence);
+    String method = MethodWords.of(outcome, share ? MethodWords.WILSON : MethodWords.MEAN);
+    return new EstimateRow(
+        unweighted.key(),
+        unweighted.wave(),
+        outcome,
+        unweighted.base(),
+        false,
+        Optional.empty(),
+        true,
+        WaveWeights.WEIGHTED + method);
   }
 
   /**

@@ -21,12 +21,19 @@ final class WaveComparisons {
   private final List<Subgroup> groups;
   private final AnalysisSettings settings;
   private final WaveLinks links;
+  private final WaveWeights weights;
   private final PopulationBase population;
 
-  WaveComparisons(Panel panel, List<Subgroup> groups, WaveLinks links, AnalysisSettings settings) {
+  WaveComparisons(
+      Panel panel,
+      List<Subgroup> groups,
+      WaveLinks links,
+      WaveWeights weights,
+      AnalysisSettings settings) {
     this.panel = panel;
     this.groups = groups;
     this.links = links;
+    this.weights = weights;
     this.settings = settings;
     this.population = new PopulationBase(panel);
   }
@@ -83,15 +90,17 @@ final class WaveComparisons {
       }
       return;
     }
-    ComparisonRow row = compare(primary, analysis.quantity());
+    ComparisonRow row = decisive(primary, analysis.quantity(), pair, group);
     List<ComparisonRow> companions = new ArrayList<>();
+    unweighted(row, primary, analysis.quantity(), group).ifPresent(companions::add);
     finite(primary, analysis.quantity(), pair, group).ifPresent(companions::add);
     for (Quantity beside : analysis.beside()) {
       SeriesComparison companion =
           series(tables, beside, pair, group, Role.COMPANION, comparability);
-      ComparisonRow other = compare(companion, beside);
+      ComparisonRow other = decisive(companion, beside, pair, group);
       row = Directions.disagree(row, other, analysis.towards()) ? Directions.flagged(row) : row;
       companions.add(other);
+      unweighted(other, companion, beside, group).ifPresent(companions::add);
       finite(companion, beside, pair, group).ifPresent(companions::add);
     }
     if (analysis.signedRank() && group.everybody()) {
@@ -99,6 +108,27 @@ final class WaveComparisons {
     }
     rows.add(row);
     rows.addAll(companions);
+  }
+
+  /** The weighted row where there are weights, else the only one. */
+  private ComparisonRow decisive(
+      SeriesComparison series, Quantity quantity, WavePair pair, Subgroup group) {
+    PanelWave from = panel.wave(pair.from());
+    PanelWave to = panel.wave(pair.to());
+    Answers earlier = quantity.answers().apply(from).orElseThrow();
+    Answers later = quantity.answers().apply(to).orElseThrow();
+    SeriesComparison decisive =
+        weights.of(from, earlier, to, later, group, panel).map(series::weighted).orElse(series);
+    return compare(decisive, quantity);
+  }
+
+  /** The row without weights, beside a weighted one about everybody. */
+  private static Optional<ComparisonRow> unweighted(
+      ComparisonRow decisive, SeriesComparison series, Quantity quantity, Subgroup group) {
+    boolean weighted = decisive.method().startsWith(WaveWeights.WEIGHTED);
+    return weighted && group.everybody()
+        ? Optional.of(compare(series.beside(), quantity))
+        : Optional.empty();
   }
 
   /** The ranks of linked respondents: of the numbers compared, or of the ordered answers. */

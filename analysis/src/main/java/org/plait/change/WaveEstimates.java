@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
+import org.plait.statistics.Observations;
 
 /** The rows of each wave by itself. */
 final class WaveEstimates {
@@ -15,16 +16,22 @@ final class WaveEstimates {
   private final PopulationBase population;
   private final SeriesEstimates estimates;
   private final WaveLinks links;
+  private final WaveWeights weights;
 
-  WaveEstimates(Panel panel, List<Subgroup> groups, WaveLinks links, double confidence) {
+  WaveEstimates(
+      Panel panel, List<Subgroup> groups, WaveLinks links, WaveWeights weights, double confidence) {
     this.panel = panel;
     this.groups = groups;
     this.population = new PopulationBase(panel);
     this.links = links;
+    this.weights = weights;
     this.estimates = new SeriesEstimates(confidence);
   }
 
-  /** By quantity, wave and group; with and without the finite population next to each other. */
+  /**
+   * By quantity, wave and group; a weighted row before the one without weights, and with and
+   * without the finite population next to each other.
+   */
   List<EstimateRow> of(List<Quantity> quantities) {
     CountTables tables = new CountTables(panel, links);
     List<EstimateRow> rows = new ArrayList<>();
@@ -38,7 +45,8 @@ final class WaveEstimates {
                     .of(wave, answers.get(), group)
                     .map(Series::of)
                     .orElseGet(() -> Series.of(panel, wave, answers.get(), group));
-            addRows(rows, quantity, wave.id(), group, series);
+            addRows(
+                rows, quantity, wave.id(), group, series, weights.of(wave, answers.get(), group));
           }
         }
       }
@@ -47,17 +55,26 @@ final class WaveEstimates {
   }
 
   private void addRows(
-      List<EstimateRow> rows, Quantity quantity, String wave, Subgroup group, Series series) {
+      List<EstimateRow> rows,
+      Quantity quantity,
+      String wave,
+      Subgroup group,
+      Series series,
+      Optional<Observations> weighted) {
     RowKey key = quantity.key(panel.survey().id(), group);
     OptionalLong people = population.of(quantity, group, wave);
     switch (quantity.measure()) {
       case PROPORTION, TOP_BOX, OF_ASKED -> {
-        rows.add(estimates.proportion(key, wave, series));
+        EstimateRow row = estimates.proportion(key, wave, series);
+        weighted.ifPresent(answers -> rows.add(estimates.weighted(row, answers, true)));
+        rows.add(row);
         people.ifPresent(
             n -> rows.add(estimates.proportionOf(key, wave, series, n, population.standing())));
       }
       case MEAN, SCORE -> {
-        rows.add(estimates.mean(key, wave, series));
+        EstimateRow row = estimates.mean(key, wave, series);
+        weighted.ifPresent(answers -> rows.add(estimates.weighted(row, answers, false)));
+        rows.add(row);
         people.ifPresent(
             n -> rows.add(estimates.meanOf(key, wave, series, n, population.standing())));
       }

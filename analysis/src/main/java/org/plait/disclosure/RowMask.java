@@ -109,6 +109,8 @@ final class RowMask {
         new Suppressed(row.outcome().measure(), limits.words()),
         base,
         row.finitePopulation(),
+        Optional.empty(),
+        row.weighted(),
         row.method());
   }
 

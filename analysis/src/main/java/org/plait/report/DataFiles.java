@@ -192,7 +192,10 @@ public final class DataFiles {
     csv.text(key.category()).text(key.groupBy()).text(key.group()).text(key.measure());
     numbers(csv, row.outcome());
     csv.number(row.base().n()).number(row.base().denominator()).number(row.base().population());
-    csv.flag(row.finitePopulation()).flag(false).text(row.method()).text(status(row.outcome()));
+    csv.flag(row.finitePopulation())
+        .flag(row.weighted())
+        .text(row.method())
+        .text(status(row.outcome()));
     csv.end();
   }
 

@@ -1,0 +1,84 @@
+package org.plait.change;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.statistics.Observations;
+import org.plait.statistics.TwoWaves;
+import org.plait.statistics.WeightedWave;
+
+/** The answers of waves whose respondents count by their weights. */
+final class WaveWeights {
+
+  /** What the method of a weighted row begins with. */
+  static final String WEIGHTED = "weighted, ";
+
+  private final Map<String, WeightedWave> waves = new HashMap<>();
+
+  WaveWeights(Panel panel) {
+    for (PanelWave wave : panel.waves()) {
+      wave.weighting()
+          .ifPresent(
+              weights ->
+                  waves.put(
+                      wave.id(),
+                      WeightedWave.of(weights, persons(panel, wave), clusters(panel, wave))));
+    }
+  }
+
+  /** The answers of a group; nothing where the weights change nothing, or there are none. */
+  Optional<Observations> of(PanelWave wave, Answers answers, Subgroup group) {
+    return Optional.ofNullable(waves.get(wave.id()))
+        .map(weighted -> observations(weighted, wave, answers, group.in(wave)))
+        .filter(Observations::weighted);
+  }
+
+  /** The answers of two waves; nothing where neither wave's weights change anything. */
+  Optional<TwoWaves> of(
+      PanelWave from, Answers earlier, PanelWave to, Answers later, Subgroup group, Panel panel) {
+    Optional<Observations> first = of(from, earlier, group);
+    Optional<Observations> second = of(to, later, group);
+    return first.isEmpty() && second.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            TwoWaves.of(
+                first.orElseGet(() -> Series.of(panel, from, earlier, group).observations()),
+                second.orElseGet(() -> Series.of(panel, to, later, group).observations())));
+  }
+
+  private static Observations observations(
+      WeightedWave weighted, PanelWave wave, Answers answers, IntPredicate members) {
+    int[] rows = new int[wave.rows()];
+    double[] values = new double[wave.rows()];
+    int n = 0;
+    long missing = 0;
+    for (int row = 0; row < wave.rows(); row++) {
+      if (members.test(row)) {
+        if (answers.valid(row)) {
+          values[n] = answers.value(row);
+          rows[n++] = row;
+        } else if (answers.missing(row)) {
+          missing++;
+        }
+      }
+    }
+    return weighted.answers(Arrays.copyOf(values, n), Arrays.copyOf(rows, n)).withMissing(missing);
+  }
+
+  private static int[] persons(Panel panel, PanelWave wave) {
+    int[] persons = new int[wave.rows()];
+    Arrays.setAll(persons, row -> panel.linked() ? wave.person(row) : Observations.NONE);
+    return persons;
+  }
+
+  private static int[] clusters(Panel panel, PanelWave wave) {
+    boolean clustered = panel.survey().cluster().isPresent();
+    int[] clusters = new int[wave.rows()];
+    Arrays.setAll(clusters, row -> clustered ? wave.cluster(row) : Observations.NONE);
+    return clusters;
+  }
+}

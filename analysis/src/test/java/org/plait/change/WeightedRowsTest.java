@@ -1,0 +1,99 @@
+package org.plait.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plait.change.ComparisonRow.Role;
+import org.plait.instrument.QuestionType;
+import org.plait.panel.Panel;
+import org.plait.statistics.Weighting;
+
+/** With weights the weighted row decides and the one without stands beside it. */
+class WeightedRowsTest {
+
+  @Test
+  void aShareStandsWeightedAndThenWithoutWeights() {
+    List<EstimateRow> rows =
+        results(row -> row < 10 ? 3 : 1).estimates().stream()
+            .filter(r -> r.wave().equals("T1") && r.key().category().equals("yes"))
+            .toList();
+    assertThat(rows).extracting(EstimateRow::weighted).containsExactly(true, false);
+    assertThat(value(rows.get(0))).isCloseTo(30 / 40.0, within(1e-12));
+    assertThat(value(rows.get(1))).isCloseTo(0.5, within(1e-12));
+    assertThat(rows.get(0).base()).isEqualTo(rows.get(1).base());
+    assertThat(rows.get(0).method()).startsWith("weighted, Wilson score");
+  }
+
+  @Test
+  void theWeightedChangeDecides() {
+    List<ComparisonRow> rows = results(row -> row < 10 ? 3 : 1).comparisons();
+    ComparisonRow decisive = rows.get(0);
+    ComparisonRow beside = rows.get(1);
+    assertThat(decisive.role()).isEqualTo(Role.PRIMARY);
+    assertThat(decisive.verdict()).isPresent();
+    assertThat(decisive.method()).startsWith("weighted, ");
+    assertThat(beside.role()).isEqualTo(Role.COMPANION);
+    assertThat(beside.verdict()).isEmpty();
+    assertThat(beside.key()).isEqualTo(decisive.key());
+    assertThat(beside.bases()).isEqualTo(decisive.bases());
+    assertThat(beside.movers()).isEqualTo(decisive.movers());
+  }
+
+  @Test
+  void whoCountsForNothingIsStillOneOfThoseCounted() {
+    ComparisonRow decisive = results(row -> row % 2).comparisons().get(0);
+    assertThat(decisive.bases().from()).contains(20L);
+  }
+
+  @Test
+  void equalWeightsLeaveEveryRowAsItIs() {
+    assertThat(results(row -> 2).estimates()).isEqualTo(unweighted().estimates());
+    assertThat(results(row -> 2).comparisons()).isEqualTo(unweighted().comparisons());
+  }
+
+  private static double value(EstimateRow row) {
+    return row.outcome().estimate().orElseThrow().value();
+  }
+
+  private static Panel panel() {
+    String earlier = "yes ".repeat(10) + "no ".repeat(10);
+    String later = "yes ".repeat(13) + "no ".repeat(7);
+    return new PanelFixture()
+        .ask(Questions.of("q", QuestionType.SINGLE, "yes", "no"))
+        .waveOf("T1", 0, 20)
+        .chose("q", earlier.strip())
+        .then()
+        .waveOf("T2", 5, 25)
+        .chose("q", later.strip())
+        .then()
+        .panel();
+  }
+
+  private static Results unweighted() {
+    return new ChangeAnalysis(PanelFixture.settings()).of(panel());
+  }
+
+  private static Results results(IntToDoubleFunction weight) {
+    Panel plain = panel();
+    Panel weighted =
+        new Panel(
+            plain.survey(),
+            plain.instrument(),
+            plain.waves().stream()
+                .map(
+                    wave ->
+                        wave.weighted(
+                            Weighting.of(
+                                IntStream.range(0, wave.rows()).mapToDouble(weight).toArray())))
+                .toList(),
+            plain.linked(),
+            plain.pseudonyms(),
+            plain.organisations(),
+            plain.population());
+    return new ChangeAnalysis(PanelFixture.settings()).of(weighted);
+  }
+}
