@@ -8,9 +8,12 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plait.change.ComparisonRow.Role;
+import org.plait.disclosure.DisclosureControl;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
+import org.plait.statistics.Suppressed;
 import org.plait.statistics.Weighting;
+import org.plait.study.DisclosureRule;
 
 /** With weights the weighted row decides and the one without stands beside it. */
 class WeightedRowsTest {
@@ -55,12 +58,26 @@ class WeightedRowsTest {
     assertThat(results(row -> 2).comparisons()).isEqualTo(unweighted().comparisons());
   }
 
+  @Test
+  void aWeightedRowIsHiddenWithTheOneWithoutWeights() {
+    Panel few = panel(3);
+    Results open = new ChangeAnalysis(PanelFixture.settings()).of(weighted(few, row -> row + 1));
+    Results safe =
+        DisclosureControl.of(DisclosureRule.DEFAULT, few.instrument(), few.survey()).apply(open);
+    assertThat(safe.estimates())
+        .filteredOn(r -> r.wave().equals("T1"))
+        .hasSize(4)
+        .allMatch(r -> r.outcome() instanceof Suppressed);
+    assertThat(safe.estimates()).extracting(EstimateRow::weighted).contains(true, false);
+    assertThat(safe.comparisons()).allMatch(r -> r.difference() instanceof Suppressed);
+  }
+
   private static double value(EstimateRow row) {
     return row.outcome().estimate().orElseThrow().value();
   }
 
-  private static Panel panel() {
-    String earlier = "yes ".repeat(10) + "no ".repeat(10);
+  private static Panel panel(int yes) {
+    String earlier = "yes ".repeat(yes) + "no ".repeat(20 - yes);
     String later = "yes ".repeat(13) + "no ".repeat(7);
     return new PanelFixture()
         .ask(Questions.of("q", QuestionType.SINGLE, "yes", "no"))
@@ -74,26 +91,27 @@ class WeightedRowsTest {
   }
 
   private static Results unweighted() {
-    return new ChangeAnalysis(PanelFixture.settings()).of(panel());
+    return new ChangeAnalysis(PanelFixture.settings()).of(panel(10));
   }
 
   private static Results results(IntToDoubleFunction weight) {
-    Panel plain = panel();
-    Panel weighted =
-        new Panel(
-            plain.survey(),
-            plain.instrument(),
-            plain.waves().stream()
-                .map(
-                    wave ->
-                        wave.weighted(
-                            Weighting.of(
-                                IntStream.range(0, wave.rows()).mapToDouble(weight).toArray())))
-                .toList(),
-            plain.linked(),
-            plain.pseudonyms(),
-            plain.organisations(),
-            plain.population());
-    return new ChangeAnalysis(PanelFixture.settings()).of(weighted);
+    return new ChangeAnalysis(PanelFixture.settings()).of(weighted(panel(10), weight));
+  }
+
+  private static Panel weighted(Panel plain, IntToDoubleFunction weight) {
+    return new Panel(
+        plain.survey(),
+        plain.instrument(),
+        plain.waves().stream()
+            .map(
+                wave ->
+                    wave.weighted(
+                        Weighting.of(
+                            IntStream.range(0, wave.rows()).mapToDouble(weight).toArray())))
+            .toList(),
+        plain.linked(),
+        plain.pseudonyms(),
+        plain.organisations(),
+        plain.population());
   }
 }
