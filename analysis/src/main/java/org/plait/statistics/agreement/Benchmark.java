@@ -1,0 +1,58 @@
+package org.plait.statistics.agreement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Quantiles;
+import org.plait.statistics.Require;
+
+/**
+ * The word for an amount of agreement, chosen so that the true coefficient lies in that range or
+ * above with a stated probability: a coefficient from few units does not earn the word its point
+ * estimate would.
+ *
+ * <p><b>Formula</b>: the normal probability of each range given estimate and standard error, within
+ * -1 and 1, cumulated from the top; the first range at which it reaches the level.
+ *
+ * <p><b>Reference</b>: Gwet (2014) Handbook of Inter-Rater Reliability, 4th ed., chapter 6; Landis
+ * and Koch (1977) Biometrics 33:159-174.
+ */
+public final class Benchmark {
+  private static final double[] LOWER = {0.8, 0.6, 0.4, 0.2, 0, -1};
+  private static final List<String> LANDIS_KOCH =
+      List.of("almost perfect", "substantial", "moderate", "fair", "slight", "poor");
+
+  private Benchmark() {}
+
+  /** The probability of each of Landis and Koch's ranges or above, from almost perfect to poor. */
+  public static List<Double> cumulative(double value, double standardError) {
+    Require.positive(standardError, "standardError");
+    double within = above(-1, value, standardError) - above(1, value, standardError);
+    List<Double> probabilities = new ArrayList<>();
+    for (double lower : LOWER) {
+      probabilities.add(
+          (above(lower, value, standardError) - above(1, value, standardError)) / within);
+    }
+    return List.copyOf(probabilities);
+  }
+
+  /** The highest word that holds with this probability; empty without a standard error. */
+  public static Optional<String> landisKoch(Estimate estimate, double probability) {
+    Require.level(probability);
+    if (estimate.standardError().isEmpty() || estimate.standardError().getAsDouble() == 0) {
+      return Optional.empty();
+    }
+    List<Double> cumulated = cumulative(estimate.value(), estimate.standardError().getAsDouble());
+    for (int i = 0; i < cumulated.size(); i++) {
+      if (cumulated.get(i) >= probability) {
+        return Optional.of(LANDIS_KOCH.get(i));
+      }
+    }
+    return Optional.of(LANDIS_KOCH.get(LANDIS_KOCH.size() - 1));
+  }
+
+  private static double above(double limit, double value, double standardError) {
+    return Quantiles.normalUpper((limit - value) / standardError);
+  }
+}

@@ -1,0 +1,128 @@
+package org.plait.statistics.agreement;
+
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Quantiles;
+import org.plait.statistics.Require;
+import org.plait.statistics.TooLittle;
+import org.plait.statistics.Undefined;
+
+/**
+ * How far two or more raters agree on units: percent agreement and the coefficients of
+ * Brennan-Prediger, Fleiss, Conger and Gwet (AC1, with weights AC2), which differ in what they take
+ * chance to be.
+ *
+ * <p><b>Input</b>: {@link Ratings}, all categories offered counted, also unused ones.
+ * <b>Missing</b>: units with one judgement tell about chance only, units without any are left out.
+ * <b>Undefined when</b> no unit has two judgements, or chance alone would give full agreement (only
+ * one category used, for Fleiss and Conger). <b>Formula</b>: (p<sub>a</sub> - p<sub>e</sub>)/(1 -
+ * p<sub>e</sub>), p<sub>a</sub> the mean over units of the weighted share of agreeing pairs;
+ * variance between units of the linearised coefficient, interval &plusmn; t with the units less 1
+ * degrees of freedom, cut at 1. It generalises to other units, not to other raters.
+ *
+ * <p><b>Reference</b>: Gwet (2014) Handbook of Inter-Rater Reliability, 4th ed., chapters 2-5; see
+ * {@link ChanceModel} for each coefficient. <b>Checked against</b>: the worked output of R package
+ * irrCAC; statsmodels 0.13.5 {@code fleiss_kappa}; fixture {@code kappa.json}.
+ */
+public final class RaterAgreement {
+  private static final Method LINEARISED =
+      new Method("t interval, linearised", "Gwet (2014) Handbook of Inter-Rater Reliability");
+
+  private final Ratings ratings;
+  private final AgreementWeights weights;
+
+  private RaterAgreement(Ratings ratings, AgreementWeights weights) {
+    this.ratings = ratings;
+    this.weights = weights;
+  }
+
+  /** Of judgements that agree or don't. */
+  public static RaterAgreement of(Ratings ratings) {
+    return new RaterAgreement(ratings, AgreementWeights.identity(ratings.categories()));
+  }
+
+  /**
+   * With partial agreement.
+   *
+   * @throws IllegalArgumentException if the weights are for another number of categories
+   */
+  public RaterAgreement with(AgreementWeights others) {
+    Require.sameLength(ratings.categories(), others.categories(), "weights");
+    return new RaterAgreement(ratings, others);
+  }
+
+  /** p<sub>a</sub>, the mean share of agreeing pairs; 0 where no unit has two judgements. */
+  public double observedAgreement() {
+    double sum = 0;
+    for (int unit = 0; unit < ratings.units(); unit++) {
+      sum += agreeing(unit);
+    }
+    return ratings.paired() == 0 ? 0 : sum / ratings.paired();
+  }
+
+  /** p<sub>e</sub>, the agreement by chance. */
+  public double expectedAgreement(ChanceModel model) {
+    return model.of(ratings, weights).expected();
+  }
+
+  /** The coefficient with its interval. */
+  public Outcome estimate(ChanceModel model, double confidenceLevel) {
+    Require.level(confidenceLevel);
+    if (ratings.paired() == 0) {
+      TooLittle reason = ratings.units() == 0 ? TooLittle.NO_CASES : TooLittle.NO_PAIRS;
+      return Undefined.of(model.measure(), reason, 0);
+    }
+    ChanceModel.Chance chance = model.of(ratings, weights);
+    if (ratings.categories() < 2 || chance.expected() >= 1) {
+      return Undefined.of(model.measure(), TooLittle.ONE_CATEGORY, ratings.paired());
+    }
+    double value = (observedAgreement() - chance.expected()) / (1 - chance.expected());
+    Method method = new Method(weights.after(model.title()), model.citation());
+    Estimate estimate =
+        Estimate.of(model.measure(), value, ratings.paired(), method)
+            .withMissing(ratings.units() - (long) ratings.paired());
+    if (ratings.units() < 2) {
+      return estimate;
+    }
+    double error = Math.sqrt(variance(value, chance));
+    if (error == 0) {
+      return estimate;
+    }
+    double half = Quantiles.student(confidenceLevel, ratings.units() - 1.0) * error;
+    return estimate
+        .withStandardError(error)
+        .withInterval(
+            new Interval(value - half, Math.min(1, value + half), confidenceLevel, LINEARISED));
+  }
+
+  private double variance(double value, ChanceModel.Chance chance) {
+    double units = ratings.units();
+    double scale = units / ratings.paired();
+    double rest = 1 - chance.expected();
+    double squares = 0;
+    for (int unit = 0; unit < ratings.units(); unit++) {
+      boolean pair = Ratings.sum(ratings.counts(unit)) > 1;
+      double own = pair ? scale * (agreeing(unit) - chance.expected()) / rest : 0;
+      double moved = own - (1 - value) * chance.influence().apply(unit) / rest;
+      squares += (moved - value) * (moved - value);
+    }
+    return squares / units / (units - 1);
+  }
+
+  /** The weighted share of agreeing pairs of a unit's judgements; 0 with fewer than two. */
+  private double agreeing(int unit) {
+    double[] counts = ratings.counts(unit);
+    double raters = Ratings.sum(counts);
+    if (raters < 2) {
+      return 0;
+    }
+    double[] weighted = weights.times(counts);
+    double sum = 0;
+    for (int k = 0; k < counts.length; k++) {
+      sum += counts[k] * (weighted[k] - 1);
+    }
+    return sum / (raters * (raters - 1));
+  }
+}
