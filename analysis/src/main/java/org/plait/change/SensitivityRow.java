@@ -54,4 +54,14 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
   public SensitivityRow hidden(ComparisonRow hidden) {
     return new SensitivityRow(way, primary, hidden, Optional.empty());
   }
+
+  /**
+   * The same row with another comparison.
+   *
+   * @param other the comparison
+   * @return the row
+   */
+  public SensitivityRow with(ComparisonRow other) {
+    return new SensitivityRow(way, primary, other, agrees);
+  }
 }

@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ContrastRow;
+import org.plait.change.Decomposition;
 import org.plait.change.EstimateRow;
+import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
 import org.plait.change.Measure;
 import org.plait.change.Results;
@@ -20,8 +22,12 @@ import org.plait.study.WavePair;
 /**
  * Hides what stands beside the comparisons wherever a number it is worked out from is hidden, or is
  * not told at all: the groups of a contrast and everybody, both surveys, every wave before and
- * after an event; the deciding row of another analysis, and for linked people alone also their
- * number and how they moved.
+ * after an event and every comparison between them; the deciding row of another analysis, which
+ * tells no more of linked people than the comparison does.
+ *
+ * <p>Linked people alone are shown only where their number, how they moved and every {@link
+ * Decomposition} of the same answers are: their shares, which the interval gives away, leave those
+ * who left or joined as the remainder.
  */
 public final class FurtherControl {
 
@@ -31,11 +37,13 @@ public final class FurtherControl {
   private final Limits limits;
   private final Map<Compared, ComparisonRow> compared = new HashMap<>();
   private final Map<String, Results> bySurvey = new HashMap<>();
+  private final List<Decomposition> decompositions;
 
   private record Compared(RowKey key, WavePair waves) {}
 
-  private FurtherControl(DisclosureRule rule, List<Results> safe) {
+  private FurtherControl(DisclosureRule rule, List<Results> safe, Flows flows) {
     this.limits = Limits.of(rule);
+    this.decompositions = flows.decompositions();
     for (Results results : safe) {
       bySurvey.put(results.survey(), results);
       for (ComparisonRow row : results.comparisons()) {
@@ -51,10 +59,11 @@ public final class FurtherControl {
    *
    * @param rule the limits
    * @param safe the tables of each survey, after disclosure control
+   * @param flows what became of people, after {@link FlowControl}
    * @return the control
    */
-  public static FurtherControl of(DisclosureRule rule, List<Results> safe) {
-    return new FurtherControl(rule, safe);
+  public static FurtherControl of(DisclosureRule rule, List<Results> safe, Flows flows) {
+    return new FurtherControl(rule, safe, flows);
   }
 
   /**
@@ -83,7 +92,7 @@ public final class FurtherControl {
         switch (row.kind()) {
           case GROUP_DIFFERENCE -> groups(row);
           case SURVEY_DIFFERENCE -> surveys(row);
-          case EVENT -> row.restsOn().stream().allMatch(wave -> shown(row.key(), wave));
+          case EVENT -> waves(row);
         };
     return shown ? row : row.hidden(RowMask.suppressed(row.key().measure(), limits));
   }
@@ -122,6 +131,16 @@ public final class FurtherControl {
         && shown(other, row.waves()).isPresent();
   }
 
+  private boolean waves(ContrastRow row) {
+    List<String> waves = row.restsOn();
+    return waves.stream().allMatch(wave -> shown(row.key(), wave))
+        && compared.entrySet().stream()
+            .filter(e -> e.getKey().key().equals(row.key()))
+            .filter(e -> waves.contains(e.getKey().waves().from()))
+            .filter(e -> waves.contains(e.getKey().waves().to()))
+            .noneMatch(e -> hidden(e.getValue()));
+  }
+
   private Optional<ComparisonRow> shown(RowKey key, WavePair waves) {
     return Optional.ofNullable(compared.get(new Compared(key, waves))).filter(row -> !hidden(row));
   }
@@ -145,17 +164,30 @@ public final class FurtherControl {
 
   private SensitivityRow sensitivity(SensitivityRow row) {
     Optional<ComparisonRow> primary = shown(row.primary(), row.row().waves());
-    boolean shown = primary.isPresent() && shown(row.row().key(), row.row().waves()).isPresent();
-    if (row.way() == SensitivityRow.Way.BALANCED_PANEL) {
-      shown =
-          shown
-              && primary.flatMap(ComparisonRow::movers).isPresent()
-              && primary
-                  .flatMap(p -> p.bases().pairs())
-                  .filter(pairs -> !limits.strict().hidesBase(pairs))
-                  .isPresent();
+    Optional<ComparisonRow> own = shown(row.row().key(), row.row().waves());
+    boolean panel = row.way() == SensitivityRow.Way.BALANCED_PANEL;
+    if (primary.isEmpty() || own.isEmpty() || (panel && !linkedAlone(row, primary.get()))) {
+      return row.hidden(RowMask.hide(row.row(), limits));
     }
-    return shown ? row : row.hidden(RowMask.hide(row.row(), limits));
+    return panel ? row : row.with(RowMask.linkedAs(own.get(), row.row()));
+  }
+
+  private boolean linkedAlone(SensitivityRow row, ComparisonRow primary) {
+    List<Decomposition> apart =
+        decompositions.stream()
+            .filter(d -> d.waves().equals(primary.waves()) && sameAnswers(d.key(), row.primary()))
+            .toList();
+    return primary.movers().isPresent()
+        && primary.bases().pairs().filter(n -> !limits.strict().hidesBase(n)).isPresent()
+        && !apart.isEmpty()
+        && apart.stream().noneMatch(d -> d.groups().isEmpty());
+  }
+
+  private static boolean sameAnswers(RowKey one, RowKey primary) {
+    return one.survey().equals(primary.survey())
+        && one.question().equals(primary.question())
+        && one.item().equals(primary.item())
+        && (primary.category().isEmpty() || one.category().equals(primary.category()));
   }
 
   private static boolean hidden(ComparisonRow row) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.plait.change.Base;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Bases;
+import org.plait.change.ComparisonRow.Movers;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.disclosure.CellKey.Kind;
@@ -125,6 +126,16 @@ final class RowMask {
       return row;
     }
     Bases bases = row.bases();
+    Bases told = pairs ? new Bases(bases.from(), bases.to(), Optional.empty()) : bases;
+    return linkedAs(row, told, Optional.empty());
+  }
+
+  /** A row that tells no more of the linked people than another about the same answers does. */
+  static ComparisonRow linkedAs(ComparisonRow safe, ComparisonRow row) {
+    return linkedAs(row, safe.bases(), row.movers().filter(m -> safe.movers().isPresent()));
+  }
+
+  private static ComparisonRow linkedAs(ComparisonRow row, Bases bases, Optional<Movers> movers) {
     return new ComparisonRow(
         row.key(),
         row.waves(),
@@ -135,8 +146,8 @@ final class RowMask {
         row.test(),
         row.adjusted(),
         row.effect(),
-        pairs ? new Bases(bases.from(), bases.to(), Optional.empty()) : bases,
-        Optional.empty(),
+        bases,
+        movers,
         row.comparability(),
         row.verdict(),
         row.reasons(),

@@ -105,9 +105,10 @@ final class Line {
       work.putAll(full(report(results, coding, further)));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
-        FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables);
+        Flows safeFlows = safe(flows, tables);
+        FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables, safeFlows);
         FurtherResults shown =
-            beside.apply(further).with(safe(flows, tables)).withScales(safe(further, tables));
+            beside.apply(further).with(safeFlows).withScales(safe(further, tables));
         Report safe = report(tables, coding.map(this::safe), shown);
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));

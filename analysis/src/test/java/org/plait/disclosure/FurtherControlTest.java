@@ -15,6 +15,10 @@ import org.plait.change.ComparisonRow.Movers;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.change.ContrastRow;
 import org.plait.change.ContrastRow.Kind;
+import org.plait.change.Decomposition;
+import org.plait.change.Decomposition.Group;
+import org.plait.change.EstimateRow;
+import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
 import org.plait.change.Results;
 import org.plait.change.RowKey;
@@ -38,6 +42,8 @@ class FurtherControlTest {
   private static final Outcome HIDDEN = new Suppressed("proportion", "made up");
 
   private final List<ComparisonRow> comparisons = new ArrayList<>();
+  private final List<EstimateRow> estimates = new ArrayList<>();
+  private Flows flows = apart(List.of(new Group(OptionalLong.of(20), 40)));
 
   private static RowKey share(String groupBy, String group) {
     return key("q", "", "1", groupBy, group).withMeasure("proportion");
@@ -78,13 +84,18 @@ class FurtherControlTest {
     Results results =
         new Results(
             SampleTables.SURVEY,
-            List.of(),
+            estimates,
             comparisons,
             List.of(),
             List.of(),
             List.of(),
             List.of());
-    return FurtherControl.of(DisclosureRule.DEFAULT, List.of(results)).apply(further);
+    return FurtherControl.of(DisclosureRule.DEFAULT, List.of(results), flows).apply(further);
+  }
+
+  private static Flows apart(List<Group> groups) {
+    return new Flows(
+        List.of(new Decomposition(share("", ""), WAVES, List.of(), groups)), List.of());
   }
 
   private ContrastRow safeGroup(String group, String... restsOn) {
@@ -168,5 +179,59 @@ class FurtherControlTest {
     Bases unknown = new Bases(Optional.of(100L), Optional.of(100L), Optional.empty());
     with(share("", ""), SHOWN, unknown, Optional.of(MANY));
     assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+  }
+
+  @Test
+  void linkedPeopleAloneAreHiddenWithTheChangeTakenApart() {
+    everybody(SHOWN);
+    flows = apart(List.of());
+    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+    flows = Flows.NONE;
+    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+  }
+
+  @Test
+  void anotherAnalysisTellsNoMoreOfLinkedPeopleThanTheComparison() {
+    everybody(SHOWN);
+    SensitivityRow row =
+        new SensitivityRow(Way.TOP_BOX, share("", ""), comparisons.get(0), Optional.of(true));
+    comparisons.clear();
+    Bases unlinked = new Bases(Optional.of(100L), Optional.of(100L), Optional.empty());
+    with(share("", ""), SHOWN, unlinked, Optional.empty());
+    FurtherResults further = new FurtherResults(List.of(), List.of(row), List.of());
+    SensitivityRow safe = safe(further).sensitivity().get(0);
+    assertThat(safe.row().difference()).isEqualTo(SHOWN);
+    assertThat(safe.row().bases().pairs()).isEmpty();
+    assertThat(safe.row().movers()).isEmpty();
+  }
+
+  private ContrastRow safeEvent() {
+    ContrastRow row =
+        new ContrastRow(
+            Kind.EVENT,
+            share("", ""),
+            false,
+            "A framework",
+            WAVES,
+            List.of("T1", "T2"),
+            Optional.of(SHOWN),
+            Optional.empty(),
+            Optional.of(0.2),
+            OptionalLong.of(200),
+            Optional.of(Verdict.HIGHER),
+            "made up");
+    return safe(new FurtherResults(List.of(row), List.of(), List.of())).contrasts().get(0);
+  }
+
+  @Test
+  void anEventIsHiddenWithAnyWaveOrComparisonBetweenItsWaves() {
+    everybody(SHOWN);
+    hidden(safeEvent());
+    estimates.add(SampleTables.row(share("", ""), "T1", 30, 100));
+    estimates.add(SampleTables.row(share("", ""), "T2", 40, 100));
+    assertThat(safeEvent().difference()).contains(SHOWN);
+    comparisons.clear();
+    everybody(HIDDEN);
+    hidden(safeEvent());
   }
 }
