@@ -31,7 +31,7 @@ final class Analyses {
 
   /** The comparisons in order; none for texts and for questions that describe who answered. */
   List<Analysis> all() {
-    if (describesRespondents(question)) {
+    if (describesRespondents(panel, question)) {
       return List.of();
     }
     return switch (question.type()) {
@@ -61,12 +61,12 @@ final class Analyses {
   }
 
   /** A profile question, or one that follows from it. */
-  private boolean describesRespondents(Question asked) {
+  static boolean describesRespondents(Panel panel, Question asked) {
     return asked.profile()
         || asked
             .derivation()
             .flatMap(rule -> panel.instrument().question(rule.from()))
-            .filter(this::describesRespondents)
+            .filter(source -> describesRespondents(panel, source))
             .isPresent();
   }
 

@@ -18,6 +18,12 @@ import org.plait.study.WavePair;
  */
 public record Decomposition(RowKey key, WavePair waves, List<Part> parts, List<Group> groups) {
 
+  /** Where those stand among {@link #groups()} who stayed, by their earlier answer. */
+  static final int STAYERS_BEFORE = 0;
+
+  /** Where those stand among {@link #groups()} who left. */
+  static final int THOSE_WHO_LEFT = 4;
+
   /** Copies the lists. */
   public Decomposition {
     parts = List.copyOf(parts);

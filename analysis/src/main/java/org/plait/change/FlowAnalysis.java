@@ -70,7 +70,12 @@ public final class FlowAnalysis {
         decomposed(panel, score, pair).forEach(decompositions::add);
       }
     }
-    return new Flows(decompositions, transitions);
+    List<Balance> balances = new ArrayList<>(new BalanceAnalysis(panel, settings).all());
+    decompositions.stream()
+        .filter(change -> change.key().measure().equals(Measure.TOP_BOX.word()))
+        .map(Balance::of)
+        .forEach(balances::add);
+    return new Flows(decompositions, transitions, balances);
   }
 
   private void addQuestion(

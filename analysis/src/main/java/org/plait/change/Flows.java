@@ -7,8 +7,10 @@ import java.util.List;
  *
  * @param decompositions changes of shares and means by who answered
  * @param transitions from each answer of the earlier wave to the later
+ * @param balances how those who answered again differ from those who did not
  */
-public record Flows(List<Decomposition> decompositions, List<Transitions> transitions) {
+public record Flows(
+    List<Decomposition> decompositions, List<Transitions> transitions, List<Balance> balances) {
 
   /** Nothing. */
   public static final Flows NONE = new Flows(List.of(), List.of());
@@ -17,6 +19,17 @@ public record Flows(List<Decomposition> decompositions, List<Transitions> transi
   public Flows {
     decompositions = List.copyOf(decompositions);
     transitions = List.copyOf(transitions);
+    balances = List.copyOf(balances);
+  }
+
+  /**
+   * Without balances.
+   *
+   * @param decompositions changes of shares and means by who answered
+   * @param transitions from each answer of the earlier wave to the later
+   */
+  public Flows(List<Decomposition> decompositions, List<Transitions> transitions) {
+    this(decompositions, transitions, List.of());
   }
 
   /**
@@ -28,6 +41,7 @@ public record Flows(List<Decomposition> decompositions, List<Transitions> transi
   public static Flows of(List<Flows> surveys) {
     return new Flows(
         surveys.stream().flatMap(f -> f.decompositions().stream()).toList(),
-        surveys.stream().flatMap(f -> f.transitions().stream()).toList());
+        surveys.stream().flatMap(f -> f.transitions().stream()).toList(),
+        surveys.stream().flatMap(f -> f.balances().stream()).toList());
   }
 }

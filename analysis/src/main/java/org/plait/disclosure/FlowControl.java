@@ -78,9 +78,12 @@ public final class FlowControl {
    * @return as many decompositions and tables in the same order, some of them hidden
    */
   public Flows apply(Flows flows) {
+    List<Decomposition> decompositions =
+        flows.decompositions().stream().map(this::decomposition).toList();
     return new Flows(
-        flows.decompositions().stream().map(this::decomposition).toList(),
-        flows.transitions().stream().map(table -> table(table, flows)).toList());
+        decompositions,
+        flows.transitions().stream().map(table -> table(table, flows)).toList(),
+        new BalanceControl(instrument, strictness, safe, decompositions).apply(flows.balances()));
   }
 
   private Decomposition decomposition(Decomposition change) {
@@ -92,7 +95,8 @@ public final class FlowControl {
     return shown ? change : change.hidden(RowMask.suppressed(change.key().measure(), limits));
   }
 
-  private static boolean enough(Group group, Limits limits) {
+  /** Whether nobody of a group is told by its numbers. */
+  static boolean enough(Group group, Limits limits) {
     boolean counts =
         group.in().isEmpty()
             || !(limits.hidesCount(group.in().getAsLong())

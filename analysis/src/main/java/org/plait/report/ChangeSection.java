@@ -60,6 +60,7 @@ final class ChangeSection {
           Paragraph.of(
               "Each statement is followed by what can be said of each pair of waves. “Pairs” are"
                   + " one answer from each wave; ties count as half."));
+      view.balance().sentences().stream().map(Paragraph::of).forEach(blocks::add);
       view.plan().detectable(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       view.sensitivity().summary(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       parts(view, rows).forEach((title, part) -> blocks.addAll(part(view, title, part)));

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.plait.change.Balance;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Effect;
 import org.plait.change.ContrastRow;
@@ -139,7 +140,7 @@ public final class DataFiles {
     SortedMap<String, byte[]> files = new TreeMap<>();
     estimates(files, "estimates.csv", rows(report, Results::estimates));
     estimates(files, "response.csv", rows(report, Results::response));
-    estimates(files, "attrition.csv", rows(report, Results::attrition));
+    estimates(files, "attrition.csv", attrition(report));
     estimates(files, "missing.csv", rows(report, Results::missing));
     estimates(files, "scales.csv", scales(report));
     comparisons(files, "comparisons.csv", rows(report, Results::comparisons));
@@ -173,6 +174,14 @@ public final class DataFiles {
           .forEach(scale -> rows.addAll(scale.rows()));
     }
     return rows;
+  }
+
+  /** Who stayed and left, then how they differ. */
+  private static List<EstimateRow> attrition(Report report) {
+    return Stream.concat(
+            rows(report, Results::attrition).stream(),
+            report.further().flows().balances().stream().map(Balance::row))
+        .toList();
   }
 
   private static <T> List<T> rows(Report report, Function<Results, List<T>> table) {

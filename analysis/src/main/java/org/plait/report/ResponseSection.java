@@ -182,8 +182,12 @@ final class ResponseSection {
               "People can’t be followed from wave to wave in this survey, so each wave stands for"
                   + " itself."));
     }
-    Attrition attrition = new Attrition(view, rows, PEOPLE);
-    return attrition.blocks();
+    List<Block> blocks = new ArrayList<>(new Attrition(view, rows, PEOPLE).blocks());
+    view.balance()
+        .table()
+        .map(table -> new Block.Folded(table.caption(), List.of(table)))
+        .ifPresent(blocks::add);
+    return blocks;
   }
 
   private List<Block> findings() {

@@ -25,6 +25,7 @@ final class SurveyView {
   private final FlowBlocks flows;
   private final PlanWords plan;
   private final List<ScaleQuality> scales;
+  private final BalanceWords balance;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
@@ -42,6 +43,7 @@ final class SurveyView {
     this.scales = further.scalesOf(results.survey().id());
     this.labels = new Labels(results.survey(), results.instrument());
     this.flows = new FlowBlocks(labels, further.flows());
+    this.balance = new BalanceWords(this, further.flows().balances());
     this.index =
         new EstimateIndex(
             Stream.concat(
@@ -83,6 +85,11 @@ final class SurveyView {
   /** What became of the people. */
   FlowBlocks flows() {
     return flows;
+  }
+
+  /** How those who answered again differ from those who did not. */
+  BalanceWords balance() {
+    return balance;
   }
 
   /** What was planned, and how precise the comparisons are. */

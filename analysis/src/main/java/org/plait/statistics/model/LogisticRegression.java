@@ -100,6 +100,12 @@ public final class LogisticRegression {
     return ratio(fit(), new LogisticRegression(fewer, outcomes, weights).fit());
   }
 
+  /** The likelihood-ratio test of all terms together, against the constant alone. */
+  public TestOutcome test() {
+    ModelMatrix constant = ModelMatrix.constant(matrix.rows());
+    return ratio(fit(), new LogisticRegression(constant, outcomes, weights).fit());
+  }
+
   /**
    * The probability of 1 that a fit of this model gives each row.
    *

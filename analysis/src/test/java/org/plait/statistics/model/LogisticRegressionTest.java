@@ -71,6 +71,15 @@ class LogisticRegressionTest {
   }
 
   @Test
+  void aModelOfOneTermIsTestedAsItsTerm() {
+    Predictor group =
+        Predictor.categories("group", List.of("a", "b"), new int[] {0, 0, 1, 1, 1, 0});
+    LogisticRegression model =
+        LogisticRegression.of(ModelMatrix.of(List.of(group)), new double[] {0, 1, 1, 0, 1, 0});
+    assertThat(model.test()).isEqualTo(model.testOfTerm("group"));
+  }
+
+  @Test
   void anOddsRatioIsTheExponentialOfACoefficient() {
     ModelFit fit = fitted(LogisticRegression.of(OHIO, ohio("resp")).fit());
     Estimate log = fit.coefficient("smoke", 0.9).estimate().orElseThrow();

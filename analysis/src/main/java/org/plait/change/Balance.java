@@ -1,0 +1,85 @@
+package org.plait.change;
+
+import java.util.Arrays;
+import java.util.List;
+import org.plait.change.Decomposition.Group;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.response.BalanceDifference;
+import org.plait.study.WavePair;
+
+/**
+ * How those who answered again differ from those who did not, in what was known of both in the
+ * earlier wave.
+ *
+ * @param key what it is about, with {@link #DIFFERENCE} or {@link #P_VALUE} as its measure
+ * @param waves the two waves
+ * @param outcome a standardised difference, positive where those who answered again have more of
+ *     it; or a p-value of all differences that a model takes together
+ * @param groups the people behind it; none where they may not be told
+ * @param method how it was made, in words
+ */
+public record Balance(
+    RowKey key, WavePair waves, Outcome outcome, List<Group> groups, String method) {
+
+  /** The measure of a standardised difference. */
+  public static final String DIFFERENCE = "standardised_difference";
+
+  /** The measure of a test whether anything known tells who answered again. */
+  public static final String P_VALUE = "answered_again_p_value";
+
+  static final String APART = "those who answered again less those who did not";
+  private static final String SAME_QUESTION =
+      "those who answered the question in both waves less those who did in the earlier one only";
+
+  /** Copies the list. */
+  public Balance {
+    groups = List.copyOf(groups);
+  }
+
+  /**
+   * The difference behind a share that was taken apart, between the same people.
+   *
+   * @param change a change of a share
+   * @return the difference in the earlier wave
+   */
+  static Balance of(Decomposition change) {
+    Outcome difference =
+        BalanceDifference.ofShares(
+                shares(change.groups().get(Decomposition.STAYERS_BEFORE)),
+                shares(change.groups().get(Decomposition.THOSE_WHO_LEFT)))
+            .estimate();
+    return new Balance(
+        change.key().withMeasure(DIFFERENCE),
+        change.waves(),
+        difference,
+        change.groups(),
+        SAME_QUESTION);
+  }
+
+  private static double[] shares(Group group) {
+    double[] values = new double[Math.toIntExact(group.of())];
+    Arrays.fill(values, 0, Math.toIntExact(group.in().orElseThrow()), 1);
+    return values;
+  }
+
+  /**
+   * The same without its number.
+   *
+   * @param hidden what stands for it
+   * @return the balance
+   */
+  public Balance hidden(Outcome hidden) {
+    return new Balance(key, waves, hidden, List.of(), method);
+  }
+
+  /**
+   * As a row of the table of attrition.
+   *
+   * @return the row; its wave names both
+   */
+  public EstimateRow row() {
+    Base base =
+        outcome.estimate().map(estimate -> Base.of(estimate.n(), estimate.n())).orElse(Base.HIDDEN);
+    return new EstimateRow(key, waves.from() + "-" + waves.to(), outcome, base, false, method);
+  }
+}

@@ -1,0 +1,128 @@
+package org.plait.disclosure;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.change.Balance;
+import org.plait.change.Decomposition;
+import org.plait.change.EstimateRow;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.instrument.Derivation;
+import org.plait.instrument.Instrument;
+import org.plait.study.WavePair;
+
+/**
+ * Shows how those who answered again differ from those who did not only where nobody is told by it:
+ * with the share of everybody known, a standardised difference tells the shares of both sides.
+ *
+ * <p>The categories of a question are shown all together or not at all, so that none can be worked
+ * out from the others; of questions that follow from one another only the first that may be shown,
+ * so that none can be worked out from how two of them put the same categories together. The
+ * difference behind a change that was taken apart is shown where the change is.
+ */
+final class BalanceControl {
+
+  private final Instrument instrument;
+  private final Strictness strictness;
+  private final Results safe;
+  private final List<Decomposition> decompositions;
+
+  BalanceControl(
+      Instrument instrument,
+      Strictness strictness,
+      Results safe,
+      List<Decomposition> decompositions) {
+    this.instrument = instrument;
+    this.strictness = strictness;
+    this.safe = safe;
+    this.decompositions = decompositions;
+  }
+
+  private record Asked(String question, WavePair waves) {}
+
+  /** As many in the same order, some of them hidden. */
+  List<Balance> apply(List<Balance> balances) {
+    Map<Asked, List<Balance>> together = new HashMap<>();
+    balances.forEach(b -> together.computeIfAbsent(asked(b), k -> new ArrayList<>()).add(b));
+    Map<Asked, Boolean> shown = new HashMap<>();
+    Set<Asked> families = new HashSet<>();
+    List<Balance> told = new ArrayList<>();
+    for (Balance balance : balances) {
+      Optional<Decomposition> behind = behind(balance);
+      boolean open =
+          behind.isPresent()
+              ? !behind.get().groups().isEmpty()
+              : shown.computeIfAbsent(asked(balance), a -> shown(a, together.get(a), families));
+      told.add(open ? balance : hidden(balance));
+    }
+    return told;
+  }
+
+  private static Asked asked(Balance balance) {
+    return new Asked(balance.key().question(), balance.waves());
+  }
+
+  private Balance hidden(Balance balance) {
+    Limits limits = strictness.of(balance.key());
+    return balance.hidden(RowMask.suppressed(balance.key().measure(), limits));
+  }
+
+  private Optional<Decomposition> behind(Balance balance) {
+    return decompositions.stream()
+        .filter(change -> change.waves().equals(balance.waves()))
+        .filter(change -> change.key().withMeasure(Balance.DIFFERENCE).equals(balance.key()))
+        .findFirst();
+  }
+
+  private boolean shown(Asked asked, List<Balance> balances, Set<Asked> families) {
+    boolean safely =
+        people(asked.waves()) && estimates(asked) && balances.stream().allMatch(this::nobodyTold);
+    return safely
+        && (asked.question().isEmpty()
+            || families.add(new Asked(source(asked.question()), asked.waves())));
+  }
+
+  private boolean nobodyTold(Balance balance) {
+    Limits limits = strictness.of(balance.key());
+    return !balance.groups().isEmpty()
+        && balance.groups().stream().allMatch(group -> FlowControl.enough(group, limits));
+  }
+
+  /** Whether it is shown how many stayed, left, joined and can't be followed. */
+  private boolean people(WavePair waves) {
+    String pair = waves.from() + "-" + waves.to();
+    return safe.attrition().stream()
+        .filter(row -> row.wave().equals(pair))
+        .allMatch(BalanceControl::open);
+  }
+
+  /** Whether everything of the earlier wave's answers to a question is shown. */
+  private boolean estimates(Asked asked) {
+    return safe.estimates().stream()
+        .filter(row -> about(row.key(), asked) && row.wave().equals(asked.waves().from()))
+        .allMatch(BalanceControl::open);
+  }
+
+  private static boolean about(RowKey key, Asked asked) {
+    return key.total() && key.question().equals(asked.question());
+  }
+
+  private static boolean open(EstimateRow row) {
+    return row.outcome().fold(estimate -> true, undefined -> true, suppressed -> false);
+  }
+
+  /** The question from which a question follows in the end. */
+  private String source(String question) {
+    return instrument
+        .question(question)
+        .flatMap(found -> found.derivation())
+        .map(Derivation::from)
+        .map(this::source)
+        .orElse(question);
+  }
+}

@@ -1,0 +1,176 @@
+package org.plait.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plait.change.Balance;
+import org.plait.change.EstimateRow;
+import org.plait.report.Block.Cell;
+import org.plait.report.Block.Table;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.response.BalanceDifference;
+import org.plait.study.WavePair;
+
+/** Says how many answered again, and how far they differ from those who did not. */
+final class BalanceWords {
+  private static final String NOTE =
+      "Differences are in standard deviations, as people answered in the earlier wave; above 0"
+          + " means more of it among those who answered again. Those beyond 0.25 either way are"
+          + " marked *.";
+
+  private final SurveyView view;
+  private final List<Balance> balances;
+
+  BalanceWords(SurveyView view, List<Balance> balances) {
+    this.view = view;
+    this.balances = balances.stream().filter(b -> b.key().survey().equals(view.id())).toList();
+  }
+
+  /** A sentence or two for each pair of waves. */
+  List<String> sentences() {
+    return pairs().stream().map(this::sentence).toList();
+  }
+
+  private List<WavePair> pairs() {
+    return balances.stream().map(Balance::waves).distinct().toList();
+  }
+
+  private String sentence(WavePair pair) {
+    List<Balance> shown =
+        differences().filter(b -> b.waves().equals(pair) && value(b).isPresent()).toList();
+    return waves(pair) + ": " + again(pair) + " " + differ(shown);
+  }
+
+  private String again(WavePair pair) {
+    Optional<EstimateRow> stayed =
+        view.results().results().attrition().stream()
+            .filter(row -> row.wave().equals(pair.from() + "-" + pair.to()))
+            .filter(row -> row.key().category().equals("stayers"))
+            .filter(row -> row.outcome().estimate().isPresent())
+            .findFirst();
+    return stayed
+        .map(
+            row ->
+                ReaderNumbers.count(row.base().n())
+                    + " of "
+                    + ReaderNumbers.count(row.base().denominator())
+                    + " answered again.")
+        .orElse("How many answered again is not shown, to protect people in small groups.");
+  }
+
+  private String differ(List<Balance> shown) {
+    Optional<Balance> most = shown.stream().max(Comparator.comparingDouble(BalanceWords::size));
+    if (most.isEmpty()) {
+      return "How they differ from those who did not is not shown, to protect people in small"
+          + " groups.";
+    }
+    long notable = shown.stream().filter(BalanceWords::notable).count();
+    String largest =
+        "“"
+            + subject(most.get())
+            + "”, "
+            + ReaderNumbers.hundredths(size(most.get()))
+            + " standard deviations "
+            + (value(most.get()).orElseThrow() > 0 ? "higher" : "lower")
+            + " among those who did.";
+    return notable == 0
+        ? "They differ little from those who did not: the largest difference that can be shown is "
+            + largest
+        : "They differ from those who did not by more than 0.25 standard deviations in "
+            + notable
+            + " of "
+            + ReaderNumbers.counted(shown.size(), "answer", "answers")
+            + " compared, most in "
+            + largest;
+  }
+
+  /** All differences that may be shown, with pairs of waves in columns. */
+  Optional<Table> table() {
+    Map<String, List<Balance>> bySubject = new LinkedHashMap<>();
+    differences()
+        .filter(b -> value(b).isPresent())
+        .forEach(b -> bySubject.computeIfAbsent(subject(b), s -> new ArrayList<>()).add(b));
+    if (bySubject.isEmpty()) {
+      return Optional.empty();
+    }
+    List<WavePair> pairs = pairs();
+    List<Table.Row> lines = new ArrayList<>();
+    bySubject.forEach(
+        (subject, own) ->
+            lines.add(new Table.Row(subject, pairs.stream().map(p -> cell(own, p)).toList())));
+    List<String> head = new ArrayList<>(List.of("Answer in the earlier wave"));
+    pairs.forEach(pair -> head.add(waves(pair)));
+    Set<String> notes = new LinkedHashSet<>(List.of(NOTE));
+    pairs.forEach(pair -> test(pair).ifPresent(notes::add));
+    return Optional.of(
+        new Table(
+            view.name() + ": how those who answered again differ from those who did not",
+            head,
+            List.of(new Table.Group("", lines)),
+            List.copyOf(notes)));
+  }
+
+  private Optional<String> test(WavePair pair) {
+    return balances.stream()
+        .filter(b -> b.key().measure().equals(Balance.P_VALUE) && b.waves().equals(pair))
+        .flatMap(
+            b ->
+                value(b).stream()
+                    .map(
+                        p ->
+                            waves(pair)
+                                + ": "
+                                + b.method()
+                                + ", p "
+                                + (p < 0.001 ? "" : "= ")
+                                + ReaderNumbers.pValue(p)
+                                + "."))
+        .findFirst();
+  }
+
+  private static Cell cell(List<Balance> own, WavePair pair) {
+    return own.stream()
+        .filter(b -> b.waves().equals(pair))
+        .findFirst()
+        .map(b -> Cell.number(ReaderNumbers.hundredths(value(b).orElseThrow()) + mark(b)))
+        .orElse(Cell.number(ReaderNumbers.NONE));
+  }
+
+  private static String mark(Balance balance) {
+    return notable(balance) ? "*" : "";
+  }
+
+  private Stream<Balance> differences() {
+    return balances.stream().filter(b -> b.key().measure().equals(Balance.DIFFERENCE));
+  }
+
+  private String subject(Balance balance) {
+    String subject = view.labels().subject(balance.key());
+    String category = balance.key().category();
+    return category.isEmpty() || category.equals(balance.key().item())
+        ? subject
+        : Lists.about(subject) + view.labels().category(balance.key().question(), category);
+  }
+
+  private String waves(WavePair pair) {
+    return view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
+  }
+
+  private static Optional<Double> value(Balance balance) {
+    return balance.outcome().estimate().map(Estimate::value);
+  }
+
+  private static double size(Balance balance) {
+    return Math.abs(value(balance).orElseThrow());
+  }
+
+  private static boolean notable(Balance balance) {
+    return size(balance) > BalanceDifference.NOTABLE;
+  }
+}

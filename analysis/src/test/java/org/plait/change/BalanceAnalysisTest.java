@@ -1,0 +1,89 @@
+package org.plait.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.change.PanelFixture.times;
+
+import java.util.List;
+import java.util.OptionalLong;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Test;
+import org.plait.change.Decomposition.Group;
+import org.plait.instrument.QuestionType;
+
+/** Those who answered again are compared with those who did not by their earlier answers. */
+class BalanceAnalysisTest {
+
+  private static final Questions REGION =
+      Questions.of("region", QuestionType.SINGLE, "north", "south").profile();
+
+  /** 80 people, of whom the last 40 answer again: 10 of them and 30 of the others in the north. */
+  private static PanelFixture panel(int again) {
+    return new PanelFixture()
+        .ask(REGION, Questions.agreement("q").favourable("agree"))
+        .waveOf("T1", 0, 80)
+        .chose("region", times(30, "north", 10, "south", 10, "north", 30, "south"))
+        .chose("q", times(20, "1", 20, "4", 10, "1", 30, "5"))
+        .then()
+        .waveOf("T2", 80 - again, 80)
+        .chose("region", times(again, "south"))
+        .chose("q", times(again, "4"))
+        .then();
+  }
+
+  private static List<Balance> balances(PanelFixture panel, String... by) {
+    return new FlowAnalysis(PanelFixture.settings(by)).of(panel.panel()).balances();
+  }
+
+  private static double value(Balance balance) {
+    return balance.outcome().estimate().orElseThrow().value();
+  }
+
+  @Test
+  void aShareOfOneInFourAgainstThreeInFourLiesMoreThanOneDeviationApart() {
+    Balance north = balances(panel(40)).get(0);
+    assertThat(north.key().category()).isEqualTo("north");
+    assertThat(north.key().measure()).isEqualTo("standardised_difference");
+    assertThat(value(north)).isEqualTo(-0.5 / Math.sqrt(0.1875), Offset.offset(1e-12));
+    assertThat(north.groups())
+        .containsExactly(new Group(OptionalLong.of(10), 40), new Group(OptionalLong.of(30), 40));
+    assertThat(north.row().wave()).isEqualTo("T1-T2");
+  }
+
+  @Test
+  void theFavourableShareIsComparedBetweenThePeopleOfTheChangeTakenApart() {
+    List<Balance> told = balances(panel(40));
+    Balance agree = told.get(told.size() - 1);
+    assertThat(agree.key().category()).isEqualTo("agree");
+    double deviation = Math.sqrt((0.75 * 0.25 + 0.5 * 0.5) / 2);
+    assertThat(value(agree)).isEqualTo(0.25 / deviation, Offset.offset(1e-12));
+  }
+
+  @Test
+  void oneTestSaysWhetherTheBreakdownsTellWhoAnsweredAgain() {
+    Balance test = test(balances(panel(40), "region"));
+    assertThat(value(test)).isLessThan(0.001);
+    assertThat(test.method()).contains("region");
+  }
+
+  @Test
+  void fewWhoLeftAndSmallGroupsAreNotModelled() {
+    assertThat(whyNot(panel(75))).isEqualTo("five or fewer left");
+    assertThat(whyNot(panel(9))).isEqualTo("too few people in the groups");
+  }
+
+  @Test
+  void nobodyIsComparedWhereTheSurveyDoesNotLink() {
+    assertThat(balances(panel(40).unlinked())).isEmpty();
+  }
+
+  private static String whyNot(PanelFixture panel) {
+    return test(balances(panel, "region")).outcome().fold(e -> "", u -> u.reason(), s -> "");
+  }
+
+  private static Balance test(List<Balance> balances) {
+    return balances.stream()
+        .filter(balance -> balance.key().measure().equals(Balance.P_VALUE))
+        .findFirst()
+        .orElseThrow();
+  }
+}

@@ -1,0 +1,86 @@
+package org.plait.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.disclosure.SampleTables.key;
+import static org.plait.disclosure.SampleTables.row;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.plait.change.Balance;
+import org.plait.change.Decomposition.Group;
+import org.plait.change.EstimateRow;
+import org.plait.change.Flows;
+import org.plait.change.Results;
+import org.plait.instrument.QuestionType;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.study.DisclosureRule;
+import org.plait.study.WavePair;
+
+/** A standardised difference gives away the shares of those who stayed and of those who left. */
+class BalanceControlTest {
+
+  private static final WavePair WAVES = new WavePair("T1", "T2");
+
+  private static Balance balance(String category, long stayed, long left) {
+    return new Balance(
+        key("band", "", category, "", "").withMeasure(Balance.DIFFERENCE),
+        WAVES,
+        Estimate.of(Balance.DIFFERENCE, 0.1, 100, new Method("made up", "")),
+        List.of(new Group(OptionalLong.of(stayed), 50), new Group(OptionalLong.of(left), 50)),
+        "made up");
+  }
+
+  private static List<Boolean> shown(EstimateRow estimate, Balance... balances) {
+    Results safe =
+        new Results(
+            SampleTables.SURVEY,
+            List.of(estimate),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    SampleTables tables =
+        new SampleTables()
+            .with(
+                SampleTables.question(
+                    "band", QuestionType.SINGLE, SampleTables.codes(List.of(), "a", "b", "c")));
+    List<Balance> told =
+        FlowControl.of(DisclosureRule.DEFAULT, tables.instrument(), SampleTables.survey(), safe)
+            .apply(new Flows(List.of(), List.of(), List.of(balances)))
+            .balances();
+    assertThat(IntStream.range(0, told.size()))
+        .allMatch(i -> told.get(i).key().equals(balances[i].key()));
+    return told.stream().map(b -> b.outcome().estimate().isPresent()).toList();
+  }
+
+  private static EstimateRow visible() {
+    return row(key("band", "", "a", "", ""), "T1", 40, 100);
+  }
+
+  @Test
+  void whatIsNowhereSmallIsShown() {
+    assertThat(shown(visible(), balance("a", 20, 20), balance("b", 30, 30)))
+        .containsExactly(true, true);
+  }
+
+  @Test
+  void oneSmallCategoryHidesAllOfItsQuestion() {
+    assertThat(shown(visible(), balance("a", 20, 20), balance("b", 27, 26), balance("c", 3, 4)))
+        .containsExactly(false, false, false);
+  }
+
+  @Test
+  void aSmallRestIsAsTellingAsASmallCategory() {
+    assertThat(shown(visible(), balance("a", 48, 30))).containsExactly(false);
+  }
+
+  @Test
+  void whereTheWaveHidesTheQuestionSoDoesTheDifference() {
+    EstimateRow hidden = RowMask.hide(visible(), false, Limits.of(DisclosureRule.DEFAULT));
+    assertThat(shown(hidden, balance("a", 20, 20))).containsExactly(false);
+  }
+}

@@ -1,0 +1,48 @@
+package org.plait.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plait.change.Balance;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.study.WavePair;
+
+class BalanceWordsTest {
+
+  private static final Method MADE_UP = new Method("made up", "");
+  private final SurveyResults survey = SampleReport.report().surveys().get(0);
+
+  private String said(double... differences) {
+    List<Balance> balances = new ArrayList<>();
+    for (double difference : differences) {
+      Outcome outcome = Estimate.of(Balance.DIFFERENCE, difference, 100, MADE_UP);
+      balances.add(
+          new Balance(
+              key(survey.survey().id(), "exp_support", "", "agree", Balance.DIFFERENCE),
+              new WavePair("T1", "T2"),
+              outcome,
+              List.of(),
+              "made up"));
+    }
+    return new BalanceWords(new SurveyView(survey, 0.95), balances).sentences().get(0);
+  }
+
+  @Test
+  void smallDifferencesAreSaidToBeSmallWithTheLargest() {
+    assertThat(said(0.1, -0.2))
+        .contains(" answered again. They differ little from those who did not: the largest")
+        .endsWith(": Agree”, 0.20 standard deviations lower among those who did.");
+  }
+
+  @Test
+  void notableDifferencesAreCountedAndTheLargestIsNamed() {
+    assertThat(said(0.1, 0.31))
+        .contains("by more than 0.25 standard deviations in 1 of 2 answers compared")
+        .endsWith(", 0.31 standard deviations higher among those who did.");
+  }
+}
