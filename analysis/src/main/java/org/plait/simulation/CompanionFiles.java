@@ -12,7 +12,9 @@ import org.plait.study.PopulationSettings;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
 
-/** The frame and the succession: as they lie beside the study, else invented ones. */
+/**
+ * The frame, the dispositions and the succession: as they lie beside the study, else invented ones.
+ */
 final class CompanionFiles {
 
   private static final int PEOPLE_PER_RESPONDENT = 4;
@@ -27,12 +29,15 @@ final class CompanionFiles {
 
   void add() {
     Set<String> frames = new TreeSet<>();
+    Set<String> dispositions = new TreeSet<>();
     Set<String> successions = new TreeSet<>();
     for (Survey survey : input.study().surveys()) {
       survey.population().flatMap(PopulationSettings::frame).ifPresent(frames::add);
+      survey.dispositions().ifPresent(dispositions::add);
       survey.link().succession().ifPresent(successions::add);
     }
     frames.forEach(name -> copyOr(name, () -> frame(name)));
+    dispositions.forEach(name -> copyOr(name, () -> dispositions(name)));
     successions.forEach(
         name ->
             copyOr(name, () -> Delimited.table(List.of("from", "to", "date", "kind"), List.of())));
@@ -67,13 +72,36 @@ final class CompanionFiles {
     for (Survey survey : input.study().surveys()) {
       if (survey.population().flatMap(PopulationSettings::frame).filter(name::equals).isPresent()) {
         for (Wave wave : survey.waves()) {
-          int people =
-              input.plan().respondents().getOrDefault(survey.id() + "." + wave.id(), 60)
-                  * PEOPLE_PER_RESPONDENT;
+          int people = respondents(survey, wave) * PEOPLE_PER_RESPONDENT;
           rows.add(List.of(survey.id(), wave.id(), Integer.toString(people)));
         }
       }
     }
     return Delimited.table(List.of("survey", "wave", "count"), rows);
+  }
+
+  /** Everybody of the frame who did not answer refused or was never reached. */
+  private byte[] dispositions(String name) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Survey survey : input.study().surveys()) {
+      if (survey.dispositions().filter(name::equals).isPresent()) {
+        for (Wave wave : survey.waves()) {
+          int respondents = respondents(survey, wave);
+          int others = respondents * (PEOPLE_PER_RESPONDENT - 1);
+          rows.add(disposition(survey, wave, "I", respondents));
+          rows.add(disposition(survey, wave, "R", others / 3));
+          rows.add(disposition(survey, wave, "NC", others - others / 3));
+        }
+      }
+    }
+    return Delimited.table(List.of("survey", "wave", "disposition", "count"), rows);
+  }
+
+  private static List<String> disposition(Survey survey, Wave wave, String code, int count) {
+    return List.of(survey.id(), wave.id(), code, Integer.toString(count));
+  }
+
+  private int respondents(Survey survey, Wave wave) {
+    return input.plan().respondents().getOrDefault(survey.id() + "." + wave.id(), 60);
   }
 }

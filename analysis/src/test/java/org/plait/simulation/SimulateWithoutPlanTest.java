@@ -87,6 +87,7 @@ class SimulateWithoutPlanTest {
           rows: {test: "status in (preview, 1)", partial: {column: progress, below: 40}, duplicates: first}
           link: {respondent: key, organisation: org, succession: succession.csv}
           population: {frame: frame.csv, standing: assumption}
+          dispositions: dispositions.csv
           withdrawn: withdrawn.csv
       """;
 
@@ -109,11 +110,23 @@ class SimulateWithoutPlanTest {
             "t1.csv",
             "sub/t2.csv",
             "frame.csv",
+            "dispositions.csv",
             "succession.csv",
             "withdrawn.csv",
             "truth.csv",
             "truth-identifiers.csv",
             "SYNTHETIC.txt");
+  }
+
+  @Test
+  void inventedDispositionsAddUpToTheInventedFrame(@TempDir Path folder) throws IOException {
+    SyntheticFiles files = simulate(folder);
+    assertThat(invited(table(files, "dispositions.csv", ',', 1)))
+        .isEqualTo(invited(table(files, "frame.csv", ',', 1)));
+  }
+
+  private static int invited(List<Map<String, String>> rows) {
+    return rows.stream().mapToInt(row -> Integer.parseInt(row.get("count"))).sum();
   }
 
   @Test
