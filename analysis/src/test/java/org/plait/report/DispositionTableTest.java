@@ -1,0 +1,65 @@
+package org.plait.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.key;
+import static org.plait.report.SampleRows.people;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.plait.change.Base;
+import org.plait.change.EstimateRow;
+import org.plait.change.Results;
+import org.plait.report.Block.Paragraph;
+import org.plait.report.Block.Table;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.response.Dispositions;
+import org.plait.statistics.response.Dispositions.Rate;
+
+class DispositionTableTest {
+
+  private static final Dispositions TOLD = new Dispositions(40, 10, 20, 25, 5, 0, 0, 0);
+  private final SurveyResults sample = SampleReport.report().surveys().get(0);
+
+  private List<Block> blocks(List<EstimateRow> response) {
+    String id = sample.survey().id();
+    Results results =
+        new Results(id, List.of(), List.of(), List.of(), response, List.of(), List.of());
+    SurveyResults survey =
+        new SurveyResults(
+            sample.survey(), sample.instrument(), Optional.empty(), false, List.of(), results);
+    return new DispositionTable(new SurveyView(survey, 0.95)).blocks();
+  }
+
+  private EstimateRow rate(Rate rate) {
+    Outcome outcome = TOLD.rate(rate);
+    String measure = Dispositions.measure(rate);
+    return new EstimateRow(
+        key(sample.survey().id(), "", "", "", measure),
+        "T1",
+        outcome,
+        Base.of(100, 100),
+        false,
+        rate.method().name());
+  }
+
+  @Test
+  void withoutAFileTheRatesAreSaidNotToBeComputed() {
+    assertThat(blocks(List.of()))
+        .singleElement()
+        .isInstanceOfSatisfying(
+            Paragraph.class, said -> assertThat(said.toString()).contains("are not computed"));
+  }
+
+  @Test
+  void peopleAndRatesStandByWaveInWholePercent() {
+    EstimateRow full = people(sample.survey().id(), "disposition_i", "T1", "count", 40);
+    List<Block> blocks = blocks(List.of(full, rate(Rate.RR1), rate(Rate.RR2)));
+    Table table = (Table) blocks.get(0);
+    assertThat(table.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("40");
+    List<Table.Row> rates = table.groups().get(1).rows();
+    assertThat(rates.get(0).cells().get(0).text()).isEqualTo("40%");
+    assertThat(rates.get(1).cells().get(0).text()).isEqualTo("50%");
+    assertThat(rates.get(0).cells().get(1).text()).isEqualTo("not known");
+  }
+}
