@@ -7,6 +7,7 @@ import org.plait.change.EstimateRow;
 import org.plait.report.Block.Cell;
 import org.plait.report.Block.Paragraph;
 import org.plait.report.Block.Table;
+import org.plait.study.PopulationSettings.Standing;
 
 /** What became of everybody who was invited, and the rates of AAPOR; or that nobody told. */
 final class DispositionTable {
@@ -63,6 +64,14 @@ final class DispositionTable {
     notes.add(
         "Rates as the American Association for Public Opinion Research defines them (Standard"
             + " Definitions, 2023).");
+    view.results()
+        .population()
+        .filter(people -> people.standing() == Standing.ASSUMPTION)
+        .ifPresent(
+            people ->
+                notes.add(
+                    "The number of people who could have answered is assumed, and so is every rate"
+                        + " made from it."));
     rows.stream()
         .filter(row -> name(row).equals("aapor_rr3"))
         .map(EstimateRow::method)

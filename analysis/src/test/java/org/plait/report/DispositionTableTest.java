@@ -5,7 +5,6 @@ import static org.plait.report.SampleRows.key;
 import static org.plait.report.SampleRows.people;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plait.change.Base;
 import org.plait.change.EstimateRow;
@@ -27,7 +26,7 @@ class DispositionTableTest {
         new Results(id, List.of(), List.of(), List.of(), response, List.of(), List.of());
     SurveyResults survey =
         new SurveyResults(
-            sample.survey(), sample.instrument(), Optional.empty(), false, List.of(), results);
+            sample.survey(), sample.instrument(), sample.population(), false, List.of(), results);
     return new DispositionTable(new SurveyView(survey, 0.95)).blocks();
   }
 
@@ -61,5 +60,6 @@ class DispositionTableTest {
     assertThat(rates.get(0).cells().get(0).text()).isEqualTo("40%");
     assertThat(rates.get(1).cells().get(0).text()).isEqualTo("50%");
     assertThat(rates.get(0).cells().get(1).text()).isEqualTo("not known");
+    assertThat(table.notes()).anyMatch(note -> note.contains("is assumed, and so is every rate"));
   }
 }
