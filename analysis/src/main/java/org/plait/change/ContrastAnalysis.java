@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plait.panel.Panel;
 import org.plait.statistics.Adjustment;
@@ -48,20 +49,33 @@ public final class ContrastAnalysis {
   public List<ContrastRow> of(List<Panel> panels) {
     List<ContrastRow> rows = new ArrayList<>();
     for (Panel panel : panels) {
+      UnaryOperator<ContrastRow> named = weights(panel);
       GroupContrasts groups = new GroupContrasts(panel, settings);
       EventContrasts dated = new EventContrasts(panel, events, settings.confidence());
       rows.addAll(
           ContrastSubject.all(panel).parallelStream()
               .map(s -> Stream.concat(groups.of(s).stream(), dated.of(s).stream()).toList())
               .flatMap(List::stream)
+              .map(named)
               .toList());
     }
     for (int one = 0; one < panels.size(); one++) {
       for (int other = one + 1; other < panels.size(); other++) {
-        rows.addAll(new SurveyContrasts(panels.get(one), panels.get(other), settings).all());
+        Panel either = weighted(panels.get(one)) ? panels.get(one) : panels.get(other);
+        new SurveyContrasts(panels.get(one), panels.get(other), settings)
+            .all().stream().map(weights(either)).forEach(rows::add);
       }
     }
     return decided(rows);
+  }
+
+  /** Contrasts leave weights out; where a survey has any, its rows say so. */
+  private static UnaryOperator<ContrastRow> weights(Panel panel) {
+    return weighted(panel) ? ContrastRow::leavingWeightsOut : UnaryOperator.identity();
+  }
+
+  private static boolean weighted(Panel panel) {
+    return panel.waves().stream().anyMatch(wave -> wave.weighting().isPresent());
   }
 
   private record Family(

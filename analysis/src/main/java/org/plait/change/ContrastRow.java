@@ -46,6 +46,8 @@ public record ContrastRow(
   /** What stands in {@code groupBy} where two surveys are set against each other. */
   public static final String SURVEY = "survey";
 
+  private static final String WITHOUT_WEIGHTS = "without weights, ";
+
   /** Copies the list. */
   public ContrastRow {
     restsOn = List.copyOf(restsOn);
@@ -68,6 +70,22 @@ public record ContrastRow(
    */
   public boolean joint() {
     return kind == Kind.GROUP_DIFFERENCE && key.group().isEmpty();
+  }
+
+  /**
+   * Whether answers count the same although their survey has weights.
+   *
+   * @return true where the method says so
+   */
+  public boolean withoutWeights() {
+    return method.startsWith(WITHOUT_WEIGHTS);
+  }
+
+  /** The same row, saying that it leaves weights out. */
+  ContrastRow leavingWeightsOut() {
+    String said = WITHOUT_WEIGHTS + method;
+    return new ContrastRow(
+        kind, key, companion, event, waves, restsOn, difference, test, adjusted, n, verdict, said);
   }
 
   /**

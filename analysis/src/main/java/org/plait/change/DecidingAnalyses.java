@@ -8,15 +8,19 @@ import java.util.stream.Stream;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
+import org.plait.statistics.Observations;
+import org.plait.statistics.TwoWaves;
 
 /** The analyses that decide verdicts, found again by what their rows are about. */
 final class DecidingAnalyses {
 
   private final Panel panel;
+  private final WaveWeights weights;
   private final Map<RowKey, Analysis> analyses = new HashMap<>();
 
   DecidingAnalyses(Panel panel) {
     this.panel = panel;
+    this.weights = new WaveWeights(panel);
     Stream<Analysis> ofQuestions =
         panel.instrument().all().stream()
             .flatMap(question -> new Analyses(panel, question).all().stream())
@@ -37,32 +41,47 @@ final class DecidingAnalyses {
   }
 
   /**
-   * A deciding row made again, with some people only or at another level.
+   * A deciding row made again, with some people only or at another level; weighted where it is.
    *
    * @param row the row
    * @param people whether a person counts
    * @param confidence the confidence level
    */
   Optional<ComparisonRow> compared(ComparisonRow row, IntPredicate people, double confidence) {
-    PanelWave from = panel.wave(row.waves().from());
-    PanelWave to = panel.wave(row.waves().to());
     return of(row)
         .map(
-            analysis ->
-                WaveComparisons.compare(
-                    SeriesComparison.of(
-                        row.key(),
-                        row.waves(),
-                        Role.COMPANION,
-                        row.comparability(),
-                        series(analysis, from, people),
-                        series(analysis, to, people),
-                        confidence),
-                    analysis.quantity()));
+            analysis -> {
+              TwoWaves counted = waves(analysis, row, people, false);
+              SeriesComparison comparison =
+                  SeriesComparison.of(
+                      row.key(),
+                      row.waves(),
+                      Role.COMPANION,
+                      row.comparability(),
+                      counted,
+                      confidence);
+              return WaveComparisons.compare(
+                  WaveWeights.weighted(row)
+                      ? comparison.weighted(waves(analysis, row, people, true))
+                      : comparison,
+                  analysis.quantity());
+            });
   }
 
-  private Series series(Analysis analysis, PanelWave wave, IntPredicate people) {
+  private TwoWaves waves(
+      Analysis analysis, ComparisonRow row, IntPredicate people, boolean weighted) {
+    return TwoWaves.of(
+        answers(analysis, panel.wave(row.waves().from()), people, weighted),
+        answers(analysis, panel.wave(row.waves().to()), people, weighted));
+  }
+
+  private Observations answers(
+      Analysis analysis, PanelWave wave, IntPredicate people, boolean weighted) {
     Answers answers = analysis.quantity().answers().apply(wave).orElseThrow();
-    return Series.of(panel, wave, answers, r -> people.test(wave.person(r)));
+    IntPredicate members = r -> people.test(wave.person(r));
+    return Optional.of(members)
+        .filter(m -> weighted)
+        .flatMap(m -> weights.of(wave, answers, m))
+        .orElseGet(() -> Series.of(panel, wave, answers, members).observations());
   }
 }

@@ -22,8 +22,9 @@ import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.WavePair;
 
 /**
- * Makes every comparison that decides a verdict in other ways as well: with linked people only, and
- * with the favourable share in place of the whole scale or the whole scale in place of the share.
+ * Makes every comparison that decides a verdict in other ways as well: with linked people only,
+ * without the weights where there are any, and with the favourable share in place of the whole
+ * scale or the whole scale in place of the share.
  *
  * <p>Each other way is judged as if it had been the declared one: its p-values are adjusted by Holm
  * within survey and pair of waves, and the same rule gives its verdict. Two ways agree when their
@@ -59,6 +60,7 @@ public final class SensitivityAnalysis {
    */
   public List<SensitivityRow> of(Panel panel, Results results) {
     Map<Place, ComparisonRow> beside = new HashMap<>();
+    Map<Place, ComparisonRow> unweighted = new HashMap<>();
     Map<Place, ComparisonRow> deciding = new LinkedHashMap<>();
     for (ComparisonRow row : results.comparisons()) {
       if (row.key().total() && !row.finitePopulation() && row.difference().estimate().isPresent()) {
@@ -67,6 +69,7 @@ public final class SensitivityAnalysis {
           deciding.put(place, row);
         } else if (row.role() == Role.COMPANION && !signedRank(row)) {
           beside.putIfAbsent(place, row);
+          unweighted.put(place, row);
         }
       }
     }
@@ -79,6 +82,9 @@ public final class SensitivityAnalysis {
               analysis -> {
                 balanced(panel, analysis, analyses, row)
                     .ifPresent(b -> found.add(new Found(Way.BALANCED_PANEL, row, b, false)));
+                Optional.ofNullable(unweighted.get(new Place(row.key(), row.waves())))
+                    .filter(u -> WaveWeights.weighted(row))
+                    .ifPresent(u -> found.add(new Found(Way.UNWEIGHTED, row, u, false)));
                 other(analysis, row, beside).ifPresent(found::add);
               });
     }

@@ -20,10 +20,6 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
     BALANCED_PANEL("only people who answered both times are counted"),
     /** Without the weights. */
     UNWEIGHTED("everybody counts the same, without weights"),
-    /** With the weights. */
-    WEIGHTED("answers are weighted"),
-    /** Those who stayed weighted to stand for those who left as well. */
-    STAYING_WEIGHTS("those who stayed stand for those who left as well"),
     /** The favourable share instead of the whole scale. */
     TOP_BOX("only the favourable share is compared"),
     /** The whole scale instead of the favourable share. */

@@ -19,6 +19,11 @@ final class WaveWeights {
 
   private final Map<String, WeightedWave> waves = new HashMap<>();
 
+  /** Whether the answers of a comparison are weighted. */
+  static boolean weighted(ComparisonRow row) {
+    return row.method().startsWith(WEIGHTED);
+  }
+
   WaveWeights(Panel panel) {
     for (PanelWave wave : panel.waves()) {
       wave.weighting()
@@ -32,8 +37,13 @@ final class WaveWeights {
 
   /** The answers of a group; nothing where the weights change nothing, or there are none. */
   Optional<Observations> of(PanelWave wave, Answers answers, Subgroup group) {
+    return of(wave, answers, group.in(wave));
+  }
+
+  /** The answers of those that count; nothing as above. */
+  Optional<Observations> of(PanelWave wave, Answers answers, IntPredicate members) {
     return Optional.ofNullable(waves.get(wave.id()))
-        .map(weighted -> observations(weighted, wave, answers, group.in(wave)))
+        .map(weighted -> observations(weighted, wave, answers, members))
         .filter(Observations::weighted);
   }
 

@@ -105,7 +105,8 @@ final class ChangeSection {
     ChangeSentences sentences = new ChangeSentences(view);
     if (!single.isEmpty()) {
       blocks.addAll(charts.of(title, title + ": over the waves", single));
-      blocks.add(terms(view, single, row -> subject(view, row), sentences));
+      blocks.add(
+          terms(view, single, row -> subject(view, row) + mark(view, single, row), sentences));
       List<Block> flows = view.flows().tables(single);
       if (!flows.isEmpty()) {
         blocks.add(new Block.Folded(title + ": where the answers went", flows));
@@ -120,6 +121,7 @@ final class ChangeSection {
           } else {
             blocks.addAll(charts.of(question, text, own));
           }
+          view.plan().added(own.get(0).key()).map(Paragraph::of).ifPresent(blocks::add);
           blocks.add(terms(view, own, row -> option(view, row), sentences));
         });
     return blocks;
@@ -128,6 +130,17 @@ final class ChangeSection {
   private static boolean optioned(SurveyView view, ComparisonRow row) {
     return !row.key().item().isEmpty()
         && view.labels().question(row.key().question()).filter(q -> q.rows().isEmpty()).isPresent();
+  }
+
+  /** That a question was added after the plan, said beside the first of its rows alone. */
+  private static String mark(SurveyView view, List<ComparisonRow> rows, ComparisonRow row) {
+    RowKey first =
+        rows.stream()
+            .map(ComparisonRow::key)
+            .filter(key -> key.question().equals(row.key().question()))
+            .findFirst()
+            .orElseThrow();
+    return first.item().equals(row.key().item()) ? view.plan().mark(row.key()) : "";
   }
 
   private static String option(SurveyView view, ComparisonRow row) {
@@ -142,7 +155,7 @@ final class ChangeSection {
     Map<String, List<List<String>>> said = new LinkedHashMap<>();
     Map<String, Integer> unseen = new HashMap<>();
     for (ComparisonRow row : rows) {
-      String name = subject.apply(row) + view.plan().mark(row.key());
+      String name = subject.apply(row);
       List<String> lines = new ArrayList<>(sentences.of(row));
       lines.addAll(view.plan().of(view, row));
       view.flows().sentence(row).ifPresent(lines::add);

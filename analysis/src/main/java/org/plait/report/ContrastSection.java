@@ -22,13 +22,19 @@ import org.plait.study.WavePair;
 /** Whether a change is different: between groups, between surveys, before and after an event. */
 final class ContrastSection {
   private static final String INTRODUCTION =
-      "Here one change is set against another in a single estimate with its own interval. All of it"
-          + " is exploratory: of many comparisons some differ by chance, which p adjusted allows"
-          + " for (Benjamini and Hochberg’s method). Every comparison is in the file"
-          + " contrasts.csv.";
+      "Did some groups change more than others? Each answer here comes from one comparison of the"
+          + " two changes. All of it is exploratory: it suggests, it does not prove. With so many"
+          + " comparisons some would differ by chance alone, and the results allow for that"
+          + " (Benjamini and Hochberg’s method). Every comparison is in the file contrasts.csv.";
+
+  private static final String WITHOUT_WEIGHTS =
+      " Everybody counts the same here: the weights are left out.";
 
   private static final String EVENTS =
-      "This tells when answers changed, not why: the survey can’t say what an event caused.";
+      "This tells when answers changed, not why: the survey can’t say what an event caused. Where"
+          + " there are several surveys before or after, their average is compared. For ordered"
+          + " answers each answer from after is paired with each from before; if nothing changed,"
+          + " the later is the higher one in 50 of 100 pairs.";
 
   private final Report report;
   private final List<SurveyView> views;
@@ -51,7 +57,9 @@ final class ContrastSection {
       }
     }
     if (!blocks.isEmpty()) {
-      blocks.add(0, Paragraph.of(INTRODUCTION));
+      boolean unweighted =
+          report.further().contrasts().stream().anyMatch(ContrastRow::withoutWeights);
+      blocks.add(0, Paragraph.of(INTRODUCTION + (unweighted ? WITHOUT_WEIGHTS : "")));
     }
     return new Document.Section("different", "Is the change different?", blocks);
   }
@@ -84,7 +92,7 @@ final class ContrastSection {
         (groupBy, rows) -> {
           String title = "By: " + view.labels().text(groupBy);
           blocks.add(new Heading(4, Anchors.of("different", view.id(), groupBy), title));
-          blocks.addAll(clear(view, rows));
+          blocks.addAll(clear(view, rows, " beyond everybody else’s"));
           List<ContrastRow> joint =
               rows(view, Kind.GROUP_DIFFERENCE)
                   .filter(r -> r.joint() && r.key().groupBy().equals(groupBy))
@@ -96,14 +104,16 @@ final class ContrastSection {
   }
 
   /** A point a clear difference, and how many there are of the others. */
-  private List<Block> clear(SurveyView view, List<ContrastRow> rows) {
+  private List<Block> clear(SurveyView view, List<ContrastRow> rows, String beyond) {
     ContrastSentences sentences = sentences(view);
     List<Block> blocks = new ArrayList<>();
     List<ContrastRow> clear = rows.stream().filter(ContrastSection::clear).toList();
     if (!clear.isEmpty()) {
       blocks.add(new Bullets(clear.stream().map(sentences::of).toList()));
     }
-    blocks.add(Paragraph.of(others(rows, !clear.isEmpty())));
+    if (clear.size() < rows.size()) {
+      blocks.add(Paragraph.of(others(rows, !clear.isEmpty(), beyond)));
+    }
     return blocks;
   }
 
@@ -111,22 +121,18 @@ final class ContrastSection {
     return row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
   }
 
-  /** "In the other 34 comparisons: no clear change; in 5, too few to say." */
-  private static String others(List<ContrastRow> rows, boolean some) {
+  /** "In the other 34 comparisons there was no clear change; in 5 there are too few to say." */
+  private static String others(List<ContrastRow> rows, boolean some, String beyond) {
     long unclear = count(rows, v -> v == Verdict.NO_CLEAR_CHANGE);
     long few = count(rows, v -> v == Verdict.TOO_FEW_TO_SAY);
-    if (unclear + few == 0) {
-      return "There are no other comparisons.";
-    }
-    String first = some ? "In the other " : "In ";
     List<String> said = new ArrayList<>();
     if (unclear > 0) {
-      said.add(counted(unclear) + ": no clear change beyond what is set against it");
+      said.add(counted(unclear) + " there was no clear change" + beyond);
     }
     if (few > 0) {
-      said.add((unclear > 0 ? "in " + few : counted(few)) + ": too few to say");
+      said.add((unclear > 0 ? "in " + few : counted(few)) + " there are too few to say");
     }
-    return first + String.join("; ", said) + ".";
+    return (some ? "In the other " : "In ") + String.join("; ", said) + ".";
   }
 
   private static String counted(long number) {
@@ -178,19 +184,39 @@ final class ContrastSection {
   private List<Block> event(SurveyView view, List<ContrastRow> all) {
     List<String> events = all.stream().map(ContrastRow::event).distinct().toList();
     List<ContrastRow> rows = all.stream().filter(r -> r.event().equals(events.get(0))).toList();
-    String named = Lists.joined(events.stream().map(e -> "“" + e + "”").toList());
-    String apart =
-        events.size() > 1 ? " These lie between the same waves and can’t be told apart." : "";
     List<Block> blocks = new ArrayList<>();
     List<ContrastRow> several = rows.stream().filter(r -> !ofTwoWaves(r)).toList();
-    blocks.add(Paragraph.of("Of waves before and after " + named + ":" + apart));
+    blocks.add(Paragraph.of(lead(view, events, rows)));
+    if (!several.isEmpty()) {
+      blocks.addAll(clear(view, several, ""));
+    }
     if (several.size() < rows.size()) {
       blocks.add(Paragraph.of(twoWaves(rows.size() - several.size(), several.isEmpty())));
     }
-    if (!several.isEmpty()) {
-      blocks.addAll(clear(view, several));
-    }
     return blocks;
+  }
+
+  /** "Before “A” there are the surveys of 2023 and 2026, after it that of 2028." */
+  private static String lead(SurveyView view, List<String> events, List<ContrastRow> rows) {
+    boolean one = events.size() == 1;
+    return "Before "
+        + Lists.joined(events.stream().map(e -> "“" + e + "”").toList())
+        + (one ? "" : ", which can’t be told apart,")
+        + " there "
+        + surveys(
+            view, rows.stream().map(r -> r.waves().from()), "is the survey", "are the surveys")
+        + ", after "
+        + (one ? "it " : "them ")
+        + surveys(view, rows.stream().map(r -> r.waves().to()), "that", "those")
+        + ".";
+  }
+
+  /** One survey or several by their labels, from waves joined by {@code -}. */
+  private static String surveys(SurveyView view, Stream<String> waves, String one, String several) {
+    List<String> ids = waves.flatMap(joined -> Stream.of(joined.split("-"))).distinct().toList();
+    List<String> labels =
+        view.waves().stream().filter(ids::contains).map(view.labels()::wave).toList();
+    return (labels.size() == 1 ? one : several) + " of " + Lists.joined(labels);
   }
 
   /** Whether it is nothing but the change between two waves, which is told under what changed. */
@@ -201,9 +227,11 @@ final class ContrastSection {
   private static String twoWaves(long number, boolean all) {
     String which =
         all
-            ? "Only one wave before and one after"
-            : "For " + counted(number) + " only one wave before and one after";
-    return which + ": what changed between the two is told under “What changed”.";
+            ? "Every comparison is"
+            : "A further " + ReaderNumbers.counted(number, "comparison is", "comparisons are");
+    return which
+        + " between one survey before and one after: “What changed” tells the change between the"
+        + " two.";
   }
 
   /** The clear differences and the joint tests that are clear, with their numbers. */
@@ -257,7 +285,7 @@ final class ContrastSection {
             .difference()
             .flatMap(d -> d.estimate())
             .flatMap(e -> e.interval())
-            .map(i -> sentences.between(row.key(), i))
+            .map(i -> sentences.between(row, i))
             .stream()
             .toList();
     Cell difference = new Cell(sentences.signed(row).orElse(ReaderNumbers.NONE), beneath, true);

@@ -3,6 +3,7 @@ package org.plait.report;
 import java.util.List;
 import java.util.Optional;
 import org.plait.change.ContrastRow;
+import org.plait.change.ContrastRow.Kind;
 import org.plait.change.RowKey;
 import org.plait.change.Verdict;
 import org.plait.statistics.Estimate;
@@ -50,18 +51,15 @@ final class ContrastSentences {
         + category(row.key()).substring(2)
         + " "
         + words(row.key()).difference(estimate.value())
-        + estimate.interval().map(i -> " (" + between(row.key(), i) + ")").orElse("");
+        + estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
   }
 
   private String told(ContrastRow row) {
     Estimate estimate = row.difference().flatMap(d -> d.estimate()).orElseThrow();
-    String within = estimate.interval().map(i -> " (" + between(row.key(), i) + ")").orElse("");
+    String within = estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
     return switch (row.verdict().orElse(Verdict.TOO_FEW_TO_SAY)) {
       case HIGHER, LOWER ->
-          moved(row, row.verdict().orElseThrow().words())
-              + ", by "
-              + size(row.key(), estimate.value())
-              + within;
+          moved(row, row.verdict().orElseThrow().words()) + by(row, estimate) + within;
       case NO_CLEAR_CHANGE -> "no clear change" + beyond(row) + within;
       case TOO_FEW_TO_SAY -> "too few to say" + beyond(row);
     };
@@ -98,27 +96,43 @@ final class ContrastSentences {
     return view.labels().wave(row.waves().from()) + " to " + view.labels().wave(row.waves().to());
   }
 
-  /** "12 points", "0.4 hours" or "9 of 100 pairs". */
-  private String size(RowKey key, double value) {
-    if (effect(key)) {
-      return pairs(value) + " of 100 pairs";
+  /** ", by 12 points" or "; the later answer was the higher one in 9 more of 100 pairs". */
+  private String by(ContrastRow row, Estimate estimate) {
+    double value = estimate.value();
+    if (!effect(row.key())) {
+      return ", by " + words(row.key()).difference(value).replaceFirst(" (higher|lower)$", "");
     }
-    return words(key).difference(value).replaceFirst(" (higher|lower)$", "");
+    String pairs =
+        row.kind() == Kind.EVENT
+            ? Long.toString(even(value))
+            : pairs(value) + (value > 0 ? " more" : " fewer");
+    return "; the later answer was the higher one in " + pairs + " of 100 pairs";
   }
 
-  String between(RowKey key, Interval interval) {
-    if (!effect(key)) {
-      return words(key).between(interval);
-    }
+  /** The pairs of 100 in which the later answer is the higher one; 50 if nothing changed. */
+  private static long even(double effect) {
+    return ReaderNumbers.points(0.5 + effect);
+  }
+
+  String between(ContrastRow row, Interval interval) {
     double low = interval.lower();
     double high = interval.upper();
+    if (!effect(row.key())) {
+      return words(row.key()).between(interval);
+    }
+    if (row.kind() == Kind.EVENT) {
+      return "between "
+          + even(Math.max(low, -0.5))
+          + " and "
+          + even(Math.min(high, 0.5))
+          + " of 100 pairs";
+    }
     if (low < 0 && high > 0) {
-      return "between " + pairs(low) + " lower and " + pairs(high) + " higher of 100 pairs";
+      return "between " + pairs(low) + " fewer and " + pairs(high) + " more of 100 pairs";
     }
     double near = low < 0 ? high : low;
     double far = low < 0 ? low : high;
-    String direction = far > 0 ? " higher" : " lower";
-    return "between " + pairs(near) + " and " + pairs(far) + direction + " of 100 pairs";
+    return "between " + pairs(near) + " and " + pairs(far) + (far > 0 ? " more" : " fewer");
   }
 
   private static String pairs(double value) {

@@ -125,9 +125,10 @@ final class FlowBlocks {
     }
     List<Table.Row> lines =
         cells.entrySet().stream().map(e -> new Table.Row(e.getKey(), e.getValue())).toList();
+    String subject = labels.subject(table.key());
     String caption =
-        labels.subject(table.key())
-            + ": from "
+        subject
+            + (subject.endsWith("?") ? " From " : ": from ")
             + labels.wave(table.waves().from())
             + " to "
             + labels.wave(table.waves().to());

@@ -1,6 +1,8 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -102,32 +104,49 @@ final class MethodSections {
     }
     List<String> sizes = new ArrayList<>();
     for (SurveyView view : views) {
-      Map<WavePair, Integer> families = new java.util.LinkedHashMap<>();
-      for (ComparisonRow row : view.results().results().comparisons()) {
-        OptionalInt size = row.family();
-        if (size.isPresent()
-            && row.role() == ComparisonRow.Role.PRIMARY
-            && row.key().total()
-            && view.plan().mark(row.key()).isEmpty()) {
-          families.putIfAbsent(row.waves(), size.getAsInt());
-        }
-      }
-      families.forEach(
-          (pair, size) ->
-              sizes.add(
-                  view.name()
-                      + ", "
-                      + view.labels().wave(pair.from())
-                      + " to "
-                      + view.labels().wave(pair.to())
-                      + ": "
-                      + size));
+      families(view)
+          .forEach(
+              (pair, own) ->
+                  sizes.add(
+                      view.name()
+                          + ", "
+                          + view.labels().wave(pair.from())
+                          + " to "
+                          + view.labels().wave(pair.to())
+                          + ": "
+                          + Lists.joined(own)));
     }
     String all =
-        sizes.isEmpty() ? "" : " Questions considered together: " + Lists.joined(sizes) + ".";
+        sizes.isEmpty() ? "" : " Questions considered together: " + String.join("; ", sizes) + ".";
+    boolean planned =
+        report.study().analysis().plan().filter(plan -> !plan.families().isEmpty()).isPresent();
     return "With many questions some differ by chance. Holm’s method allows for that, within each"
-        + " survey and pair of waves."
+        + (planned ? " family of the plan" : " survey")
+        + " and pair of waves."
         + all;
+  }
+
+  /** How many questions each family of a pair of waves has: as many rows tell a size as it has. */
+  private static Map<WavePair, List<String>> families(SurveyView view) {
+    Map<WavePair, Map<Integer, Integer>> told = new LinkedHashMap<>();
+    for (ComparisonRow row : view.results().results().comparisons()) {
+      OptionalInt size = row.family();
+      if (size.isPresent()
+          && row.role() == ComparisonRow.Role.PRIMARY
+          && row.key().total()
+          && view.plan().mark(row.key()).isEmpty()) {
+        told.computeIfAbsent(row.waves(), w -> new LinkedHashMap<>())
+            .merge(size.getAsInt(), 1, Integer::sum);
+      }
+    }
+    Map<WavePair, List<String>> families = new LinkedHashMap<>();
+    told.forEach(
+        (pair, rows) -> {
+          List<String> own = families.computeIfAbsent(pair, p -> new ArrayList<>());
+          rows.forEach(
+              (size, n) -> own.addAll(Collections.nCopies((n + size - 1) / size, "" + size)));
+        });
+    return families;
   }
 
   private List<String> disclosure() {

@@ -33,6 +33,12 @@ final class PlanWords {
         .orElse("");
   }
 
+  /** The same as a sentence of its own, for a question told option by option. */
+  Optional<String> added(RowKey key) {
+    return plan.filter(p -> !p.plans(question(key)))
+        .map(p -> "This question was added after the plan of " + Dates.words(p.date()) + ".");
+  }
+
   /** What a table's note says of the p-values of questions that the plan does not name. */
   Optional<String> note() {
     return plan.map(

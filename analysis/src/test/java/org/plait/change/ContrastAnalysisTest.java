@@ -91,6 +91,16 @@ class ContrastAnalysisTest {
   }
 
   @Test
+  void whereThereAreWeightsTheRowsSayThatTheyLeaveThemOut() {
+    Panel plain = regions("n", "s").panel();
+    Panel weighted = WeightedRowsTest.weighted(plain, row -> row + 1);
+    assertThat(contrasts(plain)).noneMatch(ContrastRow::withoutWeights);
+    assertThat(contrasts(weighted))
+        .hasSize(3)
+        .allMatch(row -> row.withoutWeights() && row.method().startsWith("without weights, "));
+  }
+
+  @Test
   void aGroupOfFewerThanTenIsNotTold() {
     List<ContrastRow> rows = contrasts(regions("n", "s", "w").panel());
     assertThat(rows).extracting(row -> row.key().group()).containsExactly("", "n", "s");

@@ -72,6 +72,20 @@ class WeightedRowsTest {
     assertThat(safe.comparisons()).allMatch(r -> r.difference() instanceof Suppressed);
   }
 
+  @Test
+  void theRowWithoutWeightsIsAnotherAnalysisAndLinkedPeopleAloneAreWeighted() {
+    Panel panel = weighted(panel(10), row -> row < 10 ? 3 : 1);
+    List<SensitivityRow> rows =
+        new SensitivityAnalysis(PanelFixture.settings())
+            .of(panel, new ChangeAnalysis(PanelFixture.settings()).of(panel));
+    assertThat(rows)
+        .extracting(SensitivityRow::way)
+        .contains(SensitivityRow.Way.BALANCED_PANEL, SensitivityRow.Way.UNWEIGHTED);
+    assertThat(rows)
+        .allMatch(
+            r -> WaveWeights.weighted(r.row()) == (r.way() == SensitivityRow.Way.BALANCED_PANEL));
+  }
+
   private static double value(EstimateRow row) {
     return row.outcome().estimate().orElseThrow().value();
   }
@@ -98,7 +112,7 @@ class WeightedRowsTest {
     return new ChangeAnalysis(PanelFixture.settings()).of(weighted(panel(10), weight));
   }
 
-  private static Panel weighted(Panel plain, IntToDoubleFunction weight) {
+  static Panel weighted(Panel plain, IntToDoubleFunction weight) {
     return new Panel(
         plain.survey(),
         plain.instrument(),

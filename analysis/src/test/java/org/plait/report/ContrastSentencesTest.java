@@ -75,9 +75,9 @@ class ContrastSentencesTest {
     assertThat(said(whole, share))
         .isEqualTo(
             "“My organisation supports me well as a specialist”: the change from 2023 to 2026 was"
-                + " higher in “acute” than among everybody else, by 9 of 100 pairs (between 2 and"
-                + " 16 higher of 100 pairs); “Agree” 12 points higher (between 3 and 21 points"
-                + " higher).");
+                + " higher in “acute” than among everybody else; the later answer was the higher"
+                + " one in 9 more of 100 pairs (between 2 and 16 more); “Agree” 12 points higher"
+                + " (between 3 and 21 points higher).");
   }
 
   @Test
@@ -90,11 +90,20 @@ class ContrastSentencesTest {
   }
 
   @Test
+  void anEventTellsInHowManyPairsTheLaterAnswerWasTheHigherOne() {
+    assertThat(said(row(Kind.EVENT, ORDERED, -0.21, -0.25, -0.17, Verdict.LOWER)))
+        .isEqualTo(
+            "“My organisation supports me well as a specialist”: lower after than before; the later"
+                + " answer was the higher one in 29 of 100 pairs (between 25 and 33 of 100"
+                + " pairs).");
+  }
+
+  @Test
   void noClearChangeSaysWhatIsStillPossible() {
     assertThat(said(row(Kind.EVENT, ORDERED, 0.01, -0.04, 0.06, Verdict.NO_CLEAR_CHANGE)))
         .isEqualTo(
             "“My organisation supports me well as a specialist”: no clear change from before to"
-                + " after (between 4 lower and 6 higher of 100 pairs).");
+                + " after (between 46 and 56 of 100 pairs).");
   }
 
   @Test
@@ -203,7 +212,10 @@ class ContrastSentencesTest {
     QuestionRef other = new QuestionRef("specialist", "hours");
     assertThat(words(other, within(-0.02, 0.04)).mark(SHARE))
         .isEqualTo(" (added after the plan of 1 March 2026)");
+    assertThat(words(other, within(-0.02, 0.04)).added(SHARE))
+        .contains("This question was added after the plan of 1 March 2026.");
     assertThat(words(PLANNED, within(-0.02, 0.04)).mark(SHARE)).isEmpty();
+    assertThat(words(PLANNED, within(-0.02, 0.04)).added(SHARE)).isEmpty();
   }
 
   @Test

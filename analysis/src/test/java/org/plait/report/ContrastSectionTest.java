@@ -1,0 +1,110 @@
+package org.plait.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.difference;
+import static org.plait.report.SampleRows.key;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.plait.change.ContrastRow;
+import org.plait.change.ContrastRow.Kind;
+import org.plait.change.FurtherResults;
+import org.plait.change.RowKey;
+import org.plait.change.Verdict;
+import org.plait.report.Block.Paragraph;
+import org.plait.study.WavePair;
+
+/** What stands around the sentences of contrasts, word for word. */
+class ContrastSectionTest {
+  private static final RowKey HOURS = key("specialist", "hours", "", "", "mean");
+
+  private static ContrastRow row(
+      Kind kind, String event, WavePair waves, List<String> restsOn, Verdict verdict) {
+    RowKey group =
+        new RowKey("specialist", "hours", "", "", "role_group", "acute", HOURS.measure());
+    return new ContrastRow(
+        kind,
+        kind == Kind.EVENT ? HOURS : group,
+        false,
+        event,
+        waves,
+        restsOn,
+        Optional.of(difference("mean", 0.4, -0.2, 1)),
+        Optional.empty(),
+        Optional.empty(),
+        OptionalLong.of(400),
+        Optional.of(verdict),
+        "made up");
+  }
+
+  private static ContrastRow group(Verdict verdict) {
+    return row(Kind.GROUP_DIFFERENCE, "", new WavePair("T1", "T2"), List.of("acute"), verdict);
+  }
+
+  private static ContrastRow event(String event, Verdict verdict) {
+    return row(Kind.EVENT, event, new WavePair("T1", "T2-T3"), List.of("T1", "T2", "T3"), verdict);
+  }
+
+  private static ContrastRow ofTwoWaves(String event) {
+    return row(
+        Kind.EVENT, event, new WavePair("T1", "T2"), List.of("T1", "T2"), Verdict.NO_CLEAR_CHANGE);
+  }
+
+  private static List<String> said(ContrastRow... rows) {
+    Report sample = SampleReport.report();
+    Report report =
+        new Report(
+            sample.study(),
+            sample.notice(),
+            sample.surveys(),
+            sample.coding(),
+            sample.findings(),
+            new FurtherResults(List.of(rows), List.of(), List.of()),
+            sample.provenance());
+    List<SurveyView> views =
+        report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
+    return new ContrastSection(report, views)
+        .section().blocks().stream()
+            .filter(Paragraph.class::isInstance)
+            .map(block -> ((Paragraph) block).text())
+            .skip(1)
+            .toList();
+  }
+
+  @Test
+  void theComparisonsOfGroupsWithoutAClearDifferenceAreCounted() {
+    assertThat(
+            said(
+                group(Verdict.NO_CLEAR_CHANGE),
+                group(Verdict.NO_CLEAR_CHANGE),
+                group(Verdict.TOO_FEW_TO_SAY)))
+        .containsExactly(
+            "In 2 comparisons there was no clear change beyond everybody else’s; in 1 there are too"
+                + " few to say.");
+    assertThat(said(group(Verdict.HIGHER), group(Verdict.TOO_FEW_TO_SAY)))
+        .containsExactly("In the other 1 comparison there are too few to say.");
+    assertThat(said(group(Verdict.HIGHER))).isEmpty();
+  }
+
+  @Test
+  void anEventIsIntroducedByTheSurveysBeforeAndAfter() {
+    assertThat(said(event("A framework", Verdict.NO_CLEAR_CHANGE), ofTwoWaves("A framework")))
+        .endsWith(
+            "Before “A framework” there is the survey of 2023, after it those of 2026 and 2028.",
+            "In 1 comparison there was no clear change.",
+            "A further 1 comparison is between one survey before and one after: “What changed”"
+                + " tells the change between the two.");
+  }
+
+  @Test
+  void eventsBetweenTheSameSurveysAreToldTogether() {
+    assertThat(said(ofTwoWaves("A framework"), ofTwoWaves("A merger")))
+        .endsWith(
+            "Before “A framework” and “A merger”, which can’t be told apart, there is the survey of"
+                + " 2023, after them that of 2026.",
+            "Every comparison is between one survey before and one after: “What changed” tells the"
+                + " change between the two.");
+  }
+}
