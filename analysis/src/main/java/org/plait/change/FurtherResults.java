@@ -11,13 +11,15 @@ import java.util.Map;
  * @param precision what change could have been found, and which counts as none
  * @param flows what became of people between two waves
  * @param scales how well the items of scales go together, by survey
+ * @param models the models that the study declares
  */
 public record FurtherResults(
     List<ContrastRow> contrasts,
     List<SensitivityRow> sensitivity,
     List<PrecisionRow> precision,
     Flows flows,
-    Map<String, List<ScaleQuality>> scales) {
+    Map<String, List<ScaleQuality>> scales,
+    List<ModelResult> models) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of(), List.of());
@@ -28,10 +30,11 @@ public record FurtherResults(
     sensitivity = List.copyOf(sensitivity);
     precision = List.copyOf(precision);
     scales = Map.copyOf(scales);
+    models = List.copyOf(models);
   }
 
   /**
-   * Without flows and scales.
+   * Without flows, scales and models.
    *
    * @param contrasts whether changes differ
    * @param sensitivity the comparisons that decide, made in other ways
@@ -39,7 +42,7 @@ public record FurtherResults(
    */
   public FurtherResults(
       List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, List<PrecisionRow> precision) {
-    this(contrasts, sensitivity, precision, Flows.NONE, Map.of());
+    this(contrasts, sensitivity, precision, Flows.NONE, Map.of(), List.of());
   }
 
   /**
@@ -49,7 +52,7 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults with(Flows other) {
-    return new FurtherResults(contrasts, sensitivity, precision, other, scales);
+    return new FurtherResults(contrasts, sensitivity, precision, other, scales, models);
   }
 
   /**
@@ -59,7 +62,7 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults withScales(Map<String, List<ScaleQuality>> other) {
-    return new FurtherResults(contrasts, sensitivity, precision, flows, other);
+    return new FurtherResults(contrasts, sensitivity, precision, flows, other, models);
   }
 
   /**
@@ -70,5 +73,15 @@ public record FurtherResults(
    */
   public List<ScaleQuality> scalesOf(String survey) {
     return scales.getOrDefault(survey, List.of());
+  }
+
+  /**
+   * The same with models.
+   *
+   * @param fitted the models
+   * @return the results
+   */
+  public FurtherResults withModels(List<ModelResult> fitted) {
+    return new FurtherResults(contrasts, sensitivity, precision, flows, scales, fitted);
   }
 }

@@ -43,6 +43,7 @@ final class StudyCheck {
     for (YamlValue by : keys.keys("analysis").map(a -> a.items("by")).orElse(List.of())) {
       by.reference("a single or ordinal question of an instrument", anywhere(grouping));
     }
+    keys.keys("analysis").ifPresent(new ModelCheck(study, instruments)::check);
     Predicate<Question> consent =
         q -> q.type() == QuestionType.SINGLE && q.codes().indexOf("yes") >= 0;
     keys.keys("quotations")

@@ -110,6 +110,12 @@ final class Cells {
     return Cell.number(ReaderNumbers.NONE);
   }
 
+  /** A number with its interval beneath. */
+  Cell interval(String number, Optional<String> between) {
+    intervals |= between.isPresent();
+    return new Cell(number, between.stream().toList(), true);
+  }
+
   /** What the table must explain, after the notes given. */
   List<String> notes(double level, String... first) {
     List<String> notes = new ArrayList<>(List.of(first));

@@ -152,6 +152,7 @@ public final class DataFiles {
               comparisons(files, "theme_changes.csv", coded.comparisons());
               estimates(files, "agreement.csv", coded.agreement());
             });
+    files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("contrasts.csv", contrasts(report));
     files.put("precision.csv", precision(report));
     files.put("sensitivity.csv", sensitivity(report));
@@ -318,7 +319,7 @@ public final class DataFiles {
     numbers(csv, outcome.estimate());
   }
 
-  private static void numbers(Csv csv, Optional<Estimate> estimate) {
+  static void numbers(Csv csv, Optional<Estimate> estimate) {
     Optional<Interval> interval = estimate.flatMap(Estimate::interval);
     csv.number(estimate.map(Estimate::value));
     csv.number(estimate.map(Estimate::standardError).orElse(OptionalDouble.empty()));

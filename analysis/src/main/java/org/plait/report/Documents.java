@@ -21,6 +21,7 @@ final class Documents {
     sections.addAll(answers.answers());
     sections.add(new ChangeSection(views).section());
     sections.add(new ContrastSection(report, views).section());
+    sections.add(new ModelsSection(report, views).section());
     sections.add(answers.concepts());
     sections.add(new ThemeSection(report, views).section());
     sections.add(new BreakdownSection(views).section());

@@ -44,6 +44,7 @@ final class MethodSections {
       blocks.add(new Heading(3, "methods-plan", "The analysis plan"));
       blocks.add(new Block.Bullets(plan));
     }
+    blocks.addAll(models());
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
     blocks.add(new Block.Bullets(disclosure()));
@@ -96,6 +97,30 @@ final class MethodSections {
             + " or fewer than 10 organisations.");
     points.add(families());
     return List.of(new Block.Bullets(points));
+  }
+
+  /** How models are made; nothing where the study declares none. */
+  private List<Block> models() {
+    return report.further().models().isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(3, "methods-models", "Models over the waves"),
+            new Block.Bullets(
+                List.of(
+                    "Ordered answers: a cumulative logit model. One of two answers: a logit model."
+                        + " Numbers: a linear model. All of them estimating equations, with the"
+                        + " working correlation that stands with each model.",
+                    "The intervals hold whatever the correlation between answers of one"
+                        + " organisation, where the survey names organisations and the working"
+                        + " correlation is independence, else of one person. A person who changed"
+                        + " organisation counts in both.",
+                    "With fewer than 50 organisations or people the variance is corrected after"
+                        + " Mancl and DeRouen and Student’s t stands for the normal distribution.",
+                    "Ordered answers: a Wald test asks whether one odds ratio holds all along the"
+                        + " scale. Where it fails the model stays and a note beneath its table says"
+                        + " that the ratio is an average.",
+                    "A group of fewer answers than may be shown hides what a model says of it. A"
+                        + " model with too few answers for its size is hidden as a whole.")));
   }
 
   private String families() {

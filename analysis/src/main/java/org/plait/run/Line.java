@@ -16,6 +16,8 @@ import org.plait.change.EstimateRow;
 import org.plait.change.FlowAnalysis;
 import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
+import org.plait.change.ModelAnalysis;
+import org.plait.change.ModelResult;
 import org.plait.change.PrecisionAnalysis;
 import org.plait.change.PrecisionRow;
 import org.plait.change.Results;
@@ -30,6 +32,7 @@ import org.plait.coding.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
+import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.ThemeTables;
 import org.plait.ingest.Reconciliation;
@@ -108,7 +111,11 @@ final class Line {
         Flows safeFlows = safe(flows, tables);
         FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables, safeFlows);
         FurtherResults shown =
-            beside.apply(further).with(safeFlows).withScales(safe(further, tables));
+            beside
+                .apply(further)
+                .with(safeFlows)
+                .withScales(safe(further, tables))
+                .withModels(models(further.models(), tables));
         Report safe = report(tables, coding.map(this::safe), shown);
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
@@ -140,7 +147,24 @@ final class Line {
     }
     ContrastAnalysis contrasts =
         new ContrastAnalysis(study.study().analysis(), study.study().events());
-    return new FurtherResults(contrasts.of(data.panels()), rows, precision);
+    return new FurtherResults(contrasts.of(data.panels()), rows, precision)
+        .withModels(new ModelAnalysis(study.study().analysis()).of(data.panels()));
+  }
+
+  private List<ModelResult> models(List<ModelResult> models, List<Results> tables) {
+    List<ModelResult> safe = new ArrayList<>();
+    for (ModelResult model : models) {
+      for (int i = 0; i < tables.size(); i++) {
+        Panel panel = data.panels().get(i);
+        if (panel.survey().id().equals(model.settings().survey())) {
+          safe.add(
+              ModelControl.of(
+                      study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i))
+                  .apply(model));
+        }
+      }
+    }
+    return safe;
   }
 
   /** What became of each survey's people. */

@@ -65,7 +65,8 @@ final class SettingsReader {
         analysis.word("adjust", Words.of(Adjust.class)).orElse(Adjust.HOLM),
         analysis.texts("by"),
         analysis.has("compare") ? Set.copyOf(compare) : all,
-        analysis.get("plan").flatMap(v -> plan(study, v, surveys, lastClosed)));
+        analysis.get("plan").flatMap(v -> plan(study, v, surveys, lastClosed)),
+        ModelReader.read(analysis, surveys));
   }
 
   private static Optional<AnalysisPlan> plan(

@@ -29,7 +29,9 @@ public final class StudyKeys {
   static final Keys WEIGHTS = Keys.of("weights").optional("rake", "post-stratify", "trim");
   static final Keys EVENT = Keys.of("event", "date", "label");
   static final Keys ANALYSIS =
-      Keys.of("analysis").optional("confidence", "adjust", "by", "compare", "plan").later("models");
+      Keys.of("analysis").optional("confidence", "adjust", "by", "compare", "plan", "models");
+  static final Keys MODEL =
+      Keys.of("model", "id", "survey", "outcome", "predictors", "family").optional("correlation");
   static final Keys CODING =
       Keys.of("coding", "codebook", "questions")
           .optional("human", "consensus", "sample", "seed")
@@ -58,6 +60,7 @@ public final class StudyKeys {
         WEIGHTS,
         EVENT,
         ANALYSIS,
+        MODEL,
         CODING,
         QUOTATIONS,
         REPORT,

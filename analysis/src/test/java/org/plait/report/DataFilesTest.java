@@ -30,6 +30,7 @@ class DataFilesTest {
             "findings.csv",
             "harmonisation.csv",
             "missing.csv",
+            "models.csv",
             "precision.csv",
             "reconciliation.csv",
             "response.csv",

@@ -168,7 +168,7 @@ public final class ModelMatrix {
   }
 
   /** How many different rows there are. */
-  int patterns() {
+  public int patterns() {
     return cells.length;
   }
 

@@ -74,6 +74,11 @@ public final class Predictor {
     return labels;
   }
 
+  /** The category of a row; only for categories. */
+  public String label(int row) {
+    return labels.get(codes[row]);
+  }
+
   int rows() {
     return codes.length;
   }

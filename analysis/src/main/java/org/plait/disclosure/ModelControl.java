@@ -1,0 +1,124 @@
+package org.plait.disclosure;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.TreeSet;
+import org.plait.change.EstimateRow;
+import org.plait.change.ModelResult;
+import org.plait.change.ModelResult.Support;
+import org.plait.change.ModelRow;
+import org.plait.change.ModelRow.Kind;
+import org.plait.change.Results;
+import org.plait.change.RowKey;
+import org.plait.instrument.Instrument;
+import org.plait.study.DisclosureRule;
+import org.plait.study.ModelSettings;
+import org.plait.study.Survey;
+
+/**
+ * Hides what a model could tell about few people. All of a model is hidden when it is saturated or
+ * leaves fewer than 10 degrees of freedom. A term is hidden when any of its categories rests on a
+ * base or a count that may not be shown, the waves' terms also when any answer of a used wave is
+ * hidden in the tables; then so are the interactions with it, and all that is predicted and all
+ * thresholds, from which its numbers could be worked out. How many answers a model rests on is told
+ * only when those left out are none or enough.
+ */
+public final class ModelControl {
+  private static final int LEAST_DF = 10;
+
+  private final Strictness strictness;
+  private final Results safe;
+
+  private ModelControl(Strictness strictness, Results safe) {
+    this.strictness = strictness;
+    this.safe = safe;
+  }
+
+  /**
+   * The control of one survey's models.
+   *
+   * @param rule the limits
+   * @param instrument the survey's instrument
+   * @param survey the survey
+   * @param safe its tables, after disclosure control
+   * @return the control
+   */
+  public static ModelControl of(
+      DisclosureRule rule, Instrument instrument, Survey survey, Results safe) {
+    return new ModelControl(new Strictness(rule, instrument, survey), safe);
+  }
+
+  /**
+   * The same model with what may not be shown hidden.
+   *
+   * @param model a model of the survey
+   * @return as many rows in the same order, some of them hidden
+   */
+  public ModelResult apply(ModelResult model) {
+    Limits limits = limits(model);
+    boolean all = model.saturated() || model.residualDf() < LEAST_DF;
+    Set<String> terms = hiddenTerms(model, limits);
+    boolean counts = model.leftOut() == 0 || !limits.hidesCount(model.leftOut());
+    return model.shown(
+        model.rows().stream()
+            .map(
+                row ->
+                    all || hides(row, terms)
+                        ? row.hidden(RowMask.suppressed("model", limits))
+                        : counts ? row : row.withoutCounts())
+            .toList());
+  }
+
+  /** The strictest limits of the outcome and the predictors. */
+  private Limits limits(ModelResult model) {
+    Limits limits = strictness.of(key(model, model.question(), ""));
+    for (String predictor : model.settings().mainEffects()) {
+      Limits other = strictness.of(key(model, model.question(), predictor));
+      limits =
+          new Limits(
+              Math.max(limits.minimum(), other.minimum()), Math.max(limits.base(), other.base()));
+    }
+    return limits;
+  }
+
+  private static RowKey key(ModelResult model, String question, String groupBy) {
+    return new RowKey(
+        model.settings().survey(), question, model.item(), "", groupBy, "", "proportion");
+  }
+
+  private Set<String> hiddenTerms(ModelResult model, Limits limits) {
+    Set<String> terms = new TreeSet<>();
+    for (Support support : model.support()) {
+      if (limits.hidesBase(support.base())
+          || support.counts().stream().anyMatch(limits::hidesCount)) {
+        terms.add(support.term());
+      }
+    }
+    if (model.waves().stream().anyMatch(wave -> hiddenIn(model, wave))) {
+      terms.add(ModelSettings.WAVE);
+      terms.add(ModelSettings.TREND);
+    }
+    return terms;
+  }
+
+  /** Whether the tables hide any number about everybody's answers to the outcome in a wave. */
+  private boolean hiddenIn(ModelResult model, String wave) {
+    return java.util.stream.Stream.concat(safe.estimates().stream(), safe.scales().stream())
+        .filter(row -> row.wave().equals(wave) && row.key().total())
+        .filter(row -> row.key().question().equals(model.question()))
+        .filter(row -> row.key().item().equals(model.item()))
+        .anyMatch(ModelControl::hidden);
+  }
+
+  private static boolean hidden(EstimateRow row) {
+    return row.outcome().fold(estimate -> false, undefined -> false, suppressed -> true);
+  }
+
+  private static boolean hides(ModelRow row, Set<String> terms) {
+    if (row.kind() == Kind.THRESHOLD || row.kind() == Kind.PREDICTED) {
+      return !terms.isEmpty();
+    }
+    return terms.contains(row.term())
+        || Arrays.stream(row.term().split(ModelSettings.BY)).anyMatch(terms::contains);
+  }
+}

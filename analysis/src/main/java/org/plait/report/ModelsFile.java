@@ -1,0 +1,56 @@
+package org.plait.report;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import org.plait.change.ModelResult;
+import org.plait.change.ModelRow;
+import org.plait.statistics.TestResult;
+
+/** The models of a report as a tidy file, a row a number. */
+final class ModelsFile {
+  private static final String[] COLUMNS = {
+    "survey",
+    "model",
+    "outcome",
+    "measure",
+    "term",
+    "level",
+    "answer",
+    "estimate",
+    "std_error",
+    "conf_low",
+    "conf_high",
+    "conf_level",
+    "statistic",
+    "df",
+    "p_value",
+    "n",
+    "clusters",
+    "method",
+    "status"
+  };
+
+  private ModelsFile() {}
+
+  static byte[] of(List<ModelResult> models) {
+    Csv csv = new Csv(COLUMNS);
+    for (ModelResult model : models) {
+      model.rows().forEach(row -> row(csv, model, row));
+    }
+    return csv.bytes();
+  }
+
+  private static void row(Csv csv, ModelResult model, ModelRow row) {
+    csv.text(model.settings().survey()).text(model.settings().id());
+    csv.text(model.settings().outcome()).text(row.kind().name().toLowerCase(Locale.ROOT));
+    csv.text(row.term()).text(row.level()).text(row.answer());
+    DataFiles.numbers(csv, row.outcome().flatMap(outcome -> outcome.estimate()));
+    csv.number(row.test().map(TestResult::statistic));
+    csv.number(row.test().map(TestResult::df).orElse(OptionalDouble.empty()));
+    csv.number(row.test().map(TestResult::pValue));
+    csv.number(row.n()).number(row.clusters()).text(row.method());
+    csv.text(row.outcome().map(DataFiles::status).orElse("ok"));
+    csv.end();
+  }
+}
