@@ -44,7 +44,7 @@ public final class SurveyTwoGroups {
     /** The normal quantile of the rank: van der Waerden's. */
     VAN_DER_WAERDEN(
         "design-based van der Waerden test",
-        rank -> NormalDistribution.of(0, 1).inverseCumulativeProbability(rank)),
+        rank -> NormalDistribution.of(0, 1).inverseCumulativeProbability(inside(rank))),
     /** Whether the rank is in the upper half: Mood's test of the median. */
     MEDIAN("design-based median test", rank -> rank > 0.5 ? 1 : 0);
 
@@ -54,6 +54,11 @@ public final class SurveyTwoGroups {
     Scores(String name, DoubleUnaryOperator score) {
       this.method = new Method(name, "Lumley and Scott (2013) Biometrika 100:831-842");
       this.score = score;
+    }
+
+    /** Beside much larger weights a rank can round to 0 or 1, whose normal quantile is infinite. */
+    private static double inside(double rank) {
+      return Math.max(Double.MIN_NORMAL, Math.min(Math.nextDown(1.0), rank));
     }
   }
 

@@ -40,6 +40,11 @@ public final class PooledEstimate {
           "Rubin's rules, Barnard-Rubin degrees of freedom",
           "Barnard and Rubin (1999) Biometrika 86:948-955");
 
+  /** With fewer degrees of freedom Student's t has no quantiles that a computer can hold. */
+  private static final double LEAST_DF = 0.1;
+
+  private static final String TOO_UNCERTAIN = "what filling in leaves uncertain outweighs the data";
+
   private final String measure;
   private final double[] estimates;
   private final double[] variances;
@@ -155,6 +160,9 @@ public final class PooledEstimate {
       return estimate;
     }
     OptionalDouble df = df();
+    if (df.isPresent() && df.getAsDouble() < LEAST_DF) {
+      return estimate.withStandardError(error).withNote(TOO_UNCERTAIN);
+    }
     double half =
         error
             * (df.isPresent()
@@ -176,6 +184,9 @@ public final class PooledEstimate {
     }
     double statistic = Sample.mean(estimates) / error;
     OptionalDouble df = df();
+    if (df.isPresent() && df.getAsDouble() < LEAST_DF) {
+      return new Undefined(measure, TOO_UNCERTAIN, n);
+    }
     return df.isPresent()
         ? TestResult.student(statistic, df.getAsDouble(), method(), n)
         : TestResult.normal(statistic, method(), n);

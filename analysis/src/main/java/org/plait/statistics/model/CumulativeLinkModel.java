@@ -211,6 +211,9 @@ public final class CumulativeLinkModel {
 
   private TestOutcome proportional(List<Integer> columns) {
     long n = rows();
+    if (n == 0) {
+      return Undefined.of(PROPORTIONAL, TooLittle.NO_CASES, 0);
+    }
     if (columns.isEmpty()) {
       return new Undefined(PROPORTIONAL, "no coefficient", n);
     }

@@ -2,8 +2,8 @@ package org.plait.statistics.model;
 
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.apache.commons.math3.distribution.FDistribution;
 import org.plait.statistics.Method;
+import org.plait.statistics.Quantiles;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.Undefined;
@@ -37,9 +37,8 @@ final class Wald {
       return TestResult.chiSquared(statistic, places.length, method, n);
     }
     double f = statistic / places.length;
-    FDistribution reference = new FDistribution(null, places.length, df.getAsDouble());
-    double p = 1 - reference.cumulativeProbability(f);
-    return TestResult.twoSided(f, Math.max(0, p), method, n)
+    double p = Quantiles.fisherUpper(f, places.length, df.getAsDouble());
+    return TestResult.twoSided(f, p, method, n)
         .withDf(places.length)
         .withNote("F with " + places.length + " and " + Math.round(df.getAsDouble()) + " df");
   }

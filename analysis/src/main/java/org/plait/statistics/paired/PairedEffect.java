@@ -1,6 +1,7 @@
 package org.plait.statistics.paired;
 
 import java.util.Arrays;
+import java.util.stream.DoubleStream;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
@@ -31,6 +32,9 @@ public final class PairedEffect {
       new Method("Cohen's d, average variance", "Algina and Keselman (2003) EPM 63:537-553");
   private static final Method NONCENTRAL =
       new Method("noncentral t", "Cumming and Finch (2001) EPM 61:532-574");
+
+  /** Changes that differ by less than this share of the values differ by rounding. */
+  private static final double ROUNDING = 1e-14;
 
   private final double[] earlier;
   private final double[] later;
@@ -74,7 +78,7 @@ public final class PairedEffect {
       return Undefined.of(measure, n == 0 ? TooLittle.NO_PAIRS : TooLittle.ONE_CASE, n);
     }
     double error = Math.sqrt(Sample.variance(changes) / n);
-    if (!(variance > 0) || error == 0) {
+    if (!(variance > 0) || error <= ROUNDING * largest()) {
       return Undefined.of(measure, TooLittle.NO_VARIATION, n);
     }
     double unit = Math.sqrt(variance);
@@ -88,5 +92,12 @@ public final class PairedEffect {
             level,
             NONCENTRAL);
     return Estimate.of(measure, Sample.mean(changes) / unit, n, method).withInterval(interval);
+  }
+
+  private double largest() {
+    return DoubleStream.concat(DoubleStream.of(earlier), DoubleStream.of(later))
+        .map(Math::abs)
+        .max()
+        .orElse(0);
   }
 }

@@ -72,7 +72,10 @@ public final class ResponsePropensities {
   /** The coefficient of variation of the propensities. */
   public Outcome coefficientOfVariation() {
     String measure = "propensity_cv";
-    return total() < 2 || mean() == 0
+    if (total() >= 2 && mean() == 0) {
+      return new Undefined(measure, "nobody answers", Math.round(total()));
+    }
+    return total() < 2
         ? tooFew(measure)
         : Estimate.of(measure, deviation() / mean(), Math.round(total()), CV);
   }

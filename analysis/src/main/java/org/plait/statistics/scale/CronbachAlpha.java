@@ -23,8 +23,9 @@ import org.plait.statistics.Undefined;
  * <p><b>Input</b>: {@link ScaleItems}, all coded in one direction. <b>Missing</b>: people who left
  * an item out are left out and counted, or with {@link #pairwise} each covariance takes those who
  * answered both items; its interval then rests on the pair that fewest answered. <b>Undefined
- * when</b> there are fewer than two items or people, or everybody gave one answer to an item, which
- * is named. An item that runs against the others is named in the note.
+ * when</b> there are fewer than two items or people, everybody gave one answer to an item, which is
+ * named, the sum of the items does not vary, or pairwise covariances give more than 1. An item that
+ * runs against the others is named in the note.
  *
  * <p><b>Formula</b>: k/(k-1) (1 - sum of variances / variance of the sum). Interval: (1 - alpha
  * estimated)/(1 - alpha) follows F with (n-1)(k-1) and n-1 degrees of freedom (Feldt); exact where
@@ -37,6 +38,8 @@ import org.plait.statistics.Undefined;
  */
 public final class CronbachAlpha {
   private static final String MEASURE = "alpha";
+  private static final String CONTRADICTION =
+      "covariances of different people contradict each other";
   private static final Method METHOD =
       new Method("Cronbach's alpha", "Cronbach (1951) Psychometrika 16:297-334");
   private static final Method STANDARDISED =
@@ -44,6 +47,9 @@ public final class CronbachAlpha {
   private static final Method FELDT =
       new Method(
           "Feldt interval", "Feldt, Woodruff and Salih (1987) Appl. Psychol. Meas. 11:93-103");
+
+  /** A smaller variance of the sum, or rise above 1, in shares of the items' own, is rounding. */
+  private static final double ROUNDING = 1e-12;
 
   private final ScaleItems items;
   private final long n;
@@ -110,6 +116,9 @@ public final class CronbachAlpha {
     if (alpha.isEmpty()) {
       return Undefined.of("standardised_alpha", TooLittle.NO_VARIATION, n);
     }
+    if (alpha.getAsDouble() > 1) {
+      return new Undefined("standardised_alpha", CONTRADICTION, n);
+    }
     return Estimate.of("standardised_alpha", alpha.getAsDouble(), n, STANDARDISED)
         .withMissing(missing);
   }
@@ -153,9 +162,11 @@ public final class CronbachAlpha {
       return Optional.of(
           "no variation in item " + items.names().get(items.constantItem().getAsInt()));
     }
-    return alpha(covariances, all()).isPresent()
-        ? Optional.empty()
-        : Optional.of(TooLittle.NO_VARIATION.reason());
+    OptionalDouble alpha = alpha(covariances, all());
+    if (alpha.isEmpty()) {
+      return Optional.of(TooLittle.NO_VARIATION.reason());
+    }
+    return alpha.getAsDouble() > 1 ? Optional.of(CONTRADICTION) : Optional.empty();
   }
 
   private Optional<String> warning() {
@@ -173,12 +184,13 @@ public final class CronbachAlpha {
 
   private static OptionalDouble alpha(double[][] covariances, int[] used) {
     double total = sum(covariances, used);
-    if (!(total > 0)) {
+    double own = Arrays.stream(used).mapToDouble(i -> covariances[i][i]).sum();
+    if (!(total > ROUNDING * own)) {
       return OptionalDouble.empty();
     }
-    double own = Arrays.stream(used).mapToDouble(i -> covariances[i][i]).sum();
     double k = used.length;
-    return OptionalDouble.of(k / (k - 1) * (1 - own / total));
+    double alpha = k / (k - 1) * (1 - own / total);
+    return OptionalDouble.of(Math.abs(alpha - 1) < ROUNDING ? 1 : alpha);
   }
 
   private static double sum(double[][] covariances, int[] used) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.DecompositionSolver;
 import org.apache.commons.math3.linear.LUDecomposition;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
@@ -63,7 +64,11 @@ final class OneFactorModel {
   private Optional<OneFactorModel> iterate() {
     OneFactorModel model = this;
     for (int iteration = 0; iteration < ITERATIONS; iteration++) {
-      double[] step = model.step();
+      Optional<double[]> found = model.step();
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      double[] step = found.get();
       double size = 0;
       for (int i = 0; i < step.length; i++) {
         size = Math.max(size, Math.abs(step[i]) / (1e-8 + Math.abs(model.parameters[i])));
@@ -98,7 +103,8 @@ final class OneFactorModel {
     return Optional.empty();
   }
 
-  private double[] step() {
+  /** The step; empty where the information is singular. */
+  private Optional<double[]> step() {
     RealMatrix inverse = inverse();
     RealMatrix gradientOfSigma = inverse.subtract(inverse.multiply(observed).multiply(inverse));
     RealVector forLoadings = gradientOfSigma.operate(new ArrayRealVector(parameters, 0, items()));
@@ -108,10 +114,10 @@ final class OneFactorModel {
       gradient[i] = -2 * forLoadings.getEntry(i);
       gradient[k + i] = -gradientOfSigma.getEntry(i, i);
     }
-    return new LUDecomposition(information(inverse))
-        .getSolver()
-        .solve(new ArrayRealVector(gradient))
-        .toArray();
+    DecompositionSolver solver = new LUDecomposition(information(inverse)).getSolver();
+    return solver.isNonSingular()
+        ? Optional.of(solver.solve(new ArrayRealVector(gradient)).toArray())
+        : Optional.empty();
   }
 
   /** tr(&Sigma;<sup>-1</sup> &Sigma;<sub>a</sub> &Sigma;<sup>-1</sup> &Sigma;<sub>b</sub>). */

@@ -29,6 +29,9 @@ public final class SpearmanBrown {
   private static final Method FISHER =
       new Method("Fisher z interval", "Fisher (1921) Metron 1:3-32");
 
+  /** Correlations this close to -1 or 1 differ from it by rounding. */
+  private static final double ROUNDING = 1e-12;
+
   private final ScaleItems items;
   private final long missing;
 
@@ -61,11 +64,11 @@ public final class SpearmanBrown {
       return new Undefined(MEASURE, "no variation in item " + name, n);
     }
     double r = Sample.correlation(items.answers(0), items.answers(1));
-    if (r == -1) {
+    if (r + 1 < ROUNDING) {
       return Undefined.of(MEASURE, TooLittle.NO_VARIATION, n);
     }
     Estimate estimate = Estimate.of(MEASURE, stepUp(r), n, METHOD).withMissing(missing);
-    if (n < 4 || r == 1) {
+    if (n < 4 || 1 - r < ROUNDING) {
       return estimate;
     }
     double z = Math.log((1 + r) / (1 - r)) / 2;
