@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plait.statistics.agreement.CohenKappa;
 import org.plait.statistics.design.LonelyPsu;
 import org.plait.statistics.design.SurveyDesign;
 import org.plait.statistics.design.SurveyMean;
@@ -110,6 +111,15 @@ final class EdgeCases {
                     .estimate(ProportionInterval.HYPERGEOMETRIC, LEVEL)
                     .toString()),
         new Case(
+            "more answers than people in the population",
+            "an error",
+            "more answers than people",
+            () ->
+                Proportion.of(12, 48)
+                    .ofPopulation(40)
+                    .estimate(ProportionInterval.HYPERGEOMETRIC, LEVEL)
+                    .toString()),
+        new Case(
             "a group whose answers are all missing, or that is absent",
             "an error, or the row is lost",
             "all missing",
@@ -191,6 +201,11 @@ final class EdgeCases {
 
   private static List<Case> ofDesignsAndScales() {
     return List.of(
+        new Case(
+            "Cohen's kappa, both raters used one category",
+            "NaN",
+            "one category used",
+            () -> CohenKappa.of(new long[][] {{6, 0}, {0, 0}}).estimate(LEVEL).toString()),
         new Case(
             "Cronbach's alpha, an item everybody answered alike",
             "0.889, the item deleted silently",
