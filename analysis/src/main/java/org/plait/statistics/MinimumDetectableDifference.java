@@ -7,6 +7,9 @@ import org.apache.commons.statistics.distribution.ChiSquaredDistribution;
  * The smallest difference between two waves that a two-sided test would find with a given power:
  * what a comparison of this size could have shown.
  *
+ * <p>For planning, from numbers of people; a comparison that has been made, with its weights and
+ * clusters, has a standard error, from which {@code contrast.DetectableChange} tells the same.
+ *
  * <p><b>Input</b>: the sizes of both waves, the people in both and the correlation of their two
  * answers, which shrinks the standard error by 2 r n12/(n1 n2). <b>Units</b>: shares from 0 to 1;
  * means in the unit of the standard deviation. <b>Undefined when</b> a wave has fewer than two

@@ -7,6 +7,9 @@ import org.plait.statistics.Require;
  * The smallest change that a study of this size and make-up would have found with a given chance,
  * whatever it did find: it depends on the standard error, never on the estimate.
  *
+ * <p>For a comparison that has been made; for planning from numbers of people there is {@link
+ * org.plait.statistics.MinimumDetectableDifference}.
+ *
  * <p><b>Input</b>: the standard error of the change, in which the numbers, the overlap and the
  * clusters are, and the degrees of freedom of its t. <b>Units</b>: those of the standard error.
  * <b>Formula</b>: (t<sub>(1+level)/2</sub> + t<sub>power</sub>) se.
