@@ -39,7 +39,7 @@ final class FlowFiles {
         csv.text(DataFiles.word(part.kind()));
         csv.number(part.change().estimate().map(Estimate::value));
         csv.number(part.from()).number(part.to());
-        csv.text("stayers, joiners and leavers add up to the net change");
+        csv.text("stayers, joiners and leavers add up to the net change; without weights");
         csv.text(DataFiles.status(part.change()));
         csv.end();
       }
