@@ -17,6 +17,11 @@ import org.plait.report.Block.Table;
 
 /** What each survey answered, and what two surveys say of the same thing. */
 final class AnswerSections {
+  static final String WEIGHTED =
+      "Percentages and averages are weighted; the counts beside them are of people, so a count does"
+          + " not give its percentage exactly. The figures without weights are in the file"
+          + " estimates.csv.";
+
   private final List<SurveyView> views;
 
   AnswerSections(List<SurveyView> views) {
@@ -30,6 +35,9 @@ final class AnswerSections {
 
   private static Document.Section answers(SurveyView view) {
     List<Block> blocks = new ArrayList<>();
+    if (view.results().results().estimates().stream().anyMatch(EstimateRow::weighted)) {
+      blocks.add(Paragraph.of(WEIGHTED));
+    }
     for (Section section : view.results().instrument().sections()) {
       List<Question> asked = section.questions().stream().filter(q -> !q.profile()).toList();
       part(view, section.id(), section.title(), QuestionBlocks.of(view, section.title(), asked))
@@ -72,8 +80,8 @@ final class AnswerSections {
       blocks.add(
           0,
           Paragraph.of(
-              "Both surveys asked about these. The figures stand side by side; the groups differ, so"
-                  + " they are not tested against each other."));
+              "Both surveys asked about these. The figures stand side by side; the groups differ,"
+                  + " so they are not tested against each other."));
     }
     return new Document.Section("both", "The surveys side by side", blocks);
   }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -229,6 +230,23 @@ class WeightedStudyTest {
     assertThat(value(rows, "frame_share")).isEqualTo(0.4);
     assertThat(value(rows, "share_before_weighting")).isEqualTo(0.6);
     assertThat(value(rows, "share_after_weighting")).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void theReportSaysThatPercentagesAreWeighted() throws IOException {
+    String words = "Percentages and averages are weighted; the counts beside them are of people";
+    assertThat(report("design: {weight: w}")).contains(words);
+    assertThat(report("")).doesNotContain(words);
+  }
+
+  private String report(String more) throws IOException {
+    write("study.yaml", STUDY + more.indent(4));
+    Path study = folder.resolve("study.yaml");
+    Optional<Path> out = Optional.of(folder.resolve("out"));
+    new StudyRun(
+            new RunRequest(study, Optional.empty(), out, Optional.empty(), folder), Progress.SILENT)
+        .run();
+    return Files.readString(folder.resolve("out/report/index.html"));
   }
 
   @Test
