@@ -14,8 +14,8 @@ z <- function(W) { # influence of each person on the standardised difference of 
 mm <- crossprod(z(W)) / n; X <- sum(apply(W, 2, chi, b = g))
 cp <- do.call(cbind, lapply(1:3, function(i) sapply(1:2, function(j) scale(W[, i], TRUE, FALSE) * scale(Y[, j], TRUE, FALSE) / sqrt(mean(W[, i]) * (1 - mean(W[, i])) * mean(Y[, j]) * (1 - mean(Y[, j]))))))
 S <- sum(outer(1:3, 1:2, Vectorize(function(i, j) chi(W[, i], Y[, j]))))
-out <- list(provenance = list(source = "made up in multiple.R; farmers.csv: table of group by option of Loughin and Scherer (1998) Biometrics 54:630-637, as the pages of R package MRCV print it",
-  generatedBy = paste0("R ", getRversion(), ", multiple.R"), licence = "our own numbers; the table is a published fact",
-  note = "the joint answers of the farmers are not published in the table: the second order is checked on made-up answers"),
+out <- list(provenance = list(source = "made up in multiple.R; farmers.csv: table of group by option of Loughin and Scherer (1998) Biometrics 54:630-637, as the pages of R package MRCV print it; farmers-pairs.csv: tables of pairs of options and their chi-squared as Koziol and Bilder (2014) R Journal 6(1):144-150 print them",
+  generatedBy = paste0("R ", getRversion(), ", multiple.R"), licence = "our own numbers; the tables are published facts",
+  note = "the joint answers of the farmers are printed nowhere: the second order is checked on made-up answers, here by its definition and in MultipleTest against shuffled answers"),
   marginal = c(list(sum = X), rs2(X, 6, mm)), pairwise = c(list(sum = S), rs2(S, 6, cov(cp) * (n - 1) / n)))
 writeLines(toJSON(out, digits = NA, auto_unbox = TRUE, pretty = TRUE), "multiple.json")
