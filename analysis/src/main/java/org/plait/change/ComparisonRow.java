@@ -17,6 +17,7 @@ import org.plait.study.WavePair;
  * @param design which respondents the two waves share
  * @param difference the difference, later less earlier, or why there is none
  * @param finitePopulation whether it takes the size of the population into account
+ * @param weighted whether respondents count by their weights
  * @param test the test; empty where none is done
  * @param adjusted the p-value adjusted within its family; empty outside a family
  * @param effect an effect size; empty where none is given
@@ -36,6 +37,7 @@ public record ComparisonRow(
     Design design,
     Outcome difference,
     boolean finitePopulation,
+    boolean weighted,
     Optional<TestResult> test,
     Optional<Double> adjusted,
     Optional<Effect> effect,
@@ -53,7 +55,7 @@ public record ComparisonRow(
   }
 
   /**
-   * A row that belongs to no family and gives no reasons.
+   * A row without weights that belongs to no family and gives no reasons.
    *
    * @param key what it is about
    * @param waves the two waves, the earlier first
@@ -92,6 +94,7 @@ public record ComparisonRow(
         design,
         difference,
         finitePopulation,
+        false,
         test,
         adjusted,
         effect,
@@ -119,6 +122,7 @@ public record ComparisonRow(
         design,
         difference,
         finitePopulation,
+        weighted,
         test,
         adjusted,
         effect,
@@ -146,6 +150,7 @@ public record ComparisonRow(
         design,
         difference,
         finitePopulation,
+        weighted,
         test,
         Optional.of(p),
         effect,

@@ -61,7 +61,7 @@ final class DecidingAnalyses {
                       counted,
                       confidence);
               return WaveComparisons.compare(
-                  WaveWeights.weighted(row)
+                  row.weighted()
                       ? comparison.weighted(waves(analysis, row, people, true))
                       : comparison,
                   analysis.quantity());

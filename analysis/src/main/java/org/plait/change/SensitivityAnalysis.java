@@ -83,7 +83,7 @@ public final class SensitivityAnalysis {
                 balanced(panel, analysis, analyses, row)
                     .ifPresent(b -> found.add(new Found(Way.BALANCED_PANEL, row, b, false)));
                 Optional.ofNullable(unweighted.get(new Place(row.key(), row.waves())))
-                    .filter(u -> WaveWeights.weighted(row))
+                    .filter(u -> row.weighted())
                     .ifPresent(u -> found.add(new Found(Way.UNWEIGHTED, row, u, false)));
                 other(analysis, row, beside).ifPresent(found::add);
               });

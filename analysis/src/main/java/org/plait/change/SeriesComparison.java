@@ -134,15 +134,12 @@ public final class SeriesComparison {
   }
 
   /**
-   * The difference of two means, with Hedges' g where answers are not weighted.
+   * The difference of two means, with Hedges' g.
    *
    * @return the row
    */
   public ComparisonRow means() {
     ChangeEstimate change = DifferenceOfMeans.of(waves).estimate(confidence);
-    if (waves.weighted()) {
-      return row(change, Optional.empty(), MEANS);
-    }
     Outcome g = StandardizedDifference.of(waves.from(), waves.to()).hedgesG();
     return row(change, effect("Hedges g", g), MEANS);
   }
@@ -268,6 +265,7 @@ public final class SeriesComparison {
         design(),
         change.estimate(),
         false,
+        waves.weighted(),
         enough ? change.test().result() : Optional.empty(),
         Optional.empty(),
         effect,

@@ -92,7 +92,7 @@ final class WaveComparisons {
     }
     ComparisonRow row = decisive(primary, analysis.quantity(), pair, group);
     List<ComparisonRow> companions = new ArrayList<>();
-    unweighted(row, primary, analysis.quantity(), group).ifPresent(companions::add);
+    unweighted(row, primary, analysis.quantity()).ifPresent(companions::add);
     finite(primary, analysis.quantity(), pair, group).ifPresent(companions::add);
     for (Quantity beside : analysis.beside()) {
       SeriesComparison companion =
@@ -100,7 +100,7 @@ final class WaveComparisons {
       ComparisonRow other = decisive(companion, beside, pair, group);
       row = Directions.disagree(row, other, analysis.towards()) ? Directions.flagged(row) : row;
       companions.add(other);
-      unweighted(other, companion, beside, group).ifPresent(companions::add);
+      unweighted(other, companion, beside).ifPresent(companions::add);
       finite(companion, beside, pair, group).ifPresent(companions::add);
     }
     if (analysis.signedRank() && group.everybody()) {
@@ -122,13 +122,10 @@ final class WaveComparisons {
     return compare(decisive, quantity);
   }
 
-  /** The row without weights, beside a weighted one about everybody. */
+  /** The row without weights, beside a weighted one. */
   private static Optional<ComparisonRow> unweighted(
-      ComparisonRow decisive, SeriesComparison series, Quantity quantity, Subgroup group) {
-    boolean weighted = decisive.method().startsWith(WaveWeights.WEIGHTED);
-    return weighted && group.everybody()
-        ? Optional.of(compare(series.beside(), quantity))
-        : Optional.empty();
+      ComparisonRow decisive, SeriesComparison series, Quantity quantity) {
+    return decisive.weighted() ? Optional.of(compare(series.beside(), quantity)) : Optional.empty();
   }
 
   /** The ranks of linked respondents: of the numbers compared, or of the ordered answers. */

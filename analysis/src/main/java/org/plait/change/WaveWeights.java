@@ -19,11 +19,6 @@ final class WaveWeights {
 
   private final Map<String, WeightedWave> waves = new HashMap<>();
 
-  /** Whether the answers of a comparison are weighted. */
-  static boolean weighted(ComparisonRow row) {
-    return row.method().startsWith(WEIGHTED);
-  }
-
   WaveWeights(Panel panel) {
     for (PanelWave wave : panel.waves()) {
       wave.weighting()

@@ -76,6 +76,7 @@ final class ThemeChanges {
         open.design(),
         outcome,
         true,
+        false,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

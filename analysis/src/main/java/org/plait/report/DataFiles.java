@@ -76,6 +76,7 @@ public final class DataFiles {
     "conf_high",
     "conf_level",
     "finite_population",
+    "weighted",
     "test",
     "statistic",
     "df",
@@ -228,7 +229,7 @@ public final class DataFiles {
     csv.text(key.groupBy()).text(key.group()).text(key.measure());
     csv.text(word(row.design()));
     numbers(csv, row.difference());
-    csv.flag(row.finitePopulation());
+    csv.flag(row.finitePopulation()).flag(row.weighted());
     test(csv, row.test());
     csv.number(row.adjusted());
     csv.text(row.effect().map(Effect::name).orElse(""));

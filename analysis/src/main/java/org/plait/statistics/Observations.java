@@ -254,7 +254,10 @@ public final class Observations {
     return sum / (weighted() ? totalWeight() : size);
   }
 
-  /** Their variance with n - 1; 0 when all are the same, whatever rounding would say. */
+  /**
+   * Their variance with n - 1; 0 when all are the same, whatever rounding would say. With weights
+   * the weighted mean of the squares times n/(n-1).
+   */
   double variance(double[] each) {
     if (isConstant(each)) {
       return 0;
@@ -262,9 +265,9 @@ public final class Observations {
     double mean = mean(each);
     double sum = 0;
     for (int i = 0; i < each.length; i++) {
-      sum += (each[i] - mean) * (each[i] - mean) * count(i);
+      sum += (each[i] - mean) * (each[i] - mean) * weight(i);
     }
-    return sum / (size - 1);
+    return weighted() ? sum / totalWeight() * size / (size - 1) : sum / (size - 1);
   }
 
   /** Whether all entries that stand for an answer have the same number. */

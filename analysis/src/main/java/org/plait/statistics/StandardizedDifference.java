@@ -7,11 +7,13 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * Differences of means in units of a standard deviation.
  *
  * <p><b>Input</b>: two samples; the sign is that of the second less the first. <b>Undefined
- * when</b> a sample has fewer than two cases or the standard deviation is 0.
+ * when</b> a sample has fewer than two cases or the standard deviation is 0. <b>Formula</b>: of
+ * weighted answers the means are weighted, and each variance is n/(n-1) times the weighted mean of
+ * the squares; n stays the number of cases.
  *
  * <p><b>Reference</b>: Cohen (1988) Statistical Power Analysis for the Behavioral Sciences, 2nd
  * ed.; Hedges (1981) J. Educational Statistics 6:107-128. <b>Checked against</b>: R package
- * effectsize 0.8.3.
+ * effectsize 0.8.3; weighted with {@code svymean} and {@code svyvar} of survey 4.1-1.
  */
 public final class StandardizedDifference {
   private static final Method COHEN = new Method("Cohen's d", "Cohen (1988) Power Analysis");

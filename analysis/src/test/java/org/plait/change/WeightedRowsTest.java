@@ -39,11 +39,65 @@ class WeightedRowsTest {
     assertThat(decisive.role()).isEqualTo(Role.PRIMARY);
     assertThat(decisive.verdict()).isPresent();
     assertThat(decisive.method()).startsWith("weighted, ");
+    assertThat(rows).extracting(ComparisonRow::weighted).containsExactly(true, false);
     assertThat(beside.role()).isEqualTo(Role.COMPANION);
     assertThat(beside.verdict()).isEmpty();
     assertThat(beside.key()).isEqualTo(decisive.key());
     assertThat(beside.bases()).isEqualTo(decisive.bases());
     assertThat(beside.movers()).isEqualTo(decisive.movers());
+  }
+
+  @Test
+  void aGroupsWeightedChangeHasTheOneWithoutWeightsBesideIt() {
+    Panel panel = weighted(grouped(), row -> row % 3 + 1);
+    List<ComparisonRow> north =
+        new ChangeAnalysis(PanelFixture.settings("region"))
+            .of(panel).comparisons().stream()
+                .filter(row -> row.key().question().equals("q") && row.key().group().equals("n"))
+                .toList();
+    assertThat(north).extracting(ComparisonRow::weighted).containsExactly(true, false);
+    assertThat(north)
+        .extracting(ComparisonRow::role)
+        .containsExactly(Role.EXPLORATORY, Role.COMPANION);
+    assertThat(north.get(1).bases()).isEqualTo(north.get(0).bases());
+  }
+
+  @Test
+  void aWeightedMeanHasAnEffectSize() {
+    Panel plain =
+        new PanelFixture()
+            .ask(Questions.of("hours", QuestionType.NUMBER))
+            .waveOf("T1", 0, 20)
+            .numbered("hours", "0 1 2 3 4 ".repeat(4).strip())
+            .then()
+            .waveOf("T2", 5, 25)
+            .numbered("hours", "2 3 7 5 6 ".repeat(4).strip())
+            .then()
+            .panel();
+    List<ComparisonRow> rows =
+        new ChangeAnalysis(PanelFixture.settings())
+            .of(weighted(plain, row -> row + 1)).comparisons().stream()
+                .filter(row -> row.effect().filter(e -> e.name().equals("Hedges g")).isPresent())
+                .toList();
+    assertThat(rows).extracting(ComparisonRow::weighted).containsExactly(true, false);
+    assertThat(rows.get(0).effect()).isNotEqualTo(rows.get(1).effect());
+  }
+
+  private static Panel grouped() {
+    String regions = "n n n s ".repeat(10).strip();
+    return new PanelFixture()
+        .ask(
+            Questions.of("region", QuestionType.SINGLE, "n", "s").profile(),
+            Questions.of("q", QuestionType.SINGLE, "yes", "no"))
+        .waveOf("T1", 0, 40)
+        .chose("region", regions)
+        .chose("q", "yes yes no no ".repeat(10).strip())
+        .then()
+        .waveOf("T2", 10, 50)
+        .chose("region", regions)
+        .chose("q", "yes no yes yes ".repeat(10).strip())
+        .then()
+        .panel();
   }
 
   @Test
@@ -82,8 +136,7 @@ class WeightedRowsTest {
         .extracting(SensitivityRow::way)
         .contains(SensitivityRow.Way.BALANCED_PANEL, SensitivityRow.Way.UNWEIGHTED);
     assertThat(rows)
-        .allMatch(
-            r -> WaveWeights.weighted(r.row()) == (r.way() == SensitivityRow.Way.BALANCED_PANEL));
+        .allMatch(r -> r.row().weighted() == (r.way() == SensitivityRow.Way.BALANCED_PANEL));
   }
 
   private static double value(EstimateRow row) {

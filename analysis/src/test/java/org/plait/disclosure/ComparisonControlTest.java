@@ -71,6 +71,7 @@ class ComparisonControlTest {
         design,
         Estimate.of(measure, 0.1, 60, new Method("made up", "")),
         false,
+        false,
         Optional.empty(),
         Optional.of(0.04),
         Optional.of(new Effect("Cliff delta", 0.1, Optional.empty(), Optional.empty())),

@@ -67,16 +67,16 @@ class DataFilesTest {
     assertThat(lines.get(0))
         .isEqualTo(
             "survey,wave_from,wave_to,question,item,category,group_by,group,measure,design,"
-                + "estimate,std_error,conf_low,conf_high,conf_level,finite_population,test,"
+                + "estimate,std_error,conf_low,conf_high,conf_level,finite_population,weighted,test,"
                 + "statistic,df,p_value,p_adjusted,effect,effect_size,effect_low,effect_high,n_from,"
                 + "n_to,n_pairs,comparability,verdict,method,status");
     assertThat(lines)
         .contains(
             "specialist,T1,T2,exp_support,,,,,relative_effect,overlapping,0.581,0.024999999999999994,0.531,0.629,"
-                + "0.95,false,Brunner-Munzel,1.234567891234,210.5,0.0008,0.009600000000000001,,,,,184,290,60,exact,higher,overlapping"
+                + "0.95,false,false,Brunner-Munzel,1.234567891234,210.5,0.0008,0.009600000000000001,,,,,184,290,60,exact,higher,overlapping"
                 + " waves,ok",
-            "specialist,T1,T2,priorities,none,,,,proportion,overlapping,,,,,,false,,,,,,,,,,,,,"
-                + "exact,,overlapping waves,suppressed");
+            "specialist,T1,T2,priorities,none,,,,proportion,overlapping,,,,,,false,false,,,,,,,,,,,,,exact,,overlapping"
+                + " waves,suppressed");
   }
 
   @Test

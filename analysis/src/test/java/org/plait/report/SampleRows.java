@@ -126,6 +126,7 @@ final class SampleRows {
         Design.OVERLAPPING,
         difference,
         false,
+        false,
         Optional.of(
             new TestResult(
                 1.234567891234,

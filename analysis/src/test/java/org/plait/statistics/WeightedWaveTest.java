@@ -63,6 +63,16 @@ class WeightedWaveTest {
         .isCloseTo(mean, Fixture.close(mean, CLOSED));
   }
 
+  @ParameterizedTest
+  @CsvSource({"y", "x"})
+  void hedgesIsThatOfTheMeansAndVariancesOfThePackageSurvey(String variable) {
+    TwoWaves waves = waves("weights", "w", variable);
+    double expected = R.get("hedges").get(variable).doubleValue();
+    Outcome g = StandardizedDifference.of(waves.from(), waves.to()).hedgesG();
+    assertThat(g.estimate().orElseThrow().value())
+        .isCloseTo(expected, Fixture.close(expected, CLOSED));
+  }
+
   @Test
   void equalWeightsChangeNothing() {
     double[] even = new double[60];

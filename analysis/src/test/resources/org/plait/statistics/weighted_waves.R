@@ -18,6 +18,30 @@ change <- function(v, d) {
   list(from = coef(s)[[1]], to = coef(s)[[2]], difference = coef(s)[[3]], se_from = SE(s)[[1]], se_to = SE(s)[[2]], se = SE(s)[[3]])
 }
 both <- function(d) list(y = change("y", d), x = change("x", d))
+# Hedges' g: weighted means and variances of each wave, pooled by the number of answers, with the exact factor
+hedges <- function(v, d) {
+  of <- function(k) { s <- subset(d, wave == k & !is.na(d$variables[[v]])); f <- reformulate(v); c(coef(svymean(f, s)), coef(svyvar(f, s)), nrow(s$variables)) }
+  a <- of(0); b <- of(1); m <- a[3] + b[3] - 2
+  unname(exp(lgamma(m / 2) - lgamma((m - 1) / 2)) / sqrt(m / 2) * (b[1] - a[1]) / sqrt(((a[3] - 1) * a[2] + (b[3] - 1) * b[2]) / m))
+}
+# calibrated designs keep the rows outside a domain, with weight 0: no number may be missing there
+filled <- function(v) ifelse(is.na(v), 0, v)
+# a change taken apart: weighted means of those who answered in both waves and of all
+parts <- function(v, d) {
+  answered <- function(k) with(d$variables, person[wave == k & !is.na(d$variables[[v]])])
+  both <- intersect(answered(0), answered(1)); d <- update(d, told = !is.na(d$variables[[v]]), value = filled(d$variables[[v]]))
+  of <- function(s) unname(coef(svymean(~value, subset(s, told))))
+  y1 <- of(subset(d, wave == 0)); y2 <- of(subset(d, wave == 1)); s1 <- of(subset(d, wave == 0 & person %in% both)); s2 <- of(subset(d, wave == 1 & person %in% both))
+  list(net = y2 - y1, stayers = s2 - s1, joiners = y2 - s2, leavers = s1 - y1, pairs = length(both))
+}
+# Woodruff: the standard error of the share at the median, and 1/2 -/+ t se read off the weighted distribution
+median_of <- function(d, k) {
+  s <- subset(update(d, value = filled(x)), wave == k & !is.na(x)); units <- length(unique(d$cluster[d$variables$wave == k, 1]))
+  at <- function(p, rule) as.vector(coef(svyquantile(~value, s, p, qrule = rule, ci = FALSE)))
+  q <- at(.5, "school"); se <- as.vector(SE(svymean(~I(value <= q), s))[2]); half <- qt(.975, units - 1) * se
+  list(median = q, se = se, low = at(.5 - half, "math"), high = at(.5 + half, "math"))
+}
+medians <- function(d) list(from = median_of(d, 0), to = median_of(d, 1))
 weights <- svydesign(ids = ~person, weights = ~w, data = long)
 sites <- svydesign(ids = ~site, weights = ~w, data = long)
 cell <- function(a, counts) data.frame(a, Freq = counts)
@@ -30,5 +54,8 @@ long$post <- weights(post); long$raked <- weights(raked)
 write_json(list(
   source = "simulated in the script", version = paste("R", getRversion(), "survey", packageVersion("survey")), generatedBy = "weighted_waves.R",
   licence = "numbers made for this project", note = "person (or site) as primary unit in long format; standard errors by linearisation",
-  rows = long, weights = both(weights), sites = both(sites), post = both(post), raked = both(raked)),
+  rows = long, weights = both(weights), sites = both(sites), post = both(post), raked = both(raked),
+  hedges = list(y = hedges("y", weights), x = hedges("x", weights)),
+  parts = list(weights = list(y = parts("y", weights), x = parts("x", weights)), raked = list(y = parts("y", raked), x = parts("x", raked))),
+  medians = list(weights = medians(weights), sites = medians(sites), post = medians(post), raked = medians(raked))),
   "weighted_waves.json", auto_unbox = TRUE, digits = NA, na = "null", dataframe = "columns")
