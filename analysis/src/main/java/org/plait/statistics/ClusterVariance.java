@@ -1,6 +1,7 @@
 package org.plait.statistics;
 
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 
 /**
  * The robust variance of an estimate whose answers come in clusters or with weights: the squared
@@ -43,11 +44,14 @@ final class ClusterVariance {
       return Optional.empty();
     }
     Observations units = wave.units();
-    ClusterAssignment groups = ClusterAssignment.ofOneWave(units);
     double[] added = wave.added(wave.values());
+    double people = squares(added, units);
+    if (!units.hasClusters()) {
+      return byPerson(wave.weighted(), people, people, 0, units.size());
+    }
+    ClusterAssignment groups = ClusterAssignment.ofOneWave(units);
     if (groups.clustering().negligible(units.size())) {
-      double sum = squares(added);
-      return byPerson(wave.weighted(), sum, sum, 0, units.size());
+      return byPerson(wave.weighted(), people, people, 0, units.size());
     }
     double sum = squaredSums(groups.groups(), groups.from(), added);
     return Optional.of(
@@ -66,23 +70,24 @@ final class ClusterVariance {
       return Optional.empty();
     }
     TwoWaves units = waves.units();
-    ClusterAssignment groups = units.clusters();
     double[] earlier = waves.from().added(u);
     double[] later = waves.to().added(v);
-    double byPerson = squares(earlier) + squares(later);
-    double movers = 0;
-    if (waves.design() != Design.INDEPENDENT) {
-      for (int k = 0; k < units.nPairs(); k++) {
-        int i = units.pairIndicesFrom()[k];
-        int j = units.pairIndicesTo()[k];
-        double both = 2 * earlier[i] * later[j];
-        byPerson += both;
-        movers += groups.from()[i] == groups.to()[j] ? 0 : both;
-      }
-    }
+    double ofEarlier = squares(earlier, units.from());
+    double ofLater = squares(later, units.to());
+    double[] products = products(earlier, later, waves.design(), units);
+    double byPerson = ofEarlier + ofLater + DoubleStream.of(products).sum();
     long people = (long) units.nFrom() + units.nTo() - units.nPairs();
+    if (!units.hasClusters()) {
+      return byPerson(waves.weighted(), byPerson, ofEarlier, ofLater, people);
+    }
+    ClusterAssignment groups = units.clusters();
     if (groups.clustering().negligible(people)) {
-      return byPerson(waves.weighted(), byPerson, squares(earlier), squares(later), people);
+      return byPerson(waves.weighted(), byPerson, ofEarlier, ofLater, people);
+    }
+    double movers = 0;
+    for (int k = 0; k < products.length; k++) {
+      int cluster = groups.from()[units.pairIndicesFrom()[k]];
+      movers += cluster == groups.to()[units.pairIndicesTo()[k]] ? 0 : products[k];
     }
     double[] sums = new double[groups.groups()];
     add(sums, groups.from(), earlier);
@@ -97,6 +102,18 @@ final class ClusterVariance {
             squaredSums(groups.groups(), groups.to(), later),
             groups.groups(),
             Optional.of(groups.clustering())));
+  }
+
+  /** Twice the product of what each linked entry adds in either wave; none where independent. */
+  private static double[] products(
+      double[] earlier, double[] later, Design design, TwoWaves units) {
+    int pairs = design == Design.INDEPENDENT ? 0 : units.pairIndicesFrom().length;
+    double[] products = new double[pairs];
+    for (int k = 0; k < pairs; k++) {
+      double both = earlier[units.pairIndicesFrom()[k]] * later[units.pairIndicesTo()[k]];
+      products[k] = 2 * both * units.pairCount(k);
+    }
+    return products;
   }
 
   /** Each person a cluster of their own, which only weights need. */
@@ -152,6 +169,15 @@ final class ClusterVariance {
     for (int i = 0; i < added.length; i++) {
       sums[group[i]] += added[i];
     }
+  }
+
+  /** The squares of what each answer of an entry adds. */
+  private static double squares(double[] added, Observations entries) {
+    double total = 0;
+    for (int i = 0; i < added.length; i++) {
+      total += added[i] * added[i] * entries.count(i);
+    }
+    return total;
   }
 
   private static double squares(double[] values) {

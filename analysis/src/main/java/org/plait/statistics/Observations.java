@@ -19,6 +19,7 @@ public final class Observations {
 
   private static final int[] UNKNOWN = {};
   private static final long[] ONE_EACH = {};
+  private static final double[] EVEN = {};
 
   private final double[] values;
   private final long[] counts;
@@ -38,10 +39,29 @@ public final class Observations {
       long missing,
       Optional<WeightedWave> wave,
       int[] rows) {
+    this(
+        values,
+        counts,
+        persons,
+        clusters,
+        missing,
+        wave,
+        rows,
+        wave.map(w -> IntStream.of(rows).mapToDouble(w::weight).toArray()).orElse(EVEN));
+  }
+
+  private Observations(
+      double[] values,
+      long[] counts,
+      int[] persons,
+      int[] clusters,
+      long missing,
+      Optional<WeightedWave> wave,
+      int[] rows,
+      double[] weights) {
     this.wave = wave;
     this.rows = rows;
-    this.weights =
-        wave.map(w -> IntStream.of(rows).mapToDouble(w::weight).toArray()).orElse(new double[0]);
+    this.weights = weights;
     this.values = values;
     this.counts = counts;
     this.persons = persons;
@@ -116,19 +136,54 @@ public final class Observations {
         any ? ofEach.clone() : UNKNOWN,
         missing,
         Optional.empty(),
-        UNKNOWN);
+        UNKNOWN,
+        weights);
+  }
+
+  /**
+   * The same answers, each of an entry's counting so much. Their variance is summed over those who
+   * answered, as if the weights were known; a {@link WeightedWave} sums it over everybody.
+   *
+   * @param ofEach the weight of one answer of each entry
+   * @throws IllegalArgumentException if the lengths differ or a weight is not above 0
+   * @throws IllegalStateException if the answers have weights of their wave
+   */
+  public Observations withWeights(double[] ofEach) {
+    Require.sameLength(values.length, ofEach.length, "weights");
+    if (wave.isPresent()) {
+      throw new IllegalStateException("the weights of weighted answers are those of their wave");
+    }
+    for (double weight : ofEach) {
+      Require.positive(weight, "weight");
+    }
+    return new Observations(
+        values,
+        counts,
+        persons,
+        clusters,
+        missing,
+        Optional.empty(),
+        UNKNOWN,
+        Require.finite(ofEach));
   }
 
   /** The same answers without their clusters. */
   public Observations withoutClusters() {
     return new Observations(
-        values, counts, persons, UNKNOWN, missing, wave.map(WeightedWave::withoutClusters), rows);
+        values,
+        counts,
+        persons,
+        UNKNOWN,
+        missing,
+        wave.map(WeightedWave::withoutClusters),
+        rows,
+        weights);
   }
 
   /** The answers that were missing and have no value here. */
   public Observations withMissing(long count) {
     Require.count(count, "missing");
-    return new Observations(values, counts, persons, clusters, count, wave, rows);
+    return new Observations(values, counts, persons, clusters, count, wave, rows, weights);
   }
 
   /** The number of valid answers. */
@@ -206,12 +261,12 @@ public final class Observations {
 
   /** Whether the answers count differently. */
   public boolean weighted() {
-    return wave.isPresent();
+    return wave.isPresent() || weights.length > 0;
   }
 
-  /** What an entry counts: its weight, or how many answers it stands for. */
+  /** What an entry counts: how many answers it stands for, times their weight. */
   double weight(int index) {
-    return weights.length == 0 ? count(index) : weights[index];
+    return weights.length == 0 ? count(index) : weights[index] * count(index);
   }
 
   private double totalWeight() {
@@ -224,7 +279,14 @@ public final class Observations {
 
   /** The number of answers that equal weights would need to tell as much: Kish's effective size. */
   double effectiveSize() {
-    return weighted() && size > 0 ? size / WeightSpread.of(weights).designEffect() : size;
+    if (!weighted() || size == 0) {
+      return size;
+    }
+    double squares = 0;
+    for (int i = 0; i < weights.length; i++) {
+      squares += weights[i] * weight(i);
+    }
+    return Math.min(size, totalWeight() * totalWeight() / squares);
   }
 
   /**
@@ -234,7 +296,12 @@ public final class Observations {
     return wave.map(WeightedWave::everybody).orElse(this);
   }
 
-  /** What each of the {@link #units} adds to the mean of a number of each entry. */
+  /** Whether the weights are those of a wave, over all of which a variance is summed. */
+  boolean ofWave() {
+    return wave.isPresent();
+  }
+
+  /** What one answer of each of the {@link #units} adds to the mean of a number of each entry. */
   double[] added(double[] each) {
     double[] added = new double[each.length];
     if (!isConstant(each)) {
@@ -242,7 +309,11 @@ public final class Observations {
       double total = totalWeight();
       Arrays.setAll(added, i -> (each[i] - mean) / total);
     }
-    return wave.map(w -> w.added(added, rows)).orElse(added);
+    if (wave.isPresent()) {
+      return wave.get().added(added, rows);
+    }
+    Arrays.setAll(added, i -> weights.length == 0 ? added[i] : added[i] * weights[i]);
+    return added;
   }
 
   /** The mean of a number of each entry, which counts as much as its weight. */

@@ -2,6 +2,7 @@ package org.plait.statistics;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /**
@@ -111,6 +112,28 @@ public final class TwoWaves {
         Arrays.copyOf(pairTo, filled),
         Arrays.copyOf(counts, filled),
         ENOUGH_PAIRS);
+  }
+
+  /**
+   * The same people in both waves, entry by entry.
+   *
+   * @throws IllegalArgumentException if the waves differ in length, or an entry stands for another
+   *     number of people in the later wave
+   */
+  public static TwoWaves paired(Observations from, Observations to) {
+    Require.sameLength(from.entries(), to.entries(), "to");
+    int[] entries = IntStream.range(0, from.entries()).toArray();
+    long[] counts = IntStream.of(entries).mapToLong(from::count).toArray();
+    for (int i : entries) {
+      if (to.count(i) != counts[i]) {
+        throw new IllegalArgumentException(
+            "an entry must stand for the same people in both waves, found "
+                + counts[i]
+                + " and "
+                + to.count(i));
+      }
+    }
+    return new TwoWaves(from, to, entries, entries, counts, ENOUGH_PAIRS);
   }
 
   /** Person and index of each entry in one number, sorted. */
@@ -223,7 +246,7 @@ public final class TwoWaves {
 
   /** The people over whom variances are summed. */
   TwoWaves units() {
-    return weighted() ? of(from.units(), to.units(), minimumPairs) : this;
+    return from.ofWave() || to.ofWave() ? of(from.units(), to.units(), minimumPairs) : this;
   }
 
   boolean hasClusters() {

@@ -55,6 +55,7 @@ import org.plait.statistics.repeated.SkillingsMackTest;
 import org.plait.statistics.response.BalanceDifference;
 import org.plait.statistics.response.Dispositions;
 import org.plait.statistics.response.ResponsePropensities;
+import org.plait.statistics.response.StayingWeights;
 import org.plait.statistics.scale.CronbachAlpha;
 import org.plait.statistics.scale.McDonaldOmega;
 import org.plait.statistics.scale.OrdinalDif;
@@ -103,6 +104,10 @@ class FamiliesDegenerateTest {
     measures.put("R-indicator", d -> ResponsePropensities.of(d.values()).representativity());
     measures.put(
         "propensity CV", d -> ResponsePropensities.of(d.values()).coefficientOfVariation());
+    measures.put("mean propensity", d -> ResponsePropensities.of(d.values()).mean());
+    measures.put("spread of propensities", d -> ResponsePropensities.of(d.values()).deviation());
+    measures.put(
+        "staying weights", d -> StayingWeights.of(everybody(d), d.values()).designEffect());
     measures.put("Cliff delta", d -> CliffDelta.of(d.values(), d.values()).estimate(0.95));
     measures.put("Cohen h", d -> CohenH.of(d.size(), d.size(), d.size(), d.size()).estimate(0.95));
     measures.put("odds ratio of movers", d -> DiscordantPairs.of(pairs(d)).oddsRatio(0.95));
@@ -172,6 +177,12 @@ class FamiliesDegenerateTest {
     models.put("cumulative link", d -> word(cumulative(d).fit()));
     models.put("raking", FamiliesDegenerateTest::raked);
     return models;
+  }
+
+  private static boolean[] everybody(Observations data) {
+    boolean[] all = new boolean[data.size()];
+    Arrays.fill(all, true);
+    return all;
   }
 
   /** Four people were drawn; in the domain are those of the data. */
@@ -331,6 +342,9 @@ class FamiliesDegenerateTest {
             "response rate: no cases | no cases | no interval | no interval",
             "R-indicator: no cases | no cases | one case | no interval",
             "propensity CV: no cases | no cases | one case | no interval",
+            "mean propensity: no cases | no cases | no interval | no interval",
+            "spread of propensities: no cases | no cases | one case | no interval",
+            "staying weights: nobody stayed | nobody stayed | no interval | no interval",
             "Cliff delta: no cases | no cases | one case | estimate",
             "Cohen h: no cases | no cases | estimate | estimate",
             "odds ratio of movers: no linked pairs | no linked pairs | no discordant pairs | no"

@@ -43,4 +43,37 @@ class TwoWavesTest {
     assertThatThrownBy(() -> TwoWaves.of(Observations.of(1, 2), Observations.of(1, 2), 1))
         .hasMessage("minimumPairs must be 2 or more, found 1");
   }
+
+  @Test
+  void theSamePeopleInBothWavesAreLinkedEntryByEntry() {
+    TwoWaves waves =
+        TwoWaves.paired(
+            Observations.ofCounts(new double[] {0, 1}, new long[] {2, 9}),
+            Observations.ofCounts(new double[] {1, 1}, new long[] {2, 9}));
+    assertThat(waves.design()).isEqualTo(Design.PAIRED);
+    assertThat(waves.nPairs()).isEqualTo(11);
+    assertThat(waves.pairedFrom()).startsWith(0, 0, 1).hasSize(11);
+    assertThatThrownBy(() -> TwoWaves.paired(Observations.of(1, 2), Observations.of(1)))
+        .hasMessage("to must have one entry for each value: 2, found 1");
+    assertThatThrownBy(
+            () ->
+                TwoWaves.paired(
+                    Observations.of(1), Observations.ofCounts(new double[] {1}, new long[] {3})))
+        .hasMessage("an entry must stand for the same people in both waves, found 1 and 3");
+  }
+
+  @Test
+  void equalWeightsChangeNoEstimateAndRefuseNothingToWeigh() {
+    Observations answers = Observations.of(1, 2, 4);
+    Observations same = answers.withWeights(new double[] {2, 2, 2});
+    assertThat(same.weighted()).isTrue();
+    assertThat(same.effectiveSize()).isEqualTo(3);
+    assertThat(Mean.of(same).estimate(0.95).estimate().orElseThrow().value())
+        .isEqualTo(Mean.of(answers).estimate(0.95).estimate().orElseThrow().value());
+    assertThat(same.unweighted().weighted()).isFalse();
+    assertThatThrownBy(() -> answers.withWeights(new double[] {1, 0, 1}))
+        .hasMessage("weight must be above 0, found 0.0");
+    assertThatThrownBy(() -> answers.withWeights(new double[] {1}))
+        .hasMessage("weights must have one entry for each value: 3, found 1");
+  }
 }

@@ -17,19 +17,23 @@ import org.plait.statistics.Undefined;
  * <p><b>Input</b>: a propensity for each group of a frame with the people in it, or one for each
  * person. <b>Units</b>: the indicator is 1 where all answer with the same propensity and falls to 0
  * where it is decided by the group; the coefficient is 0 in the first case. <b>Undefined when</b>
- * there are fewer than two people, or nobody answers (the coefficient).
+ * there is nobody (the mean), there are fewer than two people (the others), or nobody answers (the
+ * coefficient).
  *
  * <p><b>Formula</b>: R = 1 - 2 S, CV = S / mean, with S^2 = sum N_g (p_g - mean)^2 / (N - 1), mean
- * the mean over all people. <b>Reference</b>: Schouten, Cobben and Bethlehem (2009) Survey
- * Methodology 35:101-113; de Heij, Schouten and Shlomo (2015) RISQ manual 2.1. <b>Checked
- * against</b>: the formula by hand in {@code ResponsePropensitiesTest}; no adjustment for the
- * estimation of the propensities is made.
+ * the mean over all people. S^2 is at most N / (N - 1) / 4, so where every propensity is 0 or 1 the
+ * divisor N - 1 would take R just below 0 (to -0.41 for two people); R is then 0. <b>Reference</b>:
+ * Schouten, Cobben and Bethlehem (2009) Survey Methodology 35:101-113; de Heij, Schouten and Shlomo
+ * (2015) RISQ manual 2.1. <b>Checked against</b>: the formula by hand in {@code
+ * ResponsePropensitiesTest}; no adjustment for the estimation of the propensities is made.
  */
 public final class ResponsePropensities {
   private static final Method R =
       new Method("R-indicator", "Schouten et al. (2009) Survey Methodology 35:101-113");
   private static final Method CV =
       new Method("coefficient of variation of propensities", "de Heij et al. (2015) RISQ manual");
+  private static final Method MEAN = new Method("mean propensity", "");
+  private static final Method DEVIATION = new Method("standard deviation of propensities", "");
 
   private final double[] propensities;
   private final double[] people;
@@ -66,28 +70,42 @@ public final class ResponsePropensities {
     String measure = "r_indicator";
     return total() < 2
         ? tooFew(measure)
-        : Estimate.of(measure, 1 - 2 * deviation(), Math.round(total()), R);
+        : Estimate.of(measure, Math.max(0, 1 - 2 * spread()), Math.round(total()), R);
   }
 
   /** The coefficient of variation of the propensities. */
   public Outcome coefficientOfVariation() {
     String measure = "propensity_cv";
-    if (total() >= 2 && mean() == 0) {
+    if (total() >= 2 && average() == 0) {
       return new Undefined(measure, "nobody answers", Math.round(total()));
     }
     return total() < 2
         ? tooFew(measure)
-        : Estimate.of(measure, deviation() / mean(), Math.round(total()), CV);
+        : Estimate.of(measure, spread() / average(), Math.round(total()), CV);
   }
 
   /** The mean propensity, which is the response rate. */
-  public double mean() {
-    return sum(i -> propensities[i]) / total();
+  public Outcome mean() {
+    String measure = "propensity_mean";
+    return total() < 1
+        ? tooFew(measure)
+        : Estimate.of(measure, average(), Math.round(total()), MEAN);
   }
 
   /** The standard deviation of the propensities over the people. */
-  public double deviation() {
-    double mean = mean();
+  public Outcome deviation() {
+    String measure = "propensity_sd";
+    return total() < 2
+        ? tooFew(measure)
+        : Estimate.of(measure, spread(), Math.round(total()), DEVIATION);
+  }
+
+  private double average() {
+    return sum(i -> propensities[i]) / total();
+  }
+
+  private double spread() {
+    double mean = average();
     double squares = sum(i -> (propensities[i] - mean) * (propensities[i] - mean));
     return Math.sqrt(squares / (total() - 1));
   }

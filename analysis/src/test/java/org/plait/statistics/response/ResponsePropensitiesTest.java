@@ -5,6 +5,7 @@ import static org.plait.statistics.Fixture.close;
 
 import org.junit.jupiter.api.Test;
 import org.plait.statistics.Outcome;
+import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
 
 class ResponsePropensitiesTest {
@@ -18,7 +19,8 @@ class ResponsePropensitiesTest {
     ResponsePropensities two =
         ResponsePropensities.of(new double[] {0.3, 0.55}, new double[] {60, 40});
     double deviation = Math.sqrt(1.5 / 99);
-    assertThat(two.mean()).isCloseTo(0.4, close(0.4));
+    assertThat(value(two.mean())).isCloseTo(0.4, close(0.4));
+    assertThat(value(two.deviation())).isCloseTo(deviation, close(deviation));
     assertThat(value(two.representativity())).isCloseTo(1 - 2 * deviation, close(1));
     assertThat(value(two.coefficientOfVariation())).isCloseTo(deviation / 0.4, close(1));
   }
@@ -40,8 +42,29 @@ class ResponsePropensitiesTest {
   }
 
   @Test
+  void theIndicatorIsNeverBelowZero() {
+    ResponsePropensities decided =
+        ResponsePropensities.of(new double[] {0, 1}, new double[] {350, 350});
+    assertThat(value(decided.deviation())).isGreaterThan(0.5);
+    assertThat(value(decided.representativity())).isZero();
+    assertThat(value(ResponsePropensities.of(new double[] {0, 1}).representativity())).isZero();
+  }
+
+  @Test
+  void oneGroupHasItsOwnMeanAndNoSpread() {
+    ResponsePropensities one = ResponsePropensities.of(new double[] {0.3}, new double[] {50});
+    assertThat(value(one.mean())).isEqualTo(0.3);
+    assertThat(value(one.deviation())).isZero();
+  }
+
+  @Test
   void tooLittleIsSaid() {
     ResponsePropensities nobody = ResponsePropensities.of(new double[0]);
+    assertThat(nobody.mean()).isEqualTo(Undefined.of("propensity_mean", TooLittle.NO_CASES, 0));
+    assertThat(nobody.deviation()).isEqualTo(Undefined.of("propensity_sd", TooLittle.NO_CASES, 0));
+    ResponsePropensities alone = ResponsePropensities.of(new double[] {0.4});
+    assertThat(value(alone.mean())).isEqualTo(0.4);
+    assertThat(alone.deviation()).isEqualTo(Undefined.of("propensity_sd", TooLittle.ONE_CASE, 1));
     assertThat(nobody.representativity()).isInstanceOf(Undefined.class);
     assertThat(nobody.coefficientOfVariation()).isInstanceOf(Undefined.class);
     ResponsePropensities none = ResponsePropensities.of(new double[] {0, 0});
