@@ -13,6 +13,7 @@ import org.plait.change.ComparisonRow.Role;
 import org.plait.change.RowKey;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
+import org.plait.instrument.Section;
 import org.plait.report.Block.Definitions;
 import org.plait.report.Block.Heading;
 import org.plait.report.Block.Paragraph;
@@ -88,10 +89,23 @@ final class ChangeSection {
     return parts;
   }
 
+  /** The id of the part a row belongs to: a title may be long, or in letters files can't have. */
+  private static String name(SurveyView view, ComparisonRow row) {
+    String question = row.key().question();
+    boolean score =
+        view.results().instrument().scales().stream().anyMatch(s -> s.id().equals(question));
+    return view.results().instrument().sections().stream()
+        .filter(s -> s.questions().stream().anyMatch(q -> q.id().equals(question)))
+        .map(Section::id)
+        .findFirst()
+        .orElse(score ? "of scales" : "of derived");
+  }
+
   /** A chart and a sentence a comparison; a question with several options has its own chart. */
   private static List<Block> part(SurveyView view, String title, List<ComparisonRow> rows) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(4, Anchors.of("changed", view.id(), title), title));
+    String name = Anchors.of("part", name(view, rows.get(0)));
+    blocks.add(new Heading(4, Anchors.of("changed", view.id(), name), title));
     Map<String, List<ComparisonRow>> several = new LinkedHashMap<>();
     List<ComparisonRow> single = new ArrayList<>();
     for (ComparisonRow row : rows) {
@@ -104,7 +118,7 @@ final class ChangeSection {
     ChangeCharts charts = new ChangeCharts(view);
     ChangeSentences sentences = new ChangeSentences(view);
     if (!single.isEmpty()) {
-      blocks.addAll(charts.of(title, title + ": over the waves", single));
+      blocks.addAll(charts.of(name, title + ": over the waves", single));
       blocks.add(
           terms(view, single, row -> subject(view, row) + mark(view, single, row), sentences));
       List<Block> flows = view.flows().tables(single);
