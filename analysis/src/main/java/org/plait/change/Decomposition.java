@@ -12,11 +12,13 @@ import org.plait.study.WavePair;
  *
  * @param key what it is about
  * @param waves the two waves
+ * @param weighted whether people count by their weights
  * @param parts the whole and its parts, which add up to it
  * @param groups the people behind it: stayers then and now, those of them by their earlier answer,
  *     leavers and joiners; none where they may not be told
  */
-public record Decomposition(RowKey key, WavePair waves, List<Part> parts, List<Group> groups) {
+public record Decomposition(
+    RowKey key, WavePair waves, boolean weighted, List<Part> parts, List<Group> groups) {
 
   /** Where those stand among {@link #groups()} who stayed, by their earlier answer. */
   static final int STAYERS_BEFORE = 0;
@@ -81,6 +83,6 @@ public record Decomposition(RowKey key, WavePair waves, List<Part> parts, List<G
         parts.stream()
             .map(p -> new Part(p.kind(), hidden, OptionalLong.empty(), OptionalLong.empty()))
             .toList();
-    return new Decomposition(key, waves, none, List.of());
+    return new Decomposition(key, waves, weighted, none, List.of());
   }
 }

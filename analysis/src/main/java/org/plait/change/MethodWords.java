@@ -12,6 +12,7 @@ final class MethodWords {
   static final String MEAN = "Student t interval";
   static final String FINITE_MEAN = "Student t interval, finite population";
   static final String MEDIAN = "exact binomial interval of order statistics";
+  static final String WOODRUFF = "Woodruff interval";
   static final String NOT_COMPARABLE = "not comparable, not tested";
 
   private MethodWords() {}

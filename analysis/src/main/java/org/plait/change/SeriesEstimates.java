@@ -53,16 +53,25 @@ public final class SeriesEstimates {
         key, wave, outcome, Base.of(series.count(), series.size()), false, method);
   }
 
-  /**
-   * The share or the mean of weighted answers: n, denominator and missing answers are those without
-   * weights.
-   */
-  EstimateRow weighted(EstimateRow unweighted, Observations answers, boolean share) {
-    Outcome outcome =
-        share
-            ? Proportion.of(answers).estimate(ProportionInterval.WILSON, confidence)
-            : Mean.of(answers).estimate(confidence);
-    String method = MethodWords.of(outcome, share ? MethodWords.WILSON : MethodWords.MEAN);
+  /** The share of weighted answers beside that without weights. */
+  EstimateRow weightedProportion(EstimateRow unweighted, Observations answers) {
+    Outcome outcome = Proportion.of(answers).estimate(ProportionInterval.WILSON, confidence);
+    return weighted(unweighted, outcome, MethodWords.WILSON);
+  }
+
+  /** The mean of weighted answers beside that without weights. */
+  EstimateRow weightedMean(EstimateRow unweighted, Observations answers) {
+    return weighted(unweighted, Mean.of(answers).estimate(confidence), MethodWords.MEAN);
+  }
+
+  /** The median of weighted answers beside that without weights. */
+  EstimateRow weightedMedian(EstimateRow unweighted, Observations answers) {
+    return weighted(unweighted, Median.of(answers).estimate(confidence), MethodWords.WOODRUFF);
+  }
+
+  /** N, denominator and missing answers are those without weights. */
+  private static EstimateRow weighted(EstimateRow unweighted, Outcome outcome, String usual) {
+    String method = MethodWords.of(outcome, usual);
     return new EstimateRow(
         unweighted.key(),
         unweighted.wave(),

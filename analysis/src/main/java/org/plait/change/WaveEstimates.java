@@ -66,19 +66,23 @@ final class WaveEstimates {
     switch (quantity.measure()) {
       case PROPORTION, TOP_BOX, OF_ASKED -> {
         EstimateRow row = estimates.proportion(key, wave, series);
-        weighted.ifPresent(answers -> rows.add(estimates.weighted(row, answers, true)));
+        weighted.ifPresent(answers -> rows.add(estimates.weightedProportion(row, answers)));
         rows.add(row);
         people.ifPresent(
             n -> rows.add(estimates.proportionOf(key, wave, series, n, population.standing())));
       }
       case MEAN, SCORE -> {
         EstimateRow row = estimates.mean(key, wave, series);
-        weighted.ifPresent(answers -> rows.add(estimates.weighted(row, answers, false)));
+        weighted.ifPresent(answers -> rows.add(estimates.weightedMean(row, answers)));
         rows.add(row);
         people.ifPresent(
             n -> rows.add(estimates.meanOf(key, wave, series, n, population.standing())));
       }
-      case MEDIAN -> rows.add(estimates.median(key, wave, series));
+      case MEDIAN -> {
+        EstimateRow row = estimates.median(key, wave, series);
+        weighted.ifPresent(answers -> rows.add(estimates.weightedMedian(row, answers)));
+        rows.add(row);
+      }
       case COUNT -> rows.add(answersGiven(key, wave, series));
       case RELATIVE_EFFECT ->
           throw new IllegalArgumentException("a relative effect needs two waves");

@@ -30,6 +30,7 @@ final class FlowFiles {
             "estimate",
             "n_from",
             "n_to",
+            "weighted",
             "method",
             "status");
     for (Decomposition change : flows.decompositions()) {
@@ -38,8 +39,8 @@ final class FlowFiles {
         csv.text(change.key().category()).text(change.key().measure());
         csv.text(DataFiles.word(part.kind()));
         csv.number(part.change().estimate().map(Estimate::value));
-        csv.number(part.from()).number(part.to());
-        csv.text("stayers, joiners and leavers add up to the net change; without weights");
+        csv.number(part.from()).number(part.to()).flag(change.weighted());
+        csv.text("stayers, joiners and leavers add up to the net change");
         csv.text(DataFiles.status(part.change()));
         csv.end();
       }

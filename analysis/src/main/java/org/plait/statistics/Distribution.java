@@ -6,6 +6,11 @@ import java.util.Arrays;
  * How many answers, or how much weight, lies at and below each of the different values of a wave.
  */
 final class Distribution {
+  private static final double MIDDLE = 0.5;
+
+  /** Sums of weights that should meet a share miss it by rounding. */
+  private static final double ROUNDING = 1e-12;
+
   private final double[] values;
   private final double[] upTo;
 
@@ -61,6 +66,26 @@ final class Distribution {
       at--;
     }
     return values[at < 0 ? -at - 1 : at];
+  }
+
+  /** The smallest answer up to which at least this share lies. */
+  double quantile(double share) {
+    return values[placeOf(share)];
+  }
+
+  /** The middle answer; half way to the next where exactly half lies up to an answer. */
+  double middle() {
+    int at = placeOf(MIDDLE);
+    boolean exactly = at + 1 < values.length && upTo[at] / total() <= MIDDLE + ROUNDING;
+    return exactly ? values[at] / 2 + values[at + 1] / 2 : values[at];
+  }
+
+  private int placeOf(double share) {
+    int at = 0;
+    while (at + 1 < values.length && upTo[at] / total() < share - ROUNDING) {
+      at++;
+    }
+    return at;
   }
 
   /** The midrank of a value that occurs. */

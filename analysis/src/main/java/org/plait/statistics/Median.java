@@ -7,25 +7,26 @@ package org.plait.statistics;
  * without an interval when even the smallest and the largest value do not reach the level (fewer
  * than 6 cases at 0.95). <b>Formula</b>: from the k-th smallest to the k-th largest value, k the
  * largest with P(B &lt; k) &lt;= (1 - level)/2, B binomial with n and 1/2; it covers at least its
- * level.
+ * level. With weights: half of the weight lies up to it, and Woodruff's interval, which allows for
+ * clusters.
  *
  * <p><b>Reference</b>: Thompson (1936) On confidence ranges for the median, Ann. Math. Statist.
  * 7:122-128; Conover (1999) Practical Nonparametric Statistics, 3rd ed., section 3.2.
  */
 public final class Median {
-  private static final String MEASURE = "median";
+  static final String MEASURE = "median";
   private static final Method MIDDLE = new Method("median", "");
   private static final Method BINOMIAL =
       new Method(
           "exact binomial interval of order statistics",
           "Thompson (1936) Ann. Math. Statist. 7:122-128");
 
+  private final Observations observations;
   private final Distribution answers;
-  private final long missing;
 
-  private Median(Distribution answers, long missing) {
-    this.answers = answers;
-    this.missing = missing;
+  private Median(Observations observations) {
+    this.observations = observations;
+    this.answers = Distribution.of(observations.unweighted());
   }
 
   /** The median of these values, in any order. */
@@ -33,9 +34,9 @@ public final class Median {
     return of(Observations.of(sample));
   }
 
-  /** The median of observations; their clusters and weights are not taken into account. */
+  /** The median of observations; without weights their clusters are not taken into account. */
   public static Median of(Observations observations) {
-    return new Median(Distribution.of(observations.unweighted()), observations.missing());
+    return new Median(observations);
   }
 
   /** The median with its interval. */
@@ -43,10 +44,14 @@ public final class Median {
     Require.level(confidenceLevel);
     int n = n();
     if (n < 2) {
-      TooLittle reason = n == 0 ? TooLittle.empty(missing) : TooLittle.ONE_CASE;
+      TooLittle reason = n == 0 ? TooLittle.empty(observations.missing()) : TooLittle.ONE_CASE;
       return Undefined.of(MEASURE, reason, n);
     }
-    Estimate estimate = Estimate.of(MEASURE, middle(), n, MIDDLE).withMissing(missing);
+    if (observations.weighted()) {
+      return WeightedMedian.estimate(observations, confidenceLevel);
+    }
+    Estimate estimate =
+        Estimate.of(MEASURE, middle(), n, MIDDLE).withMissing(observations.missing());
     int k = depth(n, (1 - confidenceLevel) / 2);
     if (k == 0) {
       return estimate.withNote(Notes.TOO_FEW_FOR_LEVEL);

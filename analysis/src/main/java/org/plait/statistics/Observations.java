@@ -254,6 +254,11 @@ public final class Observations {
         values, counts, persons, clusters, missing, Optional.of(wave), rows.clone());
   }
 
+  /** The same people with another number each. */
+  Observations withValues(double[] each) {
+    return new Observations(each, counts, persons, clusters, missing, wave, rows);
+  }
+
   /** The same answers, each counting the same. */
   public Observations unweighted() {
     return new Observations(values, counts, persons, clusters, missing, Optional.empty(), UNKNOWN);
@@ -314,6 +319,11 @@ public final class Observations {
     }
     Arrays.setAll(added, i -> weights.length == 0 ? added[i] : added[i] * weights[i]);
     return added;
+  }
+
+  /** The mean of the answers, which count by their weights. */
+  public double mean() {
+    return mean(values);
   }
 
   /** The mean of a number of each entry, which counts as much as its weight. */

@@ -219,6 +219,27 @@ public final class TwoWaves {
     return paired(to.values(), pairTo);
   }
 
+  /** The mean of the linked people's earlier answers, which count by their weights. */
+  public double pairedMeanFrom() {
+    return pairedMean(from, pairFrom);
+  }
+
+  /** The mean of the linked people's later answers, which count by their weights. */
+  public double pairedMeanTo() {
+    return pairedMean(to, pairTo);
+  }
+
+  private double pairedMean(Observations wave, int[] entries) {
+    double sum = 0;
+    double total = 0;
+    for (int k = 0; k < entries.length; k++) {
+      double weight = wave.weighted() ? wave.weight(entries[k]) : pairCount(k);
+      sum += weight * wave.value(entries[k]);
+      total += weight;
+    }
+    return sum / total;
+  }
+
   /** The later less the earlier value of the linked people. */
   Observations differences() {
     double[] differences = new double[pairFrom.length];

@@ -63,24 +63,67 @@ class WeightedRowsTest {
   }
 
   @Test
+  void aChangeIsTakenApartWeightedAndThenWithoutWeightsByTheSamePeople() {
+    Flows flows =
+        new FlowAnalysis(PanelFixture.settings()).of(weighted(panel(10), row -> row < 10 ? 3 : 1));
+    List<Decomposition> apart = flows.decompositions();
+    assertThat(apart).extracting(Decomposition::weighted).containsExactly(true, false);
+    assertThat(apart.get(0).groups()).isEqualTo(apart.get(1).groups());
+    for (int part = 0; part < 4; part++) {
+      Decomposition.Part weighted = apart.get(0).parts().get(part);
+      Decomposition.Part counted = apart.get(1).parts().get(part);
+      assertThat(weighted.from()).isEqualTo(counted.from());
+      assertThat(weighted.to()).isEqualTo(counted.to());
+    }
+    // Ten yes of weight 3 and ten no of weight 1, then ten yes of weight 3 and three of weight 1.
+    assertThat(net(apart.get(0))).isCloseTo(33 / 40.0 - 30 / 40.0, within(1e-12));
+    assertThat(net(apart.get(1))).isCloseTo(13 / 20.0 - 10 / 20.0, within(1e-12));
+  }
+
+  private static double net(Decomposition change) {
+    return change
+        .part(Decomposition.Kind.NET)
+        .orElseThrow()
+        .change()
+        .estimate()
+        .orElseThrow()
+        .value();
+  }
+
+  @Test
+  void aMedianStandsWeightedAndThenWithoutWeights() {
+    List<EstimateRow> rows =
+        new ChangeAnalysis(PanelFixture.settings())
+            .of(weighted(hours(), row -> row < 3 ? 9 : 1)).estimates().stream()
+                .filter(r -> r.wave().equals("T1") && r.key().measure().equals("median"))
+                .toList();
+    assertThat(rows).extracting(EstimateRow::weighted).containsExactly(true, false);
+    assertThat(value(rows.get(0))).isEqualTo(1);
+    assertThat(value(rows.get(1))).isEqualTo(2);
+    assertThat(rows.get(0).method()).isEqualTo("weighted, Woodruff interval");
+  }
+
+  @Test
   void aWeightedMeanHasAnEffectSize() {
-    Panel plain =
-        new PanelFixture()
-            .ask(Questions.of("hours", QuestionType.NUMBER))
-            .waveOf("T1", 0, 20)
-            .numbered("hours", "0 1 2 3 4 ".repeat(4).strip())
-            .then()
-            .waveOf("T2", 5, 25)
-            .numbered("hours", "2 3 7 5 6 ".repeat(4).strip())
-            .then()
-            .panel();
     List<ComparisonRow> rows =
         new ChangeAnalysis(PanelFixture.settings())
-            .of(weighted(plain, row -> row + 1)).comparisons().stream()
+            .of(weighted(hours(), row -> row + 1)).comparisons().stream()
                 .filter(row -> row.effect().filter(e -> e.name().equals("Hedges g")).isPresent())
                 .toList();
     assertThat(rows).extracting(ComparisonRow::weighted).containsExactly(true, false);
     assertThat(rows.get(0).effect()).isNotEqualTo(rows.get(1).effect());
+  }
+
+  private static Panel hours() {
+    return new PanelFixture()
+        .ask(Questions.of("hours", QuestionType.NUMBER))
+        .waveOf("T1", 0, 20)
+        .numbered("hours", "0 1 2 3 4 ".repeat(4).strip())
+        .then()
+        .waveOf("T2", 5, 25)
+        .numbered("hours", "2 3 7 5 6 ".repeat(4).strip())
+        .then()
+        .panel();
   }
 
   private static Panel grouped() {

@@ -161,6 +161,7 @@ record FlowTables(int[][] stayed, int[] left, int[] joined) {
     return new Decomposition(
         net(),
         WAVES,
+        false,
         parts,
         List.of(
             new Group(OptionalLong.of(IntStream.of(stayed[2]).sum()), pairs()),

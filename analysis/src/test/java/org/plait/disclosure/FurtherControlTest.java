@@ -95,7 +95,7 @@ class FurtherControlTest {
 
   private static Flows apart(List<Group> groups) {
     return new Flows(
-        List.of(new Decomposition(share("", ""), WAVES, List.of(), groups)), List.of());
+        List.of(new Decomposition(share("", ""), WAVES, false, List.of(), groups)), List.of());
   }
 
   private ContrastRow safeGroup(String group, String... restsOn) {

@@ -54,7 +54,7 @@ class FlowBlocksTest {
               OptionalLong.of(97),
               OptionalLong.of(97)));
     }
-    return new Decomposition(share, row.waves(), parts, List.of());
+    return new Decomposition(share, row.waves(), false, parts, List.of());
   }
 
   private FlowBlocks blocks(Flows flows) {
@@ -86,6 +86,7 @@ class FlowBlocksTest {
                 new Decomposition(
                     hidden.key(),
                     hidden.waves(),
+                    false,
                     hidden.parts().stream()
                         .map(
                             p ->

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plait.statistics.paired.NetChange;
 
 /** Weighted estimates, against the R package survey with the person as the primary unit. */
 class WeightedWaveTest {
@@ -71,6 +72,122 @@ class WeightedWaveTest {
     Outcome g = StandardizedDifference.of(waves.from(), waves.to()).hedgesG();
     assertThat(g.estimate().orElseThrow().value())
         .isCloseTo(expected, Fixture.close(expected, CLOSED));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"weights,w,y", "weights,w,x", "raked,raked,y", "raked,raked,x"})
+  void thePartsOfAChangeAreThoseOfThePackageSurveyAndAddUp(
+      String design, String weight, String variable) {
+    JsonNode expected = R.get("parts").get(design).get(variable);
+    TwoWaves waves = waves(design, weight, variable);
+    NetChange change = NetChange.of(waves);
+    assertThat(waves.nPairs()).isEqualTo(expected.get("pairs").intValue());
+    close(change.net(), expected.get("net"));
+    close(change.amongStayers(), expected.get("stayers"));
+    close(change.byJoiners(), expected.get("joiners"));
+    close(change.byLeavers(), expected.get("leavers"));
+    assertThat(value(change.amongStayers()) + value(change.byJoiners()) + value(change.byLeavers()))
+        .isCloseTo(value(change.net()), within(1e-12));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "weights,w,from",
+    "weights,w,to",
+    "sites,w,from",
+    "sites,w,to",
+    "post,post,from",
+    "post,post,to"
+  })
+  void mediansAreThoseOfThePackageSurveyWithWoodruffsInterval(
+      String design, String weight, String wave) {
+    JsonNode expected = R.get("medians").get(design).get(wave);
+    Estimate median = median(wave(wave.equals("from") ? 0 : 1, design, weight, "x"));
+    assertThat(median.value()).isEqualTo(expected.get("median").doubleValue());
+    Interval interval = median.interval().orElseThrow();
+    assertThat(interval.lower()).isEqualTo(expected.get("low").doubleValue());
+    assertThat(interval.upper()).isEqualTo(expected.get("high").doubleValue());
+    assertThat(interval.method().name()).isEqualTo("Woodruff interval");
+  }
+
+  /**
+   * The ends may be a neighbouring answer, as the standard errors differ by the tolerance above.
+   */
+  @ParameterizedTest
+  @CsvSource({"from", "to"})
+  void rakedMediansAreThoseOfThePackageSurvey(String wave) {
+    JsonNode expected = R.get("medians").get("raked").get(wave);
+    Estimate median = median(wave(wave.equals("from") ? 0 : 1, "raked", "raked", "x"));
+    assertThat(median.value()).isEqualTo(expected.get("median").doubleValue());
+    Interval interval = median.interval().orElseThrow();
+    assertThat(interval.lower()).isCloseTo(expected.get("low").doubleValue(), within(0.1));
+    assertThat(interval.upper()).isCloseTo(expected.get("high").doubleValue(), within(0.1));
+  }
+
+  @Test
+  void aMedianHalfWayBetweenTwoAnswersIsThatWithoutWeights() {
+    int[][] one = {new int[6]};
+    double[] ones = {1, 1, 1, 1, 1, 1};
+    double[] answers = {4, 9, 1, 3, 2, 7};
+    Observations calibrated =
+        WeightedWave.of(Weighting.of(ones, one), ids(0, 6), none(6)).answers(answers, ids(0, 6));
+    assertThat(calibrated.weighted()).isTrue();
+    assertThat(median(calibrated).value()).isEqualTo(3.5).isEqualTo(median(answers).value());
+  }
+
+  @Test
+  void equalWeightsGiveTheMedianWithoutWeights() {
+    double[] answers = {4, 9, 1, 3, 2, 7};
+    Observations even =
+        WeightedWave.of(Weighting.of(new double[] {2, 2, 2, 2, 2, 2}), ids(0, 6), none(6))
+            .answers(answers, ids(0, 6));
+    assertThat(median(even)).isEqualTo(median(answers));
+  }
+
+  @Test
+  void aMedianHasNoIntervalWhereThereIsTooLittle() {
+    Weighting weights = Weighting.of(new double[] {1, 2, 3});
+    WeightedWave wave = WeightedWave.of(weights, ids(0, 3), none(3));
+    Estimate constant = median(wave.answers(new double[] {5, 5, 5}, ids(0, 3)));
+    assertThat(constant.interval()).isEmpty();
+    assertThat(constant.note()).contains(Notes.NO_VARIATION);
+    Estimate three = median(wave.answers(new double[] {5, 6, 7}, ids(0, 3)));
+    assertThat(three.value()).isEqualTo(6.5);
+    assertThat(three.note()).contains(Notes.TOO_FEW_FOR_LEVEL);
+    assertThat(Median.of(wave.answers(new double[] {5}, ids(0, 1))).estimate(LEVEL))
+        .isInstanceOf(Undefined.class);
+  }
+
+  @Test
+  void aMedianLiesInItsIntervalAndMovesWithTheAnswers() {
+    for (int seed = 0; seed < 200; seed++) {
+      Random random = new Random(seed);
+      double[] answers = random.ints(40, 0, 12).asDoubleStream().toArray();
+      double[] more = Arrays.stream(answers).map(a -> a + 3).toArray();
+      Weighting weights = Weighting.of(random.doubles(40, 0.2, 4).toArray());
+      WeightedWave wave = WeightedWave.of(weights, ids(0, 40), none(40));
+      Estimate median = median(wave.answers(answers, ids(0, 40)));
+      Interval interval = median.interval().orElseThrow();
+      assertThat(median.value()).isBetween(interval.lower(), interval.upper());
+      assertThat(median(wave.answers(more, ids(0, 40))).value()).isEqualTo(median.value() + 3);
+    }
+  }
+
+  private static Estimate median(Observations answers) {
+    return Median.of(answers).estimate(LEVEL).estimate().orElseThrow();
+  }
+
+  private static Estimate median(double[] answers) {
+    return Median.of(answers).estimate(LEVEL).estimate().orElseThrow();
+  }
+
+  private static double value(Outcome outcome) {
+    return outcome.estimate().orElseThrow().value();
+  }
+
+  private static void close(Outcome outcome, JsonNode expected) {
+    double value = expected.doubleValue();
+    assertThat(value(outcome)).isCloseTo(value, Fixture.close(value, CLOSED));
   }
 
   @Test
