@@ -8,7 +8,12 @@ import org.apache.commons.statistics.distribution.HypergeometricDistribution;
  * A table of counts of two independent characteristics: Pearson's chi-squared, Cram&eacute;r's V
  * and Fisher's exact test of a 2 x 2 table.
  *
- * <p><b>Undefined when</b> fewer than two rows or columns have counts; empty ones are left out.
+ * <p><b>Input</b>: counts, a row for each category of one characteristic and a column for each of
+ * the other; every person stands once. <b>Undefined when</b> fewer than two rows or columns have
+ * counts; empty ones are left out. <b>Formula</b>: &chi;&sup2; = &Sigma;(observed -
+ * expected)&sup2;/expected, without continuity correction; V = &radic;(&chi;&sup2;/(n (k - 1))), k
+ * the smaller of rows and columns; Fisher: the sum of the hypergeometric probabilities not above
+ * that of the table.
  *
  * <p><b>Reference</b>: Pearson (1900) Philosophical Magazine 50:157-175; Cram&eacute;r (1946)
  * Mathematical Methods of Statistics, p. 282; Fisher (1935) JRSS 98:39-82. <b>Checked against</b>:

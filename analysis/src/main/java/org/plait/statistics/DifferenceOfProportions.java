@@ -16,7 +16,10 @@ import java.util.Optional;
  *
  * <p><b>Reference</b>: Newcombe (1998) Statistics in Medicine 17:873-890, 17:2635-2650; Derrick,
  * Dobson-Mckittrick, Toher, White (2015) Test statistics for comparing two proportions with
- * partially overlapping samples, J. Applied Quantitative Methods 10(3):1-14.
+ * partially overlapping samples, J. Applied Quantitative Methods 10(3):1-14. <b>Checked
+ * against</b>: the intervals Newcombe and Agresti print, R package Partiallyoverlapping (rows M3
+ * and X1 of {@code quant_reference.tsv}), R 4.2.2, survey 4.1-1 for weights (fixture {@code
+ * weighted_waves.json}), and by simulation.
  */
 public final class DifferenceOfProportions {
   private static final String MEASURE = "difference_of_proportions";

@@ -9,7 +9,9 @@ import java.util.Arrays;
  * <p><b>Undefined when</b> there are fewer than two people; without an interval when there are too
  * few for the level (fewer than 6 at 0.95). The interval is exact for differences without ties and
  * zeros, approximate with them; above {@link SignedRank#EXACT_LIMIT} people its depth comes from
- * the normal approximation.
+ * the normal approximation. <b>Formula</b>: the median of the n(n + 1)/2 averages (d<sub>i</sub> +
+ * d<sub>j</sub>)/2, i &lt;= j; the interval runs from the k-th smallest to the k-th largest, k the
+ * largest with P(V &lt; k) &lt;= (1 - level)/2, V the signed-rank sum.
  *
  * <p><b>Reference</b>: Hodges and Lehmann (1963) Ann. Math. Statist. 34:598-611; Bauer (1972) JASA
  * 67:687-690. <b>Checked against</b>: R 4.2.2 {@code wilcox.test(conf.int = TRUE)}.

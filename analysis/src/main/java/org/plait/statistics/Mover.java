@@ -4,8 +4,15 @@ package org.plait.statistics;
  * The interval of a difference from the intervals of its two parts, which keeps their skewness:
  * method of variance estimates recovery, with the correlation of the parts.
  *
+ * <p><b>Input</b>: two estimates with their intervals at one level, and the correlation of the
+ * estimates. <b>Undefined when</b>: never; intervals can't hold what is not a number.
+ * <b>Formula</b>: with a from the later estimate to its lower end and b from the earlier to its
+ * upper, d - &radic;(a&sup2; - 2 r a b + b&sup2;), and likewise with the other ends above; not
+ * beyond -1 and 1 for shares.
+ *
  * <p><b>Reference</b>: Newcombe (1998) Statistics in Medicine 17:873-890 and 17:2635-2650; Zou and
- * Donner (2008) Statistics in Medicine 27:1693-1702.
+ * Donner (2008) Statistics in Medicine 27:1693-1702. <b>Checked against</b>: the intervals Newcombe
+ * prints (rows M3 of {@code quant_reference.tsv}).
  */
 public final class Mover {
   private Mover() {}

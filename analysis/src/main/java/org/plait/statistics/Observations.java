@@ -11,7 +11,8 @@ import java.util.stream.LongStream;
  *
  * <p><b>Input</b>: parallel arrays. A person is any number of 0 or more, the same in both waves,
  * used once a wave; -1 stands for someone who can't be linked. A cluster is a number of 0 or more;
- * -1 stands for none. <b>Missing</b>: answers without a value are left out and only counted.
+ * -1 stands for none. <b>Units</b>: those of the answers, 0 and 1 for a share. <b>Missing</b>:
+ * answers without a value are left out and only counted.
  */
 public final class Observations {
   /** Stands for a person who can't be linked, and for an answer without a cluster. */

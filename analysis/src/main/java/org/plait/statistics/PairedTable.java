@@ -3,7 +3,20 @@ package org.plait.statistics;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * The answers of the same people in two waves, in the category or not.
+ * The answers of the same people in two waves, in the category or not, with the intervals of the
+ * change of their share.
+ *
+ * <p><b>Input</b>: counts of people. <b>Units</b>: a difference of shares, -1 to 1. <b>Missing</b>:
+ * people without both answers are left out before. <b>Undefined when</b> there is nobody: asking
+ * then is an error, {@link DifferenceOfProportions} says why. <b>Formula</b>: Newcombe: both Wilson
+ * intervals combined ({@link Mover}) with the corrected phi; Tango: the differences at which his
+ * score statistic is z and -z.
+ *
+ * <p><b>Reference</b>: Newcombe (1998) Improved confidence intervals for the difference between
+ * binomial proportions based on paired data, Statistics in Medicine 17:2635-2650; Tango (1998)
+ * Equivalence test and confidence interval for the difference in proportions for the paired-sample
+ * design, Statistics in Medicine 17:891-908. <b>Checked against</b>: both intervals of Agresti's
+ * approval table (row M3 of {@code quant_reference.tsv}).
  *
  * @param bothIn in the category in both waves
  * @param left in it in the earlier wave only
@@ -46,15 +59,25 @@ public record PairedTable(long bothIn, long left, long joined, long neither) {
     return scale == 0 ? 0 : Sample.clamp(corrected / scale, -1, 1);
   }
 
-  /** The later share less the earlier one. */
+  /**
+   * The later share less the earlier one.
+   *
+   * @throws IllegalStateException if there is nobody
+   */
   public double difference() {
-    return ((double) joined - left) / n();
+    return ((double) joined - left) / people();
   }
 
-  /** Newcombe's hybrid score interval of {@link #difference}. */
+  /**
+   * Newcombe's hybrid score interval of {@link #difference}.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   * @throws IllegalStateException if there is nobody
+   */
   public Interval newcombe(double confidenceLevel) {
-    double first = ((double) bothIn + left) / n();
-    double second = ((double) bothIn + joined) / n();
+    double first = ((double) bothIn + left) / people();
+    double second = ((double) bothIn + joined) / people();
     return Mover.difference(
         first,
         WilsonScore.interval(first, n(), confidenceLevel),
@@ -64,7 +87,13 @@ public record PairedTable(long bothIn, long left, long joined, long neither) {
         NEWCOMBE);
   }
 
-  /** Tango's score interval of {@link #difference}. */
+  /**
+   * Tango's score interval of {@link #difference}.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   * @throws IllegalStateException if there is nobody
+   */
   public Interval tango(double confidenceLevel) {
     Require.level(confidenceLevel);
     double z = Quantiles.normal(confidenceLevel);
@@ -72,6 +101,13 @@ public record PairedTable(long bothIn, long left, long joined, long neither) {
     double upper = root(difference(), 1, delta -> score(delta) + z);
     return new Interval(
         Math.min(lower, difference()), Math.max(upper, difference()), confidenceLevel, TANGO);
+  }
+
+  private long people() {
+    if (n() == 0) {
+      throw new IllegalStateException("a paired table must have people to compare, found none");
+    }
+    return n();
   }
 
   private double cross() {

@@ -3,6 +3,9 @@ package org.plait.statistics;
 /**
  * The people there were to ask in two waves, for the finite-population interval of a change.
  *
+ * <p><b>Input</b>: three counts. <b>Units</b>: people. <b>Missing</b>: where it is not known how
+ * many were in both, {@link #of} takes as many as can be.
+ *
  * @param from in the earlier wave
  * @param to in the later wave
  * @param both in both

@@ -12,9 +12,11 @@ import java.util.Locale;
  * of freedom. <b>Formula</b>: not printed with n or n_eff under 30, an interval 30 points wide or
  * wider, or one wider than 5 points and than 130 % of the share; else to be looked at by a
  * statistician with fewer than 8 degrees of freedom or with nobody or everybody in the category.
+ * <b>Undefined when</b>: never; without a share there is nothing to print.
  *
  * <p><b>Reference</b>: Parker et al. (2017) National Center for Health Statistics data presentation
- * standards for proportions, Vital and Health Statistics 2(175).
+ * standards for proportions, Vital and Health Statistics 2(175). <b>Checked against</b>: the
+ * published limits, one test each; there is no R function of it.
  *
  * @param decision what the standard says
  * @param reasons why, in the order of the standard; empty when it may simply be printed
@@ -28,9 +30,11 @@ public record PresentationStandard(Decision decision, List<String> reasons) {
 
   /** What is to be done with a share. */
   public enum Decision {
+    /** It may be printed as it is. */
     PRINT,
     /** A statistician should look at it before it is printed. */
     REVIEW,
+    /** It is too unsteady to be printed. */
     SUPPRESS
   }
 

@@ -10,10 +10,12 @@ import java.util.OptionalLong;
  * proportion, 0 to 1. <b>Missing</b>: not among the n; told with {@link #withMissing}. <b>Undefined
  * when</b> n is 0, or n is above the population of a finite interval. Clusters widen {@link
  * ProportionInterval#WILSON} only: the effective size is p(1-p)/v with v from the sums by cluster,
- * and t with the clusters' degrees of freedom stands for z.
+ * and t with the clusters' degrees of freedom stands for z. <b>Formula</b>: x/n; the intervals have
+ * theirs in {@link ProportionInterval}.
  *
- * <p><b>Checked against</b>: R 4.2.2 {@code prop.test}, {@code binom.test}, {@code phyper}; fixture
- * {@code proportions.json}.
+ * <p><b>Reference</b>: that of each interval; Manski (1989) Anatomy of the selection problem, J.
+ * Human Resources 24:343-360 for the bounds. <b>Checked against</b>: R 4.2.2 {@code prop.test},
+ * {@code binom.test}, {@code phyper}; fixture {@code proportions.json}.
  */
 public final class Proportion {
   private static final String MEASURE = "proportion";

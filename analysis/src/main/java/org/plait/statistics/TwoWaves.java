@@ -8,6 +8,11 @@ import java.util.stream.LongStream;
 /**
  * The valid answers of two waves and who gave them in both, from which every change is estimated.
  *
+ * <p><b>Input</b>: observations of both waves, in which the same number stands for the same person;
+ * or two tables of counts with their joint table. <b>Units</b>: those of the answers, alike in both
+ * waves. <b>Missing</b>: whoever has no valid answer in one of the waves is not linked, but counts
+ * in the other.
+ *
  * <p>The design is independent with fewer than ten linked pairs, paired when every valid answer of
  * both waves is linked, else overlapping.
  */
@@ -42,16 +47,23 @@ public final class TwoWaves {
     this.minimumPairs = minimumPairs;
   }
 
-  /** Links the persons of both waves. */
+  /**
+   * Both waves, the persons linked by their numbers.
+   *
+   * @param from the earlier wave
+   * @param to the later wave
+   */
   public static TwoWaves of(Observations from, Observations to) {
     return of(from, to, ENOUGH_PAIRS);
   }
 
   /**
-   * Links the persons of both waves, with another limit than ten below which they count as
-   * independent.
+   * Both waves, with another limit than ten linked persons below which they count as independent.
    *
+   * @param from the earlier wave
+   * @param to the later wave
    * @param minimumPairs at least 2
+   * @throws IllegalArgumentException if minimumPairs is below 2
    */
   public static TwoWaves of(Observations from, Observations to, int minimumPairs) {
     if (minimumPairs < 2) {

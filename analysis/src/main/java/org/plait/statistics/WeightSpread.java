@@ -6,8 +6,10 @@ import java.util.stream.DoubleStream;
  * How unequal some weights are, and what that costs. Weights of 0 are left out.
  *
  * <p><b>Formula</b>: design effect n sum(w^2) / (sum w)^2, at least 1; effective size n over it;
- * coefficient of variation sqrt(design effect - 1). <b>Reference</b>: Kish (1965) Survey Sampling,
- * 11.7; Kish (1992) J. Official Statistics 8:183-200.
+ * coefficient of variation sqrt(design effect - 1). <b>Undefined when</b>: never; without a weight
+ * above 0 there is no spread, and asking is an error. <b>Reference</b>: Kish (1965) Survey
+ * Sampling, 11.7; Kish (1992) J. Official Statistics 8:183-200. <b>Checked against</b>: by hand;
+ * equal weights give 1.
  *
  * @param n how many weights are above 0
  * @param minimum the smallest over the mean

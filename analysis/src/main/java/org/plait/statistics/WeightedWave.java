@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * weighted estimate is summed, whether or not they answered the question at hand.
  *
  * <p><b>Input</b>: weights, persons and clusters in parallel, as in {@link Observations}. Those of
- * weight 0 count nowhere. Weights that are all the same and were not calibrated change nothing, so
- * the answers are then those of an unweighted wave.
+ * weight 0 count nowhere. <b>Units</b>: weights in any, as only their ratios count. <b>Missing</b>:
+ * whoever did not answer the question at hand stays in the wave. Weights that are all the same and
+ * were not calibrated change nothing, so the answers are then those of an unweighted wave.
  */
 public final class WeightedWave {
   private final Weighting weighting;

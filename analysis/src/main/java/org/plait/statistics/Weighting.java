@@ -5,9 +5,10 @@ package org.plait.statistics;
  * where they were.
  *
  * <p><b>Input</b>: weights of 0 or more, at least one above 0; a respondent of weight 0 counts
- * nowhere. For each margin the category of each respondent, numbered from 0; those who did not say
- * theirs make a category of their own. An estimate's variance is that of the residuals from these
- * margins, since the weights make them what the frame says.
+ * nowhere. For each margin the category of each respondent, numbered from 0. <b>Units</b>: any, as
+ * only ratios of weights count. <b>Missing</b>: respondents who did not say their category make one
+ * of their own. An estimate's variance is that of the residuals from these margins, since the
+ * weights make them what the frame says.
  */
 public final class Weighting {
 

@@ -1,9 +1,12 @@
 package org.plait.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plait.statistics.Fixture.TWELVE_DIGITS;
 import static org.plait.statistics.Fixture.close;
 
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Approval of the Prime Minister, Agresti: 794 both times, 150 then 86 once, 570 never. */
@@ -41,5 +44,17 @@ class PairedTableTest {
     assertThat(new PairedTable(0, 0, 4, 9).phi()).isZero();
     assertThat(new PairedTable(0, 0, 4, 9).phiCorrected()).isZero();
     assertThat(new PairedTable(7, 0, 0, 9).phi()).isCloseTo(1, close(1));
+  }
+
+  @Test
+  void aTableOfNobodyHasNoDifference() {
+    PairedTable nobody = new PairedTable(0, 0, 0, 0);
+    List<Supplier<Object>> asked =
+        List.of(nobody::difference, () -> nobody.newcombe(0.95), () -> nobody.tango(0.95));
+    for (Supplier<Object> question : asked) {
+      assertThatThrownBy(question::get)
+          .isInstanceOf(IllegalStateException.class)
+          .hasMessage("a paired table must have people to compare, found none");
+    }
   }
 }

@@ -4,7 +4,15 @@ import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import org.plait.statistics.Require;
 
-/** How much two judgements agree, for each pair of categories: 1 fully, 0 not at all. */
+/**
+ * How much two judgements agree, for each pair of categories: 1 fully, 0 not at all.
+ *
+ * <p><b>Input</b>: how many categories there are, in order for linear and quadratic weights, or a
+ * square and symmetric table of one's own. <b>Units</b>: 0 to 1. <b>Missing</b>: nothing may be.
+ * With c categories and a distance of d between two, linear weights are 1 - d/(c - 1), quadratic
+ * ones 1 - (d/(c - 1))&sup2;: Cohen (1968) Psychological Bulletin 70:213-220. With one category the
+ * weight is 1.
+ */
 public final class AgreementWeights {
   private final String name;
   private final double[][] weights;

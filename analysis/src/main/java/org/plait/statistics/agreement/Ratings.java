@@ -8,7 +8,8 @@ import org.plait.statistics.Require;
  * The categories that raters gave to units.
  *
  * <p><b>Input</b>: a row a unit, a column a rater, the position of the category; the same raters
- * throughout. <b>Missing</b>: a rater who did not judge a unit is marked by an empty value.
+ * throughout. <b>Units</b>: positions of categories, counted from 0. <b>Missing</b>: a rater who
+ * did not judge a unit is marked by an empty value.
  */
 public final class Ratings {
   private final OptionalInt[][] given;

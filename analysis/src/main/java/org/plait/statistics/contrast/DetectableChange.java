@@ -12,6 +12,7 @@ import org.plait.statistics.Require;
  *
  * <p><b>Input</b>: the standard error of the change, in which the numbers, the overlap and the
  * clusters are, and the degrees of freedom of its t. <b>Units</b>: those of the standard error.
+ * <b>Undefined when</b>: never; without a standard error there is nothing to start from.
  * <b>Formula</b>: (t<sub>(1+level)/2</sub> + t<sub>power</sub>) se.
  *
  * <p><b>Reference</b>: Bloom (1995) Minimum detectable effects: a simple way to report the

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.plait.statistics.Method;
-import org.plait.statistics.Require;
 
 /**
  * Replicate weights that draw the clusters of each stratum again.
@@ -21,9 +20,13 @@ import org.plait.statistics.Require;
  * weight is negative, and a stratum of which everything was drawn does not vary. Strata of one
  * cluster as in {@link Jackknife}.
  *
+ * <p><b>Undefined when</b>: as {@link Jackknife}; also when some replicate leaves nobody of a
+ * domain.
+ *
  * <p><b>Reference</b>: Rao and Wu (1988) Resampling inference with complex survey data, JASA
  * 83:231-241; Canty and Davison (1999) Resampling-based variance estimation for labour force
- * surveys, The Statistician 48:379-391.
+ * surveys, The Statistician 48:379-391. <b>Checked against</b>: the design's own variance, which
+ * many replicates reproduce, with replacement, without, and in strata.
  */
 public final class DesignBootstrap {
   private static final Method METHOD =
@@ -53,9 +56,16 @@ public final class DesignBootstrap {
   /**
    * So many replicate weights of a design; the same for the same seed and order of the rows.
    * Without estimates where a design can't have them.
+   *
+   * @param design the design
+   * @param replicates how many, some hundreds for a steady standard error
+   * @param seed where the draws start
+   * @throws IllegalArgumentException if replicates is below 2
    */
   public static ReplicateWeights of(SurveyDesign design, int replicates, long seed) {
-    Require.positive(replicates, "replicates");
+    if (replicates < 2) {
+      throw new IllegalArgumentException("replicates must be 2 or more, found " + replicates);
+    }
     DesignBootstrap bootstrap = new DesignBootstrap(design, seed);
     List<double[]> sets = new ArrayList<>();
     for (int k = 0; k < replicates; k++) {

@@ -192,7 +192,8 @@ final class DesignVariance {
     return measured > 0 ? all / measured : 1;
   }
 
-  private static String named(List<String> strata) {
+  /** The strata by name, the first few of many. */
+  static String named(List<String> strata) {
     List<String> sorted = strata.stream().sorted().toList();
     String names = String.join(", ", sorted.subList(0, Math.min(MOST_NAMED, sorted.size())));
     int more = sorted.size() - MOST_NAMED;

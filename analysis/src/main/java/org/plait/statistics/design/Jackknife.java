@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plait.statistics.Method;
 import org.plait.statistics.TooLittle;
 
@@ -16,9 +17,15 @@ import org.plait.statistics.TooLittle;
  * replicate and adds nothing under {@link LonelyPsu#REMOVE}; under any other policy there is no
  * estimate. Later stages are not replicated: their variance is in the clusters' sums.
  *
+ * <p><b>Undefined when</b> there is one cluster in all, a stratum has one and the policy is not
+ * {@link LonelyPsu#REMOVE} (the stratum is named), there are more rows than the population has, or
+ * no row of the domain answered. Where everybody was drawn the interval is a point and says so;
+ * where nothing varies there is no interval.
+ *
  * <p><b>Reference</b>: Rust and Rao (1996) Variance estimation for complex surveys using
- * replication techniques, Statistical Methods in Medical Research 5:283-310; Wolter (2007), chapter
- * 4.
+ * replication techniques, Statistical Methods in Medical Research 5:283-310; Wolter (2007)
+ * Introduction to Variance Estimation, 2nd ed., Springer, chapter 4. <b>Checked against</b>: R
+ * 4.2.2, survey 4.1-1 {@code as.svrepdesign} (fixture {@code design.json}).
  */
 public final class Jackknife {
   private static final Method METHOD =
@@ -51,17 +58,30 @@ public final class Jackknife {
 
   /** Why a design can't have replicates, if it can't. */
   static Optional<String> unusable(SurveyDesign design) {
-    Stage first = design.first();
     if (design.impossible()) {
       return Optional.of(TooLittle.POPULATION_TOO_SMALL.reason());
     }
-    for (int s = 0; s < first.strata(); s++) {
-      boolean removed = design.lonely() == LonelyPsu.REMOVE;
-      if (first.drawn(s) == 1 && first.fraction(s) < 1 && !removed) {
-        return Optional.of("one cluster in stratum " + first.name(s));
-      }
-    }
-    return Optional.empty();
+    List<String> lonely = lonely(design);
+    return lonely.isEmpty() || design.lonely() == LonelyPsu.REMOVE
+        ? Optional.empty()
+        : Optional.of("one cluster in " + DesignVariance.named(lonely));
+  }
+
+  /** What was done about strata of one cluster, which have no replicate. */
+  static Optional<String> note(SurveyDesign design) {
+    List<String> lonely = lonely(design);
+    return lonely.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "one cluster in " + DesignVariance.named(lonely) + ": " + design.lonely().words());
+  }
+
+  private static List<String> lonely(SurveyDesign design) {
+    Stage first = design.first();
+    return IntStream.range(0, first.strata())
+        .filter(s -> first.drawn(s) == 1 && first.fraction(s) < 1)
+        .mapToObj(first::name)
+        .toList();
   }
 
   /** The weights of the rows in the domain; 0 for all others. */

@@ -17,6 +17,16 @@ import org.plait.statistics.Undefined;
  *
  * <p>Made by {@link SurveyMean}, {@link SurveyTotal} and {@link SurveyRatio}. An estimate without
  * cases has no value; asking for it is an error, its {@link #estimate} says why.
+ *
+ * <p><b>Undefined when</b> there are no cases, the strata have one cluster and no policy for that,
+ * there are more rows than the population has, or no degrees of freedom are left; without an
+ * interval when nothing varies. <b>Formula</b>: value &plusmn; t &radic;v, v the variance of the
+ * weighted sums of influences by cluster within strata, t with clusters less strata degrees of
+ * freedom.
+ *
+ * <p><b>Reference</b>: Binder (1983) On the variances of asymptotically normal estimators from
+ * complex surveys, International Statistical Review 51:279-292. <b>Checked against</b>: as {@link
+ * SurveyMean}.
  */
 public final class Linearised {
   private static final Method INTERVAL =

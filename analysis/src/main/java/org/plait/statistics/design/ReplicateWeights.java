@@ -39,6 +39,7 @@ public final class ReplicateWeights {
   private final Method method;
   private final boolean meanSquaredError;
   private final Optional<String> reason;
+  private final Optional<String> note;
   private final boolean census;
 
   private ReplicateWeights(
@@ -50,6 +51,7 @@ public final class ReplicateWeights {
       Method method,
       boolean meanSquaredError,
       Optional<String> reason,
+      Optional<String> note,
       boolean census) {
     this.weights = weights;
     this.replicates = replicates;
@@ -59,6 +61,7 @@ public final class ReplicateWeights {
     this.method = method;
     this.meanSquaredError = meanSquaredError;
     this.reason = reason;
+    this.note = note;
     this.census = census;
   }
 
@@ -101,6 +104,7 @@ public final class ReplicateWeights {
         method,
         false,
         Optional.empty(),
+        Optional.empty(),
         false);
   }
 
@@ -115,13 +119,14 @@ public final class ReplicateWeights {
         method,
         meanSquaredError,
         Jackknife.unusable(design),
+        Jackknife.note(design),
         design.census());
   }
 
   /** Around the estimate itself instead of the mean of the replicates. */
   public ReplicateWeights aroundTheEstimate() {
     return new ReplicateWeights(
-        weights, replicates, scale, factors, df, method, true, reason, census);
+        weights, replicates, scale, factors, df, method, true, reason, note, census);
   }
 
   /** How many sets of weights there are. */
@@ -167,10 +172,13 @@ public final class ReplicateWeights {
     Estimate bare = Estimate.of(measure, value, n, method);
     double error = Math.sqrt(variance(value, estimates));
     if (error <= Influence.ROUNDING * Math.abs(value)) {
-      return bare.withNote(Notes.NO_VARIATION);
+      return bare.withNote(
+          note.map(told -> Notes.NO_VARIATION + "; " + told).orElse(Notes.NO_VARIATION));
     }
     double half = Quantiles.student(confidenceLevel, df) * error;
-    return bare.withStandardError(error)
+    return note.map(bare::withNote)
+        .orElse(bare)
+        .withStandardError(error)
         .withInterval(new Interval(value - half, value + half, confidenceLevel, method));
   }
 

@@ -12,10 +12,13 @@ import org.plait.statistics.Weighting;
  * How a sample was drawn: weights, strata, clusters and the sizes of finite populations, with the
  * domain an estimate is about.
  *
- * <p><b>Input</b>: one entry a row, in any order. Clusters are told apart within their stratum.
- * Rows of weight 0 are excluded from everything. A domain is never cut out: clusters without a row
- * in it still count as drawn, which is what its variance needs. Where the weights were calibrated
- * to margins, variances are those of the residuals from the margins.
+ * <p><b>Input</b>: one entry a row, in any order. <b>Units</b>: weights in any for means and
+ * shares, in people for totals; populations in clusters, or rows where there are none.
+ * <b>Missing</b>: nothing may be; whoever did not answer a question stays in the design ({@link
+ * SurveyVariable}). Clusters are told apart within their stratum. Rows of weight 0 are excluded
+ * from everything. A domain is never cut out: clusters without a row in it still count as drawn,
+ * which is what its variance needs. Where the weights were calibrated to margins, variances are
+ * those of the residuals from the margins.
  *
  * <p><b>Reference</b>: Cochran (1977) Sampling Techniques, 3rd ed., Wiley; Lumley (2010) Complex
  * Surveys, Wiley; domains: S&auml;rndal, Swensson, Wretman (1992) Model Assisted Survey Sampling,

@@ -18,10 +18,14 @@ import org.plait.statistics.WeightSpread;
  * <p><b>Input</b>: a variable of 0 and 1. <b>Units</b>: shares, 0 to 1. <b>Missing</b> and
  * <b>Undefined when</b>: as {@link SurveyMean}. Where nobody or everybody is in the category, or
  * the variance is 0 by chance, every method gives the {@linkplain KornGraubard Korn-Graubard}
- * interval with the effective size n/deff of the weights, and says so.
+ * interval with the effective size n/deff of the weights, and says so. <b>Formula</b>: the
+ * {@linkplain SurveyMean weighted mean} of the zeros and ones; each interval has its own in {@link
+ * SurveyProportionInterval}.
  *
- * <p><b>Checked against</b>: R 4.2.2, survey 4.1-1 {@code svyciprop}; fixtures {@code design.json},
- * {@code proportions.json}.
+ * <p><b>Reference</b>: Korn and Graubard (1998) Confidence intervals for proportions with small
+ * expected number of positive counts estimated from survey data, Survey Methodology 24:193-201;
+ * Kish (1992) Weighting for unequal Pi, J. Official Statistics 8:183-200. <b>Checked against</b>: R
+ * 4.2.2, survey 4.1-1 {@code svyciprop}; fixtures {@code design.json}, {@code proportions.json}.
  */
 public final class SurveyProportion {
   private static final String MEASURE = "proportion";

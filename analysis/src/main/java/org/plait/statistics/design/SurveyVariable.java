@@ -5,8 +5,9 @@ import org.plait.statistics.Require;
 /**
  * What the rows of a sample answered to one question, and which of them answered at all.
  *
- * <p><b>Missing</b>: a row without an answer is outside the estimate as a row outside the domain
- * is; its cluster still counts as drawn.
+ * <p><b>Input</b>: a number for each row of the {@link SurveyDesign}, in its order. <b>Units</b>:
+ * those of the answers, 0 and 1 for a share. <b>Missing</b>: a row without an answer is outside the
+ * estimate as a row outside the domain is; its cluster still counts as drawn.
  */
 public final class SurveyVariable {
   private final double[] values;

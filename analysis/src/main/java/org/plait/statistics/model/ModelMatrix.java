@@ -11,10 +11,13 @@ import org.plait.statistics.Require;
  * What a model predicts from: named columns of terms, one value a row. Rows that agree in every
  * predictor are kept once, as a pattern, so that a model takes no longer for ten times the people.
  *
- * <p><b>Formula</b>: a category has a column of 0 and 1 for each of its categories but the
- * reference; a number is its own column; an interaction {@code a:b} has the products of the columns
- * of its parts. The constant is no column: each model adds its own. A column that no row has is
- * left out and told by {@link #unused()}.
+ * <p><b>Input</b>: predictors with one value for each row, and terms that name them. <b>Units</b>:
+ * numbers stay in theirs. <b>Missing</b>: rows without a value of a predictor are left out before.
+ *
+ * <p>A category has a column of 0 and 1 for each of its categories but the reference; a number is
+ * its own column; an interaction {@code a:b} has the products of the columns of its parts. The
+ * constant is no column: each model adds its own. A column that no row has is left out and told by
+ * {@link #unused()}.
  */
 public final class ModelMatrix {
   private final List<Predictor> predictors;

@@ -9,7 +9,8 @@ import org.plait.statistics.Require;
  * One thing that a model predicts from: a category or a number of each row.
  *
  * <p><b>Input</b>: for categories, the position in the list of labels; for numbers, any finite
- * number. <b>Missing</b>: a row without a value can't be in a model; leave it out before.
+ * number. <b>Units</b>: those of the numbers. <b>Missing</b>: a row without a value can't be in a
+ * model; leave it out before.
  */
 public final class Predictor {
   private final String name;

@@ -19,7 +19,12 @@ import org.plait.statistics.Undefined;
  * <p><b>Input</b>: the options' names, a row a respondent. <b>Missing</b>: respondents who were not
  * asked, or of whom it is not known whether they ticked nothing or did not answer, are left out
  * before; an empty row is somebody for whom none applies. <b>Units</b>: proportions; those of
- * respondents may add up to more than 1, those of mentions add up to 1.
+ * respondents may add up to more than 1, those of mentions add up to 1. <b>Undefined when</b> there
+ * is nobody or, for mentions, nothing was ticked. <b>Formula</b>: ticks of an option over
+ * respondents, or over all ticks.
+ *
+ * <p><b>Reference</b>: none, being shares; Wilson's interval as in {@link Proportion}. <b>Checked
+ * against</b>: counts by hand; the intervals as those of {@link Proportion}.
  */
 public final class Ticks {
   private static final Method MENTIONS = new Method("share of mentions", "");

@@ -7,7 +7,8 @@ import org.plait.statistics.Require;
 /**
  * How many people gave which answer in the earlier (row) and in the later wave (column).
  *
- * <p><b>Input</b>: as many columns as rows, the categories in the same order.
+ * <p><b>Input</b>: as many columns as rows, the categories in the same order. <b>Units</b>: people.
+ * <b>Missing</b>: people without both answers are left out before.
  */
 public final class SquareTable {
   private final long[][] counts;

@@ -13,8 +13,9 @@ import org.plait.statistics.Sample;
  * The answers of people to the items of a scale, coded so that more means more of what is measured
  * in every item.
  *
- * <p><b>Input</b>: the items' names, a row a person in their order. <b>Missing</b>: answers are
- * marked as given or not; what stands in a cell that was not answered is never read.
+ * <p><b>Input</b>: the items' names, a row a person in their order. <b>Units</b>: those of the
+ * items. <b>Missing</b>: answers are marked as given or not; what stands in a cell that was not
+ * answered is never read.
  */
 public final class ScaleItems {
   private final List<String> names;

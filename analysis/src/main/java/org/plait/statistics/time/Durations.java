@@ -11,8 +11,8 @@ import org.plait.statistics.Require;
  * <p><b>Input</b>: parallel arrays; a duration above 0, and whether it ended (an event) or was cut
  * off by the end of the study (censored). A person who was met when the duration had already begun
  * <em>enters</em> later than at 0: someone asked about a role held for two years could not have
- * been met had they left after one. <b>Missing</b>: people without a duration are left out and only
- * counted.
+ * been met had they left after one. <b>Units</b>: of time, any but one for all. <b>Missing</b>:
+ * people without a duration are left out and only counted.
  */
 public final class Durations {
   private final double[] entries;

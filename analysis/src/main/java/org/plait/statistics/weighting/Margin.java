@@ -9,9 +9,10 @@ import org.plait.statistics.Require;
 /**
  * What a frame counts in each category of one variable, and the category of each respondent.
  *
- * <p><b>Missing</b>: a respondent whose category is not known has {@link #UNKNOWN}. They keep the
- * share they have by their design weights, and the frame's counts are scaled to the rest, so that
- * the known categories have the frame's shares.
+ * <p><b>Input</b>: a count for each category, a category for each respondent in the order of the
+ * weights. <b>Units</b>: people of the frame. <b>Missing</b>: a respondent whose category is not
+ * known has {@link #UNKNOWN}. They keep the share they have by their design weights, and the
+ * frame's counts are scaled to the rest, so that the known categories have the frame's shares.
  */
 public final class Margin {
 

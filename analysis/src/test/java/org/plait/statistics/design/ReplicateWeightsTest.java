@@ -1,6 +1,7 @@
 package org.plait.statistics.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plait.statistics.Fixture.close;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -140,6 +141,18 @@ class ReplicateWeightsTest {
     double[] weights = new double[9];
     Arrays.fill(weights, 1);
     assertThat(DesignBootstrap.of(removed, 5, 1).weight(3, 0)).isEqualTo(0.5);
+    for (ReplicateWeights told :
+        List.of(Jackknife.of(removed), DesignBootstrap.of(removed, 9, 1))) {
+      assertThat(estimate(told.mean(Samples.UCLA.variable("ue91"), LEVEL)).note())
+          .hasValue("one cluster in stratum 2: adds no variance");
+    }
+  }
+
+  @Test
+  void oneReplicateCantVary() {
+    assertThatThrownBy(() -> DesignBootstrap.of(Samples.UCLA.design(), 1, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("replicates must be 2 or more, found 1");
   }
 
   @Test
