@@ -10,8 +10,8 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * when</b> a sample has fewer than two cases or the standard deviation is 0. <b>Formula</b>: d =
  * (m2 - m1)/s, s&sup2; the pooled variance with m = n1 + n2 - 2 degrees of freedom; g = d
  * &Gamma;(m/2)/(&radic;(m/2) &Gamma;((m - 1)/2)); paired, the mean of the differences over their
- * standard deviation. Of weighted answers the means are weighted, and each variance is n/(n-1) times
- * the weighted mean of the squares; n stays the number of cases.
+ * standard deviation. Of weighted answers the means are weighted, and each variance is n/(n-1)
+ * times the weighted mean of the squares; n stays the number of cases.
  *
  * <p><b>Reference</b>: Cohen (1988) Statistical Power Analysis for the Behavioral Sciences, 2nd
  * ed.; Hedges (1981) J. Educational Statistics 6:107-128. <b>Checked against</b>: R package
