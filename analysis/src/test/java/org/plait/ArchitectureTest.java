@@ -106,6 +106,30 @@ class ArchitectureTest {
   }
 
   @Test
+  void aPackageAndTheFamiliesBelowItLookOneWayOnly() {
+    Set<String> edges =
+        CLASSES.stream()
+            .flatMap(from -> from.getDirectDependenciesFromSelf().stream())
+            .map(d -> edge(d.getOriginClass(), d.getTargetClass()))
+            .collect(Collectors.toSet());
+    for (JavaClass inFamily : CLASSES) {
+      String family = inFamily.getPackageName();
+      String parent = family.substring(0, family.lastIndexOf('.'));
+      boolean bothWays =
+          edges.contains(edge(parent, family)) && edges.contains(edge(family, parent));
+      assertThat(bothWays).as("%s and %s use each other", parent, family).isFalse();
+    }
+    for (String parent : LINE) {
+      slices()
+          .matching("org.plait." + parent + ".(*)")
+          .should()
+          .beFreeOfCycles()
+          .allowEmptyShould(true)
+          .check(CLASSES);
+    }
+  }
+
+  @Test
   void nothingUsesTheSimulation() {
     noClasses()
         .that()
@@ -184,6 +208,14 @@ class ArchitectureTest {
         .should()
         .beAnnotatedWith(org.jspecify.annotations.NullMarked.class)
         .check(CLASSES);
+  }
+
+  private static String edge(JavaClass from, JavaClass to) {
+    return edge(from.getPackageName(), to.getPackageName());
+  }
+
+  private static String edge(String from, String to) {
+    return from + " -> " + to;
   }
 
   /** The package and those below it. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * How many answers, or how much weight, lies at and below each of the different values of a wave.
  */
-final class Distribution {
+public final class Distribution {
   private static final double MIDDLE = 0.5;
 
   /** Sums of weights that should meet a share miss it by rounding. */
@@ -19,7 +19,8 @@ final class Distribution {
     this.upTo = upTo;
   }
 
-  static Distribution of(Observations wave) {
+  /** Of a wave's answers, each counted by its weight. */
+  public static Distribution of(Observations wave) {
     return of(wave.values(), wave);
   }
 
@@ -94,7 +95,7 @@ final class Distribution {
   }
 
   /** For each value the share of the answers below it, those equal counting half. */
-  double[] placements(double[] each) {
+  public double[] placements(double[] each) {
     double[] placements = new double[each.length];
     for (int i = 0; i < each.length; i++) {
       placements[i] = (below(each[i]) + notAbove(each[i])) / 2.0 / total();

@@ -1,5 +1,6 @@
 package org.plait.statistics;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -23,11 +24,13 @@ public final class FriedmanTest {
           "Kendall's W", "Kendall and Babington Smith (1939) Ann. Math. Statist. 10:275-287");
 
   private final List<double[]> people;
+  private final long[] counts;
   private final int treatments;
   private final long leftOut;
 
-  private FriedmanTest(List<double[]> people, int treatments, long leftOut) {
+  private FriedmanTest(List<double[]> people, long[] counts, int treatments, long leftOut) {
     this.people = people;
+    this.counts = counts;
     this.treatments = treatments;
     this.leftOut = leftOut;
   }
@@ -38,22 +41,37 @@ public final class FriedmanTest {
    * @throws IllegalArgumentException if the vectors differ in length or a value is not finite
    */
   public static FriedmanTest of(List<double[]> people) {
+    long[] ones = new long[people.size()];
+    Arrays.fill(ones, 1);
+    return ofCounts(people, ones);
+  }
+
+  /**
+   * A vector of values for each different set of answers, and how many people gave them.
+   *
+   * @throws IllegalArgumentException if the lengths differ, a value is not finite or a count is
+   *     negative
+   */
+  public static FriedmanTest ofCounts(List<double[]> people, long[] counts) {
+    Require.sameLength(people.size(), counts.length, "counts");
+    Arrays.stream(counts).forEach(count -> Require.count(count, "count"));
     int treatments = people.isEmpty() ? 0 : people.get(0).length;
     for (double[] person : people) {
       Require.sameLength(treatments, person.length, "each person");
     }
-    return new FriedmanTest(people.stream().map(Require::finite).toList(), treatments, 0);
+    return new FriedmanTest(
+        people.stream().map(Require::finite).toList(), counts.clone(), treatments, 0);
   }
 
   /** With so many people who had no value for some treatment and were left out. */
   public FriedmanTest withLeftOut(long count) {
     Require.count(count, "leftOut");
-    return new FriedmanTest(people, treatments, count);
+    return new FriedmanTest(people, counts, treatments, count);
   }
 
   /** The test. */
   public TestOutcome test() {
-    int n = people.size();
+    long n = Arrays.stream(counts).sum();
     if (n == 0) {
       return Undefined.of(MEASURE, TooLittle.NO_CASES, 0);
     }
@@ -63,11 +81,11 @@ public final class FriedmanTest {
     double k = treatments;
     double[] sums = new double[treatments];
     double ties = 0;
-    for (double[] person : people) {
-      double[] ranks = Ranks.of(person);
-      ties += Ranks.tieTerm(person);
+    for (int i = 0; i < counts.length; i++) {
+      double[] ranks = Ranks.of(people.get(i));
+      ties += counts[i] * Ranks.tieTerm(people.get(i));
       for (int j = 0; j < treatments; j++) {
-        sums[j] += ranks[j] - (k + 1) / 2;
+        sums[j] += counts[i] * (ranks[j] - (k + 1) / 2);
       }
     }
     double scale = n * k * (k + 1) - ties / (k - 1);

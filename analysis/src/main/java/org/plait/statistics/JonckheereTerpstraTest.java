@@ -1,7 +1,9 @@
 package org.plait.statistics;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * The Jonckheere-Terpstra test of whether values rise, or fall, along ordered independent samples.
@@ -19,40 +21,66 @@ public final class JonckheereTerpstraTest {
   private static final Method METHOD =
       new Method("Jonckheere-Terpstra", "Jonckheere (1954) Biometrika 41:133-145");
 
-  private final Groups groups;
+  private final List<long[]> samples;
+  private final double[] sizes;
+  private final double[] ties;
 
-  private JonckheereTerpstraTest(Groups groups) {
-    this.groups = groups;
+  private JonckheereTerpstraTest(List<long[]> samples) {
+    this.samples = samples;
+    this.sizes = samples.stream().mapToDouble(counts -> LongStream.of(counts).sum()).toArray();
+    this.ties = new double[samples.isEmpty() ? 0 : samples.get(0).length];
+    samples.forEach(counts -> Arrays.setAll(ties, i -> ties[i] + counts[i]));
   }
 
   /** Independent samples in their order. */
   public static JonckheereTerpstraTest of(List<double[]> ordered) {
-    return new JonckheereTerpstraTest(Groups.of(ordered));
+    double[] values =
+        Require.finite(
+            ordered.stream().flatMapToDouble(Arrays::stream).sorted().distinct().toArray());
+    List<long[]> counts = new ArrayList<>();
+    for (double[] sample : ordered) {
+      long[] ofEach = new long[values.length];
+      for (double value : sample) {
+        ofEach[Ranks.countBelow(values, value, false)]++;
+      }
+      counts.add(ofEach);
+    }
+    return new JonckheereTerpstraTest(counts);
+  }
+
+  /**
+   * How often each sample has each value, the values in ascending order.
+   *
+   * @throws IllegalArgumentException if the lengths differ or a count is negative
+   */
+  public static JonckheereTerpstraTest ofCounts(List<long[]> ordered) {
+    for (long[] counts : ordered) {
+      Require.sameLength(ordered.get(0).length, counts.length, "counts");
+      LongStream.of(counts).forEach(count -> Require.count(count, "count"));
+    }
+    return new JonckheereTerpstraTest(ordered.stream().map(long[]::clone).toList());
   }
 
   /** J. */
   public double j() {
     double sum = 0;
-    int start = 0;
-    for (int size : groups.sizes()) {
-      double[] earlier = Arrays.copyOfRange(groups.pooled(), 0, start);
-      Arrays.sort(earlier);
-      for (int i = start; i < start + size; i++) {
-        double value = groups.pooled()[i];
-        sum +=
-            (Ranks.countBelow(earlier, value, false) + Ranks.countBelow(earlier, value, true))
-                / 2.0;
+    double[] earlier = new double[ties.length];
+    for (long[] counts : samples) {
+      double below = 0;
+      for (int value = 0; value < counts.length; value++) {
+        sum += counts[value] * (below + earlier[value] / 2);
+        below += earlier[value];
       }
-      start += size;
+      Arrays.setAll(earlier, value -> earlier[value] + counts[value]);
     }
     return sum;
   }
 
   /** The expectation of J when the samples don't differ. */
   public double expectation() {
-    double n = groups.pooled().length;
+    double n = n();
     double squares = 0;
-    for (double size : groups.sizes()) {
+    for (double size : sizes) {
       squares += size * size;
     }
     return (n * n - squares) / 4;
@@ -60,9 +88,7 @@ public final class JonckheereTerpstraTest {
 
   /** The variance of J when the samples don't differ, corrected for ties. */
   public double variance() {
-    double n = groups.pooled().length;
-    double[] sizes = Arrays.stream(groups.sizes()).asDoubleStream().toArray();
-    double[] ties = Arrays.stream(Ranks.ties(groups.pooled())).asDoubleStream().toArray();
+    double n = n();
     double main = (cubic(n) - sumCubic(sizes) - sumCubic(ties)) / 72;
     double triples = sumTriples(sizes) * sumTriples(ties) / (36 * n * (n - 1) * (n - 2));
     double pairs = sumPairs(sizes) * sumPairs(ties) / (8 * n * (n - 1));
@@ -76,15 +102,23 @@ public final class JonckheereTerpstraTest {
 
   /** The test against this alternative: GREATER when values rise along the samples. */
   public TestOutcome test(Alternative alternative) {
-    int n = groups.pooled().length;
-    if (groups.count() < 2) {
+    long n = (long) n();
+    if (filled(sizes) < 2) {
       return Undefined.of(MEASURE, n == 0 ? TooLittle.NO_CASES : TooLittle.ONE_GROUP, n);
     }
-    if (Sample.isConstant(groups.pooled())) {
+    if (filled(ties) < 2) {
       return Undefined.of(MEASURE, TooLittle.NO_VARIATION, n);
     }
     double z = (j() - expectation()) / Math.sqrt(variance());
     return TestResult.normal(z, METHOD, n).against(alternative);
+  }
+
+  private double n() {
+    return Arrays.stream(sizes).sum();
+  }
+
+  private static long filled(double[] counts) {
+    return Arrays.stream(counts).filter(count -> count > 0).count();
   }
 
   private static double cubic(double m) {

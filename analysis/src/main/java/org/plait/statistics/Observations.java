@@ -271,7 +271,7 @@ public final class Observations {
   }
 
   /** What an entry counts: how many answers it stands for, times their weight. */
-  double weight(int index) {
+  public double weight(int index) {
     return weights.length == 0 ? count(index) : weights[index] * count(index);
   }
 
@@ -298,13 +298,28 @@ public final class Observations {
   /**
    * The people over whom variances are summed: those who answered or, weighted, all of the wave.
    */
-  Observations units() {
+  public Observations units() {
     return wave.map(WeightedWave::everybody).orElse(this);
   }
 
   /** Whether the weights are those of a wave, over all of which a variance is summed. */
   boolean ofWave() {
     return wave.isPresent();
+  }
+
+  /**
+   * What one answer of each of the {@link #units} adds to an estimate: its weight times what the
+   * margins of a calibration leave.
+   *
+   * @param linearised what each answer adds for each unit of its weight
+   */
+  public double[] contributions(double[] linearised) {
+    if (wave.isPresent()) {
+      return wave.get().added(linearised, rows);
+    }
+    double[] added = linearised.clone();
+    Arrays.setAll(added, i -> weights.length == 0 ? added[i] : added[i] * weights[i]);
+    return added;
   }
 
   /** What one answer of each of the {@link #units} adds to the mean of a number of each entry. */
@@ -315,11 +330,7 @@ public final class Observations {
       double total = totalWeight();
       Arrays.setAll(added, i -> (each[i] - mean) / total);
     }
-    if (wave.isPresent()) {
-      return wave.get().added(added, rows);
-    }
-    Arrays.setAll(added, i -> weights.length == 0 ? added[i] : added[i] * weights[i]);
-    return added;
+    return contributions(added);
   }
 
   /** The mean of the answers, which count by their weights. */

@@ -56,6 +56,20 @@ final class RobustCovariance {
     return factor() * (dot(byCluster(first), byCluster(second)) + ofMovers(first, second));
   }
 
+  /** The variance of a sum of estimating equations, which know no sizes of cells. */
+  double sandwich(double[][] added) {
+    return members.clustered() ? variance(added) : sandwich(added, added);
+  }
+
+  /** The covariance of two of them: by person times G/(G-1), with clusters two-way. */
+  double sandwich(double[][] first, double[][] second) {
+    if (members.clustered()) {
+      return covariance(first, second);
+    }
+    int people = members.people();
+    return people > 1 ? people / (people - 1.0) * ofPersons(first, second) : 0;
+  }
+
   /** Degrees of freedom of the t of a sum; at least 1. */
   double df(double[][] added) {
     return members.clustered()

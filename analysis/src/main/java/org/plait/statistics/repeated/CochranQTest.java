@@ -1,5 +1,6 @@
 package org.plait.statistics.repeated;
 
+import java.util.Arrays;
 import java.util.List;
 import org.plait.statistics.Method;
 import org.plait.statistics.Require;
@@ -28,10 +29,12 @@ public final class CochranQTest {
       new Method("Cochran's Q", "Cochran (1950) Biometrika 37:256-266");
 
   private final List<boolean[]> people;
+  private final long[] counts;
   private final int waves;
 
-  private CochranQTest(List<boolean[]> people, int waves) {
+  private CochranQTest(List<boolean[]> people, long[] counts, int waves) {
     this.people = people;
+    this.counts = counts;
     this.waves = waves;
   }
 
@@ -41,19 +44,37 @@ public final class CochranQTest {
    * @throws IllegalArgumentException if the vectors differ in length
    */
   public static CochranQTest of(List<boolean[]> people) {
+    long[] ones = new long[people.size()];
+    Arrays.fill(ones, 1);
+    return ofCounts(people, ones);
+  }
+
+  /**
+   * A vector of answers for each different set of them, and how many people gave them.
+   *
+   * @throws IllegalArgumentException if the lengths differ or a count is negative
+   */
+  public static CochranQTest ofCounts(List<boolean[]> people, long[] counts) {
+    Require.sameLength(people.size(), counts.length, "counts");
+    Arrays.stream(counts).forEach(count -> Require.count(count, "count"));
     int waves = people.isEmpty() ? 0 : people.get(0).length;
     people.forEach(person -> Require.sameLength(waves, person.length, "each person"));
-    return new CochranQTest(people.stream().map(boolean[]::clone).toList(), waves);
+    return new CochranQTest(people.stream().map(boolean[]::clone).toList(), counts.clone(), waves);
   }
 
   /** The people who did not give the same answer every time. */
   public long effective() {
-    return people.stream().map(CochranQTest::yes).filter(yes -> yes > 0 && yes < waves).count();
+    long effective = 0;
+    for (int i = 0; i < counts.length; i++) {
+      int yes = yes(people.get(i));
+      effective += yes > 0 && yes < waves ? counts[i] : 0;
+    }
+    return effective;
   }
 
   /** The test. */
   public TestOutcome test() {
-    int n = people.size();
+    long n = Arrays.stream(counts).sum();
     if (n == 0) {
       return Undefined.of(MEASURE, TooLittle.NO_CASES, 0);
     }
@@ -67,12 +88,12 @@ public final class CochranQTest {
     double total = 0;
     double rowSquares = 0;
     double[] columns = new double[waves];
-    for (boolean[] person : people) {
-      double yes = yes(person);
-      total += yes;
-      rowSquares += yes * yes;
+    for (int i = 0; i < counts.length; i++) {
+      double yes = yes(people.get(i));
+      total += counts[i] * yes;
+      rowSquares += counts[i] * yes * yes;
       for (int wave = 0; wave < waves; wave++) {
-        columns[wave] += person[wave] ? 1 : 0;
+        columns[wave] += people.get(i)[wave] ? counts[i] : 0;
       }
     }
     double columnSquares = 0;

@@ -57,10 +57,12 @@ public final class SkillingsMackTest {
 
   private final int waves;
   private final List<Person> people;
+  private final long[] counts;
 
-  private SkillingsMackTest(int waves, List<Person> people) {
+  private SkillingsMackTest(int waves, List<Person> people, long[] counts) {
     this.waves = waves;
     this.people = people;
+    this.counts = counts;
   }
 
   /**
@@ -69,50 +71,72 @@ public final class SkillingsMackTest {
    * @throws IllegalArgumentException if a person names a wave outside 0 to the number less one
    */
   public static SkillingsMackTest of(int waves, List<Person> people) {
+    long[] ones = new long[people.size()];
+    Arrays.fill(ones, 1);
+    return ofCounts(waves, people, ones);
+  }
+
+  /**
+   * Of different sets of answers in so many waves, and how many people gave them.
+   *
+   * @throws IllegalArgumentException as above, if the lengths differ or a count is negative
+   */
+  public static SkillingsMackTest ofCounts(int waves, List<Person> people, long[] counts) {
+    Require.sameLength(people.size(), counts.length, "counts");
+    Arrays.stream(counts).forEach(count -> Require.count(count, "count"));
     for (Person person : people) {
       if (person.waves().stream().anyMatch(wave -> wave < 0 || wave >= waves)) {
         throw new IllegalArgumentException(
             "a wave must be between 0 and " + (waves - 1) + ", found " + person.waves());
       }
     }
-    return new SkillingsMackTest(waves, List.copyOf(people));
+    return new SkillingsMackTest(waves, List.copyOf(people), counts.clone());
   }
 
   /** The test. */
   public TestOutcome test() {
-    List<Person> used = people.stream().filter(person -> person.waves().size() > 1).toList();
-    if (used.isEmpty()) {
-      return Undefined.of(MEASURE, TooLittle.NO_CASES, people.size());
-    }
-    if (used.stream().allMatch(person -> person.values().stream().distinct().count() == 1)) {
-      return Undefined.of(MEASURE, TooLittle.NO_VARIATION, used.size());
-    }
+    long all = Arrays.stream(counts).sum();
+    long used = 0;
+    boolean varied = false;
     double[] sums = new double[waves];
     double[][] covariance = new double[waves][waves];
-    used.forEach(person -> add(person, sums, covariance));
+    for (int i = 0; i < counts.length; i++) {
+      Person person = people.get(i);
+      if (person.waves().size() > 1 && counts[i] > 0) {
+        used += counts[i];
+        varied |= person.values().stream().distinct().count() > 1;
+        add(person, counts[i], sums, covariance);
+      }
+    }
+    if (used == 0) {
+      return Undefined.of(MEASURE, TooLittle.NO_CASES, all);
+    }
+    if (!varied) {
+      return Undefined.of(MEASURE, TooLittle.NO_VARIATION, used);
+    }
     int kept = waves - 1;
     RealVector a = new ArrayRealVector(Arrays.copyOf(sums, kept));
     LUDecomposition solver =
         new LUDecomposition(
             new Array2DRowRealMatrix(covariance).getSubMatrix(0, kept - 1, 0, kept - 1), SINGULAR);
     if (!solver.getSolver().isNonSingular()) {
-      return new Undefined(MEASURE, "waves that nobody connects", used.size());
+      return new Undefined(MEASURE, "waves that nobody connects", used);
     }
     double statistic = a.dotProduct(solver.getSolver().solve(a));
-    TestResult result = TestResult.chiSquared(Math.max(0, statistic), kept, METHOD, used.size());
-    int left = people.size() - used.size();
+    TestResult result = TestResult.chiSquared(Math.max(0, statistic), kept, METHOD, used);
+    long left = all - used;
     return left == 0 ? result : result.withNote(left + " with fewer than two answers left out");
   }
 
-  private static void add(Person person, double[] sums, double[][] covariance) {
+  private static void add(Person person, long count, double[] sums, double[][] covariance) {
     int k = person.waves().size();
     double[] ranks = Ranks.of(person.values().stream().mapToDouble(Double::doubleValue).toArray());
     for (int i = 0; i < k; i++) {
       int wave = person.waves().get(i);
-      sums[wave] += Math.sqrt(12.0 / (k + 1)) * (ranks[i] - (k + 1) / 2.0);
-      covariance[wave][wave] += k - 1;
+      sums[wave] += count * Math.sqrt(12.0 / (k + 1)) * (ranks[i] - (k + 1) / 2.0);
+      covariance[wave][wave] += count * (k - 1.0);
       for (int other : person.waves()) {
-        covariance[wave][other] -= other == wave ? 0 : 1;
+        covariance[wave][other] -= other == wave ? 0 : count;
       }
     }
   }
