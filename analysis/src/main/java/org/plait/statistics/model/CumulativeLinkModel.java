@@ -19,17 +19,19 @@ import org.plait.statistics.Undefined;
  *
  * <p><b>Input</b>: a model matrix and for each row the position of its category in the ordered
  * list; optional frequencies, or the clusters of the rows (found by their number, -1 for one of its
- * own). <b>Missing</b>: leave out rows with a missing value before. <b>Undefined when</b> there is
- * no row, one category is used, a predictor follows from others, or {@code separation}. A category
- * that nobody chose has no threshold; its predicted share is 0 with a note. <b>Formula</b>: P(Y
- * &le; j) = F(threshold j - x'b), by Newton's method with analytic derivatives; standard errors
- * from the observed information, or with clusters the robust variance around it (estimating
- * equations with independence), corrected with fewer than 50 clusters as {@link
- * EstimatingEquations} are.
+ * own), and then optional weights. <b>Missing</b>: leave out rows with a missing value before.
+ * <b>Undefined when</b> there is no row, one category is used, a predictor follows from others, or
+ * {@code separation}. A category that nobody chose has no threshold; its predicted share is 0 with
+ * a note. <b>Formula</b>: P(Y &le; j) = F(threshold j - x'b), by Newton's method with analytic
+ * derivatives; standard errors from the observed information, or with clusters the robust variance
+ * around it (estimating equations with independence), corrected with fewer than 50 clusters as
+ * {@link EstimatingEquations} are. With weights each row's log-likelihood counts by its weight
+ * (pseudo-likelihood).
  *
  * <p><b>Reference</b>: McCullagh (1980) JRSS B 42:109-142; Liang and Zeger (1986) Biometrika
  * 73:13-22. <b>Checked against</b>: R packages ordinal 2022.11-16, {@code clm} and {@code
- * nominal_test}, and MASS 7.3-58.2, {@code polr}; fixture {@code models.json}.
+ * nominal_test}, and MASS 7.3-58.2, {@code polr}; survey 4.1-1, {@code svyolr}; fixtures {@code
+ * models.json}, {@code weighted_models.json}.
  */
 public final class CumulativeLinkModel {
   /** Beside the predicted share of a category that no row has. */
@@ -44,6 +46,7 @@ public final class CumulativeLinkModel {
   private final double[] frequencies;
   private final Optional<int[]> clusters;
   private final CumulativeLink link;
+  private final boolean weighted;
   private final int[] used;
 
   private CumulativeLinkModel(
@@ -52,13 +55,15 @@ public final class CumulativeLinkModel {
       int[] positions,
       double[] frequencies,
       Optional<int[]> clusters,
-      CumulativeLink link) {
+      CumulativeLink link,
+      boolean weighted) {
     this.matrix = matrix;
     this.labels = labels;
     this.positions = positions;
     this.frequencies = frequencies;
     this.clusters = clusters;
     this.link = link;
+    this.weighted = weighted;
     this.used =
         IntStream.range(0, positions.length)
             .filter(row -> frequencies[row] > 0)
@@ -81,20 +86,20 @@ public final class CumulativeLinkModel {
             "position must be between 0 and " + (labels.size() - 1) + ", found " + position);
       }
     }
-    double[] ones = new double[positions.length];
-    Arrays.fill(ones, 1);
     return new CumulativeLinkModel(
         matrix,
         List.copyOf(labels),
         positions.clone(),
-        ones,
+        ClusteredRows.ones(positions.length),
         Optional.empty(),
-        CumulativeLink.LOGIT);
+        CumulativeLink.LOGIT,
+        false);
   }
 
   /** With another link. */
   public CumulativeLinkModel with(CumulativeLink other) {
-    return new CumulativeLinkModel(matrix, labels, positions, frequencies, clusters, other);
+    return new CumulativeLinkModel(
+        matrix, labels, positions, frequencies, clusters, other, weighted);
   }
 
   /**
@@ -109,7 +114,8 @@ public final class CumulativeLinkModel {
     if (clusters.isPresent()) {
       throw new IllegalArgumentException("frequencies must not be joined with clusters");
     }
-    return new CumulativeLinkModel(matrix, labels, positions, counts.clone(), clusters, link);
+    return new CumulativeLinkModel(
+        matrix, labels, positions, counts.clone(), clusters, link, false);
   }
 
   /**
@@ -119,9 +125,29 @@ public final class CumulativeLinkModel {
    */
   public CumulativeLinkModel inClusters(int[] ids) {
     Require.sameLength(positions.length, ids.length, "clusters");
-    double[] ones = new double[positions.length];
-    Arrays.fill(ones, 1);
-    return new CumulativeLinkModel(matrix, labels, positions, ones, Optional.of(ids.clone()), link);
+    return new CumulativeLinkModel(
+        matrix,
+        labels,
+        positions,
+        ClusteredRows.ones(positions.length),
+        Optional.of(ids.clone()),
+        link,
+        false);
+  }
+
+  /**
+   * With each row counting by its weight, which the robust variance allows for; only the weights'
+   * ratios matter.
+   *
+   * @throws IllegalArgumentException if the lengths differ, a weight is not above 0, or there are
+   *     no clusters
+   */
+  public CumulativeLinkModel withWeights(double[] weights) {
+    double[] scaled = ClusteredRows.scaled(weights, positions.length);
+    if (clusters.isEmpty()) {
+      throw new IllegalArgumentException("weights must be joined with clusters: call inClusters");
+    }
+    return new CumulativeLinkModel(matrix, labels, positions, scaled, clusters, link, true);
   }
 
   /** The categories that no row has. */
@@ -154,7 +180,7 @@ public final class CumulativeLinkModel {
               none -> none.undefined("wald"));
     }
     CumulativeLinkModel without =
-        new CumulativeLinkModel(fewer, labels, positions, frequencies, clusters, link);
+        new CumulativeLinkModel(fewer, labels, positions, frequencies, clusters, link, weighted);
     return LogisticRegression.ratio(fit(), without.fit());
   }
 
@@ -182,14 +208,11 @@ public final class CumulativeLinkModel {
   /**
    * The share of each category, in the order of the list, that a fit of this model predicts on
    * average over rows, such as these with everybody put in one category of a predictor. The
-   * predictors count as given.
+   * predictors count as given, each row by its weight.
    *
-   * @throws IllegalArgumentException if the rows have other columns
+   * @throws IllegalArgumentException if the rows have other columns or are not as many
    */
   public List<Outcome> predicted(ModelFit fit, ModelMatrix at, double confidenceLevel) {
-    CutRows rows = CutRows.of(at, usedLabels());
-    Require.sameLength(fit.names().size(), rows.parameters(), "columns");
-    double[] shares = at.sharesOfPatterns();
     List<Outcome> outcomes = new ArrayList<>();
     for (int position = 0; position < labels.size(); position++) {
       int category = Arrays.binarySearch(used, position);
@@ -197,16 +220,50 @@ public final class CumulativeLinkModel {
         outcomes.add(Estimate.of("predicted", 0, fit.n(), fit.method()).withNote(NOBODY));
         continue;
       }
-      double value = 0;
-      double[] gradient = new double[rows.parameters()];
-      for (int pattern = 0; pattern < shares.length; pattern++) {
-        CumulativeCell cell = new CumulativeCell(rows, link, fit.coefficients(), pattern, category);
-        value += shares[pattern] * cell.probability();
-        cell.addGradient(gradient, shares[pattern]);
-      }
+      double[] gradient = new double[fit.names().size()];
+      double value = average(fit, at, category, gradient, 1);
       outcomes.add(Prediction.share(fit, value, gradient, confidenceLevel));
     }
     return List.copyOf(outcomes);
+  }
+
+  /**
+   * How much the share of some categories together that a fit predicts on average over rows differs
+   * from what it predicts over others, such as everybody in the last wave and in the first.
+   *
+   * @throws IllegalArgumentException if the rows have other columns or are not as many
+   */
+  public Outcome difference(
+      ModelFit fit,
+      ModelMatrix at,
+      ModelMatrix from,
+      List<String> categories,
+      double confidenceLevel) {
+    double value = 0;
+    double[] gradient = new double[fit.names().size()];
+    for (int category = 0; category < used.length; category++) {
+      if (categories.contains(labels.get(used[category]))) {
+        value += average(fit, at, category, gradient, 1);
+        value -= average(fit, from, category, gradient, -1);
+      }
+    }
+    return Prediction.difference(fit, value, gradient, confidenceLevel);
+  }
+
+  /** The average share of a used category; its gradient times a factor is added. */
+  private double average(
+      ModelFit fit, ModelMatrix at, int category, double[] gradient, double factor) {
+    CutRows rows = CutRows.of(at, usedLabels());
+    Require.sameLength(fit.names().size(), rows.parameters(), "columns");
+    double[] shares = at.sharesOfPatterns(frequencies);
+    double[] parameters = fit.coefficients();
+    double value = 0;
+    for (int pattern = 0; pattern < shares.length; pattern++) {
+      CumulativeCell cell = new CumulativeCell(rows, link, parameters, pattern, category);
+      value += shares[pattern] * cell.probability();
+      cell.addGradient(gradient, factor * shares[pattern]);
+    }
+    return value;
   }
 
   private TestOutcome proportional(List<Integer> columns) {
@@ -262,7 +319,12 @@ public final class CumulativeLinkModel {
   }
 
   private ModelOutcome robust(CutRows rows, CumulativeIterations iterations, long n) {
-    Clusters grouped = Clusters.of(cells(), clusters.orElseThrow());
+    double[] categories = new double[positions.length];
+    Arrays.setAll(categories, row -> Arrays.binarySearch(used, positions[row]));
+    OutcomeCells cells =
+        OutcomeCells.of(
+            matrix, ClusteredRows.of(categories, clusters.orElseThrow()).withScaled(frequencies));
+    Clusters grouped = Clusters.of(cells.cellOf(), clusters.orElseThrow());
     if (grouped.count() == 1) {
       return NotFitted.of(TooLittle.ONE_CLUSTER, n);
     }
@@ -270,11 +332,15 @@ public final class CumulativeLinkModel {
       return new NotFitted(NotFitted.TOO_MANY_COEFFICIENTS, n);
     }
     SmallSampleCorrection correction = SmallSampleCorrection.of(grouped.count());
-    return CumulativeScores.of(iterations, grouped, rows.parameters(), used.length)
+    return CumulativeScores.of(iterations, grouped, rows.parameters(), cells)
         .variance(correction)
         .<ModelOutcome>map(
             variance ->
-                RobustMethod.of(title(), correction, grouped.count(), rows.parameters())
+                RobustMethod.of(
+                        new Method(title() + (weighted ? ", weighted" : ""), CITATION),
+                        correction,
+                        grouped.count(),
+                        rows.parameters())
                     .complete(result(rows, iterations, variance, n)))
         .orElseGet(() -> new NotFitted(NotFitted.ONE_CLUSTER_CARRIES, n));
   }
@@ -300,7 +366,7 @@ public final class CumulativeLinkModel {
   }
 
   private long rows() {
-    return Math.round(Arrays.stream(frequencies).sum());
+    return weighted ? positions.length : Math.round(Arrays.stream(frequencies).sum());
   }
 
   private double[][] counts() {
@@ -311,14 +377,5 @@ public final class CumulativeLinkModel {
       }
     }
     return counts;
-  }
-
-  /** Pattern and category of each row, as one number. */
-  private int[] cells() {
-    int[] cells = new int[positions.length];
-    Arrays.setAll(
-        cells,
-        row -> matrix.pattern(row) * used.length + Arrays.binarySearch(used, positions[row]));
-    return cells;
   }
 }

@@ -7,9 +7,9 @@ import java.util.Map;
 final class CumulativeScores {
   private CumulativeScores() {}
 
-  /** Of clusters whose cells are pattern times categories plus category. */
+  /** Of clusters whose cells' outcomes are the categories' positions among those used. */
   static Sandwich of(
-      CumulativeIterations iterations, Clusters clusters, int parameters, int categories) {
+      CumulativeIterations iterations, Clusters clusters, int parameters, OutcomeCells cells) {
     Map<Integer, double[]> scores = new HashMap<>();
     Map<Integer, double[][]> shares = new HashMap<>();
     Sandwich sums = new Sandwich(parameters);
@@ -18,8 +18,8 @@ final class CumulativeScores {
       double[][] share = new double[parameters][parameters];
       for (int i = 0; i < kind.cells().length; i++) {
         int cell = kind.cells()[i];
-        double count = kind.counts()[i];
-        CumulativeCell at = iterations.cell(cell / categories, cell % categories);
+        double count = kind.counts()[i] * cells.weights()[cell];
+        CumulativeCell at = iterations.cell(cells.patterns()[cell], (int) cells.outcomes()[cell]);
         Symmetric.add(score, scores.computeIfAbsent(cell, c -> at.score()), count);
         double[][] information = shares.computeIfAbsent(cell, c -> at.information());
         for (int j = 0; j < parameters; j++) {

@@ -7,33 +7,49 @@ import java.util.Optional;
 final class EquationIterations {
   private static final int ITERATIONS = 200;
   private static final double SETTLED = 1e-11;
-  private static final double FULL = 1 - 1e-9;
 
   private final ResponseFamily family;
   private final double[][] x;
   private final OutcomeCells cells;
   private final Clusters clusters;
-  private final boolean exchangeable;
+  private final WorkingCorrelation structure;
+  private final boolean scaleIsOne;
   private final double[] means;
   private final double[] deviations;
   private double[] coefficients;
   private double correlation;
   private double scale;
 
+  /** Of rows in clusters; with a scale of 1 or, as a rule, the one the residuals have. */
   EquationIterations(
       ResponseFamily family,
-      double[][] x,
-      OutcomeCells cells,
-      int[] clusters,
-      boolean exchangeable) {
+      ModelMatrix matrix,
+      ClusteredRows rows,
+      WorkingCorrelation structure,
+      boolean scaleIsOne) {
     this.family = family;
-    this.x = x;
-    this.cells = cells;
-    this.clusters = Clusters.of(cells.cellOf(), clusters);
-    this.exchangeable = exchangeable;
+    this.x = matrix.valuesWithConstant();
+    this.cells = OutcomeCells.of(matrix, rows);
+    this.clusters = Clusters.of(cells.cellOf(), rows.clusters());
+    this.structure = structure;
+    this.scaleIsOne = scaleIsOne;
     this.means = new double[x.length];
     this.deviations = new double[x.length];
     this.coefficients = new double[x[0].length];
+    if (structure == WorkingCorrelation.AR1) {
+      clusters.kinds().forEach(this::requireDifferentTimes);
+    }
+  }
+
+  private void requireDifferentTimes(Clusters.Kind kind) {
+    for (int i = 0; i < kind.cells().length; i++) {
+      boolean again =
+          kind.counts()[i] > 1
+              || (i > 0 && cells.times()[kind.cells()[i]] == cells.times()[kind.cells()[i - 1]]);
+      if (again) {
+        throw new IllegalArgumentException("two rows of a cluster must have different times");
+      }
+    }
   }
 
   void startAt(double[] values) {
@@ -88,28 +104,72 @@ final class EquationIterations {
   Sandwich sandwich() {
     Sandwich sums = new Sandwich(coefficients.length);
     for (Clusters.Kind kind : clusters.kinds()) {
-      double[] score = new double[coefficients.length];
-      double[][] share = new double[coefficients.length][coefficients.length];
-      double[] rootSum = new double[coefficients.length];
-      double residualSum = 0;
-      for (int i = 0; i < kind.cells().length; i++) {
-        int cell = kind.cells()[i];
-        int pattern = cells.patterns()[cell];
-        double count = kind.counts()[i];
-        double root = deviations[pattern];
-        double residual = residual(cell);
-        Symmetric.add(score, x[pattern], count * root * residual);
-        Symmetric.addOuter(share, x[pattern], count * root * root);
-        Symmetric.add(rootSum, x[pattern], count * root);
-        residualSum += count * residual;
+      if (structure == WorkingCorrelation.AR1) {
+        addInOrder(sums, kind);
+      } else {
+        addAlike(sums, kind);
       }
-      double common = correlation / (1 + (kind.size() - 1) * correlation);
-      Symmetric.add(score, rootSum, -common * residualSum);
-      Symmetric.addOuter(share, rootSum, -common);
-      divide(score, share, 1 - correlation);
-      sums.add(score, share, kind.multiplicity());
     }
     return sums;
+  }
+
+  /** A cluster any two of whose answers have the same correlation. */
+  private void addAlike(Sandwich sums, Clusters.Kind kind) {
+    double[] score = new double[coefficients.length];
+    double[][] share = new double[coefficients.length][coefficients.length];
+    double[] rootSum = new double[coefficients.length];
+    double residualSum = 0;
+    for (int i = 0; i < kind.cells().length; i++) {
+      int cell = kind.cells()[i];
+      int pattern = cells.patterns()[cell];
+      double count = kind.counts()[i];
+      double root = root(cell);
+      double residual = weighted(cell);
+      Symmetric.add(score, x[pattern], count * root * residual);
+      Symmetric.addOuter(share, x[pattern], count * root * root);
+      Symmetric.add(rootSum, x[pattern], count * root);
+      residualSum += count * residual;
+    }
+    double common = correlation / (1 + (kind.size() - 1) * correlation);
+    Symmetric.add(score, rootSum, -common * residualSum);
+    Symmetric.addOuter(share, rootSum, -common);
+    divide(score, share, 1 - correlation);
+    sums.add(score, share, kind.multiplicity());
+  }
+
+  /** A cluster whose correlations fall with time: each answer less what the one before tells. */
+  private void addInOrder(Sandwich sums, Clusters.Kind kind) {
+    double[] score = new double[coefficients.length];
+    double[][] share = new double[coefficients.length][coefficients.length];
+    double[] before = new double[coefficients.length];
+    double residualBefore = 0;
+    for (int i = 0; i < kind.cells().length; i++) {
+      int cell = kind.cells()[i];
+      double told = i == 0 ? 0 : told(cell, kind.cells()[i - 1]);
+      double left = 1 - told * told;
+      double[] own = new double[coefficients.length];
+      Symmetric.add(own, x[cells.patterns()[cell]], root(cell));
+      double[] innovation = own.clone();
+      Symmetric.add(innovation, before, -told);
+      double residual = weighted(cell);
+      Symmetric.add(score, innovation, (residual - told * residualBefore) / left);
+      Symmetric.addOuter(share, innovation, 1 / left);
+      before = own;
+      residualBefore = residual;
+    }
+    sums.add(score, share, kind.multiplicity());
+  }
+
+  private double told(int cell, int before) {
+    return Math.pow(correlation, cells.times()[cell] - cells.times()[before]);
+  }
+
+  private double root(int cell) {
+    return deviations[cells.patterns()[cell]] * Math.sqrt(cells.weights()[cell]);
+  }
+
+  private double weighted(int cell) {
+    return residual(cell) * Math.sqrt(cells.weights()[cell]);
   }
 
   private static void divide(double[] score, double[][] share, double by) {
@@ -133,31 +193,26 @@ final class EquationIterations {
   }
 
   private void estimateCorrelation() {
-    double squares = 0;
-    double products = 0;
-    double pairs = 0;
-    double rows = 0;
-    for (Clusters.Kind kind : clusters.kinds()) {
-      double sum = 0;
-      double own = 0;
-      for (int i = 0; i < kind.cells().length; i++) {
-        double residual = residual(kind.cells()[i]);
-        sum += kind.counts()[i] * residual;
-        own += kind.counts()[i] * residual * residual;
-      }
-      double size = kind.size();
-      squares += kind.multiplicity() * own;
-      products += kind.multiplicity() * (sum * sum - own) / 2;
-      pairs += kind.multiplicity() * size * (size - 1) / 2;
-      rows += kind.multiplicity() * size;
-    }
-    scale = squares / rows;
-    correlation = exchangeable && pairs > 0 && scale > 0 ? products / pairs / scale : 0;
+    double[] residuals = new double[cells.patterns().length];
+    Arrays.setAll(residuals, this::residual);
+    CorrelationMoments moments = new CorrelationMoments(cells, clusters, residuals);
+    scale = moments.scale();
+    double by = scaleIsOne ? 1 : scale;
+    correlation =
+        switch (structure) {
+          case INDEPENDENCE -> 0;
+          case EXCHANGEABLE -> moments.exchangeable(by);
+          case AR1 -> moments.fallingWithTime(by);
+        };
   }
 
   private boolean admissible() {
+    if (structure == WorkingCorrelation.AR1) {
+      return Math.abs(correlation) < CorrelationMoments.FULL;
+    }
     int largest = clusters.kinds().stream().mapToInt(Clusters.Kind::size).max().orElse(1);
-    return correlation < FULL && 1 + (largest - 1) * correlation > 1 - FULL;
+    return correlation < CorrelationMoments.FULL
+        && 1 + (largest - 1) * correlation > 1 - CorrelationMoments.FULL;
   }
 
   /** The largest change of a linear predictor, in units of its size or 1. */

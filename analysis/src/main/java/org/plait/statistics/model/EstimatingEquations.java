@@ -15,41 +15,47 @@ import org.plait.statistics.TooLittle;
  * person in several waves, with a variance that holds whatever the correlation inside a cluster.
  *
  * <p><b>Input</b>: a model matrix, an outcome of each row (0 or 1 for the logit), and the cluster
- * of each row, found by its number wherever it stands; -1 is a cluster of its own. <b>Missing</b>:
- * leave out rows with a missing value before. <b>Undefined when</b> there is no row, one cluster,
- * no variation, a predictor follows from others, {@code separation}, or no more clusters than
- * coefficients. <b>Formula</b>: the sum over clusters of D' V&#8315;&sup1; (y - mean) is 0, V from
- * the working correlation. For the exchangeable one the correlation is the mean product of two
- * Pearson residuals of a cluster over all pairs, divided by the scale, the mean squared residual;
- * neither is reduced by the number of coefficients. The variance is robust; with fewer than 50
- * clusters it is corrected after Mancl and DeRouen, and Student's t has as many degrees of freedom
- * as there are clusters less coefficients.
+ * of each row, found by its number wherever it stands; -1 is a cluster of its own. Optional: a
+ * weight above 0 of each row, of which only the ratios matter, and its place in time.
+ * <b>Missing</b>: leave out rows with a missing value before. <b>Undefined when</b> there is no
+ * row, one cluster, no variation, a predictor follows from others, {@code separation}, or no more
+ * clusters than coefficients. <b>Formula</b>: the sum over clusters of D' V&#8315;&sup1; (y - mean)
+ * is 0, V from the working correlation R and the weights W, its inverse W&frac12; R&#8315;&sup1;
+ * W&frac12; between the answers' standard deviations. For the exchangeable one the correlation is
+ * the mean product of two Pearson residuals of a cluster over all pairs, each counted by the
+ * product of their weights, divided by the scale, the weighted mean squared residual; for {@code
+ * ar1} the least-squares fit of such products to powers of the correlation. Neither is reduced by
+ * the number of coefficients. The variance is robust; with fewer than 50 clusters it is corrected
+ * after Mancl and DeRouen, and Student's t has as many degrees of freedom as there are clusters
+ * less coefficients. A row of weight 2 counts as that row twice, with independence in every
+ * coefficient.
  *
  * <p><b>Reference</b>: Liang and Zeger (1986) Biometrika 73:13-22; Mancl and DeRouen (2001)
  * Biometrics 57:126-134; Fay and Graubard (2001) Biometrics 57:1198-1206. <b>Checked against</b>: R
- * package geepack 1.3.9, {@code geeglm}; fixture {@code models.json}.
+ * packages geepack 1.3.9, {@code geeglm}, and survey 4.1-1, {@code svyglm}; fixtures {@code
+ * models.json}, {@code weighted_models.json}.
  */
 public final class EstimatingEquations {
   private final ModelMatrix matrix;
   private final ResponseFamily family;
-  private final double[] outcomes;
-  private final int[] clusters;
+  private final ClusteredRows rows;
   private final WorkingCorrelation correlation;
   private final Optional<SmallSampleCorrection> correction;
+  private final boolean scaleIsOne;
 
   private EstimatingEquations(
       ModelMatrix matrix,
       ResponseFamily family,
-      double[] outcomes,
-      int[] clusters,
+      ClusteredRows rows,
       WorkingCorrelation correlation,
-      Optional<SmallSampleCorrection> correction) {
+      Optional<SmallSampleCorrection> correction,
+      boolean scaleIsOne) {
     this.matrix = matrix;
     this.family = family;
-    this.outcomes = outcomes;
-    this.clusters = clusters;
+    this.rows = rows;
     this.correlation = correlation;
     this.correction = correction;
+    this.scaleIsOne = scaleIsOne;
   }
 
   /**
@@ -60,30 +66,68 @@ public final class EstimatingEquations {
   public static EstimatingEquations of(
       ResponseFamily family, ModelMatrix matrix, double[] outcomes, int[] clusters) {
     Require.sameLength(matrix.rows(), outcomes.length, "outcomes");
-    Require.sameLength(matrix.rows(), clusters.length, "clusters");
     family.check(outcomes);
     return new EstimatingEquations(
         matrix,
         family,
-        outcomes.clone(),
-        clusters.clone(),
+        ClusteredRows.of(outcomes, clusters),
         WorkingCorrelation.INDEPENDENCE,
-        Optional.empty());
+        Optional.empty(),
+        false);
   }
 
-  /** With another working correlation. */
+  /**
+   * With another working correlation.
+   *
+   * @throws IllegalArgumentException if it falls with time and the rows have no times
+   */
   public EstimatingEquations with(WorkingCorrelation other) {
-    return new EstimatingEquations(matrix, family, outcomes, clusters, other, correction);
+    if (other == WorkingCorrelation.AR1 && !rows.timed()) {
+      throw new IllegalArgumentException("ar1 must have times: call withTimes before");
+    }
+    return new EstimatingEquations(matrix, family, rows, other, correction, scaleIsOne);
   }
 
   /** With this correction whatever the number of clusters. */
   public EstimatingEquations with(SmallSampleCorrection other) {
     return new EstimatingEquations(
-        matrix, family, outcomes, clusters, correlation, Optional.of(other));
+        matrix, family, rows, correlation, Optional.of(other), scaleIsOne);
   }
 
-  /** The fit. */
+  /**
+   * With each row counting by its weight; only their ratios matter.
+   *
+   * @throws IllegalArgumentException if the lengths differ or a weight is not above 0
+   */
+  public EstimatingEquations withWeights(double[] weights) {
+    return new EstimatingEquations(
+        matrix, family, rows.withWeights(weights), correlation, correction, scaleIsOne);
+  }
+
+  /**
+   * With the place in time of each row, in whole steps, such as the number of its wave; only {@link
+   * WorkingCorrelation#AR1} uses it.
+   *
+   * @throws IllegalArgumentException if the lengths differ
+   */
+  public EstimatingEquations withTimes(int[] times) {
+    return new EstimatingEquations(
+        matrix, family, rows.withTimes(times), correlation, correction, scaleIsOne);
+  }
+
+  /** With a scale of 1 in the working correlation, as for answers of 0 and 1 by their nature. */
+  public EstimatingEquations withScaleOne() {
+    return new EstimatingEquations(matrix, family, rows, correlation, correction, true);
+  }
+
+  /**
+   * The fit.
+   *
+   * @throws IllegalArgumentException if the correlation falls with time and two rows of a cluster
+   *     have the same time
+   */
   public ModelOutcome fit() {
+    double[] outcomes = rows.outcomes();
     if (outcomes.length == 0) {
       return NotFitted.of(TooLittle.NO_CASES, 0);
     }
@@ -98,22 +142,31 @@ public final class EstimatingEquations {
     if (count <= matrix.columns().size() + 1) {
       return new NotFitted(NotFitted.TOO_MANY_COEFFICIENTS, outcomes.length);
     }
-    if (family == ResponseFamily.BINARY) {
-      ModelOutcome independent = LogisticRegression.of(matrix, outcomes).fit();
-      if (independent.fit().isEmpty()) {
-        return independent;
-      }
-      iterations.startAt(independent.fit().get().coefficients());
-    }
-    Optional<String> failure = iterations.run();
-    if (failure.isPresent()) {
-      return new NotFitted(failure.get(), outcomes.length);
-    }
-    return result(iterations);
+    return family == ResponseFamily.BINARY
+        ? LogisticRegression.of(matrix, outcomes)
+            .withFrequencies(rows.weights())
+            .fit()
+            .fold(
+                independent -> from(iterations, independent.coefficients()),
+                none -> new NotFitted(none.reason(), outcomes.length))
+        : run(iterations);
+  }
+
+  private ModelOutcome from(EquationIterations iterations, double[] start) {
+    iterations.startAt(start);
+    return run(iterations);
+  }
+
+  private ModelOutcome run(EquationIterations iterations) {
+    return iterations
+        .run()
+        .<ModelOutcome>map(failure -> new NotFitted(failure, rows.size()))
+        .orElseGet(() -> result(iterations));
   }
 
   /**
-   * The correlation of two answers of a cluster that the equations settled on; 0 for independence.
+   * The correlation of two answers of a cluster that the equations settled on, a step apart where
+   * it falls with time; 0 for independence.
    */
   public Outcome correlation() {
     return settled("working_correlation", EquationIterations::correlation);
@@ -126,34 +179,49 @@ public final class EstimatingEquations {
 
   /**
    * What a fit of this model predicts on average over rows, such as these with everybody put in one
-   * category: a share for the logit, a mean for the identity. The predictors count as given.
+   * category: a share for the logit, a mean for the identity. The predictors count as given, each
+   * row by its weight.
    *
-   * @throws IllegalArgumentException if the rows have other columns
+   * @throws IllegalArgumentException if the rows have other columns or are not as many
    */
   public Outcome predicted(ModelFit fit, ModelMatrix at, double confidenceLevel) {
-    Require.sameLength(fit.names().size(), at.columns().size() + 1, "columns");
-    double[] shares = at.sharesOfPatterns();
-    double[][] x = at.valuesWithConstant();
-    double[] coefficients = fit.coefficients();
-    double value = 0;
-    double[] gradient = new double[coefficients.length];
-    for (int i = 0; i < x.length; i++) {
-      double mean = family.mean(Symmetric.dot(x[i], coefficients));
-      value += shares[i] * mean;
-      Symmetric.add(gradient, x[i], shares[i] * family.variance(mean));
-    }
+    double[] gradient = new double[fit.names().size()];
+    double value = average(fit, at, gradient, 1);
     return family == ResponseFamily.BINARY
         ? Prediction.share(fit, value, gradient, confidenceLevel)
         : Prediction.mean(fit, value, gradient, confidenceLevel);
   }
 
+  /**
+   * How much what a fit predicts on average over rows differs from what it predicts over others,
+   * such as everybody in the last wave and in the first.
+   *
+   * @throws IllegalArgumentException if the rows have other columns or are not as many
+   */
+  public Outcome difference(
+      ModelFit fit, ModelMatrix at, ModelMatrix from, double confidenceLevel) {
+    double[] gradient = new double[fit.names().size()];
+    double value = average(fit, at, gradient, 1) - average(fit, from, gradient, -1);
+    return Prediction.difference(fit, value, gradient, confidenceLevel);
+  }
+
+  /** The average mean; its gradient times a factor is added. */
+  private double average(ModelFit fit, ModelMatrix at, double[] gradient, double factor) {
+    Require.sameLength(fit.names().size(), at.columns().size() + 1, "columns");
+    double[] shares = at.sharesOfPatterns(rows.weights());
+    double[][] x = at.valuesWithConstant();
+    double[] coefficients = fit.coefficients();
+    double value = 0;
+    for (int i = 0; i < x.length; i++) {
+      double mean = family.mean(Symmetric.dot(x[i], coefficients));
+      value += shares[i] * mean;
+      Symmetric.add(gradient, x[i], factor * shares[i] * family.variance(mean));
+    }
+    return value;
+  }
+
   private EquationIterations iterations() {
-    return new EquationIterations(
-        family,
-        matrix.valuesWithConstant(),
-        OutcomeCells.of(matrix, outcomes),
-        clusters,
-        correlation == WorkingCorrelation.EXCHANGEABLE);
+    return new EquationIterations(family, matrix, rows, correlation, scaleIsOne);
   }
 
   private Outcome settled(
@@ -174,14 +242,21 @@ public final class EstimatingEquations {
     SmallSampleCorrection used = correction.orElseGet(() -> SmallSampleCorrection.of(count));
     Optional<double[][]> variance = iterations.sandwich().variance(used);
     if (variance.isEmpty()) {
-      return new NotFitted(NotFitted.ONE_CLUSTER_CARRIES, outcomes.length);
+      return new NotFitted(NotFitted.ONE_CLUSTER_CARRIES, rows.size());
     }
     List<String> names = new ArrayList<>(List.of("(Intercept)"));
     names.addAll(matrix.names());
     List<String> terms = new ArrayList<>(List.of(""));
     matrix.columns().forEach(column -> terms.add(column.term()));
     return RobustMethod.of(
-            "GEE, " + family.title() + ", " + correlation.title() + " working correlation",
+            new Method(
+                "GEE, "
+                    + family.title()
+                    + ", "
+                    + correlation.title()
+                    + " working correlation"
+                    + (rows.weighted() ? ", weighted" : ""),
+                ""),
             used,
             count,
             names.size())
@@ -192,6 +267,6 @@ public final class EstimatingEquations {
                 iterations.coefficients(),
                 variance.get(),
                 new Method("GEE", ""),
-                outcomes.length));
+                rows.size()));
   }
 }

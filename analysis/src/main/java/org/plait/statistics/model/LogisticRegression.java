@@ -17,11 +17,12 @@ import org.plait.statistics.Undefined;
  *
  * <p><b>Input</b>: a model matrix and an outcome of 0 or 1 for each of its rows; optional frequency
  * weights, each row standing for so many. <b>Missing</b>: leave out rows with a missing value
- * before. <b>Undefined when</b> there is no row, all outcomes are the same, a predictor follows
- * from others, or {@code separation}: then {@link #firth()} has an answer. <b>Formula</b>: maximum
- * likelihood by iteratively reweighted least squares over the different rows; standard errors from
- * the expected information. Firth's estimates maximise the likelihood times the square root of the
- * information's determinant, by adding h(1/2 - p) to each row's residual, h its leverage.
+ * before. <b>Undefined when</b> there is no row, or frequencies of less than half a case in all;
+ * all outcomes are the same; a predictor follows from others; or {@code separation}: then {@link
+ * #firth()} has an answer. <b>Formula</b>: maximum likelihood by iteratively reweighted least
+ * squares over the different rows; standard errors from the expected information. Firth's estimates
+ * maximise the likelihood times the square root of the information's determinant, by adding h(1/2 -
+ * p) to each row's residual, h its leverage.
  *
  * <p><b>Reference</b>: McCullagh and Nelder (1989) Generalized Linear Models, 2nd ed., chapter 4;
  * Firth (1993) Biometrika 80:27-38; Heinze and Schemper (2002) Statistics in Medicine 21:2409-2419.
@@ -159,7 +160,7 @@ public final class LogisticRegression {
     double n = DoubleStream.of(totals).sum();
     double y = DoubleStream.of(ones).sum();
     long rows = Math.round(n);
-    if (n == 0) {
+    if (rows == 0) {
       return NotFitted.of(TooLittle.NO_CASES, 0);
     }
     if (!penalised && (y == 0 || y == n)) {

@@ -180,13 +180,17 @@ public final class ModelMatrix {
     return patternOf[row];
   }
 
-  /** The share of the rows that each of the different rows has. */
-  double[] sharesOfPatterns() {
+  /** The share of the weight that each of the different rows has. */
+  double[] sharesOfPatterns(double[] weights) {
+    Require.sameLength(patternOf.length, weights.length, "rows");
     double[] shares = new double[cells.length];
-    for (int pattern : patternOf) {
-      shares[pattern]++;
+    double total = 0;
+    for (int row = 0; row < patternOf.length; row++) {
+      shares[patternOf[row]] += weights[row];
+      total += weights[row];
     }
-    return Arrays.stream(shares).map(count -> count / patternOf.length).toArray();
+    double all = total;
+    return Arrays.stream(shares).map(weight -> weight / all).toArray();
   }
 
   /** The columns' values of each pattern. */

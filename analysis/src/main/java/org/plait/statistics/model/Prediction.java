@@ -10,10 +10,21 @@ final class Prediction {
 
   /** A mean, with a symmetric interval. */
   static Estimate mean(ModelFit fit, double value, double[] gradient, double confidenceLevel) {
+    return symmetric("predicted", fit, value, gradient, confidenceLevel);
+  }
+
+  /** The difference of two shares or means, with a symmetric interval. */
+  static Estimate difference(
+      ModelFit fit, double value, double[] gradient, double confidenceLevel) {
+    return symmetric("predicted_difference", fit, value, gradient, confidenceLevel);
+  }
+
+  private static Estimate symmetric(
+      String measure, ModelFit fit, double value, double[] gradient, double confidenceLevel) {
     double error = error(fit, gradient);
     double half = fit.critical(confidenceLevel) * error;
     Method method = method(fit, "delta method");
-    return Estimate.of("predicted", value, fit.n(), method)
+    return Estimate.of(measure, value, fit.n(), method)
         .withStandardError(error)
         .withInterval(new Interval(value - half, value + half, confidenceLevel, method));
   }

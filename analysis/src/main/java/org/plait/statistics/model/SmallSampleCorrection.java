@@ -8,7 +8,7 @@ import java.util.Optional;
  */
 public enum SmallSampleCorrection {
   /** None: Liang and Zeger (1986) Biometrika 73:13-22. */
-  NONE("") {
+  NONE("", "") {
     @Override
     Optional<double[]> corrected(double[] score, double[][] share, double[][] information) {
       return Optional.of(score);
@@ -18,7 +18,7 @@ public enum SmallSampleCorrection {
    * M (M - G)&#8315;&sup1; U, the score from residuals multiplied by the inverse of 1 less the
    * leverage: Mancl and DeRouen (2001) Biometrics 57:126-134.
    */
-  MANCL_DEROUEN("Mancl and DeRouen (2001)") {
+  MANCL_DEROUEN("Mancl and DeRouen (2001)", "Biometrics 57:126-134") {
     @Override
     Optional<double[]> corrected(double[] score, double[][] share, double[][] information) {
       double[][] others = new double[score.length][score.length];
@@ -43,7 +43,7 @@ public enum SmallSampleCorrection {
    * Each score divided by the root of 1 less the smaller of 0.75 and its diagonal element of G
    * M&#8315;&sup1;: Fay and Graubard (2001) Biometrics 57:1198-1206.
    */
-  FAY_GRAUBARD("Fay and Graubard (2001)") {
+  FAY_GRAUBARD("Fay and Graubard (2001)", "Biometrics 57:1198-1206") {
     @Override
     Optional<double[]> corrected(double[] score, double[][] share, double[][] information) {
       return Symmetric.of(information)
@@ -65,9 +65,11 @@ public enum SmallSampleCorrection {
   private static final double BOUND = 0.75;
 
   private final String citation;
+  private final String place;
 
-  SmallSampleCorrection(String citation) {
+  SmallSampleCorrection(String citation, String place) {
     this.citation = citation;
+    this.place = place;
   }
 
   /** Mancl and DeRouen's with fewer than {@value #ENOUGH_CLUSTERS} clusters, else none. */
@@ -78,6 +80,11 @@ public enum SmallSampleCorrection {
   /** Whose it is; empty for none. */
   public String citation() {
     return citation;
+  }
+
+  /** Whose it is and where it stands; empty for none. */
+  public String reference() {
+    return (citation + " " + place).strip();
   }
 
   abstract Optional<double[]> corrected(double[] score, double[][] share, double[][] information);

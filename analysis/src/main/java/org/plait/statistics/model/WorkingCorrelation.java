@@ -5,7 +5,12 @@ public enum WorkingCorrelation {
   /** They don't depend on each other; the robust variance allows that they do. */
   INDEPENDENCE("independence"),
   /** Any two have the same correlation, which is estimated. */
-  EXCHANGEABLE("exchangeable");
+  EXCHANGEABLE("exchangeable"),
+  /**
+   * It falls with the time between them: the correlation of two answers a step apart, which is
+   * estimated, to the power of the number of steps.
+   */
+  AR1("ar1");
 
   private final String title;
 

@@ -166,15 +166,16 @@ class CumulativeLinkModelTest {
     ModelMatrix matrix = wineMatrix();
     int[] ratings = integers(column("model/wine.csv", "rating"));
     double[][] counts = new double[matrix.patterns()][5];
-    int[] cells = new int[ratings.length];
-    for (int row = 0; row < cells.length; row++) {
+    double[] categories = new double[ratings.length];
+    for (int row = 0; row < categories.length; row++) {
       counts[matrix.pattern(row)][ratings[row] - 1]++;
-      cells[row] = matrix.pattern(row) * 5 + ratings[row] - 1;
+      categories[row] = ratings[row] - 1;
     }
+    OutcomeCells cells = OutcomeCells.of(matrix, ClusteredRows.of(categories, judges));
     CumulativeIterations iterations =
         new CumulativeIterations(CutRows.of(matrix, RATINGS), CumulativeLink.LOGIT, counts);
     assertThat(iterations.run()).isEmpty();
-    return CumulativeScores.of(iterations, Clusters.of(cells, judges), 6, 5)
+    return CumulativeScores.of(iterations, Clusters.of(cells.cellOf(), judges), 6, cells)
         .variance(SmallSampleCorrection.NONE)
         .orElseThrow();
   }

@@ -158,4 +158,20 @@ class LogisticRegressionTest {
     assertThatThrownBy(() -> of(new double[] {1}, new double[] {2}))
         .hasMessage("an outcome must be 0 or 1, found 2.0");
   }
+
+  /** A sum of frequencies below a half would round to a fit of no case. */
+  @Test
+  void frequenciesOfLessThanHalfACaseAreNoCases() {
+    ModelMatrix matrix = ModelMatrix.of(List.of(Predictor.number("x", new double[] {0, 0, 1, 1})));
+    LogisticRegression regression =
+        LogisticRegression.of(matrix, new double[] {0, 1, 0, 1})
+            .withFrequencies(new double[] {0.1, 0.1, 0.1, 0.19});
+    NotFitted none = new NotFitted("no cases", 0);
+    assertThat(regression.fit()).isEqualTo(none);
+    assertThat(regression.firth()).isEqualTo(none);
+    assertThat(regression.withFrequencies(new double[] {0.1, 0.1, 0.1, 0.2}).fit().fit())
+        .get()
+        .extracting(ModelFit::n)
+        .isEqualTo(1L);
+  }
 }
