@@ -163,6 +163,28 @@ public record ComparisonRow(
         method);
   }
 
+  /** The same row, made as these words say. */
+  ComparisonRow made(String how) {
+    return new ComparisonRow(
+        key,
+        waves,
+        role,
+        design,
+        difference,
+        finitePopulation,
+        weighted,
+        test,
+        adjusted,
+        effect,
+        bases,
+        movers,
+        comparability,
+        verdict,
+        reasons,
+        family,
+        how);
+  }
+
   /** What part a row plays. */
   public enum Role {
     /** The question's declared analysis: it decides the verdict and belongs to the family. */

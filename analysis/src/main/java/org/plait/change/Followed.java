@@ -1,39 +1,62 @@
 package org.plait.change;
 
-import java.util.HashSet;
-import java.util.Optional;
-import java.util.Set;
+import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.plait.panel.PanelWave;
 
-/** Which rows of the earlier of two waves have a key, and which of their people answered again. */
-record Followed(PanelWave from, Set<Integer> again) {
+/** Which rows of the earlier of two waves have a key, and where their people answered again. */
+final class Followed {
+
+  private static final int LEFT = -1;
+  private static final int WITHOUT_KEY = -2;
+
+  private final PanelWave from;
+  private final int[] later;
+
+  private Followed(PanelWave from, int[] later) {
+    this.from = from;
+    this.later = later;
+  }
 
   static Followed of(PanelWave from, PanelWave to) {
-    Set<Integer> people = new HashSet<>();
-    withKey(to).forEach(row -> people.add(to.person(row)));
-    return new Followed(from, people);
+    int[] rows = new int[1 + Math.max(highest(from), highest(to))];
+    Arrays.fill(rows, LEFT);
+    withKey(to).forEach(row -> rows[to.person(row)] = row);
+    int[] later = new int[from.rows()];
+    Arrays.fill(later, WITHOUT_KEY);
+    withKey(from).forEach(row -> later[row] = rows[from.person(row)]);
+    return new Followed(from, later);
+  }
+
+  PanelWave from() {
+    return from;
   }
 
   /** The rows of those who answered again, or of those who did not. */
   IntStream rows(boolean answeredAgain) {
-    return withKey(from).filter(row -> answeredAgain == answeredAgain(row));
+    return rows().filter(row -> answeredAgain == answeredAgain(row));
   }
 
   boolean answeredAgain(int row) {
-    return again.contains(from.person(row));
+    return later[row] >= 0;
+  }
+
+  /** The later wave's row of somebody who answered again. */
+  int later(int row) {
+    return later[row];
   }
 
   /** The rows of everybody who can be followed. */
   IntStream rows() {
-    return withKey(from);
+    return IntStream.range(0, later.length).filter(row -> later[row] != WITHOUT_KEY);
+  }
+
+  private static int highest(PanelWave wave) {
+    return IntStream.range(0, wave.rows()).map(wave::person).max().orElse(0);
   }
 
   private static IntStream withKey(PanelWave wave) {
-    return IntStream.range(0, wave.rows()).filter(row -> key(wave, row).isPresent());
-  }
-
-  private static Optional<?> key(PanelWave wave, int row) {
-    return wave.responses().respondents().get(row);
+    return IntStream.range(0, wave.rows())
+        .filter(row -> wave.responses().respondents().get(row).isPresent());
   }
 }

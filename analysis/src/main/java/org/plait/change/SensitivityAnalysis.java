@@ -23,8 +23,9 @@ import org.plait.study.WavePair;
 
 /**
  * Makes every comparison that decides a verdict in other ways as well: with linked people only,
- * without the weights where there are any, and with the favourable share in place of the whole
- * scale or the whole scale in place of the share.
+ * with those of them who resemble people who left given more weight, without the weights where
+ * there are any, and with the favourable share in place of the whole scale or the whole scale in
+ * place of the share.
  *
  * <p>Each other way is judged as if it had been the declared one: its p-values are adjusted by Holm
  * within survey and pair of waves, and the same rule gives its verdict. Two ways agree when their
@@ -75,6 +76,7 @@ public final class SensitivityAnalysis {
     }
     List<Found> found = new ArrayList<>();
     DecidingAnalyses analyses = new DecidingAnalyses(panel);
+    WeightedStayers stayers = new WeightedStayers(panel, settings);
     for (ComparisonRow row : deciding.values()) {
       analyses
           .of(row)
@@ -82,6 +84,10 @@ public final class SensitivityAnalysis {
               analysis -> {
                 balanced(panel, analysis, analyses, row)
                     .ifPresent(b -> found.add(new Found(Way.BALANCED_PANEL, row, b, false)));
+                if (someLinked(row)) {
+                  ComparisonRow weighted = stayers.of(row, analysis);
+                  found.add(new Found(Way.INVERSE_PROBABILITY, row, weighted, false));
+                }
                 Optional.ofNullable(unweighted.get(new Place(row.key(), row.waves())))
                     .filter(u -> row.weighted())
                     .ifPresent(u -> found.add(new Found(Way.UNWEIGHTED, row, u, false)));
@@ -95,11 +101,16 @@ public final class SensitivityAnalysis {
     return row.method().equals(SeriesComparison.SIGNED_RANK);
   }
 
+  /** Whether enough of those compared answered in both waves, but not all. */
+  private static boolean someLinked(ComparisonRow row) {
+    return row.design() == Design.OVERLAPPING
+        && row.bases().pairs().orElse(0L) >= TwoWaves.ENOUGH_PAIRS;
+  }
+
   /** Linked people only, where they are some of those compared. */
   private Optional<ComparisonRow> balanced(
       Panel panel, Analysis analysis, DecidingAnalyses analyses, ComparisonRow row) {
-    if (row.design() != Design.OVERLAPPING
-        || row.bases().pairs().orElse(0L) < TwoWaves.ENOUGH_PAIRS) {
+    if (!someLinked(row)) {
       return Optional.empty();
     }
     Set<Integer> both = people(analysis, panel.wave(row.waves().from()));

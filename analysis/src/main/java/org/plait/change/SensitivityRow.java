@@ -17,18 +17,26 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
   /** What is done otherwise. */
   public enum Way {
     /** Only people who answered in both waves. */
-    BALANCED_PANEL("only people who answered both times are counted"),
+    BALANCED_PANEL(
+        "only people who answered both times are counted",
+        "counting only people who answered both times"),
+    /** Only those who stayed, weighted by the inverse of their chance to stay. */
+    INVERSE_PROBABILITY(
+        "people who resemble those who left are given more weight",
+        "giving people who resemble those who left more weight"),
     /** Without the weights. */
-    UNWEIGHTED("everybody counts the same, without weights"),
+    UNWEIGHTED("everybody counts the same, without weights", "without weights"),
     /** The favourable share instead of the whole scale. */
-    TOP_BOX("only the favourable share is compared"),
+    TOP_BOX("only the favourable share is compared", "comparing only the favourable share"),
     /** The whole scale instead of the favourable share. */
-    ORDINAL("the whole scale is compared");
+    ORDINAL("the whole scale is compared", "comparing the whole scale");
 
     private final String words;
+    private final String named;
 
-    Way(String words) {
+    Way(String words, String named) {
       this.words = words;
+      this.named = named;
     }
 
     /**
@@ -38,6 +46,15 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
      */
     public String words() {
       return words;
+    }
+
+    /**
+     * What is done otherwise, to stand in a list of ways.
+     *
+     * @return the words
+     */
+    public String named() {
+      return named;
     }
   }
 

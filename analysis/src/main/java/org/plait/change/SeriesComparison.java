@@ -233,8 +233,12 @@ public final class SeriesComparison {
    * @return the row, without a number
    */
   public ComparisonRow notCompared() {
-    Outcome none =
-        new Undefined(key.measure(), "not comparable", Math.min(waves.nFrom(), waves.nTo()));
+    return withoutNumber("not comparable", MethodWords.NOT_COMPARABLE);
+  }
+
+  /** The row where there is no number, and why. */
+  ComparisonRow withoutNumber(String reason, String method) {
+    Outcome none = new Undefined(key.measure(), reason, Math.min(waves.nFrom(), waves.nTo()));
     return new ComparisonRow(
         key,
         pair,
@@ -249,7 +253,7 @@ public final class SeriesComparison {
         Optional.empty(),
         comparability,
         Optional.empty(),
-        MethodWords.NOT_COMPARABLE);
+        method);
   }
 
   private ComparisonRow row(ChangeEstimate change, Optional<Effect> effect, String usual) {

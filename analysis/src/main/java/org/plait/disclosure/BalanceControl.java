@@ -12,7 +12,6 @@ import org.plait.change.Decomposition;
 import org.plait.change.EstimateRow;
 import org.plait.change.Results;
 import org.plait.change.RowKey;
-import org.plait.instrument.Derivation;
 import org.plait.instrument.Instrument;
 import org.plait.study.WavePair;
 
@@ -84,7 +83,7 @@ final class BalanceControl {
         people(asked.waves()) && estimates(asked) && balances.stream().allMatch(this::nobodyTold);
     return safely
         && (asked.question().isEmpty()
-            || families.add(new Asked(source(asked.question()), asked.waves())));
+            || families.add(new Asked(instrument.source(asked.question()), asked.waves())));
   }
 
   private boolean nobodyTold(Balance balance) {
@@ -114,15 +113,5 @@ final class BalanceControl {
 
   private static boolean open(EstimateRow row) {
     return row.outcome().fold(estimate -> true, undefined -> true, suppressed -> false);
-  }
-
-  /** The question from which a question follows in the end. */
-  private String source(String question) {
-    return instrument
-        .question(question)
-        .flatMap(found -> found.derivation())
-        .map(Derivation::from)
-        .map(this::source)
-        .orElse(question);
   }
 }

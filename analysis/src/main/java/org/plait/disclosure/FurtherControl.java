@@ -1,5 +1,6 @@
 package org.plait.disclosure;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import org.plait.change.Measure;
 import org.plait.change.Results;
 import org.plait.change.RowKey;
 import org.plait.change.SensitivityRow;
+import org.plait.change.SensitivityRow.Way;
 import org.plait.study.DisclosureRule;
 import org.plait.study.WavePair;
 
@@ -33,6 +35,10 @@ public final class FurtherControl {
 
   private static final Set<String> SHARES =
       Set.of(Measure.PROPORTION.word(), Measure.TOP_BOX.word());
+
+  /** The ways that count linked people only. */
+  private static final Set<Way> LINKED_ONLY =
+      EnumSet.of(Way.BALANCED_PANEL, Way.INVERSE_PROBABILITY);
 
   private final Limits limits;
   private final Map<Compared, ComparisonRow> compared = new HashMap<>();
@@ -165,7 +171,7 @@ public final class FurtherControl {
   private SensitivityRow sensitivity(SensitivityRow row) {
     Optional<ComparisonRow> primary = shown(row.primary(), row.row().waves());
     Optional<ComparisonRow> own = shown(row.row().key(), row.row().waves());
-    boolean panel = row.way() == SensitivityRow.Way.BALANCED_PANEL;
+    boolean panel = LINKED_ONLY.contains(row.way());
     if (primary.isEmpty() || own.isEmpty() || (panel && !linkedAlone(row, primary.get()))) {
       return row.hidden(RowMask.hide(row.row(), limits));
     }

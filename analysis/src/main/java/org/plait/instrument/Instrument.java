@@ -50,4 +50,18 @@ public record Instrument(
   public Optional<Question> question(String id) {
     return all().stream().filter(q -> q.id().equals(id)).findFirst();
   }
+
+  /**
+   * The question from which a question follows in the end.
+   *
+   * @param id the question's id
+   * @return the id of its source; its own where it follows from none
+   */
+  public String source(String id) {
+    return question(id)
+        .flatMap(Question::derivation)
+        .map(Derivation::from)
+        .map(this::source)
+        .orElse(id);
+  }
 }

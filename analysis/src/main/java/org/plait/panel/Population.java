@@ -71,6 +71,15 @@ public record Population(
   public record Group(String wave, String question, String category) {}
 
   /**
+   * The questions by which a frame counts.
+   *
+   * @return their ids, sorted; none without a frame
+   */
+  public List<String> questions() {
+    return groups.keySet().stream().map(Group::question).distinct().sorted().toList();
+  }
+
+  /**
    * Everybody in a wave's frame.
    *
    * @param wave the wave's id

@@ -23,9 +23,18 @@ final class Lists {
 
   /** "a", "a and b", "a, b and c". */
   static String joined(List<String> words) {
+    return joined(words, " and ");
+  }
+
+  /** "a", "a or b", "a, b or c". */
+  static String or(List<String> words) {
+    return joined(words, " or ");
+  }
+
+  private static String joined(List<String> words, String before) {
     int last = words.size() - 1;
     return last <= 0
         ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+        : String.join(", ", words.subList(0, last)) + before + words.get(last);
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plait.change.ComparisonRow;
 import org.plait.change.SensitivityRow;
+import org.plait.change.SensitivityRow.Way;
 import org.plait.change.Verdict;
 
 /** Says whether other analyses lead to the same conclusion as the one that decides. */
@@ -48,12 +49,24 @@ final class SensitivitySentences {
     return with == 0
         ? Optional.empty()
         : Optional.of(
-            "Where an answer could be analysed in other ways as well, these led to the same"
-                + " conclusion in "
+            "Where an answer could be analysed in other ways as well ("
+                + Lists.or(ways(deciding))
+                + "), these led to the same conclusion in "
                 + ReaderNumbers.count(same)
                 + " of "
                 + ReaderNumbers.counted(with, "comparison", "comparisons")
                 + (same < with ? "; where they differ, it is said." : "."));
+  }
+
+  /** Each way in which any of the comparisons was made as well. */
+  private List<String> ways(List<ComparisonRow> deciding) {
+    return deciding.stream()
+        .flatMap(row -> judged(row).stream())
+        .map(SensitivityRow::way)
+        .distinct()
+        .sorted()
+        .map(Way::named)
+        .toList();
   }
 
   private List<SensitivityRow> judged(ComparisonRow row) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Bases;
 import org.plait.change.ComparisonRow.Design;
@@ -157,37 +159,39 @@ class FurtherControlTest {
     hidden(safeGroup("", "north", "south"));
   }
 
-  private SensitivityRow safeBalanced() {
+  private SensitivityRow safeLinked(Way way) {
     SensitivityRow row =
-        new SensitivityRow(
-            Way.BALANCED_PANEL, share("", ""), comparisons.get(0), Optional.of(true));
+        new SensitivityRow(way, share("", ""), comparisons.get(0), Optional.of(true));
     return safe(new FurtherResults(List.of(), List.of(row), List.of())).sensitivity().get(0);
   }
 
-  @Test
-  void linkedPeopleAloneAreShownWhereTheyAndTheirMovesAre() {
+  @ParameterizedTest
+  @EnumSource(names = {"BALANCED_PANEL", "INVERSE_PROBABILITY"})
+  void linkedPeopleAloneAreShownWhereTheyAndTheirMovesAre(Way way) {
     everybody(SHOWN);
-    assertThat(safeBalanced().agrees()).contains(true);
+    assertThat(safeLinked(way).agrees()).contains(true);
   }
 
-  @Test
-  void linkedPeopleAloneAreHiddenWithTheirMovesOrTheirNumber() {
+  @ParameterizedTest
+  @EnumSource(names = {"BALANCED_PANEL", "INVERSE_PROBABILITY"})
+  void linkedPeopleAloneAreHiddenWithTheirMovesOrTheirNumber(Way way) {
     with(share("", ""), SHOWN, Bases.of(100, 100, 40), Optional.empty());
-    assertThat(safeBalanced().agrees()).isEmpty();
-    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+    assertThat(safeLinked(way).agrees()).isEmpty();
+    assertThat(safeLinked(way).row().difference()).isInstanceOf(Suppressed.class);
     comparisons.clear();
     Bases unknown = new Bases(Optional.of(100L), Optional.of(100L), Optional.empty());
     with(share("", ""), SHOWN, unknown, Optional.of(MANY));
-    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+    assertThat(safeLinked(way).row().difference()).isInstanceOf(Suppressed.class);
   }
 
-  @Test
-  void linkedPeopleAloneAreHiddenWithTheChangeTakenApart() {
+  @ParameterizedTest
+  @EnumSource(names = {"BALANCED_PANEL", "INVERSE_PROBABILITY"})
+  void linkedPeopleAloneAreHiddenWithTheChangeTakenApart(Way way) {
     everybody(SHOWN);
     flows = apart(List.of());
-    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+    assertThat(safeLinked(way).row().difference()).isInstanceOf(Suppressed.class);
     flows = Flows.NONE;
-    assertThat(safeBalanced().row().difference()).isInstanceOf(Suppressed.class);
+    assertThat(safeLinked(way).row().difference()).isInstanceOf(Suppressed.class);
   }
 
   @Test

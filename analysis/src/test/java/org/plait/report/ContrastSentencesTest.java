@@ -156,8 +156,25 @@ class ContrastSentencesTest {
             "Differs when only people who answered both times are counted: no clear change.");
     assertThat(sentences.summary(List.of(row)))
         .contains(
-            "Where an answer could be analysed in other ways as well, these led to the same"
-                + " conclusion in 0 of 1 comparison; where they differ, it is said.");
+            "Where an answer could be analysed in other ways as well (counting only people who"
+                + " answered both times or comparing only the favourable share), these led to the"
+                + " same conclusion in 0 of 1 comparison; where they differ, it is said.");
+  }
+
+  @Test
+  void moreWeightForThoseWhoResembleWhoLeftIsNamed() {
+    SensitivityRow weighted = other(Way.INVERSE_PROBABILITY, Verdict.NO_CLEAR_CHANGE, false);
+    SensitivitySentences sentences = new SensitivitySentences(List.of(weighted));
+    ComparisonRow row = deciding(Verdict.HIGHER);
+    assertThat(sentences.of(row))
+        .containsExactly(
+            "Differs when people who resemble those who left are given more weight: no clear"
+                + " change.");
+    assertThat(sentences.summary(List.of(row)))
+        .contains(
+            "Where an answer could be analysed in other ways as well (giving people who resemble"
+                + " those who left more weight), these led to the same conclusion in 0 of 1"
+                + " comparison; where they differ, it is said.");
   }
 
   @Test
