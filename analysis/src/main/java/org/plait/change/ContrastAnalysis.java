@@ -50,11 +50,12 @@ public final class ContrastAnalysis {
     List<ContrastRow> rows = new ArrayList<>();
     for (Panel panel : panels) {
       UnaryOperator<ContrastRow> named = weights(panel);
+      WaveLinks links = new WaveLinks(panel);
       GroupContrasts groups = new GroupContrasts(panel, settings);
       EventContrasts dated = new EventContrasts(panel, events, settings.confidence());
       rows.addAll(
           ContrastSubject.all(panel).parallelStream()
-              .map(s -> Stream.concat(groups.of(s).stream(), dated.of(s).stream()).toList())
+              .map(subjects -> of(subjects, new ContrastCells.Source(panel, links), groups, dated))
               .flatMap(List::stream)
               .map(named)
               .toList());
@@ -67,6 +68,16 @@ public final class ContrastAnalysis {
       }
     }
     return decided(rows);
+  }
+
+  private static List<ContrastRow> of(
+      List<ContrastSubject> subjects,
+      ContrastCells.Source source,
+      GroupContrasts groups,
+      EventContrasts dated) {
+    return subjects.stream()
+        .flatMap(s -> Stream.concat(groups.of(s, source).stream(), dated.of(s, source).stream()))
+        .toList();
   }
 
   /** Contrasts leave weights out; where a survey has any, its rows say so. */

@@ -58,11 +58,11 @@ record ContrastSubject(
         quantities.score(), false, quantities::comparability, (a, b) -> true);
   }
 
-  /** Those of every question and scale. */
-  static List<ContrastSubject> all(Panel panel) {
-    List<ContrastSubject> all = new ArrayList<>();
-    panel.instrument().all().forEach(question -> all.addAll(of(panel, question)));
-    panel.instrument().scales().forEach(scale -> all.add(of(panel, scale)));
+  /** Those of every question, then of every scale. */
+  static List<List<ContrastSubject>> all(Panel panel) {
+    List<List<ContrastSubject>> all = new ArrayList<>();
+    panel.instrument().all().forEach(question -> all.add(of(panel, question)));
+    panel.instrument().scales().forEach(scale -> all.add(List.of(of(panel, scale))));
     return all;
   }
 

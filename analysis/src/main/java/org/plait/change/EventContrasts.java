@@ -3,6 +3,7 @@ package org.plait.change;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plait.change.ContrastRow.Kind;
 import org.plait.panel.Panel;
@@ -35,24 +36,30 @@ final class EventContrasts {
   }
 
   /** By event; only where both sides have a wave, and all of them asked comparably. */
-  List<ContrastRow> of(ContrastSubject subject) {
+  List<ContrastRow> of(ContrastSubject subject, ContrastCells.Source source) {
     List<ContrastRow> rows = new ArrayList<>();
     List<PanelWave> asked = subject.asked(panel);
     for (PolicyEvent event : events) {
       List<PanelWave> before = asked.stream().filter(w -> before(w, event.date())).toList();
       List<PanelWave> after = asked.stream().filter(w -> after(w, event.date())).toList();
       if (!before.isEmpty() && !after.isEmpty() && comparable(subject, before, after)) {
-        rows.add(row(subject, event, before, after));
+        rows.add(row(subject, source, event, before, after));
       }
     }
     return rows;
   }
 
   private ContrastRow row(
-      ContrastSubject subject, PolicyEvent event, List<PanelWave> before, List<PanelWave> after) {
+      ContrastSubject subject,
+      ContrastCells.Source source,
+      PolicyEvent event,
+      List<PanelWave> before,
+      List<PanelWave> after) {
+    List<PanelWave> waves = Stream.concat(before.stream(), after.stream()).toList();
+    ContrastCells answers = source.of(subject, waves, Subgroup.EVERYBODY);
     List<Observations> cells =
-        Stream.concat(before.stream(), after.stream())
-            .map(wave -> subject.answers(wave).map(a -> cell(wave, a)).orElseThrow())
+        IntStream.range(0, waves.size())
+            .mapToObj(wave -> answers.in(wave, Subgroup.EVERYBODY))
             .toList();
     CellContrast contrast =
         subject.quantity().measure() == Measure.RELATIVE_EFFECT
@@ -64,12 +71,8 @@ final class EventContrasts {
         subject.companion(),
         event.label(),
         new WavePair(ids(before), ids(after)),
-        Stream.concat(before.stream(), after.stream()).map(PanelWave::id).toList(),
+        waves.stream().map(PanelWave::id).toList(),
         contrast.estimate(confidence));
-  }
-
-  private Observations cell(PanelWave wave, Answers answers) {
-    return Series.of(panel, wave, answers, Subgroup.EVERYBODY).observations();
   }
 
   private static double[] coefficients(int before, int all) {

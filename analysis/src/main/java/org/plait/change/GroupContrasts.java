@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
 import org.plait.change.ContrastRow.Kind;
 import org.plait.instrument.Comparability;
 import org.plait.panel.Panel;
@@ -41,8 +40,13 @@ final class GroupContrasts {
     }
   }
 
-  /** By pair of waves and breakdown, the joint test first. */
-  List<ContrastRow> of(ContrastSubject subject) {
+  /**
+   * By pair of waves and breakdown, the joint test first.
+   *
+   * @param subject what is told
+   * @param source where its answers come from
+   */
+  List<ContrastRow> of(ContrastSubject subject, ContrastCells.Source source) {
     List<ContrastRow> rows = new ArrayList<>();
     List<String> asked = subject.asked(panel).stream().map(PanelWave::id).toList();
     for (WavePair pair : WavePairs.among(asked, settings.compare())) {
@@ -55,7 +59,8 @@ final class GroupContrasts {
                   .filter(g -> g.tells(subject.quantity()) && g.knownIn(from) && g.knownIn(to))
                   .filter(g -> g.comparability(pair) != Comparability.NOT_COMPARABLE)
                   .toList();
-          add(rows, subject, pair, known);
+          ContrastCells cells = source.of(subject, List.of(from, to), groups.get(0));
+          add(rows, subject, cells, pair, known);
         }
       }
     }
@@ -63,12 +68,16 @@ final class GroupContrasts {
   }
 
   private void add(
-      List<ContrastRow> rows, ContrastSubject subject, WavePair pair, List<Subgroup> groups) {
+      List<ContrastRow> rows,
+      ContrastSubject subject,
+      ContrastCells cells,
+      WavePair pair,
+      List<Subgroup> groups) {
     List<Subgroup> told = new ArrayList<>();
     List<TwoWaves> ofTold = new ArrayList<>();
     List<ContrastRow> single = new ArrayList<>();
     for (Subgroup group : groups) {
-      TwoWaves own = waves(subject, pair, group, false);
+      TwoWaves own = waves(cells, group, false);
       if (Math.min(own.nFrom(), own.nTo()) < CellContrast.ENOUGH_ANSWERS) {
         continue;
       }
@@ -84,7 +93,7 @@ final class GroupContrasts {
               List.of(group.category()),
               ContrastRows.difference(
                   subject.quantity().measure(),
-                  waves(subject, pair, group, true),
+                  waves(cells, group, true),
                   own,
                   settings.confidence())));
     }
@@ -124,21 +133,9 @@ final class GroupContrasts {
         cells, List.of(new Effect(0, 1, -1), new Effect(2 * group, 2 * group + 1, 1)));
   }
 
-  private TwoWaves waves(
-      ContrastSubject subject, WavePair pair, Subgroup group, boolean everybodyElse) {
-    return TwoWaves.of(
-        cell(subject, panel.wave(pair.from()), group, everybodyElse),
-        cell(subject, panel.wave(pair.to()), group, everybodyElse));
-  }
-
-  private Observations cell(
-      ContrastSubject subject, PanelWave wave, Subgroup group, boolean everybodyElse) {
-    IntPredicate inside = group.in(wave);
-    return Series.of(
-            panel,
-            wave,
-            subject.answers(wave).orElseThrow(),
-            everybodyElse ? inside.negate() : inside)
-        .observations();
+  private static TwoWaves waves(ContrastCells cells, Subgroup group, boolean everybodyElse) {
+    return everybodyElse
+        ? TwoWaves.of(cells.others(0, group), cells.others(1, group))
+        : TwoWaves.of(cells.in(0, group), cells.in(1, group));
   }
 }

@@ -1,14 +1,13 @@
 package org.plait.change;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow.Design;
 import org.plait.change.ComparisonRow.Role;
@@ -113,17 +112,17 @@ public final class SensitivityAnalysis {
     if (!someLinked(row)) {
       return Optional.empty();
     }
-    Set<Integer> both = people(analysis, panel.wave(row.waves().from()));
-    both.retainAll(people(analysis, panel.wave(row.waves().to())));
-    return analyses.compared(row, both::contains, settings.confidence());
+    BitSet both = people(analysis, panel.wave(row.waves().from()));
+    both.and(people(analysis, panel.wave(row.waves().to())));
+    return analyses.compared(row, both::get, settings.confidence());
   }
 
-  private static Set<Integer> people(Analysis analysis, PanelWave wave) {
+  private static BitSet people(Analysis analysis, PanelWave wave) {
     Answers answers = analysis.quantity().answers().apply(wave).orElseThrow();
-    Set<Integer> people = new HashSet<>();
+    BitSet people = new BitSet();
     for (int row = 0; row < wave.rows(); row++) {
       if (answers.valid(row)) {
-        people.add(wave.person(row));
+        people.set(wave.person(row));
       }
     }
     return people;

@@ -1,6 +1,8 @@
 package org.plait.change;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plait.panel.Panel;
@@ -15,6 +17,7 @@ final class WaveLinks {
   private final boolean linked;
   private final int persons;
   private final Map<WavePair, Pairs> found = new ConcurrentHashMap<>();
+  private final Map<String, int[]> rows = new ConcurrentHashMap<>();
 
   WaveLinks(Panel panel) {
     this.linked = panel.linked();
@@ -26,15 +29,47 @@ final class WaveLinks {
     return found.computeIfAbsent(new WavePair(from.id(), to.id()), pair -> pairs(from, to));
   }
 
+  /**
+   * The row of each person of the survey in each of some waves, or -1; where respondents can't be
+   * recognised everybody is another person in each wave. Not to be changed.
+   */
+  List<int[]> rows(List<PanelWave> waves) {
+    return linked ? waves.stream().map(this::rows).toList() : unlinked(waves);
+  }
+
+  private static List<int[]> unlinked(List<PanelWave> waves) {
+    int all = waves.stream().mapToInt(PanelWave::rows).sum();
+    List<int[]> rows = new ArrayList<>();
+    int first = 0;
+    for (PanelWave wave : waves) {
+      int[] own = new int[all];
+      Arrays.fill(own, ABSENT);
+      for (int row = 0; row < wave.rows(); row++) {
+        own[first++] = row;
+      }
+      rows.add(own);
+    }
+    return rows;
+  }
+
+  private int[] rows(PanelWave wave) {
+    return rows.computeIfAbsent(wave.id(), id -> rowOfEach(wave));
+  }
+
+  private int[] rowOfEach(PanelWave wave) {
+    int[] row = new int[persons];
+    Arrays.fill(row, ABSENT);
+    for (int r = 0; r < wave.rows(); r++) {
+      row[wave.person(r)] = r;
+    }
+    return row;
+  }
+
   private Pairs pairs(PanelWave from, PanelWave to) {
     if (!linked) {
       return new Pairs(new int[0], new int[0]);
     }
-    int[] later = new int[persons];
-    Arrays.fill(later, ABSENT);
-    for (int row = 0; row < to.rows(); row++) {
-      later[to.person(row)] = row;
-    }
+    int[] later = rows(to);
     int[] rowsFrom = new int[from.rows()];
     int[] rowsTo = new int[from.rows()];
     int size = 0;

@@ -48,7 +48,14 @@ public record Instrument(
    * @return the question, or empty when there is none
    */
   public Optional<Question> question(String id) {
-    return all().stream().filter(q -> q.id().equals(id)).findFirst();
+    for (Section section : sections) {
+      for (Question question : section.questions()) {
+        if (question.id().equals(id)) {
+          return Optional.of(question);
+        }
+      }
+    }
+    return derived.stream().filter(question -> question.id().equals(id)).findFirst();
   }
 
   /**

@@ -89,14 +89,7 @@ public final class Observations {
    */
   public static Observations of(double[] values, int[] persons) {
     Require.sameLength(values.length, persons.length, "persons");
-    int[] sorted = persons.clone();
-    Arrays.sort(sorted);
-    for (int i = 0; i < sorted.length; i++) {
-      requireId(sorted[i], "person");
-      if (i > 0 && sorted[i] != NONE && sorted[i] == sorted[i - 1]) {
-        throw new IllegalArgumentException("a person must stand once in a wave, found one twice");
-      }
-    }
+    requireOnce(persons);
     return new Observations(
         Require.finite(values), ONE_EACH, persons.clone(), UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }
@@ -115,6 +108,23 @@ public final class Observations {
     }
     return new Observations(
         Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0, Optional.empty(), UNKNOWN);
+  }
+
+  /**
+   * A table of counts of people who can be recognised: an entry stands for as many people as its
+   * count, and for the same people as the entry of that number in another wave or group.
+   *
+   * @param values the value of each entry
+   * @param counts how many people there are behind each
+   * @param persons a number for them; -1 for people who can't be linked
+   * @throws IllegalArgumentException as the two above
+   */
+  public static Observations ofCounts(double[] values, long[] counts, int[] persons) {
+    Require.sameLength(values.length, persons.length, "persons");
+    requireOnce(persons);
+    Observations alone = ofCounts(values, counts);
+    return new Observations(
+        alone.values, alone.counts, persons.clone(), UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }
 
   /** The same answers, each from this cluster, or from none (-1). */
@@ -200,6 +210,11 @@ public final class Observations {
   /** How many answers an entry stands for: 1, or the count of a table. */
   public long count(int index) {
     return counts.length == 0 ? 1 : counts[index];
+  }
+
+  /** Whether an entry may stand for several people. */
+  public boolean counted() {
+    return counts.length > 0;
   }
 
   /** The number of missing answers. */
@@ -323,7 +338,7 @@ public final class Observations {
   }
 
   /** What one answer of each of the {@link #units} adds to the mean of a number of each entry. */
-  double[] added(double[] each) {
+  public double[] added(double[] each) {
     double[] added = new double[each.length];
     if (!isConstant(each)) {
       double mean = mean(each);
@@ -338,8 +353,18 @@ public final class Observations {
     return mean(values);
   }
 
+  /** The values, one for each entry. */
+  public double[] each() {
+    return values.clone();
+  }
+
+  /** For each number the share of these answers below it, those equal counting half. */
+  public double[] placements(double[] each) {
+    return Distribution.of(this).placements(each);
+  }
+
   /** The mean of a number of each entry, which counts as much as its weight. */
-  double mean(double[] each) {
+  public double mean(double[] each) {
     double sum = 0;
     for (int i = 0; i < each.length; i++) {
       sum += each[i] * weight(i);
@@ -375,6 +400,22 @@ public final class Observations {
       }
     }
     return true;
+  }
+
+  private static void requireOnce(int[] persons) {
+    int[] sorted = persons;
+    for (int i = 1; i < persons.length && sorted == persons; i++) {
+      if (persons[i] <= persons[i - 1]) {
+        sorted = persons.clone();
+        Arrays.sort(sorted);
+      }
+    }
+    for (int i = 0; i < sorted.length; i++) {
+      requireId(sorted[i], "person");
+      if (i > 0 && sorted[i] != NONE && sorted[i] == sorted[i - 1]) {
+        throw new IllegalArgumentException("a person must stand once in a wave, found one twice");
+      }
+    }
   }
 
   private static void requireId(int id, String name) {

@@ -63,7 +63,8 @@ public final class TwoWaves {
    * @param from the earlier wave
    * @param to the later wave
    * @param minimumPairs at least 2
-   * @throws IllegalArgumentException if minimumPairs is below 2
+   * @throws IllegalArgumentException if minimumPairs is below 2, or entries of the same people are
+   *     not as many in both
    */
   public static TwoWaves of(Observations from, Observations to, int minimumPairs) {
     if (minimumPairs < 2) {
@@ -81,13 +82,26 @@ public final class TwoWaves {
         pairs++;
       }
     }
+    int[] linked = Arrays.copyOf(pairFrom, pairs);
     return new TwoWaves(
         from,
         to,
-        Arrays.copyOf(pairFrom, pairs),
+        linked,
         Arrays.copyOf(pairTo, pairs),
-        ONE_EACH,
+        from.counted() || to.counted() ? peopleBehind(from, linked, to, pairTo) : ONE_EACH,
         minimumPairs);
+  }
+
+  private static long[] peopleBehind(
+      Observations from, int[] pairFrom, Observations to, int[] pairTo) {
+    long[] people = new long[pairFrom.length];
+    for (int k = 0; k < people.length; k++) {
+      people[k] = from.count(pairFrom[k]);
+      if (people[k] != to.count(pairTo[k])) {
+        throw new IllegalArgumentException("the same people must be as many in both waves");
+      }
+    }
+    return people;
   }
 
   /**

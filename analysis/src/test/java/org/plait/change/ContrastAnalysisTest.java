@@ -161,7 +161,7 @@ class ContrastAnalysisTest {
   }
 
   /** T1, T2 and T3 lie in May 2021, 2022 and 2023. */
-  private static Panel dated(Panel panel) {
+  static Panel dated(Panel panel) {
     List<Wave> waves =
         Stream.of(1, 2, 3)
             .map(

@@ -10,9 +10,7 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Notes;
 import org.plait.statistics.Observations;
 import org.plait.statistics.Quantiles;
-import org.plait.statistics.Ranks;
 import org.plait.statistics.Require;
-import org.plait.statistics.Sample;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
@@ -83,10 +81,11 @@ public final class CellContrast {
     double[][] added = new double[coefficients.length][];
     double value = 0;
     for (int cell = 0; cell < coefficients.length; cell++) {
-      double[] values = values(cells.get(cell));
-      value += values.length == 0 ? 0 : coefficients[cell] * Sample.mean(values);
+      Observations answers = cells.get(cell);
+      double[] values = answers.each();
+      value += answers.size() == 0 ? 0 : coefficients[cell] * answers.mean(values);
       added[cell] = new double[values.length];
-      add(added[cell], values, coefficients[cell]);
+      add(added[cell], answers, values, coefficients[cell]);
     }
     return new CellContrast(cells, value, added);
   }
@@ -94,19 +93,19 @@ public final class CellContrast {
   /** The sum of relative effects between cells less 1/2, each times its coefficient. */
   public static CellContrast ofEffects(List<Observations> cells, List<Effect> effects) {
     double[][] added = new double[cells.size()][];
-    Arrays.setAll(added, cell -> new double[cells.get(cell).size()]);
+    Arrays.setAll(added, cell -> new double[cells.get(cell).entries()]);
     double value = 0;
     for (Effect effect : effects) {
-      double[] lower = values(cells.get(effect.from()));
-      double[] upper = values(cells.get(effect.to()));
-      if (lower.length == 0 || upper.length == 0) {
+      Observations lower = cells.get(effect.from());
+      Observations upper = cells.get(effect.to());
+      if (lower.size() == 0 || upper.size() == 0) {
         continue;
       }
-      double[] above = Ranks.placements(upper, lower);
-      double[] below = Ranks.placements(lower, upper);
-      value += effect.coefficient() * (Sample.mean(above) - NO_EFFECT);
-      add(added[effect.to()], above, effect.coefficient());
-      add(added[effect.from()], below, -effect.coefficient());
+      double[] above = lower.placements(upper.each());
+      double[] below = upper.placements(lower.each());
+      value += effect.coefficient() * (upper.mean(above) - NO_EFFECT);
+      add(added[effect.to()], upper, above, effect.coefficient());
+      add(added[effect.from()], lower, below, -effect.coefficient());
     }
     return new CellContrast(cells, value, added);
   }
@@ -175,19 +174,11 @@ public final class CellContrast {
     return cells.stream().mapToLong(Observations::size).sum();
   }
 
-  private static void add(double[] added, double[] values, double coefficient) {
-    if (values.length == 0 || Sample.isConstant(values)) {
-      return;
+  private static void add(
+      double[] sums, Observations answers, double[] values, double coefficient) {
+    double[] added = answers.added(values);
+    for (int i = 0; i < added.length; i++) {
+      sums[i] += coefficient * added[i];
     }
-    double mean = Sample.mean(values);
-    for (int i = 0; i < values.length; i++) {
-      added[i] += coefficient * (values[i] - mean) / values.length;
-    }
-  }
-
-  private static double[] values(Observations cell) {
-    double[] values = new double[cell.size()];
-    Arrays.setAll(values, cell::value);
-    return values;
   }
 }

@@ -1,10 +1,7 @@
 package org.plait.statistics.contrast;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.IntUnaryOperator;
 import org.plait.statistics.DifferenceOfProportions;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
@@ -102,19 +99,23 @@ public final class DifferenceInChange {
   }
 
   private boolean disjoint(boolean people) {
-    Set<Integer> first = ids(others, people);
-    return ids(group, people).stream().noneMatch(first::contains);
+    Numbers known = new Numbers();
+    number(known, others, people);
+    int first = known.count();
+    return number(known, group, people) >= first;
   }
 
-  private static Set<Integer> ids(TwoWaves waves, boolean people) {
-    Set<Integer> ids = new HashSet<>();
+  /** Numbers the people or clusters of a side; the lowest number that any of them has. */
+  private static int number(Numbers known, TwoWaves waves, boolean people) {
+    int lowest = Integer.MAX_VALUE;
     for (Observations wave : List.of(waves.from(), waves.to())) {
-      IntUnaryOperator id = people ? wave::person : wave::cluster;
-      for (int i = 0; i < wave.size(); i++) {
-        ids.add(id.applyAsInt(i));
+      for (int i = 0; i < wave.entries(); i++) {
+        int id = people ? wave.person(i) : wave.cluster(i);
+        if (id != Observations.NONE) {
+          lowest = Math.min(lowest, known.of(id));
+        }
       }
     }
-    ids.remove(Observations.NONE);
-    return ids;
+    return lowest;
   }
 }

@@ -103,14 +103,7 @@ public final class JointContrast {
   }
 
   private RealMatrix matrix(RobustCovariance robust) {
-    int q = contrasts.size();
-    RealMatrix matrix = new Array2DRowRealMatrix(q, q);
-    for (int i = 0; i < q; i++) {
-      for (int j = 0; j < q; j++) {
-        matrix.setEntry(
-            i, j, robust.covariance(contrasts.get(i).added(), contrasts.get(j).added()));
-      }
-    }
-    return matrix;
+    return new Array2DRowRealMatrix(
+        robust.matrix(contrasts.stream().map(CellContrast::added).toList()), false);
   }
 }

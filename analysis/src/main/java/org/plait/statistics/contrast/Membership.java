@@ -10,13 +10,16 @@ import org.plait.statistics.Observations;
  * Who stands behind each answer of several cells: the person, numbered over all cells, and the
  * cluster.
  *
- * <p>With fewer than ten people in two cells or more, every answer counts as a person of its own,
- * as it does between two waves with fewer than ten pairs. An answer without a cluster takes that of
- * the same person's first answer that has one, else its person is a cluster of one.
+ * <p>People of a table of counts who gave the same answers in all cells share a number, and each of
+ * them has the same sum. With fewer than ten people in two cells or more, every answer counts as a
+ * person of its own, as it does between two waves with fewer than ten pairs. An answer without a
+ * cluster takes that of the same person's first answer that has one, else its person is a cluster
+ * of one.
  *
  * @param persons the person of each answer of each cell
  * @param clusters the cluster of each answer of each cell; empty arrays where none is named
- * @param people how many people there are
+ * @param people how many persons are numbered
+ * @param times how many people each number stands for: 1, or the count of a table's entry
  * @param groups how many clusters there are, those of one included; 0 where no answer names any
  * @param clustering what the clusters are like, if any answer names one
  */
@@ -24,6 +27,7 @@ record Membership(
     List<int[]> persons,
     List<int[]> clusters,
     int people,
+    long[] times,
     int groups,
     Optional<Clustering> clustering) {
 
@@ -36,7 +40,8 @@ record Membership(
     List<int[]> persons = persons(cells, together, people);
     if (cells.stream().noneMatch(Observations::hasClusters)) {
       List<int[]> none = persons.stream().map(p -> new int[0]).toList();
-      return new Membership(persons, none, people[0], 0, Optional.empty());
+      long[] times = times(cells, persons, people[0]);
+      return new Membership(persons, none, people[0], times, 0, Optional.empty());
     }
     return new Clusters(cells, persons, people[0]).membership();
   }
@@ -47,11 +52,11 @@ record Membership(
   }
 
   /** How many people stand in two cells or more. */
-  private static int linked(List<Observations> cells) {
+  private static long linked(List<Observations> cells) {
     Numbers known = new Numbers();
     int answers = 0;
     for (Observations cell : cells) {
-      for (int i = 0; i < cell.size(); i++) {
+      for (int i = 0; i < cell.entries(); i++) {
         if (cell.person(i) != NONE) {
           known.of(cell.person(i));
           answers++;
@@ -61,16 +66,33 @@ record Membership(
     return answers == known.count() ? 0 : repeated(cells, known);
   }
 
-  private static int repeated(List<Observations> cells, Numbers known) {
-    int[] times = new int[known.count()];
+  private static long repeated(List<Observations> cells, Numbers known) {
+    int[] cellsOf = new int[known.count()];
+    long repeated = 0;
     for (Observations cell : cells) {
-      for (int i = 0; i < cell.size(); i++) {
-        if (cell.person(i) != NONE) {
-          times[known.of(cell.person(i))]++;
+      for (int i = 0; i < cell.entries(); i++) {
+        if (cell.person(i) != NONE && ++cellsOf[known.of(cell.person(i))] == 2) {
+          repeated += cell.count(i);
         }
       }
     }
-    return (int) Arrays.stream(times).filter(n -> n > 1).count();
+    return repeated;
+  }
+
+  /** How many people each number stands for. */
+  private static long[] times(List<Observations> cells, List<int[]> persons, int people) {
+    long[] times = new long[people];
+    for (int cell = 0; cell < persons.size(); cell++) {
+      int[] numbers = persons.get(cell);
+      for (int i = 0; i < numbers.length; i++) {
+        long before = times[numbers[i]];
+        times[numbers[i]] = cells.get(cell).count(i);
+        if (before != 0 && before != times[numbers[i]]) {
+          throw new IllegalArgumentException("the same people must be as many in every cell");
+        }
+      }
+    }
+    return times;
   }
 
   private static List<int[]> persons(List<Observations> cells, boolean together, int[] people) {
@@ -79,7 +101,7 @@ record Membership(
     int[][] persons = new int[cells.size()][];
     for (int cell = 0; cell < persons.length; cell++) {
       Observations answers = cells.get(cell);
-      persons[cell] = new int[answers.size()];
+      persons[cell] = new int[answers.entries()];
       for (int i = 0; i < persons[cell].length; i++) {
         boolean linked = together && answers.person(i) != NONE;
         // People who stand alone are numbered backwards from -1 until it is known how many the
@@ -115,7 +137,7 @@ record Membership(
     Membership membership() {
       for (int cell = 0; cell < cells.size(); cell++) {
         Observations answers = cells.get(cell);
-        for (int i = 0; i < answers.size(); i++) {
+        for (int i = 0; i < answers.entries(); i++) {
           if (answers.cluster(i) != NONE) {
             int number = named.of(answers.cluster(i));
             int person = persons.get(cell)[i];
@@ -138,8 +160,8 @@ record Membership(
       int[][] ofEach = new int[cells.size()][];
       for (int cell = 0; cell < ofEach.length; cell++) {
         Observations answers = cells.get(cell);
-        ofEach[cell] = new int[answers.size()];
-        for (int i = 0; i < answers.size(); i++) {
+        ofEach[cell] = new int[answers.entries()];
+        for (int i = 0; i < answers.entries(); i++) {
           int person = persons.get(cell)[i];
           if (home[person] == NONE) {
             alone[person] = alone[person] == NONE ? single++ : alone[person];
@@ -162,6 +184,7 @@ record Membership(
           persons,
           List.of(ofEach),
           people,
+          times(cells, persons, people),
           clusters + single,
           Optional.of(new Clustering(clusters, shared, filled, single)));
     }

@@ -2,8 +2,7 @@ package org.plait.statistics.contrast;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
 import org.plait.statistics.Clustering;
 import org.plait.statistics.Observations;
 
@@ -25,10 +24,12 @@ import org.plait.statistics.Observations;
 final class RobustCovariance {
   private final List<Observations> cells;
   private final Membership members;
+  private final Optional<MovedAnswers> moved;
 
   private RobustCovariance(List<Observations> cells) {
     this.cells = cells;
     this.members = Membership.of(cells);
+    this.moved = Optional.of(members).filter(Membership::clustered).map(MovedAnswers::of);
   }
 
   static RobustCovariance of(List<Observations> cells) {
@@ -41,19 +42,50 @@ final class RobustCovariance {
 
   /** The variance of a sum. */
   double variance(double[][] added) {
-    double twoWay = covariance(added, added);
+    double twoWay = matrix(List.<double[][]>of(added))[0][0];
     if (!members.clustered() || twoWay > 0) {
       return twoWay;
     }
-    return factor() * Math.max(dot(byCluster(added), byCluster(added)), ofPersons(added, added));
+    double[] byCluster = byCluster(added);
+    double[] byPerson = byPerson(added);
+    return factor() * Math.max(dot(byCluster, byCluster), ofPersons(byPerson, byPerson));
   }
 
-  /** The covariance of two sums. */
-  double covariance(double[][] first, double[][] second) {
-    if (!members.clustered()) {
-      return ofPersons(scaled(first), scaled(second));
+  /** The variances and covariances of sums. */
+  double[][] matrix(List<double[][]> sums) {
+    return members.clustered() ? twoWay(sums) : byPersonAlone(sums);
+  }
+
+  private double[][] byPersonAlone(List<double[][]> sums) {
+    List<double[]> persons = sums.stream().map(added -> byPerson(scaled(added))).toList();
+    return symmetric(sums.size(), (i, j) -> ofPersons(persons.get(i), persons.get(j)));
+  }
+
+  private double[][] twoWay(List<double[][]> sums) {
+    List<double[]> clusters = sums.stream().map(this::byCluster).toList();
+    List<double[]> answers = sums.stream().map(RobustCovariance::joined).toList();
+    MovedAnswers pairs = moved.orElseThrow();
+    return symmetric(
+        sums.size(),
+        (i, j) ->
+            factor()
+                * (dot(clusters.get(i), clusters.get(j))
+                    + pairs.products(answers.get(i), answers.get(j))));
+  }
+
+  private interface Entry {
+    double of(int row, int column);
+  }
+
+  private static double[][] symmetric(int size, Entry entry) {
+    double[][] matrix = new double[size][size];
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j <= i; j++) {
+        matrix[i][j] = entry.of(i, j);
+        matrix[j][i] = matrix[i][j];
+      }
     }
-    return factor() * (dot(byCluster(first), byCluster(second)) + ofMovers(first, second));
+    return matrix;
   }
 
   /** The variance of a sum of estimating equations, which know no sizes of cells. */
@@ -64,10 +96,10 @@ final class RobustCovariance {
   /** The covariance of two of them: by person times G/(G-1), with clusters two-way. */
   double sandwich(double[][] first, double[][] second) {
     if (members.clustered()) {
-      return covariance(first, second);
+      return twoWay(List.of(first, second))[0][1];
     }
-    int people = members.people();
-    return people > 1 ? people / (people - 1.0) * ofPersons(first, second) : 0;
+    double people = Arrays.stream(members.times()).sum();
+    return people > 1 ? people / (people - 1) * ofPersons(byPerson(first), byPerson(second)) : 0;
   }
 
   /** Degrees of freedom of the t of a sum; at least 1. */
@@ -87,7 +119,11 @@ final class RobustCovariance {
     for (int cell = 0; cell < added.length; cell++) {
       double n = cells.get(cell).size();
       double factor = n > 1 ? Math.sqrt(n / (n - 1)) : 0;
-      scaled[cell] = Arrays.stream(added[cell]).map(a -> a * factor).toArray();
+      double[] each = added[cell].clone();
+      for (int i = 0; i < each.length; i++) {
+        each[i] *= factor;
+      }
+      scaled[cell] = each;
     }
     return scaled;
   }
@@ -97,10 +133,10 @@ final class RobustCovariance {
     int[] set = sets();
     int count = Arrays.stream(set).max().orElse(0) + 1;
     double[] squares = new double[count];
-    int[] people = new int[count];
+    long[] people = new long[count];
     for (int person = 0; person < sums.length; person++) {
-      squares[set[person]] += sums[person] * sums[person];
-      people[set[person]]++;
+      squares[set[person]] += members.times()[person] * sums[person] * sums[person];
+      people[set[person]] += members.times()[person];
     }
     double total = 0;
     double below = 0;
@@ -126,8 +162,12 @@ final class RobustCovariance {
     return set;
   }
 
-  private double ofPersons(double[][] first, double[][] second) {
-    return dot(byPerson(first), byPerson(second));
+  private double ofPersons(double[] first, double[] second) {
+    double sum = 0;
+    for (int person = 0; person < first.length; person++) {
+      sum += members.times()[person] * first[person] * second[person];
+    }
+    return sum;
   }
 
   private double[] byPerson(double[][] added) {
@@ -146,49 +186,8 @@ final class RobustCovariance {
     return sums;
   }
 
-  /**
-   * By person less by person and cluster: what people who answered from several clusters add, each
-   * answer times their answers from elsewhere.
-   */
-  private double ofMovers(double[][] first, double[][] second) {
-    boolean[] movers = movers();
-    Map<Long, double[]> sums = new TreeMap<>();
-    double[] ofFirst = new double[members.people()];
-    double[] ofSecond = new double[members.people()];
-    for (int cell = 0; cell < first.length; cell++) {
-      int[] persons = members.persons().get(cell);
-      int[] clusters = members.clusters().get(cell);
-      for (int i = 0; i < persons.length; i++) {
-        if (movers[persons[i]]) {
-          ofFirst[persons[i]] += first[cell][i];
-          ofSecond[persons[i]] += second[cell][i];
-          long place = (long) persons[i] * members.groups() + clusters[i];
-          double[] both = sums.computeIfAbsent(place, k -> new double[2]);
-          both[0] += first[cell][i];
-          both[1] += second[cell][i];
-        }
-      }
-    }
-    double within = 0;
-    for (double[] both : sums.values()) {
-      within += both[0] * both[1];
-    }
-    return dot(ofFirst, ofSecond) - within;
-  }
-
-  private boolean[] movers() {
-    boolean[] movers = new boolean[members.people()];
-    int[] before = new int[members.people()];
-    for (int cell = 0; cell < cells.size(); cell++) {
-      int[] persons = members.persons().get(cell);
-      int[] clusters = members.clusters().get(cell);
-      for (int i = 0; i < persons.length; i++) {
-        int seen = before[persons[i]];
-        movers[persons[i]] |= seen != 0 && seen != clusters[i] + 1;
-        before[persons[i]] = clusters[i] + 1;
-      }
-    }
-    return movers;
+  private static double[] joined(double[][] added) {
+    return Arrays.stream(added).flatMapToDouble(Arrays::stream).toArray();
   }
 
   private static void add(double[] sums, int[] at, double[] added) {

@@ -238,6 +238,56 @@ class ContrastTest {
         row.cell(), 9_000 - row.person(), 3 * row.cluster() + 1, row.stays(), row.answers());
   }
 
+  /** Patterns of two answers of 0 to 2 in two waves, so many people each; 3 is no answer. */
+  private static Observations table(int group, int wave, boolean people) {
+    List<double[]> values = new ArrayList<>();
+    for (int pattern = 0; pattern < 15; pattern++) {
+      int answer = wave == 0 ? pattern / 4 : pattern % 4;
+      int count = 1 + (7 * pattern + 5 * group) % 11;
+      int first = 200 * group + 12 * pattern;
+      for (int k = 0; answer < 3 && k < (people ? count : 1); k++) {
+        values.add(new double[] {answer, people ? 1 : count, first + k});
+      }
+    }
+    double[] each = values.stream().mapToDouble(v -> v[0]).toArray();
+    long[] counts = values.stream().mapToLong(v -> (long) v[1]).toArray();
+    int[] persons = values.stream().mapToInt(v -> (int) v[2]).toArray();
+    return people ? Observations.of(each, persons) : Observations.ofCounts(each, counts, persons);
+  }
+
+  private static List<Observations> tables(boolean people) {
+    return IntStream.range(0, 6).mapToObj(cell -> table(cell / 2, cell % 2, people)).toList();
+  }
+
+  @Test
+  void aTableOfPeopleGivesTheTestsOfThePeopleBehindIt() {
+    List<TestResult> joint = new ArrayList<>();
+    List<Estimate> changes = new ArrayList<>();
+    for (List<Observations> cells : List.of(tables(true), tables(false))) {
+      CellContrast first = CellContrast.ofMeans(cells, 1, -1, -1, 1, 0, 0);
+      CellContrast second = CellContrast.ofMeans(cells, 1, -1, 0, 0, -1, 1);
+      joint.add(JointContrast.of(List.of(first, second)).test().result().orElseThrow());
+      TwoWaves group = TwoWaves.of(cells.get(0), cells.get(1));
+      TwoWaves others = TwoWaves.of(cells.get(2), cells.get(3));
+      changes.add(value(DifferenceInChange.of(others, group).effects(0.95)));
+    }
+    assertThat(joint.get(1).statistic()).isCloseTo(joint.get(0).statistic(), close(1, 1e-12));
+    assertThat(joint.get(1).df().orElseThrow())
+        .isCloseTo(joint.get(0).df().orElseThrow(), close(100, 1e-12));
+    assertThat(joint.get(1).n()).isEqualTo(joint.get(0).n());
+    same(changes.get(1), changes.get(0));
+  }
+
+  @Test
+  void theSamePeopleAreAsManyInEveryCell() {
+    Observations three = Observations.ofCounts(new double[] {1}, new long[] {30}, new int[] {7});
+    Observations four = Observations.ofCounts(new double[] {1}, new long[] {40}, new int[] {7});
+    assertThatThrownBy(() -> CellContrast.ofMeans(List.of(three, four), -1, 1).estimate(0.95))
+        .hasMessage("the same people must be as many in every cell");
+    assertThatThrownBy(() -> TwoWaves.of(three, four))
+        .hasMessage("the same people must be as many in both waves");
+  }
+
   @Test
   void tooLittleDataIsSaidAndNeverANumber() {
     List<Observations> few = List.of(shares(3, 9, 0), shares(5, 50, 100));
