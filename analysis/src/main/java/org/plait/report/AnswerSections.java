@@ -19,7 +19,7 @@ import org.plait.report.Block.Table;
 final class AnswerSections {
   static final String WEIGHTED =
       "Percentages and averages are weighted; the counts beside them are of people, so a count does"
-          + " not give its percentage exactly. The figures without weights are in the file"
+          + " not give its percentage exactly. All figures without weights are in the file"
           + " estimates.csv.";
 
   private final List<SurveyView> views;
@@ -35,8 +35,10 @@ final class AnswerSections {
 
   private static Document.Section answers(SurveyView view) {
     List<Block> blocks = new ArrayList<>();
+    WeightedHeadlines headlines = new WeightedHeadlines(view);
     if (view.results().results().estimates().stream().anyMatch(EstimateRow::weighted)) {
       blocks.add(Paragraph.of(WEIGHTED));
+      blocks.addAll(headlines.sentence());
     }
     for (Section section : view.results().instrument().sections()) {
       List<Question> asked = section.questions().stream().filter(q -> !q.profile()).toList();
@@ -48,6 +50,7 @@ final class AnswerSections {
         view.results().instrument().derived().stream().filter(q -> !q.profile()).toList();
     blocks.addAll(part(view, "derived", title, QuestionBlocks.of(view, title, derived)));
     blocks.addAll(part(view, "scores", "Scores", QuestionBlocks.scales(view)));
+    blocks.addAll(headlines.table());
     return new Document.Section(
         Anchors.of("answers", view.id()), view.name() + ": the answers", blocks);
   }

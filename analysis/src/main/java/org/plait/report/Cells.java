@@ -51,6 +51,15 @@ final class Cells {
             s -> hiddenCell());
   }
 
+  /** The cell of a weighted estimate, whose people do not give its percentage. */
+  Cell withoutBase(EstimateRow row) {
+    return row.outcome()
+        .fold(
+            e -> estimate(row.key().measure(), e, Base.HIDDEN, true),
+            u -> none(u.reason()),
+            s -> hiddenCell());
+  }
+
   /** The cell of an estimate, with what holds of the whole population beneath. */
   Cell of(EstimateRow row, Optional<EstimateRow> finite) {
     Cell cell = of(row);

@@ -17,6 +17,7 @@ final class EstimateIndex {
   private record Place(RowKey key, String wave, boolean finite) {}
 
   private final Map<Place, EstimateRow> rows = new HashMap<>();
+  private final Map<Place, EstimateRow> unweighted = new HashMap<>();
 
   private final Map<String, Set<RowKey>> subjects = new HashMap<>();
 
@@ -25,12 +26,22 @@ final class EstimateIndex {
       if (row.key().total() && !row.finitePopulation()) {
         subjects.computeIfAbsent(row.key().question(), q -> new LinkedHashSet<>()).add(row.key());
       }
-      rows.putIfAbsent(new Place(row.key(), row.wave(), row.finitePopulation()), row);
+      Place place = new Place(row.key(), row.wave(), row.finitePopulation());
+      rows.putIfAbsent(place, row);
+      if (!row.weighted()) {
+        unweighted.putIfAbsent(place, row);
+      }
     }
   }
 
+  /** The weighted row where there is one. */
   Optional<EstimateRow> find(RowKey key, String wave) {
     return Optional.ofNullable(rows.get(new Place(key, wave, false)));
+  }
+
+  /** The row without weights. */
+  Optional<EstimateRow> unweighted(RowKey key, String wave) {
+    return Optional.ofNullable(unweighted.get(new Place(key, wave, false)));
   }
 
   /** The row of the same thing that takes the size of the population into account. */

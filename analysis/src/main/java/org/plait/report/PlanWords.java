@@ -26,6 +26,15 @@ final class PlanWords {
     return equivalence(view, row).stream().toList();
   }
 
+  /** The questions and scales of a survey that the plan names, in its order; none without one. */
+  List<String> primary(String survey) {
+    return plan.stream()
+        .flatMap(p -> p.primary().stream())
+        .filter(question -> question.survey().equals(survey))
+        .map(QuestionRef::question)
+        .toList();
+  }
+
   /** " (added after the plan of 1 March 2026)", where the plan does not name the question. */
   String mark(RowKey key) {
     return plan.filter(p -> !p.plans(question(key)))

@@ -1,8 +1,11 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plait.change.EstimateRow;
 import org.plait.instrument.Category;
@@ -16,6 +19,18 @@ final class WeightingTables {
 
   private static final List<String> SHARES =
       List.of("frame_share", "share_before_weighting", "share_after_weighting");
+
+  private static final Map<String, String> SPREAD = new LinkedHashMap<>();
+
+  private static final Set<String> COUNTS = Set.of("weights_trimmed", "effective_n");
+
+  static {
+    SPREAD.put("weight_minimum", "Smallest, where 1 is average");
+    SPREAD.put("weight_maximum", "Largest, where 1 is average");
+    SPREAD.put("weights_trimmed", "Weights cut to the limit");
+    SPREAD.put("design_effect", "Design effect");
+    SPREAD.put("effective_n", "Effective number of answers");
+  }
 
   private final SurveyView view;
   private final List<EstimateRow> rows;
@@ -41,6 +56,7 @@ final class WeightingTables {
                     + " who did not."
                 : "Each answer came with a weight: how many people it stands for."));
     blocks.add(Paragraph.of(cost(waves)));
+    blocks.add(spread(waves));
     if (made) {
       blocks.add(margins(waves));
     }
@@ -73,6 +89,39 @@ final class WeightingTables {
         + " unweighted ones"
         + largest
         + ".";
+  }
+
+  /** How unequal the weights are. */
+  private Table spread(List<String> waves) {
+    Cells cells = new Cells();
+    List<Table.Row> lines = new ArrayList<>();
+    SPREAD.forEach(
+        (measure, label) -> {
+          List<Optional<EstimateRow>> found =
+              waves.stream().map(wave -> find(measure, wave)).toList();
+          if (found.stream().anyMatch(Optional::isPresent)) {
+            lines.add(new Table.Row(label, found.stream().map(row -> spread(cells, row)).toList()));
+          }
+        });
+    List<String> head = new ArrayList<>(List.of("Weights"));
+    waves.forEach(wave -> head.add(view.labels().wave(wave)));
+    return new Table(
+        view.name() + ": how unequal the weights are",
+        head,
+        List.of(new Table.Group("", lines)),
+        cells.notes(
+            view.level(),
+            "Design effect: by how much unequal weights multiply a variance. Effective number: the"
+                + " answers over the design effect (Kish)."));
+  }
+
+  private static Cell spread(Cells cells, Optional<EstimateRow> row) {
+    return row.map(
+            found ->
+                COUNTS.contains(found.key().measure())
+                    ? cells.count(found.outcome())
+                    : cells.of(found))
+        .orElse(Cell.words(""));
   }
 
   private Table margins(List<String> waves) {

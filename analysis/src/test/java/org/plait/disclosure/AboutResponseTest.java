@@ -1,16 +1,23 @@
 package org.plait.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.plait.disclosure.SampleTables.key;
 import static org.plait.disclosure.SampleTables.row;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.plait.change.EstimateRow;
 import org.plait.change.Results;
+import org.plait.instrument.QuestionType;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Suppressed;
 import org.plait.study.DisclosureRule;
 
-/** A rate of dispositions is worked out from several of them. */
+/** Rates of dispositions and weights are worked out from several numbers of people. */
 class AboutResponseTest {
 
   private static EstimateRow disposition(String code, int n) {
@@ -53,5 +60,87 @@ class AboutResponseTest {
   void ratesOfShownDispositionsAreShown() {
     assertThat(shown(disposition("i", 40), disposition("r", 30), disposition("o", 30), rate()))
         .containsOnly(true);
+  }
+
+  private static final List<String> ABOUT_WEIGHTS =
+      List.of(
+          "weight_minimum",
+          "weight_maximum",
+          "weight_ratio",
+          "weights_trimmed",
+          "design_effect",
+          "effective_n");
+
+  private static EstimateRow weight(String measure, double value) {
+    EstimateRow row = row(key("", "", "", "", "").withMeasure(measure), "T1", 100, 100);
+    return new EstimateRow(
+        row.key(),
+        row.wave(),
+        Estimate.of(measure, value, 100, new Method("Kish", "")),
+        row.base(),
+        false,
+        "raking");
+  }
+
+  private static EstimateRow before(String margin, String category, int n) {
+    return row(
+        key(margin, "", category, "", "").withMeasure("share_before_weighting"), "T1", n, 100);
+  }
+
+  /** The rows about weights of a survey whose region has this many people in each category. */
+  private static List<EstimateRow> weights(String margin, int north, int south, int west) {
+    SampleTables tables =
+        new SampleTables()
+            .with(
+                SampleTables.question(
+                    "region", QuestionType.SINGLE, SampleTables.codes("north", "south", "west")))
+            .counts("region", "", "", Map.of("north", north, "south", south, "west", west));
+    List<EstimateRow> response = new ArrayList<>();
+    for (int i = 0; i < ABOUT_WEIGHTS.size(); i++) {
+      response.add(weight(ABOUT_WEIGHTS.get(i), 1.2345 + i * 20));
+    }
+    response.add(before(margin, "north", north));
+    Results results =
+        new Results(
+            SampleTables.SURVEY,
+            tables.results().estimates(),
+            List.of(),
+            List.of(),
+            response,
+            List.of(),
+            List.of());
+    return DisclosureControl.of(DisclosureRule.DEFAULT, tables.instrument(), SampleTables.survey())
+        .apply(results)
+        .response();
+  }
+
+  private static double value(EstimateRow row) {
+    return row.outcome().estimate().orElseThrow().value();
+  }
+
+  @Test
+  void withEveryCategoryOfAMarginShownWeightsAreToldInFull() {
+    List<EstimateRow> shown = weights("region", 40, 30, 30);
+    assertThat(shown).allMatch(row -> row.outcome().estimate().isPresent());
+    assertThat(value(shown.get(5))).isEqualTo(101.2345);
+    assertThat(shown.get(5).method()).isEqualTo("raking");
+  }
+
+  @Test
+  void aHiddenCategoryOfAMarginHidesTheSmallestAndLargestWeightAndRoundsTheirCost() {
+    List<EstimateRow> shown = weights("region", 3, 47, 50);
+    assertThat(shown.subList(0, 4)).allMatch(row -> row.outcome() instanceof Suppressed);
+    assertThat(value(shown.get(4))).isCloseTo(81.2, within(1e-9));
+    assertThat(value(shown.get(5))).isEqualTo(100);
+    assertThat(shown.subList(4, 6))
+        .allMatch(row -> row.method().equals("raking; rounded to protect small groups"));
+    assertThat(shown.get(6).outcome()).isInstanceOf(Suppressed.class);
+  }
+
+  @Test
+  void aMarginThatNoTableCountsIsTakenAsHidden() {
+    List<EstimateRow> shown = weights("region x band", 40, 30, 30);
+    assertThat(shown.subList(0, 4)).allMatch(row -> row.outcome() instanceof Suppressed);
+    assertThat(shown.get(6).outcome()).isInstanceOf(Suppressed.class);
   }
 }
