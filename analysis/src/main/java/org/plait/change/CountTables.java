@@ -21,12 +21,14 @@ final class CountTables {
 
   private static final short NOT_ASKED = CategoryColumn.cellOf(MissingReason.NOT_ASKED);
 
+  private final Panel panel;
   private final boolean clustered;
   private final WaveLinks links;
   private final Map<Columns, long[][]> single = new HashMap<>();
   private final Map<Columns, long[][][]> joint = new HashMap<>();
 
   CountTables(Panel panel, WaveLinks links) {
+    this.panel = panel;
     this.clustered = panel.survey().cluster().isPresent();
     this.links = links;
   }
@@ -50,6 +52,21 @@ final class CountTables {
     return Optional.of(
         TwoWaves.ofCounts(
             observations(from, first, group), observations(to, second, group), both[at(group)]));
+  }
+
+  /** The tables of two waves, or the answers one by one. */
+  TwoWaves orSingle(PanelWave from, Answers earlier, PanelWave to, Answers later, Subgroup group) {
+    return of(from, earlier, to, later, group)
+        .orElseGet(
+            () ->
+                TwoWaves.of(
+                    Series.of(panel, from, earlier, group).observations(),
+                    Series.of(panel, to, later, group).observations()));
+  }
+
+  /** The tables of two waves of those who answered in both; nothing as above. */
+  Optional<TwoWaves> ofLinked(PanelWave from, Answers earlier, PanelWave to, Answers later) {
+    return of(from, earlier, to, later, Subgroup.EVERYBODY).map(TwoWaves::linkedOnly);
   }
 
   private Observations observations(PanelWave wave, CategoryValues answers, Subgroup group) {

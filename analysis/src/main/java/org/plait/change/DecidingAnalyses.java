@@ -3,6 +3,7 @@ package org.plait.change;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow.Role;
@@ -16,11 +17,13 @@ final class DecidingAnalyses {
 
   private final Panel panel;
   private final WaveWeights weights;
+  private final CountTables tables;
   private final Map<RowKey, Analysis> analyses = new HashMap<>();
 
   DecidingAnalyses(Panel panel) {
     this.panel = panel;
     this.weights = new WaveWeights(panel);
+    this.tables = new CountTables(panel, new WaveLinks(panel));
     Stream<Analysis> ofQuestions =
         panel.instrument().all().stream()
             .flatMap(question -> new Analyses(panel, question).all().stream())
@@ -52,20 +55,39 @@ final class DecidingAnalyses {
         .map(
             analysis -> {
               TwoWaves counted = waves(analysis, row, people, false);
-              SeriesComparison comparison =
-                  SeriesComparison.of(
-                      row.key(),
-                      row.waves(),
-                      Role.COMPANION,
-                      row.comparability(),
-                      counted,
-                      confidence);
+              SeriesComparison comparison = beside(row, counted, confidence);
               return WaveComparisons.compare(
                   row.weighted()
                       ? comparison.weighted(waves(analysis, row, people, true))
                       : comparison,
                   analysis.quantity());
             });
+  }
+
+  /**
+   * A deciding row made again with those who answered in both waves only.
+   *
+   * @return nothing where respondents must be taken one by one
+   */
+  Optional<ComparisonRow> linked(ComparisonRow row, double confidence) {
+    PanelWave from = panel.wave(row.waves().from());
+    PanelWave to = panel.wave(row.waves().to());
+    return of(row)
+        .filter(analysis -> !row.weighted())
+        .flatMap(
+            analysis -> {
+              Function<PanelWave, Optional<Answers>> answers = analysis.quantity().answers();
+              return tables
+                  .ofLinked(
+                      from, answers.apply(from).orElseThrow(), to, answers.apply(to).orElseThrow())
+                  .map(waves -> beside(row, waves, confidence))
+                  .map(series -> WaveComparisons.compare(series, analysis.quantity()));
+            });
+  }
+
+  private static SeriesComparison beside(ComparisonRow row, TwoWaves waves, double confidence) {
+    return SeriesComparison.of(
+        row.key(), row.waves(), Role.COMPANION, row.comparability(), waves, confidence);
   }
 
   private TwoWaves waves(

@@ -24,9 +24,11 @@ final class Decompositions {
 
   private final Panel panel;
   private final WaveWeights weights;
+  private final CountTables tables;
 
-  Decompositions(Panel panel) {
+  Decompositions(Panel panel, WaveLinks links) {
     this.panel = panel;
+    this.tables = new CountTables(panel, links);
     this.weights = new WaveWeights(panel);
   }
 
@@ -46,15 +48,13 @@ final class Decompositions {
     PanelWave to = panel.wave(pair.to());
     Answers earlier = quantity.answers().apply(from).orElseThrow();
     Answers later = quantity.answers().apply(to).orElseThrow();
-    Series before = Series.of(panel, from, earlier, Subgroup.EVERYBODY);
-    Series after = Series.of(panel, to, later, Subgroup.EVERYBODY);
-    TwoWaves counted = TwoWaves.of(before.observations(), after.observations());
+    TwoWaves counted = tables.orSingle(from, earlier, to, later, Subgroup.EVERYBODY);
     if (counted.nPairs() < TwoWaves.ENOUGH_PAIRS) {
       return Stream.empty();
     }
     RowKey key = quantity.key(panel.survey().id(), Subgroup.EVERYBODY);
     boolean share = SHARES.contains(quantity.measure());
-    List<Group> groups = groups(counted, before.count(), after.count(), share);
+    List<Group> groups = groups(counted, share);
     return Stream.concat(
         weights.of(from, earlier, to, later, Subgroup.EVERYBODY, panel).stream()
             .map(w -> new Decomposition(key, pair, true, parts(w, counted), groups)),
@@ -76,7 +76,9 @@ final class Decompositions {
         new Part(Kind.LEAVERS, change.byLeavers(), left, none));
   }
 
-  private static List<Group> groups(TwoWaves waves, long allBefore, long allAfter, boolean share) {
+  private static List<Group> groups(TwoWaves waves, boolean share) {
+    long allBefore = Series.of(waves.from()).count();
+    long allAfter = Series.of(waves.to()).count();
     long stayed = waves.nPairs();
     long left = waves.nFrom() - stayed;
     long joined = waves.nTo() - stayed;

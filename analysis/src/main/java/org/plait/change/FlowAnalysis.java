@@ -41,12 +41,13 @@ public final class FlowAnalysis {
     if (!panel.linked()) {
       return Flows.NONE;
     }
-    Decompositions apart = new Decompositions(panel);
+    WaveLinks links = new WaveLinks(panel);
+    Decompositions apart = new Decompositions(panel, links);
     List<Decomposition> decompositions = new ArrayList<>();
     List<Transitions> transitions = new ArrayList<>();
     for (Question question : panel.instrument().all()) {
       if (question.derivation().isEmpty()) {
-        addQuestion(panel, question, apart, decompositions, transitions);
+        addQuestion(panel, question, links, apart, decompositions, transitions);
       }
     }
     for (Scale scale : panel.instrument().scales()) {
@@ -68,11 +69,12 @@ public final class FlowAnalysis {
   private void addQuestion(
       Panel panel,
       Question question,
+      WaveLinks links,
       Decompositions apart,
       List<Decomposition> decompositions,
       List<Transitions> transitions) {
     Quantities quantities = new Quantities(panel, question);
-    TransitionTables tables = new TransitionTables(panel, question, settings.confidence());
+    TransitionTables tables = new TransitionTables(panel, question, links, settings.confidence());
     for (Analysis analysis : new Analyses(panel, question).all()) {
       if (analysis.role() != Role.PRIMARY) {
         continue;

@@ -112,6 +112,10 @@ public final class SensitivityAnalysis {
     if (!someLinked(row)) {
       return Optional.empty();
     }
+    Optional<ComparisonRow> counted = analyses.linked(row, settings.confidence());
+    if (counted.isPresent()) {
+      return counted;
+    }
     BitSet both = people(analysis, panel.wave(row.waves().from()));
     both.and(people(analysis, panel.wave(row.waves().to())));
     return analyses.compared(row, both::get, settings.confidence());

@@ -1,9 +1,7 @@
 package org.plait.change;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.IntUnaryOperator;
@@ -28,11 +26,13 @@ final class TransitionTables {
 
   private final Panel panel;
   private final Question question;
+  private final WaveLinks links;
   private final double confidence;
 
-  TransitionTables(Panel panel, Question question, double confidence) {
+  TransitionTables(Panel panel, Question question, WaveLinks links, double confidence) {
     this.panel = panel;
     this.question = question;
+    this.links = links;
     this.confidence = confidence;
   }
 
@@ -77,26 +77,25 @@ final class TransitionTables {
 
   private Transitions table(
       RowKey key, WavePair pair, Quantity position, List<String> names, IntUnaryOperator place) {
-    Map<Integer, Integer> later = new HashMap<>();
     long[] joined = new long[names.size()];
     PanelWave to = panel.wave(pair.to());
     Answers after = position.answers().apply(to).orElseThrow();
     for (int row = 0; row < to.rows(); row++) {
       if (after.valid(row)) {
-        int answer = place.applyAsInt((int) after.value(row));
-        joined[answer]++;
-        if (keyed(to, row)) {
-          later.put(to.person(row), answer);
-        }
+        joined[place.applyAsInt((int) after.value(row))]++;
       }
     }
     long[][] counts = new long[names.size()][names.size() + 2];
     PanelWave from = panel.wave(pair.from());
+    int[] rows = links.rows(to);
     Answers before = position.answers().apply(from).orElseThrow();
     for (int row = 0; row < from.rows(); row++) {
       if (before.valid(row)) {
         int answer = place.applyAsInt((int) before.value(row));
-        int went = keyed(from, row) ? later.getOrDefault(from.person(row), GONE) : NO_KEY;
+        int again = rows[from.person(row)];
+        boolean answered = again >= 0 && after.valid(again) && keyed(to, again);
+        int went = answered ? place.applyAsInt((int) after.value(again)) : GONE;
+        went = keyed(from, row) ? went : NO_KEY;
         counts[answer][went >= 0 ? went : names.size() - 1 - went]++;
         if (went >= 0) {
           joined[went]--;

@@ -163,13 +163,7 @@ final class WaveComparisons {
       CountTables tables, Quantity quantity, PanelWave from, PanelWave to, Subgroup group) {
     Answers earlier = quantity.answers().apply(from).orElseThrow();
     Answers later = quantity.answers().apply(to).orElseThrow();
-    return tables
-        .of(from, earlier, to, later, group)
-        .orElseGet(
-            () ->
-                TwoWaves.of(
-                    Series.of(panel, from, earlier, group).observations(),
-                    Series.of(panel, to, later, group).observations()));
+    return tables.orSingle(from, earlier, to, later, group);
   }
 
   static ComparisonRow compare(SeriesComparison series, Quantity quantity) {

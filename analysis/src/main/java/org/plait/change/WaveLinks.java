@@ -52,7 +52,8 @@ final class WaveLinks {
     return rows;
   }
 
-  private int[] rows(PanelWave wave) {
+  /** The row of each person of the survey in a wave, or -1. Not to be changed. */
+  int[] rows(PanelWave wave) {
     return rows.computeIfAbsent(wave.id(), id -> rowOfEach(wave));
   }
 

@@ -230,6 +230,22 @@ public final class TwoWaves {
         from.withoutClusters(), to.withoutClusters(), pairFrom, pairTo, pairCounts, minimumPairs);
   }
 
+  /** Tables of those only who have a valid answer in both waves; none are missing then. */
+  public TwoWaves linkedOnly() {
+    long[][] both = new long[from.entries()][to.entries()];
+    long[] earlier = new long[from.entries()];
+    long[] later = new long[to.entries()];
+    for (int k = 0; k < pairFrom.length; k++) {
+      both[pairFrom[k]][pairTo[k]] += pairCount(k);
+      earlier[pairFrom[k]] += pairCount(k);
+      later[pairTo[k]] += pairCount(k);
+    }
+    return ofCounts(
+        Observations.ofCounts(from.values(), earlier),
+        Observations.ofCounts(to.values(), later),
+        both);
+  }
+
   /** The later wave first, which turns the sign of every change. */
   public TwoWaves swapped() {
     return new TwoWaves(to, from, pairTo, pairFrom, pairCounts, minimumPairs);
