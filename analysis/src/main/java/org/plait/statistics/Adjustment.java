@@ -68,6 +68,7 @@ public enum Adjustment {
   /**
    * The adjusted p-values in the order given, empty where the test had none.
    *
+   * @param pValues the p-values of the family, empty where a test has none
    * @throws IllegalArgumentException if a p-value is not between 0 and 1
    */
   public List<OptionalDouble> adjust(List<OptionalDouble> pValues) {

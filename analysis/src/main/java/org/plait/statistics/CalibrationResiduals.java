@@ -35,7 +35,11 @@ public final class CalibrationResiduals {
     this.solver = solver;
   }
 
-  /** Of the margins to which these weights were calibrated. */
+  /**
+   * Of the margins to which these weights were calibrated.
+   *
+   * @param weighting the weights
+   */
   public static CalibrationResiduals of(Weighting weighting) {
     int margins = weighting.margins();
     int[] first = new int[margins + 1];
@@ -60,7 +64,11 @@ public final class CalibrationResiduals {
     return new CalibrationResiduals(weighting, first, solver);
   }
 
-  /** What the margins leave of a number of each respondent. */
+  /**
+   * What the margins leave of a number of each respondent.
+   *
+   * @param values a number of each respondent, in the order of the weights
+   */
   public double[] of(double[] values) {
     RealVector sums = new ArrayRealVector(first[first.length - 1]);
     for (int i = 0; i < values.length; i++) {

@@ -29,6 +29,9 @@ public final class CochranArmitageTest {
   /**
    * Counts of totals, with a score each.
    *
+   * @param counts the answers in the category in each wave
+   * @param totals the valid answers of each wave
+   * @param scores where each wave stands, such as its date
    * @throws IllegalArgumentException if the lengths differ or a count is above its total
    */
   public static CochranArmitageTest of(long[] counts, long[] totals, double[] scores) {

@@ -38,6 +38,7 @@ public final class ContingencyTable {
   /**
    * Of rows of counts.
    *
+   * @param rows a row for each category, with a count for each category of the other
    * @throws IllegalArgumentException if the rows differ in length or a count is below 0
    */
   public static ContingencyTable of(long[][] rows) {

@@ -31,13 +31,24 @@ public final class Correlation {
     this.y = y;
   }
 
-  /** The two values of each person. */
+  /**
+   * The two values of each person.
+   *
+   * @param x the one value of each person
+   * @param y the other value of each, in the same order
+   * @throws IllegalArgumentException if the vectors differ in length or a value is not finite
+   */
   public static Correlation of(double[] x, double[] y) {
     Require.sameLength(x.length, y.length, "y");
     return new Correlation(Require.finite(x), Require.finite(y));
   }
 
-  /** Pearson's r with Fisher's interval (none with three people). */
+  /**
+   * Pearson's r with Fisher's interval (none with three people).
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome pearson(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (tooLittle().isPresent()) {

@@ -44,7 +44,11 @@ public final class DifferenceOfMeans {
     this.equalVariances = equalVariances;
   }
 
-  /** The change of the mean, each wave with its own variance. */
+  /**
+   * The change of the mean, each wave with its own variance.
+   *
+   * @param waves both waves
+   */
   public static DifferenceOfMeans of(TwoWaves waves) {
     return new DifferenceOfMeans(waves, false);
   }
@@ -54,7 +58,12 @@ public final class DifferenceOfMeans {
     return new DifferenceOfMeans(waves.withoutClusters(), true);
   }
 
-  /** The difference with its interval and test. */
+  /**
+   * The difference with its interval and test.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public ChangeEstimate estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (tooFew().isPresent()) {
@@ -85,7 +94,10 @@ public final class DifferenceOfMeans {
   /**
    * The difference with the interval for these finite populations; without clusters.
    *
+   * @param populations the people there were to ask
+   * @param confidenceLevel e.g. 0.95
    * @return undefined when a wave, or the pairs, outnumber the people there were
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public Outcome estimateOfPopulations(Populations populations, double confidenceLevel) {
     Require.level(confidenceLevel);

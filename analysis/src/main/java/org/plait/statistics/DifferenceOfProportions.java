@@ -61,6 +61,7 @@ public final class DifferenceOfProportions {
   /**
    * The change of the share of ones.
    *
+   * @param waves both waves
    * @throws IllegalArgumentException if a value is neither 0 nor 1
    */
   public static DifferenceOfProportions of(TwoWaves waves) {
@@ -78,7 +79,12 @@ public final class DifferenceOfProportions {
     return new PairedTable(people[1][1], people[1][0], people[0][1], people[0][0]);
   }
 
-  /** The difference with its interval and test. */
+  /**
+   * The difference with its interval and test.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public ChangeEstimate estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (waves.nFrom() == 0 || waves.nTo() == 0) {
@@ -104,7 +110,10 @@ public final class DifferenceOfProportions {
   /**
    * The difference with the interval for these finite populations; without clusters.
    *
+   * @param populations the people there were to ask
+   * @param confidenceLevel e.g. 0.95
    * @return undefined when a wave, or the pairs, outnumber the people there were
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public Outcome estimateOfPopulations(Populations populations, double confidenceLevel) {
     Require.level(confidenceLevel);

@@ -19,7 +19,11 @@ public final class Distribution {
     this.upTo = upTo;
   }
 
-  /** Of a wave's answers, each counted by its weight. */
+  /**
+   * Of a wave's answers, each counted by its weight.
+   *
+   * @param wave the answers
+   */
   public static Distribution of(Observations wave) {
     return of(wave.values(), wave);
   }
@@ -94,7 +98,11 @@ public final class Distribution {
     return (below(value) + notAbove(value) + 1) / 2.0;
   }
 
-  /** For each value the share of the answers below it, those equal counting half. */
+  /**
+   * For each value the share of the answers below it, those equal counting half.
+   *
+   * @param each the values, of this wave or another
+   */
   public double[] placements(double[] each) {
     double[] placements = new double[each.length];
     for (int i = 0; i < each.length; i++) {

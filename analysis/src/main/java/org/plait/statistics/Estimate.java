@@ -38,27 +38,53 @@ public record Estimate(
     Require.count(missing, "missing");
   }
 
-  /** The value alone, still without standard error, interval, missing answers and note. */
+  /**
+   * The value alone, still without standard error, interval, missing answers and note.
+   *
+   * @param measure the quantity
+   * @param value the estimate
+   * @param n the valid answers
+   * @param method the method it came from
+   */
   public static Estimate of(String measure, double value, long n, Method method) {
     return new Estimate(
         measure, value, OptionalDouble.empty(), Optional.empty(), n, 0, method, Optional.empty());
   }
 
-  /** With this standard error; 0 counts as not estimable and leaves it empty. */
+  /**
+   * With this standard error; 0 counts as not estimable and leaves it empty.
+   *
+   * @param error the standard error; 0 stands for none
+   */
   public Estimate withStandardError(double error) {
     OptionalDouble given = error > 0 ? OptionalDouble.of(error) : OptionalDouble.empty();
     return new Estimate(measure, value, given, interval, n, missing, method, note);
   }
 
+  /**
+   * The same with this interval.
+   *
+   * @param confidence the interval
+   */
   public Estimate withInterval(Interval confidence) {
     return new Estimate(
         measure, value, standardError, Optional.of(confidence), n, missing, method, note);
   }
 
+  /**
+   * The same with this number of missing answers.
+   *
+   * @param count how many answers were missing
+   */
   public Estimate withMissing(long count) {
     return new Estimate(measure, value, standardError, interval, n, count, method, note);
   }
 
+  /**
+   * The same with this note in place of any other.
+   *
+   * @param text what a reader must know of the number
+   */
   public Estimate withNote(String text) {
     return new Estimate(
         measure, value, standardError, interval, n, missing, method, Optional.of(text));

@@ -38,6 +38,7 @@ public final class FriedmanTest {
   /**
    * A vector of values for each person.
    *
+   * @param people one vector a person, with a value for each wave
    * @throws IllegalArgumentException if the vectors differ in length or a value is not finite
    */
   public static FriedmanTest of(List<double[]> people) {
@@ -49,6 +50,8 @@ public final class FriedmanTest {
   /**
    * A vector of values for each different set of answers, and how many people gave them.
    *
+   * @param people the different sets of answers
+   * @param counts how many people gave each
    * @throws IllegalArgumentException if the lengths differ, a value is not finite or a count is
    *     negative
    */
@@ -63,7 +66,12 @@ public final class FriedmanTest {
         people.stream().map(Require::finite).toList(), counts.clone(), treatments, 0);
   }
 
-  /** With so many people who had no value for some treatment and were left out. */
+  /**
+   * With so many people who had no value for some treatment and were left out.
+   *
+   * @param count how many people had to be left out
+   * @throws IllegalArgumentException if the count is negative
+   */
   public FriedmanTest withLeftOut(long count) {
     Require.count(count, "leftOut");
     return new FriedmanTest(people, counts, treatments, count);

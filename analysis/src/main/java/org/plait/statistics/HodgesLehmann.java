@@ -29,7 +29,13 @@ public final class HodgesLehmann {
     this.differences = differences;
   }
 
-  /** Of the same people's earlier and later values. */
+  /**
+   * Of the same people's earlier and later values.
+   *
+   * @param earlier the values of the earlier wave
+   * @param later those of the same people in the later wave, in the same order
+   * @throws IllegalArgumentException if the vectors differ in length or a value is not finite
+   */
   public static HodgesLehmann of(double[] earlier, double[] later) {
     Require.sameLength(earlier.length, later.length, "later");
     double[] differences = Require.finite(later);
@@ -37,7 +43,12 @@ public final class HodgesLehmann {
     return new HodgesLehmann(Require.finite(differences));
   }
 
-  /** The estimate with its interval. */
+  /**
+   * The estimate with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     int n = differences.length;

@@ -20,7 +20,11 @@ public record Interval(double lower, double upper, double confidenceLevel, Metho
     Require.level(confidenceLevel);
   }
 
-  /** Whether the value lies inside or on an end. */
+  /**
+   * Whether the value lies inside or on an end.
+   *
+   * @param value a number
+   */
   public boolean contains(double value) {
     return lower <= value && value <= upper;
   }

@@ -32,7 +32,12 @@ public final class JonckheereTerpstraTest {
     samples.forEach(counts -> Arrays.setAll(ties, i -> ties[i] + counts[i]));
   }
 
-  /** Independent samples in their order. */
+  /**
+   * Independent samples in their order.
+   *
+   * @param ordered the samples in their order
+   * @throws IllegalArgumentException if a value is not finite
+   */
   public static JonckheereTerpstraTest of(List<double[]> ordered) {
     double[] values =
         Require.finite(
@@ -51,6 +56,7 @@ public final class JonckheereTerpstraTest {
   /**
    * How often each sample has each value, the values in ascending order.
    *
+   * @param ordered the counts of each sample, the samples in their order
    * @throws IllegalArgumentException if the lengths differ or a count is negative
    */
   public static JonckheereTerpstraTest ofCounts(List<long[]> ordered) {
@@ -100,7 +106,11 @@ public final class JonckheereTerpstraTest {
     return test(Alternative.TWO_SIDED);
   }
 
-  /** The test against this alternative: GREATER when values rise along the samples. */
+  /**
+   * The test against this alternative: GREATER when values rise along the samples.
+   *
+   * @param alternative rising, falling or either
+   */
   public TestOutcome test(Alternative alternative) {
     long n = (long) n();
     if (filled(sizes) < 2) {

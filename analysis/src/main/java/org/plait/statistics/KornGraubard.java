@@ -47,7 +47,12 @@ public final class KornGraubard {
   /**
    * Of a share with its variance.
    *
+   * @param p the share, 0 to 1
+   * @param variance its design-based variance
+   * @param n the valid answers
    * @param df the degrees of freedom of the variance: first-stage clusters less strata
+   * @throws IllegalArgumentException unless p lies between 0 and 1, the variance and n are 0 or
+   *     more and df is finite
    */
   public static KornGraubard of(double p, double variance, long n, double df) {
     Require.unit(p, "p");
@@ -59,6 +64,9 @@ public final class KornGraubard {
 
   /**
    * With the effect of unequal weights, n sum(w&sup2;)/(sum w)&sup2;, for shares without variance.
+   *
+   * @param effect the design effect of unequal weights, 1 or more
+   * @throws IllegalArgumentException unless the effect is above 0
    */
   public KornGraubard withWeightingEffect(double effect) {
     Require.positive(effect, "effect");
@@ -70,7 +78,12 @@ public final class KornGraubard {
     return new KornGraubard(p, variance, n, df, weightingEffect, false);
   }
 
-  /** The sample size that the interval uses. */
+  /**
+   * The sample size that the interval uses.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public double effectiveSize(double confidenceLevel) {
     Require.level(confidenceLevel);
     double size = variance > 0 && p > 0 && p < 1 ? p * (1 - p) / variance : n / weightingEffect;
@@ -82,7 +95,12 @@ public final class KornGraubard {
     return capped ? Math.min(size, n) : size;
   }
 
-  /** The share with its interval. */
+  /**
+   * The share with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (n == 0) {

@@ -127,7 +127,12 @@ public final class KrippendorffAlpha {
     return within(all) / (n * (n - 1));
   }
 
-  /** Alpha, with its interval for nominal values of two units or more. */
+  /**
+   * Alpha, with its interval for nominal values of two units or more.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (counts.isEmpty()) {
@@ -164,6 +169,7 @@ public final class KrippendorffAlpha {
    * @param seed the same seed gives the same interval
    * @param confidenceLevel e.g. 0.95
    * @return empty with fewer than two units, or when most resamples have no alpha
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public Optional<Interval> bootstrap(int resamples, long seed, double confidenceLevel) {
     Require.level(confidenceLevel);

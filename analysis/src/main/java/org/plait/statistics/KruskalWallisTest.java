@@ -23,7 +23,11 @@ public final class KruskalWallisTest {
     this.groups = groups;
   }
 
-  /** Several independent samples. */
+  /**
+   * Several independent samples.
+   *
+   * @param samples the samples, two or more
+   */
   public static KruskalWallisTest of(List<double[]> samples) {
     return new KruskalWallisTest(Groups.of(samples));
   }

@@ -34,7 +34,13 @@ public final class MannWhitneyUTest {
     this.n1 = n1;
   }
 
-  /** Two independent samples. */
+  /**
+   * Two independent samples.
+   *
+   * @param first the one sample
+   * @param second the other sample
+   * @throws IllegalArgumentException if a value is not finite
+   */
   public static MannWhitneyUTest of(double[] first, double[] second) {
     double[] pooled = Arrays.copyOf(first, first.length + second.length);
     System.arraycopy(second, 0, pooled, first.length, second.length);

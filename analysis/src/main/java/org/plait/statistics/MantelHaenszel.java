@@ -37,6 +37,7 @@ public final class MantelHaenszel {
   /**
    * Of one table a stratum.
    *
+   * @param tables a table of two rows and two columns for each stratum
    * @throws IllegalArgumentException if a table is not 2 x 2 or a count is below 0
    */
   public static MantelHaenszel of(long[][]... tables) {
@@ -54,7 +55,12 @@ public final class MantelHaenszel {
     return new MantelHaenszel(tables.clone(), n);
   }
 
-  /** The common odds ratio; its standard error is on the log scale. */
+  /**
+   * The common odds ratio; its standard error is on the log scale.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome oddsRatio(double confidenceLevel) {
     Require.level(confidenceLevel);
     double upper = 0;

@@ -33,6 +33,7 @@ public final class McNemarTest {
    *
    * @param left in the category in the earlier wave only
    * @param joined in it in the later wave only
+   * @throws IllegalArgumentException if a count is negative
    */
   public static McNemarTest of(long left, long joined) {
     Require.count(left, "left");

@@ -31,17 +31,30 @@ public final class Mean {
     this.observations = observations;
   }
 
-  /** The mean of these values. */
+  /**
+   * The mean of these values.
+   *
+   * @param sample the valid answers
+   */
   public static Mean of(double[] sample) {
     return new Mean(Observations.of(sample));
   }
 
-  /** The mean of observations, with the variance of their clusters if they have any. */
+  /**
+   * The mean of observations, with the variance of their clusters if they have any.
+   *
+   * @param observations the valid answers
+   */
   public static Mean of(Observations observations) {
     return new Mean(observations);
   }
 
-  /** The mean with its interval. */
+  /**
+   * The mean with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (observations.size() < 2) {
@@ -60,7 +73,13 @@ public final class Mean {
     return spread(bare(), variance, n - 1, confidenceLevel, STUDENT);
   }
 
-  /** The mean of a population of this size, of which the sample was drawn without replacement. */
+  /**
+   * The mean of a population of this size, of which the sample was drawn without replacement.
+   *
+   * @param population the people in the population
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimateOfPopulation(long population, double confidenceLevel) {
     Require.level(confidenceLevel);
     int n = observations.size();

@@ -30,17 +30,30 @@ public final class Median {
     this.answers = Distribution.of(observations.unweighted());
   }
 
-  /** The median of these values, in any order. */
+  /**
+   * The median of these values, in any order.
+   *
+   * @param sample the valid answers
+   */
   public static Median of(double[] sample) {
     return of(Observations.of(sample));
   }
 
-  /** The median of observations; without weights their clusters are not taken into account. */
+  /**
+   * The median of observations; without weights their clusters are not taken into account.
+   *
+   * @param observations the valid answers
+   */
   public static Median of(Observations observations) {
     return new Median(observations);
   }
 
-  /** The median with its interval. */
+  /**
+   * The median with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     int n = n();

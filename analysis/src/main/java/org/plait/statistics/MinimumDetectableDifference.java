@@ -53,7 +53,13 @@ public final class MinimumDetectableDifference {
     this.correlation = correlation;
   }
 
-  /** Between two independent waves of these sizes. */
+  /**
+   * Between two independent waves of these sizes.
+   *
+   * @param n1 the people in the earlier wave, or first group
+   * @param n2 those in the other
+   * @throws IllegalArgumentException if a count is negative
+   */
   public static MinimumDetectableDifference of(long n1, long n2) {
     Require.count(n1, "n1");
     Require.count(n2, "n2");
@@ -77,7 +83,14 @@ public final class MinimumDetectableDifference {
     return new MinimumDetectableDifference(n1, n2, people, r);
   }
 
-  /** The power of the test of two shares when these are the true ones. */
+  /**
+   * The power of the test of two shares when these are the true ones.
+   *
+   * @param p1 the earlier share
+   * @param p2 the later share
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless both shares lie between 0 and 1, and the level strictly
+   */
   public double powerOfShares(double p1, double p2, double confidenceLevel) {
     Require.unit(p1, "p1");
     Require.unit(p2, "p2");
@@ -87,17 +100,37 @@ public final class MinimumDetectableDifference {
     return free > 0 ? Quantiles.normalUpper(-margin / free) : margin > 0 ? 1 : 0;
   }
 
-  /** The smallest rise from p1 that would be found. */
+  /**
+   * The smallest rise from p1 that would be found.
+   *
+   * @param p1 the earlier share
+   * @param power the chance to find it, e.g. 0.8
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome rise(double p1, double power, double confidenceLevel) {
     return shares(p1, 1 - p1, 1, power, confidenceLevel);
   }
 
-  /** The smallest fall from p1 that would be found, as a positive number. */
+  /**
+   * The smallest fall from p1 that would be found, as a positive number.
+   *
+   * @param p1 the earlier share
+   * @param power the chance to find it, e.g. 0.8
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome fall(double p1, double power, double confidenceLevel) {
     return shares(p1, p1, -1, power, confidenceLevel);
   }
 
-  /** The power of the t test of two means that differ by so much. */
+  /**
+   * The power of the t test of two means that differ by so much.
+   *
+   * @param difference the difference of the means
+   * @param deviation the standard deviation in both
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the difference is finite, the deviation above 0 and the
+   *     level strictly between 0 and 1
+   */
   public double powerOfMeans(double difference, double deviation, double confidenceLevel) {
     Require.finite(difference, "difference");
     Require.positive(deviation, "deviation");
@@ -111,6 +144,10 @@ public final class MinimumDetectableDifference {
    * The smallest difference of means that would be found.
    *
    * @param deviation the standard deviation of the answers, the same in both waves
+   * @param power the chance to find it, e.g. 0.8
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the deviation is above 0, the level lies strictly
+   *     between 0 and 1, and the power is below 1 and above what chance gives
    */
   public Outcome ofMeans(double deviation, double power, double confidenceLevel) {
     Require.positive(deviation, "deviation");

@@ -74,6 +74,7 @@ public final class Observations {
   /**
    * Values of people who can't be linked.
    *
+   * @param values a value for each answer
    * @throws IllegalArgumentException if a value is not finite
    */
   public static Observations of(double... values) {
@@ -84,6 +85,8 @@ public final class Observations {
   /**
    * Values and whose they are.
    *
+   * @param values a value for each answer
+   * @param persons whose each is, or -1 for someone who can't be linked
    * @throws IllegalArgumentException if a value is not finite, a number is below -1 or a person
    *     stands twice
    */
@@ -99,6 +102,8 @@ public final class Observations {
    * single answers, in the time the table takes. {@link #value} and {@link #count} then speak of
    * the table's entries, {@link #entries} in number.
    *
+   * @param values the different values
+   * @param counts how many gave each
    * @throws IllegalArgumentException if a value is not finite or a count is negative
    */
   public static Observations ofCounts(double[] values, long[] counts) {
@@ -127,7 +132,14 @@ public final class Observations {
         alone.values, alone.counts, persons.clone(), UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }
 
-  /** The same answers, each from this cluster, or from none (-1). */
+  /**
+   * The same answers, each from this cluster, or from none (-1).
+   *
+   * @param ofEach the cluster of each answer, or -1 for none
+   * @throws IllegalArgumentException if there is not one cluster for each answer, or a number is
+   *     below -1
+   * @throws IllegalStateException if these are a table of counts or weighted answers
+   */
   public Observations inClusters(int[] ofEach) {
     Require.sameLength(values.length, ofEach.length, "clusters");
     if (counts.length > 0) {
@@ -191,7 +203,12 @@ public final class Observations {
         weights);
   }
 
-  /** The answers that were missing and have no value here. */
+  /**
+   * The answers that were missing and have no value here.
+   *
+   * @param count how many answers were missing
+   * @throws IllegalArgumentException if the count is negative
+   */
   public Observations withMissing(long count) {
     Require.count(count, "missing");
     return new Observations(values, counts, persons, clusters, count, wave, rows, weights);
@@ -207,7 +224,11 @@ public final class Observations {
     return values.length;
   }
 
-  /** How many answers an entry stands for: 1, or the count of a table. */
+  /**
+   * How many answers an entry stands for: 1, or the count of a table.
+   *
+   * @param index the place, counted from 0
+   */
   public long count(int index) {
     return counts.length == 0 ? 1 : counts[index];
   }
@@ -238,17 +259,29 @@ public final class Observations {
     return values;
   }
 
-  /** The value of one answer, or of an entry. */
+  /**
+   * The value of one answer, or of an entry.
+   *
+   * @param index the place, counted from 0
+   */
   public double value(int index) {
     return values[index];
   }
 
-  /** Whose answer it is; {@link #NONE} when they can't be linked. */
+  /**
+   * Whose answer it is; {@link #NONE} when they can't be linked.
+   *
+   * @param index the place, counted from 0
+   */
   public int person(int index) {
     return persons.length == 0 ? NONE : persons[index];
   }
 
-  /** The cluster of one answer; {@link #NONE} when it has none. */
+  /**
+   * The cluster of one answer; {@link #NONE} when it has none.
+   *
+   * @param index the place, counted from 0
+   */
   public int cluster(int index) {
     return clusters.length == 0 ? NONE : clusters[index];
   }
@@ -285,7 +318,11 @@ public final class Observations {
     return wave.isPresent() || weights.length > 0;
   }
 
-  /** What an entry counts: how many answers it stands for, times their weight. */
+  /**
+   * What an entry counts: how many answers it stands for, times their weight.
+   *
+   * @param index the place, counted from 0
+   */
   public double weight(int index) {
     return weights.length == 0 ? count(index) : weights[index] * count(index);
   }

@@ -22,7 +22,12 @@ public record Populations(long from, long to, long both) {
     }
   }
 
-  /** The number in both unknown: as many as can be, which is conservative for positive links. */
+  /**
+   * The number in both unknown: as many as can be, which is conservative for positive links.
+   *
+   * @param from the people in the earlier wave
+   * @param to the people in the later wave
+   */
   public static Populations of(long from, long to) {
     return new Populations(from, to, Math.min(from, to));
   }

@@ -45,8 +45,13 @@ public record PresentationStandard(Decision decision, List<String> reasons) {
   /**
    * The decision about a share.
    *
+   * @param share the share, 0 to 1
    * @param interval its Korn-Graubard interval
+   * @param n the valid answers
    * @param effectiveSize n_eff, capped at n
+   * @param df degrees of freedom of the design
+   * @throws IllegalArgumentException unless the share lies between 0 and 1 and n and the effective
+   *     size are 0 or more
    */
   public static PresentationStandard of(
       double share, Interval interval, long n, double effectiveSize, double df) {

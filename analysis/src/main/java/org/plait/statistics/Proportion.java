@@ -66,6 +66,7 @@ public final class Proportion {
   /**
    * The share of ones among observations that are 0 or 1; with clusters, their variance.
    *
+   * @param observations answers that are 0 or 1
    * @throws IllegalArgumentException if a value is neither 0 nor 1
    */
   public static Proportion of(Observations observations) {
@@ -80,13 +81,22 @@ public final class Proportion {
         ClusterVariance.ofMean(observations));
   }
 
-  /** Drawn without replacement from a population of this size, which finite intervals need. */
+  /**
+   * Drawn without replacement from a population of this size, which finite intervals need.
+   *
+   * @param size the people in the population
+   * @throws IllegalArgumentException if the size is negative
+   */
   public Proportion ofPopulation(long size) {
     Require.count(size, "population");
     return new Proportion(x, n, share, effective, missing, OptionalLong.of(size), clusters);
   }
 
-  /** The answers that were missing and are not among the n. */
+  /**
+   * The answers that were missing and are not among the n.
+   *
+   * @param count how many answers were missing
+   */
   public Proportion withMissing(long count) {
     return new Proportion(x, n, share, effective, count, population, clusters);
   }
@@ -97,6 +107,7 @@ public final class Proportion {
    * @param interval the method of the interval
    * @param confidenceLevel e.g. 0.95
    * @throws IllegalStateException if the interval needs a population and none was given
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public Outcome estimate(ProportionInterval interval, double confidenceLevel) {
     Require.level(confidenceLevel);

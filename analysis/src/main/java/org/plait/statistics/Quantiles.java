@@ -14,44 +14,94 @@ public final class Quantiles {
 
   private Quantiles() {}
 
-  /** z with the confidence level between -z and z. */
+  /**
+   * z with the confidence level between -z and z.
+   *
+   * @param confidenceLevel e.g. 0.95
+   */
   public static double normal(double confidenceLevel) {
     return NORMAL.inverseSurvivalProbability((1 - confidenceLevel) / 2);
   }
 
-  /** t with the confidence level between -t and t. */
+  /**
+   * t with the confidence level between -t and t.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @param df degrees of freedom
+   */
   public static double student(double confidenceLevel, double df) {
     return polished(TDistribution.of(df), (1 + confidenceLevel) / 2);
   }
 
-  /** The value of a Beta(a, b) variable below which the probability lies. */
+  /**
+   * The value of a Beta(a, b) variable below which the probability lies.
+   *
+   * @param probability the probability
+   * @param a the first parameter, above 0
+   * @param b the second parameter, above 0
+   */
   public static double beta(double probability, double a, double b) {
     return polished(BetaDistribution.of(a, b), probability);
   }
 
-  /** The value of an F variable below which the probability lies. */
+  /**
+   * The value of an F variable below which the probability lies.
+   *
+   * @param probability the probability
+   * @param df1 degrees of freedom above the line
+   * @param df2 degrees of freedom below
+   */
   public static double fisher(double probability, double df1, double df2) {
     double below = beta(probability, df1 / 2, df2 / 2);
     double above = beta(1 - probability, df2 / 2, df1 / 2);
     return df2 / df1 * below / above;
   }
 
+  /**
+   * The probability of an F variable at or above the statistic.
+   *
+   * @param statistic the statistic
+   * @param df1 degrees of freedom above the line
+   * @param df2 degrees of freedom below
+   */
   public static double fisherUpper(double statistic, double df1, double df2) {
     return FDistribution.of(df1, df2).survivalProbability(statistic);
   }
 
+  /**
+   * The probability of a standard normal variable at least as far from 0.
+   *
+   * @param z the statistic
+   */
   public static double normalTwoSided(double z) {
     return Math.min(1, 2 * NORMAL.survivalProbability(Math.abs(z)));
   }
 
+  /**
+   * The probability of a standard normal variable at or above the statistic.
+   *
+   * @param z the statistic
+   */
   public static double normalUpper(double z) {
     return NORMAL.survivalProbability(z);
   }
 
+  /**
+   * The probability of a t variable at least as far from 0.
+   *
+   * @param t the statistic
+   * @param df degrees of freedom
+   */
   public static double studentTwoSided(double t, double df) {
     return Math.min(1, 2 * TDistribution.of(df).survivalProbability(Math.abs(t)));
   }
 
+  /**
+   * The probability of a chi-squared variable at or above the statistic.
+   *
+   * @param statistic the statistic
+   * @param df degrees of freedom
+   */
   public static double chiSquaredUpper(double statistic, double df) {
     return ChiSquaredDistribution.of(df).survivalProbability(statistic);
   }
@@ -59,6 +109,10 @@ public final class Quantiles {
   /**
    * P(X &lt;= successes) of X successes in so many trials, through the incomplete beta function,
    * which takes counts beyond the range of int.
+   *
+   * @param successes how many successes at most
+   * @param trials how many trials
+   * @param probability that of a success
    */
   public static double binomialAtMost(long successes, long trials, double probability) {
     if (successes < 0) {

@@ -6,7 +6,11 @@ import java.util.Arrays;
 public final class Ranks {
   private Ranks() {}
 
-  /** The ranks from 1, equal values sharing the mean of theirs. */
+  /**
+   * The ranks from 1, equal values sharing the mean of theirs.
+   *
+   * @param values the values
+   */
   public static double[] of(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
@@ -19,7 +23,11 @@ public final class Ranks {
     return ranks;
   }
 
-  /** The sizes of the groups of equal values, in the order of the values. */
+  /**
+   * The sizes of the groups of equal values, in the order of the values.
+   *
+   * @param values the values, in any order
+   */
   public static long[] ties(double[] values) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
@@ -34,7 +42,11 @@ public final class Ranks {
     return Arrays.copyOf(sizes, groups);
   }
 
-  /** The sum of t&sup3; - t over the groups of equal values. */
+  /**
+   * The sum of t&sup3; - t over the groups of equal values.
+   *
+   * @param values the values
+   */
   public static double tieTerm(double[] values) {
     double sum = 0;
     for (double t : ties(values)) {
@@ -43,7 +55,13 @@ public final class Ranks {
     return sum;
   }
 
-  /** How many of the sorted values lie below one, or at or below it. */
+  /**
+   * How many of the sorted values lie below one, or at or below it.
+   *
+   * @param sorted the values in rising order
+   * @param value the one to compare with
+   * @param orEqual whether those equal to it count
+   */
   public static int countBelow(double[] sorted, double value, boolean orEqual) {
     int low = 0;
     int high = sorted.length;
@@ -59,7 +77,12 @@ public final class Ranks {
     return low;
   }
 
-  /** For each value the share of the others below it, those equal counting half. */
+  /**
+   * For each value the share of the others below it, those equal counting half.
+   *
+   * @param values the values
+   * @param others the values to compare with
+   */
   public static double[] placements(double[] values, double[] others) {
     double[] sorted = others.clone();
     Arrays.sort(sorted);

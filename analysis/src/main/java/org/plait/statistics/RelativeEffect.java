@@ -54,12 +54,21 @@ public final class RelativeEffect {
     this.below = earlier;
   }
 
-  /** The relative effect of the later wave against the earlier. */
+  /**
+   * The relative effect of the later wave against the earlier.
+   *
+   * @param waves both waves
+   */
   public static RelativeEffect of(TwoWaves waves) {
     return new RelativeEffect(waves);
   }
 
-  /** The effect with its interval and the test of 1/2. */
+  /**
+   * The effect with its interval and the test of 1/2.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public ChangeEstimate estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     Observations smaller = waves.nFrom() <= waves.nTo() ? waves.from() : waves.to();

@@ -4,6 +4,11 @@ package org.plait.statistics;
 public final class Sample {
   private Sample() {}
 
+  /**
+   * The arithmetic mean; NaN of nothing, so that callers ask for the size first.
+   *
+   * @param values the values
+   */
   public static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {
@@ -12,7 +17,11 @@ public final class Sample {
     return sum / values.length;
   }
 
-  /** Variance with n - 1; 0 when all values are the same, whatever rounding would say. */
+  /**
+   * Variance with n - 1; 0 when all values are the same, whatever rounding would say.
+   *
+   * @param values the values
+   */
   public static double variance(double[] values) {
     if (isConstant(values)) {
       return 0;
@@ -25,7 +34,12 @@ public final class Sample {
     return sum / (values.length - 1);
   }
 
-  /** Pearson's correlation; 0 when either side has no variation. */
+  /**
+   * Pearson's correlation; 0 when either side has no variation.
+   *
+   * @param first the one vector
+   * @param second the other, of the same length
+   */
   public static double correlation(double[] first, double[] second) {
     if (first.length < 2 || isConstant(first) || isConstant(second)) {
       return 0;
@@ -46,6 +60,11 @@ public final class Sample {
     return clamp(r, -1, 1);
   }
 
+  /**
+   * Whether all values are the same; also of one value and of none.
+   *
+   * @param values the values
+   */
   public static boolean isConstant(double[] values) {
     for (double value : values) {
       if (value != values[0]) {
@@ -55,6 +74,12 @@ public final class Sample {
     return true;
   }
 
+  /**
+   * The values at some places, in their order.
+   *
+   * @param values the values
+   * @param indices the places, counted from 0
+   */
   public static double[] pick(double[] values, int[] indices) {
     double[] picked = new double[indices.length];
     for (int i = 0; i < indices.length; i++) {
@@ -63,6 +88,13 @@ public final class Sample {
     return picked;
   }
 
+  /**
+   * The value, or the end that it is beyond.
+   *
+   * @param value the value
+   * @param lower the lower end
+   * @param upper the upper end
+   */
   public static double clamp(double value, double lower, double upper) {
     return Math.max(lower, Math.min(upper, value));
   }

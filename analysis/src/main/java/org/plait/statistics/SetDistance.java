@@ -30,7 +30,12 @@ public enum SetDistance {
     }
   };
 
-  /** The distance of two sets; two empty sets are equal. */
+  /**
+   * The distance of two sets; two empty sets are equal.
+   *
+   * @param first the one set
+   * @param second the other set
+   */
   public double between(Set<?> first, Set<?> second) {
     if (first.equals(second)) {
       return 0;

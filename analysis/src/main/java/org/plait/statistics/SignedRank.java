@@ -55,6 +55,8 @@ public final class SignedRank {
   /**
    * Of the same people's earlier and later values.
    *
+   * @param earlier the values of the earlier wave
+   * @param later those of the same people in the later wave, in the same order
    * @throws IllegalArgumentException if the lengths differ or a value is not finite
    */
   public static SignedRank of(double[] earlier, double[] later) {
@@ -65,7 +67,11 @@ public final class SignedRank {
     return new SignedRank(Observations.of(differences));
   }
 
-  /** Of the linked people of two waves. */
+  /**
+   * Of the linked people of two waves.
+   *
+   * @param waves both waves
+   */
   public static SignedRank of(TwoWaves waves) {
     return new SignedRank(waves.differences());
   }
@@ -106,6 +112,8 @@ public final class SignedRank {
   /**
    * The exact test; the statistic is V. The distribution of V is symmetric about sum r/2, so both
    * tails count alike. Meant for up to some hundred people who moved.
+   *
+   * @param zeros how answers that did not move count
    */
   public TestOutcome exact(Zeros zeros) {
     if (differences.size() == 0) {
@@ -128,17 +136,29 @@ public final class SignedRank {
     return TestResult.twoSided(v, p, method, n());
   }
 
-  /** The normal approximation without continuity correction; the statistic is Z. */
+  /**
+   * The normal approximation without continuity correction; the statistic is Z.
+   *
+   * @param zeros how answers that did not move count
+   */
   public TestOutcome asymptotic(Zeros zeros) {
     return normal(zeros, 0, zeros.method("asymptotic"));
   }
 
-  /** The normal approximation with V moved by 1/2 towards its expectation. */
+  /**
+   * The normal approximation with V moved by 1/2 towards its expectation.
+   *
+   * @param zeros how answers that did not move count
+   */
   public TestOutcome asymptoticWithContinuityCorrection(Zeros zeros) {
     return normal(zeros, 0.5, zeros.method("asymptotic with continuity correction"));
   }
 
-  /** V, the sum of the ranks of those who moved up. */
+  /**
+   * V, the sum of the ranks of those who moved up.
+   *
+   * @param zeros how answers that did not move count
+   */
   public double positiveRanks(Zeros zeros) {
     double[] ranks = ranks(zeros);
     double sum = 0;

@@ -41,7 +41,12 @@ public final class SimultaneousIntervals {
     this.n = n;
   }
 
-  /** Of the counts of all categories. */
+  /**
+   * Of the counts of all categories.
+   *
+   * @param counts the answers in each category
+   * @throws IllegalArgumentException if a count is negative
+   */
   public static SimultaneousIntervals of(long... counts) {
     for (long count : counts) {
       Require.count(count, "count");
@@ -49,7 +54,12 @@ public final class SimultaneousIntervals {
     return new SimultaneousIntervals(counts.clone(), Arrays.stream(counts).sum());
   }
 
-  /** Goodman's intervals in the order of the counts: the default, also with few answers. */
+  /**
+   * Goodman's intervals in the order of the counts: the default, also with few answers.
+   *
+   * @param confidenceLevel with which all hold together, e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public List<Outcome> goodman(double confidenceLevel) {
     Require.level(confidenceLevel);
     double critical = Quantiles.normal(1 - (1 - confidenceLevel) / Math.max(1, counts.length));
@@ -59,6 +69,9 @@ public final class SimultaneousIntervals {
   /**
    * Sison and Glaz's intervals in the order of the counts: narrower with many categories of like
    * size, too narrow with few answers.
+   *
+   * @param confidenceLevel with which all hold together, e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public List<Outcome> sisonGlaz(double confidenceLevel) {
     Require.level(confidenceLevel);

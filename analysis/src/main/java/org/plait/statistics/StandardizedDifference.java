@@ -31,12 +31,22 @@ public final class StandardizedDifference {
     this.second = second;
   }
 
-  /** Two samples; for {@link #cohenDz} of the same people in the same order. */
+  /**
+   * Two samples; for {@link #cohenDz} of the same people in the same order.
+   *
+   * @param first the one sample
+   * @param second the other sample
+   */
   public static StandardizedDifference of(double[] first, double[] second) {
     return of(Observations.of(first), Observations.of(second));
   }
 
-  /** Two samples as observations, such as tables of counts. */
+  /**
+   * Two samples as observations, such as tables of counts.
+   *
+   * @param first the one sample
+   * @param second the other sample
+   */
   public static StandardizedDifference of(Observations first, Observations second) {
     return new StandardizedDifference(first, second);
   }

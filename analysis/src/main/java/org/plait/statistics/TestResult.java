@@ -34,7 +34,14 @@ public record TestResult(
     Require.count(n, "n");
   }
 
-  /** A two-sided result without degrees of freedom or note. */
+  /**
+   * A two-sided result without degrees of freedom or note.
+   *
+   * @param statistic the statistic
+   * @param pValue its p-value
+   * @param method the test
+   * @param n the answers it rests on
+   */
   public static TestResult twoSided(double statistic, double pValue, Method method, long n) {
     return new TestResult(
         statistic,
@@ -46,22 +53,46 @@ public record TestResult(
         Optional.empty());
   }
 
-  /** A two-sided test of a statistic that is standard normal under the hypothesis. */
+  /**
+   * A two-sided test of a statistic that is standard normal under the hypothesis.
+   *
+   * @param z the statistic
+   * @param method the test
+   * @param n the answers it rests on
+   */
   public static TestResult normal(double z, Method method, long n) {
     return twoSided(z, Quantiles.normalTwoSided(z), method, n);
   }
 
-  /** A two-sided test of a statistic that follows Student's t under the hypothesis. */
+  /**
+   * A two-sided test of a statistic that follows Student's t under the hypothesis.
+   *
+   * @param t the statistic
+   * @param df degrees of freedom
+   * @param method the test
+   * @param n the answers it rests on
+   */
   public static TestResult student(double t, double df, Method method, long n) {
     return twoSided(t, Quantiles.studentTwoSided(t, df), method, n).withDf(df);
   }
 
-  /** A test of a statistic that follows chi-squared under the hypothesis. */
+  /**
+   * A test of a statistic that follows chi-squared under the hypothesis.
+   *
+   * @param statistic the statistic
+   * @param df degrees of freedom
+   * @param method the test
+   * @param n the answers it rests on
+   */
   public static TestResult chiSquared(double statistic, double df, Method method, long n) {
     return twoSided(statistic, Quantiles.chiSquaredUpper(statistic, df), method, n).withDf(df);
   }
 
-  /** A normal result against another alternative. */
+  /**
+   * A normal result against another alternative.
+   *
+   * @param other the alternative
+   */
   public TestResult against(Alternative other) {
     double p =
         switch (other) {
@@ -72,11 +103,21 @@ public record TestResult(
     return new TestResult(statistic, df, p, other, method, n, note);
   }
 
+  /**
+   * The same with these degrees of freedom.
+   *
+   * @param degrees the degrees of freedom
+   */
   public TestResult withDf(double degrees) {
     return new TestResult(
         statistic, OptionalDouble.of(degrees), pValue, alternative, method, n, note);
   }
 
+  /**
+   * The same with this note in place of any other.
+   *
+   * @param text what a reader must know of the test
+   */
   public TestResult withNote(String text) {
     return new TestResult(statistic, df, pValue, alternative, method, n, Optional.of(text));
   }

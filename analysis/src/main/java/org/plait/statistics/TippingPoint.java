@@ -41,6 +41,9 @@ public final class TippingPoint {
   /**
    * Of x of n answers from a population.
    *
+   * @param x the answers in the category
+   * @param n the valid answers
+   * @param population the people in the population
    * @throws IllegalArgumentException unless 0 &lt;= x &lt;= n
    */
   public static TippingPoint of(long x, long n, long population) {
@@ -52,7 +55,12 @@ public final class TippingPoint {
     return new TippingPoint(x, n, population);
   }
 
-  /** The share of those who did not answer at which the share of all is the value. */
+  /**
+   * The share of those who did not answer at which the share of all is the value.
+   *
+   * @param value the share of the whole population to reach, 0 to 1
+   * @throws IllegalArgumentException unless the value lies between 0 and 1
+   */
   public Outcome at(double value) {
     Require.unit(value, "value");
     Optional<Undefined> none = undefined();

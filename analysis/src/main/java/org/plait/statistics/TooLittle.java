@@ -40,7 +40,11 @@ public enum TooLittle {
     return reason;
   }
 
-  /** The reason of an empty sample: nothing came in, or all that came in was missing. */
+  /**
+   * The reason of an empty sample: nothing came in, or all that came in was missing.
+   *
+   * @param missing how many were missing
+   */
   public static TooLittle empty(long missing) {
     return missing > 0 ? ALL_MISSING : NO_CASES;
   }

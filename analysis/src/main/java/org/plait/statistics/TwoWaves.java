@@ -143,6 +143,8 @@ public final class TwoWaves {
   /**
    * The same people in both waves, entry by entry.
    *
+   * @param from the earlier answers
+   * @param to the later answers of the same people, in the same order
    * @throws IllegalArgumentException if the waves differ in length, or an entry stands for another
    *     number of people in the later wave
    */

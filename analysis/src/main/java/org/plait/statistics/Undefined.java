@@ -17,7 +17,13 @@ public record Undefined(String measure, String reason, long n) implements Outcom
     Require.count(n, "n");
   }
 
-  /** Undefined for one of the shared reasons. */
+  /**
+   * Undefined for one of the shared reasons.
+   *
+   * @param measure the quantity or test
+   * @param reason the reason
+   * @param n the valid answers
+   */
   public static Undefined of(String measure, TooLittle reason, long n) {
     return new Undefined(measure, reason.reason(), n);
   }

@@ -56,7 +56,11 @@ public final class Weighting {
     return weights.length;
   }
 
-  /** The weight of a respondent, counted from 0. */
+  /**
+   * The weight of a respondent, counted from 0.
+   *
+   * @param row the respondent, counted from 0
+   */
   public double weight(int row) {
     return weights[row];
   }
@@ -66,7 +70,12 @@ public final class Weighting {
     return margins.length;
   }
 
-  /** The category of a respondent in a margin, counted from 0. */
+  /**
+   * The category of a respondent in a margin, counted from 0.
+   *
+   * @param margin the margin, counted from 0
+   * @param row the respondent, counted from 0
+   */
   public int category(int margin, int row) {
     return margins[margin][row];
   }

@@ -32,6 +32,8 @@ public final class WilsonScore {
    * @param n the sample size, above 0, not necessarily whole
    * @param confidenceLevel e.g. 0.95
    * @return an interval within 0 and 1 that contains p
+   * @throws IllegalArgumentException unless p lies between 0 and 1, n is above 0 and the level lies
+   *     strictly between 0 and 1
    */
   public static Interval interval(double p, double n, double confidenceLevel) {
     Require.level(confidenceLevel);
@@ -41,6 +43,11 @@ public final class WilsonScore {
   /**
    * The sample size at which simple random sampling would give the variance v: p(1-p)/v; n itself
    * where v is 0 or p is 0 or 1, as no variance can be learnt there.
+   *
+   * @param p the share
+   * @param v its variance
+   * @param n the sample size where v tells nothing
+   * @throws IllegalArgumentException unless p lies between 0 and 1 and v is 0 or more
    */
   public static double effectiveSize(double p, double v, double n) {
     Require.unit(p, "p");
@@ -49,6 +56,16 @@ public final class WilsonScore {
     return v > 0 && spread > 0 ? spread / v : n;
   }
 
+  /**
+   * The interval with a critical value of one's own.
+   *
+   * @param p the share, 0 to 1
+   * @param n the sample size, above 0, not necessarily whole
+   * @param critical the critical value, such as that of t
+   * @param confidenceLevel the level it stands for
+   * @param method the name under which the interval goes
+   * @throws IllegalArgumentException unless p lies between 0 and 1 and n is above 0
+   */
   public static Interval interval(
       double p, double n, double critical, double confidenceLevel, Method method) {
     Require.unit(p, "p");

@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.plait.statistics.DocumentedType.DocumentedMethod;
 
 /**
  * The Javadoc of the statistics says what a statistician asks. Where a part does not apply, its
@@ -41,6 +43,10 @@ class JavadocTest {
 
   private static final List<String> OF_ESTIMATORS =
       List.of("Undefined when", "Formula", "Reference", "Checked against");
+
+  /** Begins a sentence about what a method does, not about what it gives. */
+  private static final String VERB =
+      "(Returns|Gets|Computes|Calculates|Creates|Builds|Makes|Links|Adds|Sets|Finds|Estimates)\\b.*";
 
   private static List<DocumentedType> types;
 
@@ -75,6 +81,36 @@ class JavadocTest {
     assertThat(types)
         .flatMap(
             type -> type.bareConstants().stream().map(name -> type.name() + "." + name).toList())
+        .isEmpty();
+  }
+
+  @Test
+  void everyPublicMethodHasAFirstSentence() {
+    assertThat(methods(method -> !method.constructor() && method.firstSentence().isBlank()))
+        .isEmpty();
+  }
+
+  @Test
+  void everyParameterIsExplained() {
+    assertThat(
+            methods(
+                method ->
+                    !method.constructor() && !method.paramTags().containsAll(method.parameters())))
+        .isEmpty();
+  }
+
+  @Test
+  void everyExceptionThatABodyThrowsIsExplained() {
+    assertThat(
+            methods(
+                method ->
+                    !method.constructor() && !method.throwsTags().containsAll(method.thrown())))
+        .isEmpty();
+  }
+
+  @Test
+  void aFirstSentenceNamesWhatIsReturnedOrAReturnTagDoes() {
+    assertThat(methods(method -> method.firstSentence().matches(VERB) && !method.returnTag()))
         .isEmpty();
   }
 
@@ -122,6 +158,17 @@ class JavadocTest {
                 leadIns.stream()
                     .filter(leadIn -> !type.says(leadIn))
                     .map(leadIn -> type.name() + ": " + leadIn))
+        .toList();
+  }
+
+  private static List<String> methods(Predicate<DocumentedMethod> wanted) {
+    return types.stream()
+        .flatMap(
+            type ->
+                type.methods().stream()
+                    .filter(method -> !method.overriding())
+                    .filter(wanted)
+                    .map(method -> type.name() + "." + method.name() + method.parameters()))
         .toList();
   }
 }

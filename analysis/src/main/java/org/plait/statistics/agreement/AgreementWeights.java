@@ -22,17 +22,29 @@ public final class AgreementWeights {
     this.weights = weights;
   }
 
-  /** Only the same category agrees. */
+  /**
+   * Only the same category agrees.
+   *
+   * @param categories how many categories there are
+   */
   public static AgreementWeights identity(int categories) {
     return byDistance("", categories, distance -> distance == 0 ? 1 : 0);
   }
 
-  /** Agreement falls evenly with the distance of ordered categories. */
+  /**
+   * Agreement falls evenly with the distance of ordered categories.
+   *
+   * @param categories how many categories there are
+   */
   public static AgreementWeights linear(int categories) {
     return byDistance("linear weights", categories, d -> 1 - (double) d / (categories - 1));
   }
 
-  /** Agreement falls with the square of the distance of ordered categories. */
+  /**
+   * Agreement falls with the square of the distance of ordered categories.
+   *
+   * @param categories how many categories there are
+   */
   public static AgreementWeights quadratic(int categories) {
     double most = categories - 1.0;
     return byDistance("quadratic weights", categories, d -> 1 - d * d / (most * most));
@@ -41,6 +53,7 @@ public final class AgreementWeights {
   /**
    * Weights of one's own.
    *
+   * @param weights the agreement of each pair of categories
    * @throws IllegalArgumentException unless they are square, symmetric, between 0 and 1, and 1 for
    *     the same category
    */

@@ -27,7 +27,13 @@ public final class Benchmark {
 
   private Benchmark() {}
 
-  /** The probability of each of Landis and Koch's ranges or above, from almost perfect to poor. */
+  /**
+   * The probability of each of Landis and Koch's ranges or above, from almost perfect to poor.
+   *
+   * @param value the estimate
+   * @param standardError its standard error
+   * @throws IllegalArgumentException unless the standard error is above 0
+   */
   public static List<Double> cumulative(double value, double standardError) {
     Require.positive(standardError, "standardError");
     double within = above(-1, value, standardError) - above(1, value, standardError);
@@ -39,7 +45,13 @@ public final class Benchmark {
     return List.copyOf(probabilities);
   }
 
-  /** The highest word that holds with this probability; empty without a standard error. */
+  /**
+   * The highest word that holds with this probability; empty without a standard error.
+   *
+   * @param estimate the agreement
+   * @param probability how sure to be, e.g. 0.95
+   * @throws IllegalArgumentException unless the probability lies strictly between 0 and 1
+   */
   public static Optional<String> landisKoch(Estimate estimate, double probability) {
     Require.level(probability);
     if (estimate.standardError().isEmpty() || estimate.standardError().getAsDouble() == 0) {

@@ -60,6 +60,7 @@ public final class CohenKappa {
   /**
    * Of a table of counts.
    *
+   * @param counts the cases by the category of one rater (row) and of the other (column)
    * @throws IllegalArgumentException if the table is not square or a count is below 0
    */
   public static CohenKappa of(long[][] counts) {
@@ -74,6 +75,7 @@ public final class CohenKappa {
   /**
    * The same table with partial agreement.
    *
+   * @param others the weights
    * @throws IllegalArgumentException if the weights are for another number of categories
    */
   public CohenKappa with(AgreementWeights others) {
@@ -102,7 +104,12 @@ public final class CohenKappa {
     return IntStream.range(0, rows.length).mapToDouble(i -> rows[i] * weighted[i]).sum();
   }
 
-  /** Kappa with its interval. */
+  /**
+   * Kappa with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (undefined()) {
@@ -134,6 +141,8 @@ public final class CohenKappa {
   /**
    * The share of a category's judgements in which both raters agree: 2n<sub>ii</sub> /
    * (n<sub>i.</sub> + n<sub>.i</sub>).
+   *
+   * @param category the category, counted from 0
    */
   public Outcome specificAgreement(int category) {
     double used = rows[category] + columns[category];

@@ -60,6 +60,7 @@ public final class IntraclassCorrelation {
   /**
    * Of numerical judgements.
    *
+   * @param units a row for each unit, with a value of each rater
    * @throws IllegalArgumentException if a row has another length or a value is not finite
    */
   public static IntraclassCorrelation of(double[][] units) {
@@ -70,7 +71,13 @@ public final class IntraclassCorrelation {
     return new IntraclassCorrelation(units);
   }
 
-  /** The correlation with its interval. */
+  /**
+   * The correlation with its interval.
+   *
+   * @param form which of the six
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(IntraclassForm form, double confidenceLevel) {
     Require.level(confidenceLevel);
     if (n < 2 || k < 2) {

@@ -38,7 +38,11 @@ public final class RaterAgreement {
     this.weights = weights;
   }
 
-  /** Of judgements that agree or don't. */
+  /**
+   * Of judgements that agree or don't.
+   *
+   * @param ratings what the raters said
+   */
   public static RaterAgreement of(Ratings ratings) {
     return new RaterAgreement(ratings, AgreementWeights.identity(ratings.categories()));
   }
@@ -46,6 +50,7 @@ public final class RaterAgreement {
   /**
    * With partial agreement.
    *
+   * @param others the weights
    * @throws IllegalArgumentException if the weights are for another number of categories
    */
   public RaterAgreement with(AgreementWeights others) {
@@ -62,12 +67,22 @@ public final class RaterAgreement {
     return ratings.paired() == 0 ? 0 : sum / ratings.paired();
   }
 
-  /** p<sub>e</sub>, the agreement by chance. */
+  /**
+   * p<sub>e</sub>, the agreement by chance.
+   *
+   * @param model what agreement by chance is taken to be
+   */
   public double expectedAgreement(ChanceModel model) {
     return model.of(ratings, weights).expected();
   }
 
-  /** The coefficient with its interval. */
+  /**
+   * The coefficient with its interval.
+   *
+   * @param model what agreement by chance is taken to be
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(ChanceModel model, double confidenceLevel) {
     Require.level(confidenceLevel);
     if (ratings.paired() == 0) {

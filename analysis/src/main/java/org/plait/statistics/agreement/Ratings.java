@@ -25,6 +25,8 @@ public final class Ratings {
   /**
    * Of every rater's judgement of every unit.
    *
+   * @param byUnit a row for each unit, with the category that each rater gave, counted from 0
+   * @param categories how many categories there are
    * @throws IllegalArgumentException if a position is outside the categories or a row has another
    *     length
    */
@@ -39,6 +41,8 @@ public final class Ratings {
   /**
    * Of judgements that may be missing.
    *
+   * @param byUnit a row for each unit, with the category that each rater gave, counted from 0
+   * @param categories how many categories there are
    * @throws IllegalArgumentException if a position is outside the categories or a row has another
    *     length
    */

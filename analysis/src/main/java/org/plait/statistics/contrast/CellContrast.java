@@ -73,6 +73,8 @@ public final class CellContrast {
   /**
    * The sum of the cells' means, each times its coefficient.
    *
+   * @param cells the answers of each cell
+   * @param coefficients what each cell's mean counts
    * @throws IllegalArgumentException if there is not one coefficient for each cell
    */
   public static CellContrast ofMeans(List<Observations> cells, double... coefficients) {
@@ -90,7 +92,12 @@ public final class CellContrast {
     return new CellContrast(cells, value, added);
   }
 
-  /** The sum of relative effects between cells less 1/2, each times its coefficient. */
+  /**
+   * The sum of relative effects between cells less 1/2, each times its coefficient.
+   *
+   * @param cells the answers of each cell
+   * @param effects the relative effects and what each counts
+   */
   public static CellContrast ofEffects(List<Observations> cells, List<Effect> effects) {
     double[][] added = new double[cells.size()][];
     Arrays.setAll(added, cell -> new double[cells.get(cell).entries()]);
@@ -110,7 +117,12 @@ public final class CellContrast {
     return new CellContrast(cells, value, added);
   }
 
-  /** The contrast with its interval, and the test that it is 0. */
+  /**
+   * The contrast with its interval, and the test that it is 0.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public ContrastEstimate estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     Optional<TooLittle> tooFew = tooFew();

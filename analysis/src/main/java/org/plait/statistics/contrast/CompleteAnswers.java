@@ -22,7 +22,11 @@ public final class CompleteAnswers {
     this.waves = waves;
   }
 
-  /** Of the answers; weights are left out. */
+  /**
+   * Of the answers; weights are left out.
+   *
+   * @param answers the answers of all waves
+   */
   public static CompleteAnswers of(RepeatedAnswers answers) {
     CompleteAnswers complete = new CompleteAnswers(answers.waves());
     int[][] entries = answers.entriesByPerson();

@@ -36,6 +36,8 @@ public record DetectableChange(double standardError, double df) {
    *
    * @param power the chance, e.g. 0.8
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the power is above 0.5 and below 1, and the level lies
+   *     strictly between 0 and 1
    */
   public double at(double power, double confidenceLevel) {
     Require.level(confidenceLevel);

@@ -41,17 +41,30 @@ public final class DifferenceInChange {
     this.cells = List.of(others.from(), others.to(), group.from(), group.to());
   }
 
-  /** The change of the group less the change of the others. */
+  /**
+   * The change of the group less the change of the others.
+   *
+   * @param others both waves of those to compare with
+   * @param group both waves of the group
+   */
   public static DifferenceInChange of(TwoWaves others, TwoWaves group) {
     return new DifferenceInChange(others, group);
   }
 
-  /** Of means. */
+  /**
+   * Of means.
+   *
+   * @param confidenceLevel e.g. 0.95
+   */
   public ContrastEstimate means(double confidenceLevel) {
     return CellContrast.ofMeans(cells, 1, -1, -1, 1).estimate(confidenceLevel);
   }
 
-  /** Of relative effects: how much more the group's answers moved upwards. */
+  /**
+   * Of relative effects: how much more the group's answers moved upwards.
+   *
+   * @param confidenceLevel e.g. 0.95
+   */
   public ContrastEstimate effects(double confidenceLevel) {
     return CellContrast.ofEffects(
             cells, List.of(new CellContrast.Effect(0, 1, -1), new CellContrast.Effect(2, 3, 1)))
@@ -61,6 +74,7 @@ public final class DifferenceInChange {
   /**
    * Of shares.
    *
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if a value is neither 0 nor 1
    */
   public ContrastEstimate proportions(double confidenceLevel) {

@@ -31,6 +31,7 @@ public record Equivalence(Interval interval, double noChange, double margin) {
    * The level of the interval that goes with a two-sided level: 0.90 with 0.95.
    *
    * @param confidenceLevel above 0.5
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public static double level(double confidenceLevel) {
     Require.level(confidenceLevel);

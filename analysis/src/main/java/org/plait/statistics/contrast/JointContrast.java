@@ -51,6 +51,7 @@ public final class JointContrast {
   /**
    * The contrasts to be tested together.
    *
+   * @param contrasts contrasts over the same cells
    * @throws IllegalArgumentException if there is none, or they are not over the same cells
    */
   public static JointContrast of(List<CellContrast> contrasts) {

@@ -48,6 +48,8 @@ public final class LinearTrend {
   /**
    * Answers and the time of each wave, in any order.
    *
+   * @param answers the answers of all waves
+   * @param times the time of each wave, in the same order
    * @throws IllegalArgumentException if there is not one time a wave, or one is not finite
    */
   public static LinearTrend of(RepeatedAnswers answers, double... times) {
@@ -55,7 +57,12 @@ public final class LinearTrend {
     return new LinearTrend(answers, Require.finite(times).clone());
   }
 
-  /** The change in a unit of time with its interval and tests. */
+  /**
+   * The change in a unit of time with its interval and tests.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public TrendEstimate estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     TrendInference inference = new TrendInference(answers, MEASURE, 0);

@@ -57,6 +57,8 @@ public final class OrderedTrend {
   /**
    * Answers and the time of each wave, in any order.
    *
+   * @param answers the answers of all waves
+   * @param times the time of each wave, in the same order
    * @throws IllegalArgumentException if there is not one time a wave, or one is not finite
    */
   public static OrderedTrend of(RepeatedAnswers answers, double... times) {
@@ -64,7 +66,12 @@ public final class OrderedTrend {
     return new OrderedTrend(answers, Require.finite(times).clone());
   }
 
-  /** The average relative effect with its interval and tests. */
+  /**
+   * The average relative effect with its interval and tests.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public TrendEstimate estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     TrendInference inference = new TrendInference(answers, MEASURE, NO_TREND);

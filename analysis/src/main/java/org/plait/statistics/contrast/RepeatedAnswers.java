@@ -17,8 +17,8 @@ import org.plait.statistics.Require;
  *
  * <p><b>Input</b>: one {@link Observations} a wave, the same person with the same number in each;
  * or patterns. With fewer than ten people in two waves or more, every answer counts as a person of
- * its own, as between two waves with fewer than ten pairs. <b>Missing</b>: a wave without a valid
- * answer is left out of a pattern.
+ * its own, as between two waves with fewer than ten pairs. <b>Units</b>: those of the answers,
+ * alike in all waves. <b>Missing</b>: a wave without a valid answer is left out of a pattern.
  */
 public final class RepeatedAnswers {
   /** Stands in a pattern for a wave without a valid answer. */
@@ -41,7 +41,11 @@ public final class RepeatedAnswers {
     this.linked = people.map(counts -> linkedPeople(counts) >= ENOUGH_LINKED).orElse(true);
   }
 
-  /** The answers of each wave, in any order of waves; weighted where they are. */
+  /**
+   * The answers of each wave, in any order of waves; weighted where they are.
+   *
+   * @param waves one a wave
+   */
   public static RepeatedAnswers of(List<Observations> waves) {
     return new RepeatedAnswers(waves, Optional.empty());
   }
@@ -76,7 +80,11 @@ public final class RepeatedAnswers {
     return waves.size();
   }
 
-  /** The valid answers of a wave. */
+  /**
+   * The valid answers of a wave.
+   *
+   * @param wave the place of the wave, counted from 0
+   */
   public long n(int wave) {
     Observations answers = waves.get(wave);
     return people

@@ -30,7 +30,12 @@ public final class DesignEffect {
     this.variable = variable;
   }
 
-  /** On the mean of this variable in the design's domain. */
+  /**
+   * On the mean of this variable in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param variable what each row answered
+   */
   public static DesignEffect of(SurveyDesign design, SurveyVariable variable) {
     return new DesignEffect(design, variable);
   }

@@ -33,7 +33,11 @@ public final class Jackknife {
 
   private Jackknife() {}
 
-  /** The replicate weights of a design; without estimates where it can't have them. */
+  /**
+   * The replicate weights of a design; without estimates where it can't have them.
+   *
+   * @param design the design of the sample
+   */
   public static ReplicateWeights of(SurveyDesign design) {
     Stage first = design.first();
     List<double[]> replicates = new ArrayList<>();

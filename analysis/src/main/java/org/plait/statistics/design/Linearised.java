@@ -76,6 +76,7 @@ public final class Linearised {
   /**
    * The value of an estimate.
    *
+   * @param i the place of the estimate, counted from 0
    * @throws IllegalStateException if the data give none
    */
   public double value(int i) {
@@ -89,7 +90,12 @@ public final class Linearised {
     return parts.get(i).value();
   }
 
-  /** The covariance of two estimates; of one with itself, its variance. */
+  /**
+   * The covariance of two estimates; of one with itself, its variance.
+   *
+   * @param i the place of an estimate, counted from 0
+   * @param j the place of another
+   */
   public double covariance(int i, int j) {
     return variance.matrix()[i][j];
   }
@@ -104,7 +110,12 @@ public final class Linearised {
     return variance.note();
   }
 
-  /** An estimate with its standard error and t interval. */
+  /**
+   * An estimate with its standard error and t interval.
+   *
+   * @param i the place of the estimate, counted from 0
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome estimate(int i, double confidenceLevel) {
     double[] only = new double[size()];
     only[i] = 1;
@@ -116,6 +127,9 @@ public final class Linearised {
    *
    * @param name the quantity it is
    * @param coefficients one an estimate; those with 0 need no value
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless there is one coefficient for each estimate and the
+   *     level lies strictly between 0 and 1
    */
   public Outcome combination(String name, double[] coefficients, double confidenceLevel) {
     Require.level(confidenceLevel);

@@ -50,7 +50,14 @@ public final class RaoScottTest {
     this.columns = columns;
   }
 
-  /** Of two categorical variables in the design's domain. */
+  /**
+   * Of two categorical variables in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param rows the category of each row in one question
+   * @param columns its category in the other
+   * @throws IllegalArgumentException if a question has not one entry for each row of the design
+   */
   public static RaoScottTest of(SurveyDesign design, SurveyVariable rows, SurveyVariable columns) {
     Require.sameLength(design.size(), rows.size(), "rows");
     return new RaoScottTest(design, rows.where(columns), columns.where(rows));

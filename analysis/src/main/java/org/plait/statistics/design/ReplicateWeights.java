@@ -134,7 +134,12 @@ public final class ReplicateWeights {
     return replicates.size();
   }
 
-  /** The weight of a row in one of the sets. */
+  /**
+   * The weight of a row in one of the sets.
+   *
+   * @param replicate the set, counted from 0
+   * @param row the row, counted from 0
+   */
   public double weight(int replicate, int row) {
     return replicates.get(replicate)[row];
   }
@@ -145,6 +150,8 @@ public final class ReplicateWeights {
    * @param measure the quantity
    * @param n the answers it rests on
    * @param statistic the estimate with given weights; NaN where they give none
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
   public Outcome estimate(
       String measure, long n, ToDoubleFunction<double[]> statistic, double confidenceLevel) {
@@ -182,12 +189,23 @@ public final class ReplicateWeights {
         .withInterval(new Interval(value - half, value + half, confidenceLevel, method));
   }
 
-  /** The weighted mean of the rows that answered. */
+  /**
+   * The weighted mean of the rows that answered.
+   *
+   * @param variable what each row answered
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome mean(SurveyVariable variable, double confidenceLevel) {
     return ratio("mean", variable, variable.with(Jackknife.ones(variable.size())), confidenceLevel);
   }
 
-  /** The ratio of two weighted totals over the rows that answered both. */
+  /**
+   * The ratio of two weighted totals over the rows that answered both.
+   *
+   * @param numerator what is above the line
+   * @param denominator what is below
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome ratio(
       SurveyVariable numerator, SurveyVariable denominator, double confidenceLevel) {
     return ratio("ratio", numerator, denominator, confidenceLevel);

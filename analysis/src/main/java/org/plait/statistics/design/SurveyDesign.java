@@ -49,7 +49,11 @@ public final class SurveyDesign {
     this.domain = domain;
   }
 
-  /** A simple random sample with these weights from a population without known size. */
+  /**
+   * A simple random sample with these weights from a population without known size.
+   *
+   * @param weighting the weights
+   */
   public static SurveyDesign of(Weighting weighting) {
     int rows = weighting.size();
     List<String> own = IntStream.range(0, rows).mapToObj(Integer::toString).toList();
@@ -59,12 +63,20 @@ public final class SurveyDesign {
     return new SurveyDesign(weighting, single, Optional.empty(), LonelyPsu.FAIL, false, everybody);
   }
 
-  /** A simple random sample with these weights. */
+  /**
+   * A simple random sample with these weights.
+   *
+   * @param weights one a row, 0 or more
+   */
   public static SurveyDesign ofWeights(double... weights) {
     return of(Weighting.of(weights));
   }
 
-  /** A simple random sample in which everybody has the same weight. */
+  /**
+   * A simple random sample in which everybody has the same weight.
+   *
+   * @param rows how many
+   */
   public static SurveyDesign ofSize(int rows) {
     double[] ones = new double[rows];
     Arrays.fill(ones, 1);
@@ -74,6 +86,7 @@ public final class SurveyDesign {
   /**
    * Drawn separately within strata, of which each row names its own.
    *
+   * @param labels the stratum of each row
    * @throws IllegalStateException after {@link #secondStage}
    */
   public SurveyDesign stratified(List<String> labels) {
@@ -83,6 +96,7 @@ public final class SurveyDesign {
   /**
    * Drawn as whole clusters, of which each row names its own.
    *
+   * @param labels the cluster of each row
    * @throws IllegalStateException after {@link #secondStage}
    */
   public SurveyDesign clustered(List<String> labels) {
@@ -107,6 +121,8 @@ public final class SurveyDesign {
    *
    * @param labels the unit of each row within its cluster
    * @param sizes for each row the number of units in its cluster's population
+   * @throws IllegalArgumentException if there is not one label and one size for each row, or the
+   *     sizes differ within a cluster
    */
   public SurveyDesign secondStage(List<String> labels, double... sizes) {
     Require.sameLength(size(), sizes.length, "sizes");
@@ -115,7 +131,11 @@ public final class SurveyDesign {
     return new SurveyDesign(weighting, first, Optional.of(within), lonely, lonelyInDomains, domain);
   }
 
-  /** With this policy for strata of one cluster. */
+  /**
+   * With this policy for strata of one cluster.
+   *
+   * @param policy what to do with them
+   */
   public SurveyDesign onLonely(LonelyPsu policy) {
     return new SurveyDesign(weighting, first, second, policy, lonelyInDomains, domain);
   }
@@ -131,6 +151,9 @@ public final class SurveyDesign {
 
   /**
    * About these rows only; the others stay in the sample. Domains of a domain are their overlap.
+   *
+   * @param members for each row whether it belongs to the domain
+   * @throws IllegalArgumentException if there is not one entry for each row
    */
   public SurveyDesign domain(boolean[] members) {
     Require.sameLength(size(), members.length, "members");

@@ -27,7 +27,13 @@ public final class SurveyMean {
 
   private SurveyMean() {}
 
-  /** The means of these variables in the design's domain. */
+  /**
+   * The means of these variables in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param variables what each row answered to each
+   * @throws IllegalArgumentException if a variable has not one entry for each row
+   */
   public static Linearised of(SurveyDesign design, SurveyVariable... variables) {
     List<Influence> parts = new ArrayList<>();
     for (SurveyVariable variable : variables) {
@@ -37,7 +43,14 @@ public final class SurveyMean {
     return Linearised.of("mean", METHOD, design, parts);
   }
 
-  /** The means of one variable in several domains, which may overlap. */
+  /**
+   * The means of one variable in several domains, which may overlap.
+   *
+   * @param design the design of the sample
+   * @param variable what each row answered
+   * @param domains for each domain, which rows belong to it
+   * @throws IllegalArgumentException if the variable or a domain has not one entry for each row
+   */
   public static Linearised inDomains(
       SurveyDesign design, SurveyVariable variable, boolean[]... domains) {
     Require.sameLength(design.size(), variable.size(), "the variable");

@@ -46,6 +46,8 @@ public final class SurveyProportion {
   /**
    * The share of ones in the design's domain.
    *
+   * @param design the design of the sample
+   * @param variable 0 or 1 for each row
    * @throws IllegalArgumentException if an answer is neither 0 nor 1
    */
   public static SurveyProportion of(SurveyDesign design, SurveyVariable variable) {
@@ -70,7 +72,12 @@ public final class SurveyProportion {
             hidden -> hidden);
   }
 
-  /** The share with its interval. */
+  /**
+   * The share with its interval.
+   *
+   * @param interval the method of the interval
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome estimate(SurveyProportionInterval interval, double confidenceLevel) {
     Outcome plain = mean.estimate(0, confidenceLevel);
     return plain.fold(

@@ -45,14 +45,26 @@ public final class SurveyQuantile {
     this.total = IntStream.of(ordered).mapToDouble(design::weight).sum();
   }
 
-  /** Of one variable in the design's domain. */
+  /**
+   * Of one variable in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param variable what each row answered
+   * @throws IllegalArgumentException if the variable has not one entry for each row
+   */
   public static SurveyQuantile of(SurveyDesign design, SurveyVariable variable) {
     Require.sameLength(design.size(), variable.size(), "the variable");
     int[] ordered = design.ordered(variable);
     return new SurveyQuantile(design, variable, ordered);
   }
 
-  /** The quantile at p, e.g. 0.5, with its interval. */
+  /**
+   * The quantile at p, e.g. 0.5, with its interval.
+   *
+   * @param p the share of the population below it, 0 to 1
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless p lies between 0 and 1
+   */
   public Outcome estimate(double p, double confidenceLevel) {
     Require.unit(p, "p");
     if (ordered.length == 0) {

@@ -21,7 +21,14 @@ public final class SurveyRatio {
 
   private SurveyRatio() {}
 
-  /** Numerator over denominator in the design's domain. */
+  /**
+   * Numerator over denominator in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param numerator what is above the line
+   * @param denominator what is below
+   * @throws IllegalArgumentException if a variable has not one entry for each row
+   */
   public static Linearised of(
       SurveyDesign design, SurveyVariable numerator, SurveyVariable denominator) {
     Require.sameLength(design.size(), numerator.size(), "the numerator");

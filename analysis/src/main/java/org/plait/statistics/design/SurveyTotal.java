@@ -25,7 +25,13 @@ public final class SurveyTotal {
 
   private SurveyTotal() {}
 
-  /** The totals of these variables in the design's domain. */
+  /**
+   * The totals of these variables in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param variables what each row answered to each
+   * @throws IllegalArgumentException if a variable has not one entry for each row
+   */
   public static Linearised of(SurveyDesign design, SurveyVariable... variables) {
     List<Influence> parts = new ArrayList<>();
     for (SurveyVariable variable : variables) {

@@ -77,7 +77,14 @@ public final class SurveyTwoGroups {
     }
   }
 
-  /** Of one variable in the design's domain. */
+  /**
+   * Of one variable in the design's domain.
+   *
+   * @param design the design of the sample
+   * @param variable what each row answered
+   * @param inSecondGroup for each row whether it is in the second group
+   * @throws IllegalArgumentException if the variable or the groups have not one entry for each row
+   */
   public static SurveyTwoGroups of(
       SurveyDesign design, SurveyVariable variable, boolean[] inSecondGroup) {
     Require.sameLength(design.size(), variable.size(), "the variable");
@@ -85,7 +92,11 @@ public final class SurveyTwoGroups {
     return new SurveyTwoGroups(design, variable, inSecondGroup.clone());
   }
 
-  /** The difference of the means with its t interval. */
+  /**
+   * The difference of the means with its t interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome difference(double confidenceLevel) {
     return difference(variable, confidenceLevel);
   }
@@ -95,7 +106,11 @@ public final class SurveyTwoGroups {
     return test(variable, MEANS);
   }
 
-  /** A design-based rank test. */
+  /**
+   * A design-based rank test.
+   *
+   * @param scores how ranks are scored
+   */
   public TestOutcome rankTest(Scores scores) {
     return test(scored(scores), scores.method);
   }

@@ -18,7 +18,12 @@ public final class SurveyVariable {
     this.answered = answered;
   }
 
-  /** Everybody answered. */
+  /**
+   * Everybody answered.
+   *
+   * @param values one a row
+   * @throws IllegalArgumentException if a value is not finite
+   */
   public static SurveyVariable of(double... values) {
     boolean[] all = new boolean[values.length];
     java.util.Arrays.fill(all, true);

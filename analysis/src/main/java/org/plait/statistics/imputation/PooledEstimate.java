@@ -80,7 +80,12 @@ public final class PooledEstimate {
         measure, Require.finite(estimates), variances.clone(), n, OptionalDouble.empty());
   }
 
-  /** With the degrees of freedom that the complete data would have: people less coefficients. */
+  /**
+   * With the degrees of freedom that the complete data would have: people less coefficients.
+   *
+   * @param df the degrees of freedom that complete data would have, above 0
+   * @throws IllegalArgumentException unless df is above 0
+   */
   public PooledEstimate withCompleteDf(double df) {
     Require.positive(df, "df");
     return new PooledEstimate(measure, estimates, variances, n, OptionalDouble.of(df));
@@ -148,7 +153,12 @@ public final class PooledEstimate {
     return estimates.length == 0 ? 0 : (1 + 1.0 / estimates.length) * betweenVariance();
   }
 
-  /** The pooled value with its standard error and interval. */
+  /**
+   * The pooled value with its standard error and interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (estimates.length < 2) {

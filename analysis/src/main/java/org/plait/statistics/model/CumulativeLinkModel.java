@@ -76,6 +76,9 @@ public final class CumulativeLinkModel {
   /**
    * Of positions in an ordered list of categories, one for each row of the matrix, by the logit.
    *
+   * @param matrix the predictors
+   * @param labels the answers' names in their order
+   * @param positions the answer of each row, counted from 0
    * @throws IllegalArgumentException if the lengths differ or a position is outside the list
    */
   public static CumulativeLinkModel of(ModelMatrix matrix, List<String> labels, int[] positions) {
@@ -96,7 +99,11 @@ public final class CumulativeLinkModel {
         false);
   }
 
-  /** With another link. */
+  /**
+   * With another link.
+   *
+   * @param other the link
+   */
   public CumulativeLinkModel with(CumulativeLink other) {
     return new CumulativeLinkModel(
         matrix, labels, positions, frequencies, clusters, other, weighted);
@@ -105,6 +112,7 @@ public final class CumulativeLinkModel {
   /**
    * With each row standing for so many independent ones.
    *
+   * @param counts how many people each row stands for
    * @throws IllegalArgumentException if the lengths differ, a frequency is negative, or there are
    *     clusters
    */
@@ -121,6 +129,7 @@ public final class CumulativeLinkModel {
   /**
    * With a variance that allows for clusters; each row counts once.
    *
+   * @param ids the cluster of each row
    * @throws IllegalArgumentException if the lengths differ
    */
   public CumulativeLinkModel inClusters(int[] ids) {
@@ -139,6 +148,7 @@ public final class CumulativeLinkModel {
    * With each row counting by its weight, which the robust variance allows for; only the weights'
    * ratios matter.
    *
+   * @param weights one a row, above 0
    * @throws IllegalArgumentException if the lengths differ, a weight is not above 0, or there are
    *     no clusters
    */
@@ -166,6 +176,7 @@ public final class CumulativeLinkModel {
   /**
    * The test of what a term adds: the likelihood ratio, or with clusters the robust Wald test.
    *
+   * @param term the name of a term
    * @throws IllegalArgumentException if there is no such term
    */
   public TestOutcome testOfTerm(String term) {
@@ -189,6 +200,7 @@ public final class CumulativeLinkModel {
    * cut: the likelihood ratio against the model in which they are free (its upper bound, where some
    * cut separates the rows), or with clusters the robust Wald test of their differences.
    *
+   * @param term the name of a term
    * @throws IllegalArgumentException if there is no such term
    */
   public TestOutcome proportionalOdds(String term) {
@@ -210,6 +222,9 @@ public final class CumulativeLinkModel {
    * average over rows, such as these with everybody put in one category of a predictor. The
    * predictors count as given, each row by its weight.
    *
+   * @param fit a fit of this model
+   * @param at the rows to predict for
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if the rows have other columns or are not as many
    */
   public List<Outcome> predicted(ModelFit fit, ModelMatrix at, double confidenceLevel) {
@@ -231,6 +246,11 @@ public final class CumulativeLinkModel {
    * How much the share of some categories together that a fit predicts on average over rows differs
    * from what it predicts over others, such as everybody in the last wave and in the first.
    *
+   * @param fit a fit of this model
+   * @param at the rows to predict for
+   * @param from the rows to compare with
+   * @param categories how many categories there are
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if the rows have other columns or are not as many
    */
   public Outcome difference(

@@ -61,6 +61,10 @@ public final class EstimatingEquations {
   /**
    * Of a family's outcomes, with the independence working correlation.
    *
+   * @param family what kind of answers they are
+   * @param matrix the predictors
+   * @param outcomes the answer of each row
+   * @param clusters the person, or other cluster, of each row
    * @throws IllegalArgumentException if the lengths differ or an outcome is not one of the family's
    */
   public static EstimatingEquations of(
@@ -79,6 +83,7 @@ public final class EstimatingEquations {
   /**
    * With another working correlation.
    *
+   * @param other the choice
    * @throws IllegalArgumentException if it falls with time and the rows have no times
    */
   public EstimatingEquations with(WorkingCorrelation other) {
@@ -88,7 +93,11 @@ public final class EstimatingEquations {
     return new EstimatingEquations(matrix, family, rows, other, correction, scaleIsOne);
   }
 
-  /** With this correction whatever the number of clusters. */
+  /**
+   * With this correction whatever the number of clusters.
+   *
+   * @param other the choice
+   */
   public EstimatingEquations with(SmallSampleCorrection other) {
     return new EstimatingEquations(
         matrix, family, rows, correlation, Optional.of(other), scaleIsOne);
@@ -97,6 +106,7 @@ public final class EstimatingEquations {
   /**
    * With each row counting by its weight; only their ratios matter.
    *
+   * @param weights one a row, above 0
    * @throws IllegalArgumentException if the lengths differ or a weight is not above 0
    */
   public EstimatingEquations withWeights(double[] weights) {
@@ -108,6 +118,7 @@ public final class EstimatingEquations {
    * With the place in time of each row, in whole steps, such as the number of its wave; only {@link
    * WorkingCorrelation#AR1} uses it.
    *
+   * @param times one a row
    * @throws IllegalArgumentException if the lengths differ
    */
   public EstimatingEquations withTimes(int[] times) {
@@ -182,6 +193,9 @@ public final class EstimatingEquations {
    * category: a share for the logit, a mean for the identity. The predictors count as given, each
    * row by its weight.
    *
+   * @param fit a fit of this model
+   * @param at the rows to predict for
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if the rows have other columns or are not as many
    */
   public Outcome predicted(ModelFit fit, ModelMatrix at, double confidenceLevel) {
@@ -196,6 +210,10 @@ public final class EstimatingEquations {
    * How much what a fit predicts on average over rows differs from what it predicts over others,
    * such as everybody in the last wave and in the first.
    *
+   * @param fit a fit of this model
+   * @param at the rows to predict for
+   * @param from the rows to compare with
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if the rows have other columns or are not as many
    */
   public Outcome difference(

@@ -54,6 +54,8 @@ public final class LogisticRegression {
   /**
    * Of outcomes of 0 or 1, one for each row of the matrix.
    *
+   * @param matrix the predictors
+   * @param outcomes whether each row said yes
    * @throws IllegalArgumentException if the lengths differ or an outcome is neither 0 nor 1
    */
   public static LogisticRegression of(ModelMatrix matrix, double[] outcomes) {
@@ -71,6 +73,7 @@ public final class LogisticRegression {
   /**
    * With each row standing for so many.
    *
+   * @param frequencies how many people each row stands for
    * @throws IllegalArgumentException if the lengths differ or a weight is negative
    */
   public LogisticRegression withFrequencies(double[] frequencies) {
@@ -94,6 +97,7 @@ public final class LogisticRegression {
   /**
    * The likelihood-ratio test of what a term adds.
    *
+   * @param term the name of a term
    * @throws IllegalArgumentException if there is no such term
    */
   public TestOutcome testOfTerm(String term) {
@@ -110,6 +114,7 @@ public final class LogisticRegression {
   /**
    * The probability of 1 that a fit of this model gives each row.
    *
+   * @param fit a fit of this model
    * @throws IllegalArgumentException if the fit has other coefficients
    */
   public double[] probabilities(ModelFit fit) {

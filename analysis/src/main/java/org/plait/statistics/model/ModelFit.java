@@ -169,6 +169,8 @@ public final class ModelFit implements ModelOutcome {
   /**
    * A coefficient with its Wald interval.
    *
+   * @param name the column
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if there is no coefficient of this name
    */
   public Outcome coefficient(String name, double confidenceLevel) {
@@ -180,6 +182,8 @@ public final class ModelFit implements ModelOutcome {
   /**
    * The odds ratio of a coefficient of a logit model, with its interval.
    *
+   * @param name the column
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if there is no coefficient of this name
    */
   public Outcome oddsRatio(String name, double confidenceLevel) {
@@ -195,6 +199,7 @@ public final class ModelFit implements ModelOutcome {
   /**
    * The Wald test of a coefficient of 0.
    *
+   * @param name the column
    * @throws IllegalArgumentException if there is no coefficient of this name
    */
   public TestOutcome test(String name) {
@@ -213,6 +218,7 @@ public final class ModelFit implements ModelOutcome {
    * The Wald test of a whole term: that all its coefficients are 0. Chi-squared, or F where there
    * are degrees of freedom (its denominator's; the numerator's are the number of coefficients).
    *
+   * @param term the name of a term
    * @throws IllegalArgumentException if there is no such term
    */
   public TestOutcome testOfTerm(String term) {

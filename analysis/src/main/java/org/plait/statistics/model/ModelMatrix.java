@@ -63,7 +63,11 @@ public final class ModelMatrix {
     this.patternOf = like.patternOf;
   }
 
-  /** Every predictor by itself. */
+  /**
+   * Every predictor by itself.
+   *
+   * @param predictors what the model predicts from, each with one value a row
+   */
   public static ModelMatrix of(List<Predictor> predictors) {
     return of(predictors, predictors.stream().map(Predictor::name).toList());
   }
@@ -71,6 +75,8 @@ public final class ModelMatrix {
   /**
    * The named terms: a predictor's name, or several joined by {@code :} for their interaction.
    *
+   * @param predictors what the model predicts from, each with one value a row
+   * @param terms the terms
    * @throws IllegalArgumentException if there is no predictor, they differ in length, two have one
    *     name or a term names none of them
    */
@@ -87,7 +93,11 @@ public final class ModelMatrix {
     return new ModelMatrix(predictors, terms, patterns.cells(), patterns.patternOf());
   }
 
-  /** No predictor: the constant alone. */
+  /**
+   * No predictor: the constant alone.
+   *
+   * @param rows how many rows there are
+   */
   public static ModelMatrix constant(int rows) {
     double[][] cells = rows == 0 ? new double[0][] : new double[1][0];
     return new ModelMatrix(List.of(), List.of(), cells, new int[rows]);
@@ -96,6 +106,7 @@ public final class ModelMatrix {
   /**
    * Without one of the terms, to test what it adds.
    *
+   * @param term the name of a term
    * @throws IllegalArgumentException if there is no such term
    */
   public ModelMatrix without(String term) {
@@ -109,6 +120,8 @@ public final class ModelMatrix {
   /**
    * The same rows as if all of them had this category; the columns stay.
    *
+   * @param predictor the name of a predictor
+   * @param category one of its labels
    * @throws IllegalArgumentException if there is no such predictor or category
    */
   public ModelMatrix withEverybodyIn(String predictor, String category) {
@@ -119,6 +132,8 @@ public final class ModelMatrix {
   /**
    * The same rows as if all of them had this number; the columns stay.
    *
+   * @param predictor the name of a predictor
+   * @param value the number everybody has
    * @throws IllegalArgumentException if there is no such predictor
    */
   public ModelMatrix withEverybodyAt(String predictor, double value) {
@@ -164,7 +179,11 @@ public final class ModelMatrix {
     return unused;
   }
 
-  /** The category with which a predictor's other categories are compared. */
+  /**
+   * The category with which a predictor's other categories are compared.
+   *
+   * @param predictor the name of a predictor
+   */
   public String reference(String predictor) {
     Predictor named = predictors.get(place(predictor));
     return named.labels().get(named.referenceAmong(used(place(predictor))));

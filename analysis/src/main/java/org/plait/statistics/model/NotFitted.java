@@ -42,7 +42,11 @@ public record NotFitted(String reason, long n) implements ModelOutcome {
     return new NotFitted(reason.reason(), n);
   }
 
-  /** The same for one quantity of the model. */
+  /**
+   * The same for one quantity of the model.
+   *
+   * @param measure the quantity that was asked for
+   */
   public Undefined undefined(String measure) {
     return new Undefined(measure, reason, n);
   }

@@ -31,6 +31,9 @@ public final class Predictor {
   /**
    * Unordered categories; the first is the reference, with which the others are compared.
    *
+   * @param name its name in terms
+   * @param labels the categories, the first for reference
+   * @param positions the category of each row, counted from 0
    * @throws IllegalArgumentException if a position is outside the list of labels
    */
   public static Predictor categories(String name, List<String> labels, int[] positions) {
@@ -46,6 +49,8 @@ public final class Predictor {
   /**
    * A number, which acts linearly.
    *
+   * @param name its name in terms
+   * @param values the number of each row
    * @throws IllegalArgumentException if a value is not finite
    */
   public static Predictor number(String name, double[] values) {
@@ -59,6 +64,7 @@ public final class Predictor {
   /**
    * The same categories compared with another one.
    *
+   * @param label one of the labels
    * @throws IllegalArgumentException if there is no such category
    */
   public Predictor withReference(String label) {
@@ -75,7 +81,11 @@ public final class Predictor {
     return labels;
   }
 
-  /** The category of a row; only for categories. */
+  /**
+   * The category of a row; only for categories.
+   *
+   * @param row the row, counted from 0
+   */
   public String label(int row) {
     return labels.get(codes[row]);
   }

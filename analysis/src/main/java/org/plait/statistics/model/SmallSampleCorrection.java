@@ -72,7 +72,11 @@ public enum SmallSampleCorrection {
     this.place = place;
   }
 
-  /** Mancl and DeRouen's with fewer than {@value #ENOUGH_CLUSTERS} clusters, else none. */
+  /**
+   * Mancl and DeRouen's with fewer than {@value #ENOUGH_CLUSTERS} clusters, else none.
+   *
+   * @param clusters how many clusters there are
+   */
   public static SmallSampleCorrection of(long clusters) {
     return clusters < ENOUGH_CLUSTERS ? MANCL_DEROUEN : NONE;
   }

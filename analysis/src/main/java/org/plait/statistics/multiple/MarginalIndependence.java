@@ -53,6 +53,8 @@ public final class MarginalIndependence {
   /**
    * Of respondents and their groups, numbered in any way.
    *
+   * @param ticks what each respondent ticked
+   * @param groups the group of each respondent
    * @throws IllegalArgumentException if the lengths differ
    */
   public static MarginalIndependence of(Ticks ticks, int[] groups) {

@@ -46,6 +46,8 @@ public final class PairwiseIndependence {
   /**
    * Of two questions to the same respondents.
    *
+   * @param first the one question
+   * @param second the other, of the same respondents in the same order
    * @throws IllegalArgumentException if the numbers of respondents differ
    */
   public static PairwiseIndependence of(Ticks first, Ticks second) {

@@ -40,6 +40,8 @@ public final class Ticks {
   /**
    * Of respondents and options.
    *
+   * @param options the options' names, all different
+   * @param ticked a row for each respondent, with whether each option was ticked
    * @throws IllegalArgumentException if two options have one name or a row has another length
    */
   public static Ticks of(List<String> options, boolean[][] ticked) {
@@ -56,6 +58,7 @@ public final class Ticks {
   /**
    * The same, having checked that nobody ticked an option that excludes the others with another.
    *
+   * @param option the name of the option that excludes the others
    * @throws IllegalArgumentException if there is no such option, or somebody did
    */
   public Ticks exclusive(String option) {
@@ -86,13 +89,22 @@ public final class Ticks {
     return Arrays.stream(ticked).mapToLong(Ticks::count).sum();
   }
 
-  /** The share of respondents who ticked an option, with Wilson's interval. */
+  /**
+   * The share of respondents who ticked an option, with Wilson's interval.
+   *
+   * @param option the place of the option, counted from 0
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome shareOfRespondents(int option, double confidenceLevel) {
     return Proportion.of(count(option), respondents())
         .estimate(ProportionInterval.WILSON, confidenceLevel);
   }
 
-  /** The share of an option among everything ticked; mentions of one person are not independent. */
+  /**
+   * The share of an option among everything ticked; mentions of one person are not independent.
+   *
+   * @param option the place of the option, counted from 0
+   */
   public Outcome shareOfMentions(int option) {
     long mentions = mentions();
     return mentions == 0

@@ -62,7 +62,11 @@ public final class BowkerTest {
     this.pairs = pairs;
   }
 
-  /** Of the same people's answers; pairs of categories between which nobody moved are left out. */
+  /**
+   * Of the same people's answers; pairs of categories between which nobody moved are left out.
+   *
+   * @param table the table
+   */
   public static BowkerTest of(SquareTable table) {
     List<Movers> pairs = new ArrayList<>();
     for (int i = 0; i < table.size(); i++) {

@@ -42,12 +42,23 @@ public final class CliffDelta {
     this.second = second;
   }
 
-  /** Of two independent samples. */
+  /**
+   * Of two independent samples.
+   *
+   * @param first the one sample
+   * @param second the other sample
+   * @throws IllegalArgumentException if a value is not finite
+   */
   public static CliffDelta of(double[] first, double[] second) {
     return new CliffDelta(Require.finite(first), Require.finite(second));
   }
 
-  /** Delta with its interval. */
+  /**
+   * Delta with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     int n = first.length + second.length;

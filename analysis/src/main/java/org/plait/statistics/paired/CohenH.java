@@ -37,7 +37,15 @@ public final class CohenH {
     this.nTo = nTo;
   }
 
-  /** Of the counts in the category and the valid answers of the earlier and the later wave. */
+  /**
+   * Of the counts in the category and the valid answers of the earlier and the later wave.
+   *
+   * @param xFrom the answers in the category in the earlier wave
+   * @param nFrom the valid answers of the earlier wave
+   * @param xTo the answers in the category in the later wave
+   * @param nTo the valid answers of the later wave
+   * @throws IllegalArgumentException if a count is negative or above its total
+   */
   public static CohenH of(long xFrom, long nFrom, long xTo, long nTo) {
     Require.count(xFrom, "xFrom");
     Require.count(nFrom - xFrom, "nFrom less xFrom");
@@ -46,7 +54,12 @@ public final class CohenH {
     return new CohenH(xFrom, nFrom, xTo, nTo);
   }
 
-  /** The effect with its interval. */
+  /**
+   * The effect with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (nFrom == 0 || nTo == 0) {

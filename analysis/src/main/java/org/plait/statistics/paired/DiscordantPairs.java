@@ -46,12 +46,21 @@ public final class DiscordantPairs {
     this.table = table;
   }
 
-  /** Of the same people's answers, in the category or not. */
+  /**
+   * Of the same people's answers, in the category or not.
+   *
+   * @param table the answers of the same people
+   */
   public static DiscordantPairs of(PairedTable table) {
     return new DiscordantPairs(table);
   }
 
-  /** Those who joined for each one who left. */
+  /**
+   * Those who joined for each one who left.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome oddsRatio(double confidenceLevel) {
     Require.level(confidenceLevel);
     String measure = "conditional_odds_ratio";
@@ -65,7 +74,12 @@ public final class DiscordantPairs {
     return effect(measure, ratio, share -> share / (1 - share), ODDS_RATIO, confidenceLevel);
   }
 
-  /** How far the share of joiners among the movers lies from one half. */
+  /**
+   * How far the share of joiners among the movers lies from one half.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome cohenG(double confidenceLevel) {
     Require.level(confidenceLevel);
     String measure = "cohen_g";

@@ -39,7 +39,15 @@ public final class IndependentShares {
     this.nTo = nTo;
   }
 
-  /** Of the counts in the category and the valid answers of the earlier and the later wave. */
+  /**
+   * Of the counts in the category and the valid answers of the earlier and the later wave.
+   *
+   * @param xFrom the answers in the category in the earlier wave
+   * @param nFrom the valid answers of the earlier wave
+   * @param xTo the answers in the category in the later wave
+   * @param nTo the valid answers of the later wave
+   * @throws IllegalArgumentException if a count is negative or above its total
+   */
   public static IndependentShares of(long xFrom, long nFrom, long xTo, long nTo) {
     Require.count(xFrom, "xFrom");
     Require.count(nFrom - xFrom, "nFrom less xFrom");

@@ -47,7 +47,11 @@ public final class MarginalHomogeneity {
     this.table = table;
   }
 
-  /** Of the same people's answers. */
+  /**
+   * Of the same people's answers.
+   *
+   * @param table the table
+   */
   public static MarginalHomogeneity of(SquareTable table) {
     return new MarginalHomogeneity(table);
   }
@@ -82,6 +86,7 @@ public final class MarginalHomogeneity {
    * Whether the mean score changed: Z, positive when it rose.
    *
    * @param scores one for each category, in their order
+   * @throws IllegalArgumentException unless there is one finite score for each category
    */
   public TestOutcome scores(double[] scores) {
     Require.sameLength(table.size(), scores.length, "scores");

@@ -31,7 +31,11 @@ public final class NetChange {
     this.waves = waves;
   }
 
-  /** Of two waves; their linked pairs are the stayers. */
+  /**
+   * Of two waves; their linked pairs are the stayers.
+   *
+   * @param waves both waves
+   */
   public static NetChange of(TwoWaves waves) {
     return new NetChange(waves);
   }

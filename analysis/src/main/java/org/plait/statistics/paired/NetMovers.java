@@ -41,7 +41,14 @@ public final class NetMovers {
     this.down = down;
   }
 
-  /** Of so many whose answer rose, stayed and fell. */
+  /**
+   * Of so many whose answer rose, stayed and fell.
+   *
+   * @param up the people who rose
+   * @param same the people who stayed
+   * @param down the people who fell
+   * @throws IllegalArgumentException if a count is negative
+   */
   public static NetMovers of(long up, long same, long down) {
     Require.count(up, "up");
     Require.count(same, "same");
@@ -49,13 +56,23 @@ public final class NetMovers {
     return new NetMovers(up, same, down);
   }
 
-  /** Of the same people's earlier and later values. */
+  /**
+   * Of the same people's earlier and later values.
+   *
+   * @param earlier the values of the earlier wave
+   * @param later those of the same people in the later wave, in the same order
+   */
   public static NetMovers of(double[] earlier, double[] later) {
     SignedRank moves = SignedRank.of(earlier, later);
     return of(moves.up(), moves.same(), moves.down());
   }
 
-  /** The difference of the two shares with Tango's interval. */
+  /**
+   * The difference of the two shares with Tango's interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (n() == 0) {

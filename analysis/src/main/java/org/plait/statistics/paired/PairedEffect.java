@@ -49,6 +49,8 @@ public final class PairedEffect {
   /**
    * Of the same people's earlier and later values.
    *
+   * @param earlier the values of the earlier wave
+   * @param later those of the same people in the later wave, in the same order
    * @throws IllegalArgumentException if the lengths differ or a value is not finite
    */
   public static PairedEffect of(double[] earlier, double[] later) {
@@ -60,12 +62,20 @@ public final class PairedEffect {
     return new PairedEffect(from, to, changes);
   }
 
-  /** The mean change over the standard deviation of the changes. */
+  /**
+   * The mean change over the standard deviation of the changes.
+   *
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome dz(double confidenceLevel) {
     return estimate("cohen_dz", Sample.variance(changes), DZ, confidenceLevel);
   }
 
-  /** The mean change over the root of the mean of the two waves' variances. */
+  /**
+   * The mean change over the root of the mean of the two waves' variances.
+   *
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome dAverage(double confidenceLevel) {
     double variance = (Sample.variance(earlier) + Sample.variance(later)) / 2;
     return estimate("cohen_dav", variance, DAV, confidenceLevel);

@@ -55,7 +55,11 @@ public final class PlacementTest {
     this.waves = waves;
   }
 
-  /** Of two waves. */
+  /**
+   * Of two waves.
+   *
+   * @param waves both waves
+   */
   public static PlacementTest of(TwoWaves waves) {
     return new PlacementTest(waves);
   }

@@ -32,12 +32,21 @@ public final class RankBiserial {
     this.ranks = ranks;
   }
 
-  /** Of the same people's signed ranks. */
+  /**
+   * Of the same people's signed ranks.
+   *
+   * @param ranks the signed ranks
+   */
   public static RankBiserial of(SignedRank ranks) {
     return new RankBiserial(ranks);
   }
 
-  /** The correlation with its interval. */
+  /**
+   * The correlation with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     return ranks

@@ -22,6 +22,7 @@ public final class SquareTable {
   /**
    * Of rows of counts.
    *
+   * @param rows a row for each earlier category, with a count for each later one
    * @throws IllegalArgumentException if a row has not one count a category, or a count is below 0
    */
   public static SquareTable of(long[][] rows) {
@@ -46,17 +47,30 @@ public final class SquareTable {
     return counts.length;
   }
 
-  /** The people who gave one answer earlier and the other later. */
+  /**
+   * The people who gave one answer earlier and the other later.
+   *
+   * @param earlier the earlier category, counted from 0
+   * @param later the later category, counted from 0
+   */
   public long count(int earlier, int later) {
     return counts[earlier][later];
   }
 
-  /** The people in a category in the earlier wave. */
+  /**
+   * The people in a category in the earlier wave.
+   *
+   * @param category the category, counted from 0
+   */
   public long earlier(int category) {
     return Arrays.stream(counts[category]).sum();
   }
 
-  /** The people in a category in the later wave. */
+  /**
+   * The people in a category in the later wave.
+   *
+   * @param category the category, counted from 0
+   */
   public long later(int category) {
     return Arrays.stream(counts).mapToLong(row -> row[category]).sum();
   }

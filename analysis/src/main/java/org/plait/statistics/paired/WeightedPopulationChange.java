@@ -53,6 +53,10 @@ public final class WeightedPopulationChange {
   /**
    * Of two waves' answers and their weights.
    *
+   * @param from the earlier answers
+   * @param weightsFrom the weight of each
+   * @param to the later answers
+   * @param weightsTo the weight of each
    * @throws IllegalArgumentException if there is not one weight for each answer
    */
   public static WeightedPopulationChange of(
@@ -61,7 +65,12 @@ public final class WeightedPopulationChange {
         WeightedWave.of(from, weightsFrom), WeightedWave.of(to, weightsTo));
   }
 
-  /** The change of the mean with its t interval. */
+  /**
+   * The change of the mean with its t interval.
+   *
+   * @param populations the people there were to ask
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome mean(Populations populations, double confidenceLevel) {
     return DifferenceOfMeans.of(waves())
         .estimateOfPopulations(populations, confidenceLevel)
@@ -83,6 +92,8 @@ public final class WeightedPopulationChange {
   /**
    * The change of the share of ones.
    *
+   * @param populations the people there were to ask
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if a value is neither 0 nor 1
    */
   public Outcome share(Populations populations, double confidenceLevel) {

@@ -41,6 +41,7 @@ public final class CochranQTest {
   /**
    * A vector of answers for each person.
    *
+   * @param people one vector a person, with a value for each wave
    * @throws IllegalArgumentException if the vectors differ in length
    */
   public static CochranQTest of(List<boolean[]> people) {
@@ -52,6 +53,8 @@ public final class CochranQTest {
   /**
    * A vector of answers for each different set of them, and how many people gave them.
    *
+   * @param people the different sets of answers
+   * @param counts how many people gave each
    * @throws IllegalArgumentException if the lengths differ or a count is negative
    */
   public static CochranQTest ofCounts(List<boolean[]> people, long[] counts) {

@@ -44,6 +44,7 @@ public final class PairwiseSignedRank {
   /**
    * A vector of values for each person.
    *
+   * @param people one vector a person, with a value for each wave
    * @throws IllegalArgumentException if the vectors differ in length or a value is not finite
    */
   public static PairwiseSignedRank of(List<double[]> people) {

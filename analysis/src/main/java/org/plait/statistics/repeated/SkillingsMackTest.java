@@ -68,6 +68,8 @@ public final class SkillingsMackTest {
   /**
    * Of people's answers in so many waves.
    *
+   * @param waves how many waves there are
+   * @param people what each person answered
    * @throws IllegalArgumentException if a person names a wave outside 0 to the number less one
    */
   public static SkillingsMackTest of(int waves, List<Person> people) {
@@ -79,6 +81,9 @@ public final class SkillingsMackTest {
   /**
    * Of different sets of answers in so many waves, and how many people gave them.
    *
+   * @param waves how many waves there are
+   * @param people the different sets of answers
+   * @param counts how many people gave each
    * @throws IllegalArgumentException as above, if the lengths differ or a count is negative
    */
   public static SkillingsMackTest ofCounts(int waves, List<Person> people, long[] counts) {

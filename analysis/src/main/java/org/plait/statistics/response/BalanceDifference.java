@@ -43,7 +43,12 @@ public final class BalanceDifference {
     this.shares = shares;
   }
 
-  /** Two groups and a number. */
+  /**
+   * Two groups and a number.
+   *
+   * @param first the values of one side
+   * @param second those of the other
+   */
   public static BalanceDifference ofNumbers(double[] first, double[] second) {
     return new BalanceDifference(first, second, false);
   }
@@ -51,6 +56,8 @@ public final class BalanceDifference {
   /**
    * Two groups and a category.
    *
+   * @param first the one side
+   * @param second the other
    * @throws IllegalArgumentException if a value is neither 0 nor 1
    */
   public static BalanceDifference ofShares(double[] first, double[] second) {

@@ -115,7 +115,11 @@ public record Dispositions(
     return known == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) eligible() / known);
   }
 
-  /** A rate, with e by proportional allocation where it needs one. */
+  /**
+   * A rate, with e by proportional allocation where it needs one.
+   *
+   * @param rate the rate
+   */
   public Outcome rate(Rate rate) {
     OptionalDouble share = proportionalEligibility();
     return share.isPresent()
@@ -142,7 +146,11 @@ public record Dispositions(
     return rate.usesEligibility() ? estimate.withNote("e = " + eligibility) : estimate;
   }
 
-  /** How a table names the rate, e.g. {@code aapor_rr1}. */
+  /**
+   * How a table names the rate, e.g. {@code aapor_rr1}.
+   *
+   * @param rate the rate
+   */
   public static String measure(Rate rate) {
     return "aapor_" + rate.name().toLowerCase(Locale.ROOT);
   }

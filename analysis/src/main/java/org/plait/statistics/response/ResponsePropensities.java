@@ -60,7 +60,11 @@ public final class ResponsePropensities {
     return new ResponsePropensities(propensities.clone(), people.clone());
   }
 
-  /** Propensities of single people. */
+  /**
+   * Propensities of single people.
+   *
+   * @param propensities the estimated chance of each person, 0 to 1
+   */
   public static ResponsePropensities of(double[] propensities) {
     return of(propensities, DoubleStream.generate(() -> 1).limit(propensities.length).toArray());
   }

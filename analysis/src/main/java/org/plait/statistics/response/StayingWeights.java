@@ -85,6 +85,7 @@ public final class StayingWeights {
    * With weights brought to at most this many times their mean, and at least the mean over it.
    *
    * @param timesMean above 1
+   * @throws IllegalArgumentException unless the limit is above 1
    */
   public StayingWeights trimmedAt(double timesMean) {
     if (!(timesMean > 1)) {

@@ -63,18 +63,31 @@ public final class CronbachAlpha {
     this.covariances = n < 2 ? new double[0][] : items.covariances();
   }
 
-  /** Of the people who answered every item. */
+  /**
+   * Of the people who answered every item.
+   *
+   * @param items the answers to all items
+   */
   public static CronbachAlpha of(ScaleItems items) {
     return new CronbachAlpha(items.completeOnly(), items.complete(), items.incomplete());
   }
 
-  /** Of everybody, each covariance from those who answered both items. */
+  /**
+   * Of everybody, each covariance from those who answered both items.
+   *
+   * @param items the answers to all items
+   */
   public static CronbachAlpha pairwise(ScaleItems items) {
     int least = items.leastPairs();
     return new CronbachAlpha(items, least, (long) items.people() - least);
   }
 
-  /** Alpha with its interval. */
+  /**
+   * Alpha with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     return reason()

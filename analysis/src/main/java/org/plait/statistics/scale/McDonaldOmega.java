@@ -45,7 +45,11 @@ public final class McDonaldOmega {
     this.factor = tooLittle().isPresent() ? Optional.empty() : OneFactorModel.fit(moments());
   }
 
-  /** Of the people who answered every item. */
+  /**
+   * Of the people who answered every item.
+   *
+   * @param items the answers to all items
+   */
   public static McDonaldOmega of(ScaleItems items) {
     return new McDonaldOmega(items.completeOnly(), items.incomplete());
   }
@@ -60,7 +64,12 @@ public final class McDonaldOmega {
     return factor.map(OneFactorModel::uniqueVariances).orElseGet(() -> new double[0]);
   }
 
-  /** Omega with its interval. */
+  /**
+   * Omega with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     if (factor.isEmpty()) {

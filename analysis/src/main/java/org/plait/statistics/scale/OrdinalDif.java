@@ -105,7 +105,12 @@ public final class OrdinalDif {
     return answers.length;
   }
 
-  /** The screen, item by item in their order. */
+  /**
+   * The screen, item by item in their order.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public List<ItemDif> items(double confidenceLevel) {
     Require.level(confidenceLevel);
     List<Fits> fits = IntStream.range(0, names.size()).mapToObj(this::fits).toList();

@@ -31,6 +31,8 @@ public final class ScaleItems {
   /**
    * Of people who answered everything.
    *
+   * @param names the items' names, all different
+   * @param values a row a person
    * @throws IllegalArgumentException if two items have one name, a row has another length or a
    *     value is not finite
    */

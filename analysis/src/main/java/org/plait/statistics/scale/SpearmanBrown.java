@@ -43,6 +43,7 @@ public final class SpearmanBrown {
   /**
    * Of two items.
    *
+   * @param items the answers to both items
    * @throws IllegalArgumentException if there are not exactly two items
    */
   public static SpearmanBrown of(ScaleItems items) {
@@ -52,7 +53,12 @@ public final class SpearmanBrown {
     return new SpearmanBrown(items.completeOnly(), items.incomplete());
   }
 
-  /** The reliability with its interval. */
+  /**
+   * The reliability with its interval.
+   *
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
+   */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
     int n = items.people();

@@ -45,6 +45,7 @@ public final class Durations {
   /**
    * The same people, each followed only from this time on (delayed entry).
    *
+   * @param entriesOfEach when each person came in
    * @throws IllegalArgumentException if the length differs, or an entry is below 0 or not before
    *     the end
    */
@@ -60,7 +61,12 @@ public final class Durations {
     return new Durations(entriesOfEach.clone(), times, events, missing);
   }
 
-  /** The people without a duration. */
+  /**
+   * The people without a duration.
+   *
+   * @param count how many
+   * @throws IllegalArgumentException if the count is negative
+   */
   public Durations withMissing(long count) {
     Require.count(count, "missing");
     return new Durations(entries, times, events, count);
@@ -86,7 +92,11 @@ public final class Durations {
     return Arrays.stream(entries).anyMatch(entry -> entry > 0);
   }
 
-  /** How many are followed just before this time: entered earlier and not gone. */
+  /**
+   * How many are followed just before this time: entered earlier and not gone.
+   *
+   * @param time the time
+   */
   public int atRisk(double time) {
     return Sorted.of(this).atRisk(time);
   }

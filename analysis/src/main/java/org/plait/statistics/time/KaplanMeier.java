@@ -60,7 +60,11 @@ public final class KaplanMeier {
     this.stopped = stopped;
   }
 
-  /** The whole curve. */
+  /**
+   * The whole curve.
+   *
+   * @param durations the durations
+   */
   public static KaplanMeier of(Durations durations) {
     return withLeastAtRisk(durations, 1);
   }
@@ -68,6 +72,8 @@ public final class KaplanMeier {
   /**
    * The curve where at least so many are followed, so that no step rests on a handful.
    *
+   * @param durations the durations
+   * @param least how many must be at risk for the curve to go on
    * @throws IllegalArgumentException if the number is below 1
    */
   public static KaplanMeier withLeastAtRisk(Durations durations, int least) {
@@ -109,12 +115,24 @@ public final class KaplanMeier {
     return stopped;
   }
 
-  /** How many are followed just before this time. */
+  /**
+   * How many are followed just before this time.
+   *
+   * @param time the time
+   */
   public int atRisk(double time) {
     return durations.atRisk(time);
   }
 
-  /** The share of durations longer than this time. */
+  /**
+   * The share of durations longer than this time.
+   *
+   * @param time the time
+   * @param interval the method of the interval
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException if the time is negative, or unless the level lies strictly
+   *     between 0 and 1
+   */
   public Outcome survival(double time, CurveInterval interval, double confidenceLevel) {
     Require.level(confidenceLevel);
     Require.notNegative(time, "time");
@@ -133,7 +151,12 @@ public final class KaplanMeier {
         : estimate.withNote(step.survival() > 0 ? "no events so far" : "nobody is left");
   }
 
-  /** The time by which half of the durations have ended. */
+  /**
+   * The time by which half of the durations have ended.
+   *
+   * @param interval the method of the interval
+   * @param confidenceLevel e.g. 0.95
+   */
   public Outcome median(CurveInterval interval, double confidenceLevel) {
     return quantile("median", 0.5, interval, confidenceLevel);
   }
@@ -141,6 +164,9 @@ public final class KaplanMeier {
   /**
    * The time by which this share of the durations has ended.
    *
+   * @param ended the share whose duration has ended, strictly between 0 and 1
+   * @param interval the method of the interval
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if the share is not strictly between 0 and 1
    */
   public Outcome quantile(double ended, CurveInterval interval, double confidenceLevel) {
@@ -174,6 +200,8 @@ public final class KaplanMeier {
   /**
    * The mean time up to a limit: how long a duration lasts on average, counting at most so long.
    *
+   * @param limit the time up to which the mean is taken
+   * @param confidenceLevel e.g. 0.95
    * @throws IllegalArgumentException if the limit is not above 0
    */
   public Outcome restrictedMean(double limit, double confidenceLevel) {

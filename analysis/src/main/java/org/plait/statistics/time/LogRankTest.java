@@ -54,7 +54,11 @@ public final class LogRankTest {
     strata.forEach(this::add);
   }
 
-  /** Of these groups. */
+  /**
+   * Of these groups.
+   *
+   * @param groups the durations of each group
+   */
   public static LogRankTest of(List<Durations> groups) {
     return new LogRankTest(List.of(groups));
   }
@@ -62,6 +66,7 @@ public final class LogRankTest {
   /**
    * Of the same groups in each stratum.
    *
+   * @param strata for each stratum, the durations of each group
    * @throws IllegalArgumentException if the strata differ in the number of groups
    */
   public static LogRankTest stratified(List<List<Durations>> strata) {

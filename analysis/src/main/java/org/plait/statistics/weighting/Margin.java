@@ -65,7 +65,11 @@ public final class Margin {
     return categories;
   }
 
-  /** How many people the frame counts in a category. */
+  /**
+   * How many people the frame counts in a category.
+   *
+   * @param category the category, counted from 0
+   */
   public double population(int category) {
     return population[category];
   }
@@ -80,7 +84,11 @@ public final class Margin {
     return rows.length;
   }
 
-  /** The category of a respondent, or {@link #UNKNOWN}. */
+  /**
+   * The category of a respondent, or {@link #UNKNOWN}.
+   *
+   * @param row the respondent, counted from 0
+   */
   public int category(int row) {
     return rows[row];
   }

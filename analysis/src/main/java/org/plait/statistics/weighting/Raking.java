@@ -83,7 +83,11 @@ public final class Raking {
         ITERATIONS);
   }
 
-  /** From respondents who all count the same. */
+  /**
+   * From respondents who all count the same.
+   *
+   * @param margins the margins, of the same respondents
+   */
   public static Raking of(List<Margin> margins) {
     int size = margins.isEmpty() ? 0 : margins.get(0).size();
     return of(DoubleStream.generate(() -> 1).limit(size).toArray(), margins);
@@ -102,13 +106,23 @@ public final class Raking {
     return new Raking(design, margins, timesMean, tolerance, iterations);
   }
 
-  /** Margins count as met at this relative distance. */
+  /**
+   * Margins count as met at this relative distance.
+   *
+   * @param distance the largest relative distance from the frame's counts that is left
+   * @throws IllegalArgumentException unless the distance is above 0
+   */
   public Raking withTolerance(double distance) {
     Require.positive(distance, "tolerance");
     return new Raking(design, margins, limit, distance, iterations);
   }
 
-  /** At most this many rounds over all margins. */
+  /**
+   * At most this many rounds over all margins.
+   *
+   * @param rounds how often all margins are gone through
+   * @throws IllegalArgumentException unless the number is above 0
+   */
   public Raking withIterations(int rounds) {
     Require.positive(rounds, "iterations");
     return new Raking(design, margins, limit, tolerance, rounds);
