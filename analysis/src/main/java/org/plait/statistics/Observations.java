@@ -374,7 +374,11 @@ public final class Observations {
     return added;
   }
 
-  /** What one answer of each of the {@link #units} adds to the mean of a number of each entry. */
+  /**
+   * What one answer of each of the {@link #units} adds to the mean of a number of each entry.
+   *
+   * @param each a number of each entry
+   */
   public double[] added(double[] each) {
     double[] added = new double[each.length];
     if (!isConstant(each)) {
@@ -395,12 +399,20 @@ public final class Observations {
     return values.clone();
   }
 
-  /** For each number the share of these answers below it, those equal counting half. */
+  /**
+   * For each number the share of these answers below it, those equal counting half.
+   *
+   * @param each the values, of this wave or another
+   */
   public double[] placements(double[] each) {
     return Distribution.of(this).placements(each);
   }
 
-  /** The mean of a number of each entry, which counts as much as its weight. */
+  /**
+   * The mean of a number of each entry, which counts as much as its weight.
+   *
+   * @param each a number of each entry
+   */
   public double mean(double[] each) {
     double sum = 0;
     for (int i = 0; i < each.length; i++) {
