@@ -16,12 +16,12 @@ import org.plait.study.Survey;
  * questions, what follows from them or is broken down by them, and for rows about single
  * organisations both limits are at least 10. Then, in each sum with a visible total, more is hidden
  * until at least two parts are hidden that hold at least {@code minimum} plus their number of
- * people. Whatever is computed from a hidden number is hidden with it.
+ * people. Whatever is computed from a hidden number is hidden with it, and what would tell to its
+ * last digits how linked people answered is rounded.
  *
  * <p>The order of the rows changes nothing, and rows that went through once stay as they are.
  *
- * <p><b>Not checked</b>: earlier reports, tables of other surveys of the study, and what standard
- * errors and tests of linked waves say about answers in both waves.
+ * <p><b>Not checked</b>: earlier reports, and tables of other surveys of the study.
  */
 public final class DisclosureControl {
 
@@ -65,7 +65,7 @@ public final class DisclosureControl {
     return new Results(
         results.survey(),
         results.estimates().stream().map(mask::estimate).toList(),
-        results.comparisons().stream().map(mask::comparison).toList(),
+        results.comparisons().stream().map(mask::comparison).map(LinkedDigits::of).toList(),
         results.scales().stream().map(mask::estimate).toList(),
         mask.response(results.response()),
         results.attrition().stream().map(mask::people).toList(),
@@ -92,7 +92,7 @@ public final class DisclosureControl {
     RowMask mask = new RowMask(cells, rows, strictness);
     return new ThemeTables(
         themes.estimates().stream().map(mask::estimate).toList(),
-        themes.comparisons().stream().map(mask::comparison).toList());
+        themes.comparisons().stream().map(mask::comparison).map(LinkedDigits::of).toList());
   }
 
   /**

@@ -14,6 +14,7 @@ import org.plait.change.EstimateRow;
 import org.plait.change.Flows;
 import org.plait.change.FurtherResults;
 import org.plait.change.Measure;
+import org.plait.change.PrecisionRow;
 import org.plait.change.Results;
 import org.plait.change.RowKey;
 import org.plait.change.SensitivityRow;
@@ -83,9 +84,7 @@ public final class FurtherControl {
     return new FurtherResults(
         further.contrasts().stream().map(this::contrast).toList(),
         further.sensitivity().stream().map(this::sensitivity).toList(),
-        further.precision().stream()
-            .map(row -> shown(row.key(), row.waves()).isPresent() ? row : row.hidden())
-            .toList());
+        further.precision().stream().map(this::precision).toList());
   }
 
   /** Of two rows about the same the one that shows less: hidden, or without its movers. */
@@ -100,7 +99,19 @@ public final class FurtherControl {
           case SURVEY_DIFFERENCE -> surveys(row);
           case EVENT -> waves(row);
         };
-    return shown ? row : row.hidden(RowMask.suppressed(row.key().measure(), limits));
+    if (!shown) {
+      return row.hidden(RowMask.suppressed(row.key().measure(), limits));
+    }
+    boolean linked =
+        compared.values().stream()
+            .anyMatch(r -> r.key().equals(row.key().ofEverybody()) && LinkedDigits.tell(r));
+    return linked ? LinkedDigits.of(row) : row;
+  }
+
+  private PrecisionRow precision(PrecisionRow row) {
+    return shown(row.key(), row.waves())
+        .map(own -> LinkedDigits.tell(own) ? LinkedDigits.of(row) : row)
+        .orElseGet(row::hidden);
   }
 
   private boolean groups(ContrastRow row) {
@@ -175,7 +186,11 @@ public final class FurtherControl {
     if (primary.isEmpty() || own.isEmpty() || (panel && !linkedAlone(row, primary.get()))) {
       return row.hidden(RowMask.hide(row.row(), limits));
     }
-    return panel ? row : row.with(RowMask.linkedAs(own.get(), row.row()));
+    ComparisonRow told =
+        panel
+            ? LinkedDigits.alone(row.row())
+            : LinkedDigits.of(RowMask.linkedAs(own.get(), row.row()));
+    return row.with(told);
   }
 
   private boolean linkedAlone(SensitivityRow row, ComparisonRow primary) {

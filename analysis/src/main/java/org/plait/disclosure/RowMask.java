@@ -10,6 +10,7 @@ import org.plait.change.Base;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Bases;
 import org.plait.change.ComparisonRow.Movers;
+import org.plait.change.ComparisonRow.Role;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.disclosure.CellKey.Kind;
@@ -115,11 +116,15 @@ final class RowMask {
         row.method());
   }
 
-  /** Without the number of linked respondents and how they moved, where those are hidden. */
+  /**
+   * Without the number of linked respondents and how they moved, where those are hidden; then not
+   * at all beside another row, since a test of those who moved tells how many they are.
+   */
   private ComparisonRow withoutHiddenMoves(ComparisonRow row, Limits limits) {
     boolean pairs = MoveCells.linked(row).stream().anyMatch(cells::hidden);
     boolean moves = pairs || MoveCells.moved(row).stream().anyMatch(cells::hidden);
-    if (pairs && MoveCells.linkedOnly(row)) {
+    boolean beside = row.role() == Role.COMPANION;
+    if (MoveCells.linkedOnly(row) && (pairs || (moves && beside))) {
       return hide(row, limits);
     }
     if (!moves) {
