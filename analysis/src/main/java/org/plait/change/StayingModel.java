@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plait.change.Decomposition.Group;
+import org.plait.instrument.Question;
 import org.plait.panel.Panel;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Outcome;
@@ -73,10 +75,19 @@ final class StayingModel {
     return groups;
   }
 
-  private static String method(StayingProfile profile) {
-    String on = profile.questions().isEmpty() ? "nothing" : profile.words();
+  private String method(StayingProfile profile) {
+    String on =
+        profile.questions().isEmpty()
+            ? "nothing"
+            : profile.questions().stream().map(this::text).collect(Collectors.joining(" and "));
     return "likelihood-ratio test of a logistic regression of answering again on "
         + on
         + ", small categories put together";
+  }
+
+  private String text(AnswerParts asked) {
+    return "“"
+        + panel.instrument().question(asked.question()).map(Question::text).orElseThrow()
+        + "”";
   }
 }

@@ -134,9 +134,4 @@ final class StayingProfile {
                         IntStream.of(ofRows).map(pattern -> partsOfPattern[pattern][q]).toArray()))
         .toList();
   }
-
-  /** The questions in words, to follow "on". */
-  String words() {
-    return String.join(" and ", questions.stream().map(AnswerParts::question).toList());
-  }
 }

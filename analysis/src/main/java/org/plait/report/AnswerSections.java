@@ -17,11 +17,6 @@ import org.plait.report.Block.Table;
 
 /** What each survey answered, and what two surveys say of the same thing. */
 final class AnswerSections {
-  static final String WEIGHTED =
-      "Percentages and averages are weighted; the counts beside them are of people, so a count does"
-          + " not give its percentage exactly. All figures without weights are in the file"
-          + " estimates.csv.";
-
   private final List<SurveyView> views;
 
   AnswerSections(List<SurveyView> views) {
@@ -36,8 +31,9 @@ final class AnswerSections {
   private static Document.Section answers(SurveyView view) {
     List<Block> blocks = new ArrayList<>();
     WeightedHeadlines headlines = new WeightedHeadlines(view);
-    if (view.results().results().estimates().stream().anyMatch(EstimateRow::weighted)) {
-      blocks.add(Paragraph.of(WEIGHTED));
+    if (view.weighted()) {
+      blocks.add(Paragraph.of(WeightWords.ANSWERS));
+      WeightWords.answers(view).map(Paragraph::of).ifPresent(blocks::add);
       blocks.addAll(headlines.sentence());
     }
     for (Section section : view.results().instrument().sections()) {
@@ -85,6 +81,9 @@ final class AnswerSections {
           Paragraph.of(
               "Both surveys asked about these. The figures stand side by side; the groups differ,"
                   + " so they are not tested against each other."));
+      List<Block> weighted = new ArrayList<>();
+      views.forEach(view -> WeightWords.named(view).map(Paragraph::of).ifPresent(weighted::add));
+      blocks.addAll(1, weighted);
     }
     return new Document.Section("both", "The surveys side by side", blocks);
   }

@@ -43,7 +43,9 @@ final class BalanceWords {
 
   private String sentence(WavePair pair) {
     List<Balance> shown =
-        differences().filter(b -> b.waves().equals(pair) && value(b).isPresent()).toList();
+        differences()
+            .filter(b -> b.waves().equals(pair) && value(b).isPresent() && !mirrors(b))
+            .toList();
     return waves(pair) + ": " + again(pair) + " " + differ(shown);
   }
 
@@ -94,7 +96,7 @@ final class BalanceWords {
   Optional<Table> table() {
     Map<String, List<Balance>> bySubject = new LinkedHashMap<>();
     differences()
-        .filter(b -> value(b).isPresent())
+        .filter(b -> value(b).isPresent() && !mirrors(b))
         .forEach(b -> bySubject.computeIfAbsent(subject(b), s -> new ArrayList<>()).add(b));
     if (bySubject.isEmpty()) {
       return Optional.empty();
@@ -144,6 +146,25 @@ final class BalanceWords {
 
   private static String mark(Balance balance) {
     return notable(balance) ? "*" : "";
+  }
+
+  /** Whether it is the second of two answers, which differs as the first does. */
+  private boolean mirrors(Balance balance) {
+    return view.labels()
+        .question(balance.key().question())
+        .map(question -> question.codes().categories())
+        .filter(both -> both.size() == 2)
+        .filter(both -> both.get(1).code().equals(balance.key().category()))
+        .filter(
+            both ->
+                differences()
+                    .anyMatch(
+                        other ->
+                            other.waves().equals(balance.waves())
+                                && other.key().question().equals(balance.key().question())
+                                && other.key().item().equals(balance.key().item())
+                                && other.key().category().equals(both.get(0).code())))
+        .isPresent();
   }
 
   private Stream<Balance> differences() {

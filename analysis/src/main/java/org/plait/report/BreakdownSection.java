@@ -24,6 +24,7 @@ final class BreakdownSection {
       List<Block> own = survey(view);
       if (!own.isEmpty()) {
         blocks.add(new Heading(3, Anchors.of("groups", view.id()), view.name()));
+        WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
         blocks.addAll(own);
       }
     }

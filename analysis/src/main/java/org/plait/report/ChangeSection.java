@@ -10,10 +10,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Role;
+import org.plait.change.PrecisionRow;
 import org.plait.change.RowKey;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.instrument.Section;
+import org.plait.report.Block.Cell;
 import org.plait.report.Block.Definitions;
 import org.plait.report.Block.Heading;
 import org.plait.report.Block.Paragraph;
@@ -26,7 +28,9 @@ final class ChangeSection {
       List.of(
           "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no"
               + " change.",
-          "p adjusted: by Holm’s method within all questions of the two waves.");
+          "p adjusted: by Holm’s method within all questions of the two waves.",
+          "Would have been found: a change of this size or more, in 4 of 5 such studies, with each"
+              + " question by itself.");
 
   private static final String UNSEEN = "Not shown, to protect people in small groups.";
 
@@ -61,7 +65,9 @@ final class ChangeSection {
           Paragraph.of(
               "Each statement is followed by what can be said of each pair of waves. “Pairs” are"
                   + " one answer from each wave; ties count as half."));
+      WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
       view.balance().sentences().stream().map(Paragraph::of).forEach(blocks::add);
+      WeightWords.changes(view).map(Paragraph::of).ifPresent(blocks::add);
       view.plan().detectable(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       view.sensitivity().summary(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       parts(view, rows).forEach((title, part) -> blocks.addAll(part(view, title, part)));
@@ -251,6 +257,25 @@ final class ChangeSection {
     return blocks;
   }
 
+  private static List<String> head() {
+    List<String> head = new ArrayList<>(ChangeCells.head("Question"));
+    head.add(head.size() - 1, "Would have been found");
+    return head;
+  }
+
+  /** With the smallest change that a question by itself would have shown. */
+  private static Table.Row line(SurveyView view, ComparisonRow row, List<Cell> cells) {
+    String detectable =
+        view.plan()
+            .precise(row)
+            .flatMap(PrecisionRow::detectable)
+            .map(size -> PlanWords.amount(view, row.key(), size))
+            .orElse("");
+    List<Cell> line = new ArrayList<>(cells);
+    line.add(line.size() - 1, Cell.number(detectable));
+    return new Table.Row(subject(view, row), line);
+  }
+
   private static Table table(SurveyView view, WavePair pair, List<ComparisonRow> rows) {
     Cells cells = new Cells();
     ChangeSentences sentences = new ChangeSentences(view);
@@ -259,12 +284,11 @@ final class ChangeSection {
     for (ComparisonRow row : rows) {
       Optional<ComparisonRow> share = sentences.shareOnly(row);
       if (share.isPresent()) {
-        lines.add(
-            new Table.Row(subject(view, share.get()), ChangeCells.shareOnly(cells, share.get())));
+        lines.add(line(view, share.get(), ChangeCells.shareOnly(cells, share.get())));
       } else if (sentences.unseen(row)) {
         hidden++;
       } else {
-        lines.add(new Table.Row(subject(view, row), ChangeCells.of(cells, row)));
+        lines.add(line(view, row, ChangeCells.of(cells, row)));
       }
     }
     List<String> notes = new ArrayList<>(NOTES);
@@ -277,7 +301,7 @@ final class ChangeSection {
     String waves = view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
     return new Table(
         view.name() + ": " + waves,
-        ChangeCells.head("Question"),
+        head(),
         List.of(new Table.Group("", lines)),
         cells.notes(view.level(), notes.toArray(String[]::new)));
   }

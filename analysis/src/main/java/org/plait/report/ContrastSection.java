@@ -157,6 +157,14 @@ final class ContrastSection {
         new Bullets(rows.stream().map(sentences::of).toList()));
   }
 
+  /** The survey beside which events are explained for all. */
+  private SurveyView firstWithEvents() {
+    return views.stream()
+        .filter(view -> !told(view, Kind.EVENT).isEmpty())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Events between the same waves are told together: nothing here can tell them apart. */
   private List<Block> events(SurveyView view) {
     Map<List<String>, List<ContrastRow>> between = new LinkedHashMap<>();
@@ -169,7 +177,9 @@ final class ContrastSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Heading(4, Anchors.of("different", view.id(), "events"), "Before and after events"));
-    blocks.add(Paragraph.of(EVENTS));
+    if (view == firstWithEvents()) {
+      blocks.add(Paragraph.of(EVENTS));
+    }
     between.values().forEach(rows -> blocks.addAll(event(view, rows)));
     return blocks;
   }

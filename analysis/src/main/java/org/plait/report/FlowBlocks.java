@@ -37,6 +37,13 @@ final class FlowBlocks {
     this.flows = flows;
   }
 
+  /** Whether any table of where a survey's answers went may be shown. */
+  boolean followed(String survey) {
+    return flows.transitions().stream()
+        .filter(table -> table.key().survey().equals(survey))
+        .anyMatch(Transitions::shown);
+  }
+
   /**
    * A sentence for a change worth telling: how much of it is change among those who answered both
    * times. Of ordered answers it is told of the favourable share beside them.

@@ -65,7 +65,11 @@ final class ScaleBlocks {
         scale.text() + ": how well the statements go together",
         head,
         List.of(new Block.Table.Group("", rows)),
-        cells.notes(view.level(), MEANING, rule));
+        cells.notes(
+            view.level(),
+            view.weighted()
+                ? new String[] {MEANING, rule, WeightWords.NOTE}
+                : new String[] {MEANING, rule}));
   }
 
   private Optional<EstimateRow> row(String measure, String wave) {

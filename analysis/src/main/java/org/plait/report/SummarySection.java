@@ -1,11 +1,14 @@
 package org.plait.report;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.plait.change.ComparisonRow;
+import org.plait.change.RowKey;
 import org.plait.change.Verdict;
 import org.plait.ingest.Reconciliation;
 import org.plait.report.Block.Bullets;
@@ -143,7 +146,10 @@ final class SummarySection {
     return "Of " + compared + " of two waves: " + String.join(", ", parts) + ".";
   }
 
-  /** A point a question, with all its pairs of waves. */
+  /**
+   * A point a question or option, with all its pairs of waves; that a question was added after the
+   * plan is said at its first.
+   */
   private static List<String> clear(SurveyView view, List<ComparisonRow> rows) {
     Map<String, List<ComparisonRow>> moved = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
@@ -152,12 +158,14 @@ final class SummarySection {
       }
     }
     ChangeSentences sentences = new ChangeSentences(view);
-    return moved.entrySet().stream()
-        .map(
-            e ->
-                sentences.point(e.getKey(), e.getValue())
-                    + Labels.sentence(view.plan().mark(e.getValue().get(0).key())))
-        .toList();
+    Set<String> marked = new HashSet<>();
+    List<String> points = new ArrayList<>();
+    for (Map.Entry<String, List<ComparisonRow>> point : moved.entrySet()) {
+      RowKey key = point.getValue().get(0).key();
+      String mark = marked.add(key.question()) ? view.plan().mark(key) : "";
+      points.add(sentences.point(point.getKey(), point.getValue()) + mark);
+    }
+    return points;
   }
 
   /** A point a question whose whole scale is hidden, with the shares that may be shown. */
@@ -196,19 +204,28 @@ final class SummarySection {
   }
 
   private List<Block> reading() {
-    return List.of(
-        new Heading(3, "how-to-read", "How to read this report"),
-        new Bullets(
-            List.of(
-                "Percentages are whole numbers. In 42% (77/184), 77 of the 184 people who answered"
-                    + " the question gave this answer.",
-                "A point is one percentage point: from 42% to 45% is 3 points higher. Points are"
-                    + " worked out before percentages are rounded, so they can differ by one.",
-                ReaderNumbers.HIDDEN
-                    + " stands for a number that is not shown, to protect people in small groups.",
-                ReaderNumbers.NONE
-                    + " stands where there is no number; a note under the table says why.",
-                "For small numbers this report was checked table by table; not yet checked against"
-                    + " earlier reports.")));
+    List<String> said = new ArrayList<>();
+    said.add(
+        "Percentages are whole numbers. In 42% (77/184), 77 of the 184 people who answered the"
+            + " question gave this answer.");
+    views.stream()
+        .filter(SurveyView::weighted)
+        .map(
+            view ->
+                view.name()
+                    + ": percentages and averages are weighted, so that 77 of 184 people need not"
+                    + " make 42%.")
+        .forEach(said::add);
+    said.addAll(
+        List.of(
+            "A point is one percentage point: from 42% to 45% is 3 points higher. Points are"
+                + " worked out before percentages are rounded, so they can differ by one.",
+            ReaderNumbers.HIDDEN
+                + " stands for a number that is not shown, to protect people in small groups.",
+            ReaderNumbers.NONE
+                + " stands where there is no number; a note under the table says why.",
+            "For small numbers this report was checked table by table; not yet checked against"
+                + " earlier reports."));
+    return List.of(new Heading(3, "how-to-read", "How to read this report"), new Bullets(said));
   }
 }

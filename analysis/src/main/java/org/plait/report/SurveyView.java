@@ -97,6 +97,13 @@ final class SurveyView {
     return plan;
   }
 
+  /** Whether its figures are weighted. */
+  boolean weighted() {
+    return Stream.concat(
+            results.results().estimates().stream(), results.results().scales().stream())
+        .anyMatch(EstimateRow::weighted);
+  }
+
   String id() {
     return results.survey().id();
   }

@@ -31,6 +31,9 @@ final class ThemeSection {
         Paragraph.of(
             "People read the comments and gave each one the themes it speaks of. Only people’s"
                 + " coding is counted. Themes are exploratory: they suggest, they do not prove."));
+    if (views.stream().anyMatch(SurveyView::weighted)) {
+      blocks.add(Paragraph.of(WeightWords.NOTE));
+    }
     Set<QuestionRef> questions = new LinkedHashSet<>();
     coded
         .estimates()

@@ -62,7 +62,7 @@ class BalanceAnalysisTest {
   void oneTestSaysWhetherTheBreakdownsTellWhoAnsweredAgain() {
     Balance test = test(balances(panel(40), "region"));
     assertThat(value(test)).isLessThan(0.001);
-    assertThat(test.method()).contains("region");
+    assertThat(test.method()).contains(" of answering again on “region”, small categories");
   }
 
   @Test

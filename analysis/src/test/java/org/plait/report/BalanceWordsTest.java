@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plait.change.Balance;
+import org.plait.change.RowKey;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
@@ -37,6 +38,30 @@ class BalanceWordsTest {
     assertThat(said(0.1, -0.2))
         .contains(" answered again. They differ little from those who did not: the largest")
         .endsWith(": Agree”, 0.20 standard deviations lower among those who did.");
+  }
+
+  /** Differences of the two answers of the survey's question with two, and one of another. */
+  @Test
+  void bothAnswersOfAQuestionWithTwoAreCountedOnce() {
+    List<Balance> balances = new ArrayList<>();
+    for (String category : List.of("yes", "no")) {
+      balances.add(balance(key(survey.survey().id(), "clinical", "", category, "x"), 0.4));
+    }
+    balances.add(balance(key(survey.survey().id(), "exp_support", "", "agree", "x"), 0.1));
+    BalanceWords words = new BalanceWords(new SurveyView(survey, 0.95), balances);
+    assertThat(words.sentences().get(0)).contains(" in 1 of 2 answers compared, most in ");
+    assertThat(words.table().orElseThrow().groups().get(0).rows())
+        .extracting(row -> row.name().endsWith("No"))
+        .containsExactly(false, false);
+  }
+
+  private static Balance balance(RowKey key, double difference) {
+    return new Balance(
+        key.withMeasure(Balance.DIFFERENCE),
+        new WavePair("T1", "T2"),
+        Estimate.of(Balance.DIFFERENCE, difference, 100, MADE_UP),
+        List.of(),
+        "made up");
   }
 
   @Test

@@ -99,6 +99,31 @@ class ContrastSectionTest {
   }
 
   @Test
+  void eventsAreExplainedBesideTheFirstSurveyOnly() {
+    ContrastRow first = event("A framework", Verdict.HIGHER);
+    ContrastRow second =
+        new ContrastRow(
+            first.kind(),
+            key("partner", "supported", "", "", "relative_effect"),
+            first.companion(),
+            first.event(),
+            first.waves(),
+            first.restsOn(),
+            first.difference(),
+            first.test(),
+            first.adjusted(),
+            first.n(),
+            first.verdict(),
+            first.method());
+    assertThat(said(first, second))
+        .filteredOn(text -> text.startsWith("This tells when answers changed, not why"))
+        .hasSize(1);
+    assertThat(said(second))
+        .filteredOn(text -> text.startsWith("This tells when answers changed, not why"))
+        .hasSize(1);
+  }
+
+  @Test
   void eventsBetweenTheSameSurveysAreToldTogether() {
     assertThat(said(ofTwoWaves("A framework"), ofTwoWaves("A merger")))
         .endsWith(
