@@ -13,8 +13,10 @@ import org.plait.study.ModelSettings.Family;
 /**
  * Fits the models that a study declares.
  *
- * <p>Answers count once each, whatever their weight. The variance is robust to clusters: to
- * organisations where the survey has them and the correlation is independence, else to people.
+ * <p>In a survey with weights answers count by them, brought to a mean of 1 in each wave, so that a
+ * wave counts by its answers and not by the people it stands for; the same model without weights
+ * stands beside. The variance is robust to clusters: to organisations where the survey has them and
+ * the correlation is independence, else to people.
  */
 public final class ModelAnalysis {
   private final AnalysisSettings settings;
@@ -51,9 +53,17 @@ public final class ModelAnalysis {
             target -> {
               Quantity quantity = quantity(panel, target, model.family());
               ModelData data = ModelData.of(panel, model, target, quantity);
-              return new ModelFitting(settings.confidence(), model, target, quantity, data)
-                  .result();
+              ModelResult fitted = fitted(model, target, quantity, data);
+              return data.weighted()
+                  ? fitted.besideUnweighted(
+                      fitted(model, target, quantity, data.withoutWeights(target, quantity)))
+                  : fitted;
             });
+  }
+
+  private ModelResult fitted(
+      ModelSettings model, ModelTarget target, Quantity quantity, ModelData data) {
+    return new ModelFitting(settings.confidence(), model, target, quantity, data).result();
   }
 
   /** The number that the model takes of each respondent. */

@@ -37,9 +37,16 @@ final class ModelData {
   private final List<double[]> values = new ArrayList<>();
   private final List<Integer> clusters = new ArrayList<>();
   private final Map<Integer, Integer> organisationOf = new HashMap<>();
+  private final List<Double> weights = new ArrayList<>();
+  private final boolean weighted;
   private long leftOut;
 
-  private ModelData(Panel panel, ModelSettings settings, ModelTarget target, Quantity quantity) {
+  private ModelData(
+      Panel panel,
+      ModelSettings settings,
+      ModelTarget target,
+      Quantity quantity,
+      boolean byWeight) {
     this.panel = panel;
     this.settings = settings;
     this.questions =
@@ -52,6 +59,7 @@ final class ModelData {
             .filter(wave -> quantity.answers().apply(wave).isPresent())
             .filter(wave -> questions.stream().allMatch(q -> asked(q, wave)))
             .toList();
+    this.weighted = byWeight && waves.stream().anyMatch(wave -> wave.weighting().isPresent());
     this.byOrganisation =
         panel.survey().cluster().isPresent() && settings.correlation() == Correlation.INDEPENDENCE;
     waves.forEach(this::organisations);
@@ -61,7 +69,12 @@ final class ModelData {
   }
 
   static ModelData of(Panel panel, ModelSettings settings, ModelTarget target, Quantity quantity) {
-    return new ModelData(panel, settings, target, quantity);
+    return new ModelData(panel, settings, target, quantity, true);
+  }
+
+  /** The same without weights, answers of weight 0 included. */
+  ModelData withoutWeights(ModelTarget target, Quantity quantity) {
+    return new ModelData(panel, settings, target, quantity, false);
   }
 
   private static boolean asked(Question question, PanelWave wave) {
@@ -80,6 +93,7 @@ final class ModelData {
 
   private void read(int place, Answers answers) {
     PanelWave wave = waves.get(place);
+    int before = weights.size();
     for (int row = 0; row < wave.rows(); row++) {
       if (!answers.valid(row)) {
         continue;
@@ -87,7 +101,8 @@ final class ModelData {
       double[] cells = new double[questions.size() + 2];
       cells[0] = answers.value(row);
       cells[1] = place;
-      boolean complete = true;
+      double weight = weight(wave, row);
+      boolean complete = weight > 0;
       for (int i = 0; i < questions.size(); i++) {
         Optional<Double> value = value(wave, questions.get(i), row);
         complete &= value.isPresent();
@@ -96,10 +111,22 @@ final class ModelData {
       if (complete) {
         values.add(cells);
         clusters.add(cluster(wave, row));
+        weights.add(weight);
       } else {
         leftOut++;
       }
     }
+    scale(weights.subList(before, weights.size()));
+  }
+
+  private double weight(PanelWave wave, int row) {
+    return weighted ? wave.weighting().map(w -> w.weight(row)).orElse(1.0) : 1;
+  }
+
+  /** Brings the weights of a wave to a mean of 1. */
+  private static void scale(List<Double> ofWave) {
+    double mean = ofWave.stream().mapToDouble(Double::doubleValue).average().orElse(1);
+    ofWave.replaceAll(weight -> weight / mean);
   }
 
   private static Optional<Double> value(PanelWave wave, Question question, int row) {
@@ -137,7 +164,7 @@ final class ModelData {
     return values.size();
   }
 
-  /** Valid answers left out because a predictor is missing. */
+  /** Valid answers left out because a predictor is missing or their weight is 0. */
   long leftOut() {
     return leftOut;
   }
@@ -153,6 +180,28 @@ final class ModelData {
 
   int[] clusters() {
     return clusters.stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** Whether answers count by their weights. */
+  boolean weighted() {
+    return weighted;
+  }
+
+  /** The weight of each row, 1 on average in each wave. */
+  double[] weights() {
+    return weights.stream().mapToDouble(Double::doubleValue).toArray();
+  }
+
+  /** The place of each row's wave among those used. */
+  int[] times() {
+    return positions(1);
+  }
+
+  /** The answers of the wave with the fewest. */
+  long fewestOfAWave() {
+    long[] counts = new long[waves.size()];
+    Arrays.stream(times()).forEach(place -> counts[place]++);
+    return Arrays.stream(counts).min().orElse(0);
   }
 
   ModelMatrix matrix() {

@@ -1,6 +1,6 @@
 package org.plait.change;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,11 +10,7 @@ import org.plait.change.ModelRow.Kind;
 import org.plait.instrument.Category;
 import org.plait.instrument.ModelTarget;
 import org.plait.statistics.Outcome;
-import org.plait.statistics.TestOutcome;
-import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
-import org.plait.statistics.Undefined;
-import org.plait.statistics.model.Column;
 import org.plait.statistics.model.CumulativeLinkModel;
 import org.plait.statistics.model.EstimatingEquations;
 import org.plait.statistics.model.ModelFit;
@@ -25,7 +21,6 @@ import org.plait.statistics.model.Predictor;
 import org.plait.statistics.model.ResponseFamily;
 import org.plait.statistics.model.WorkingCorrelation;
 import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Correlation;
 import org.plait.study.ModelSettings.Family;
 
 /** Fits one model and writes its numbers as rows. */
@@ -37,7 +32,6 @@ final class ModelFitting {
   private final ModelTarget target;
   private final Quantity quantity;
   private final ModelData data;
-  private final List<ModelRow> rows = new ArrayList<>();
 
   ModelFitting(
       double level, ModelSettings settings, ModelTarget target, Quantity quantity, ModelData data) {
@@ -59,59 +53,110 @@ final class ModelFitting {
   private ModelResult cumulative(ModelMatrix matrix) {
     List<String> answers =
         target.question().orElseThrow().codes().categories().stream().map(Category::code).toList();
-    double[] outcomes = data.outcomes();
-    int[] positions = new int[outcomes.length];
-    java.util.Arrays.setAll(positions, row -> (int) outcomes[row]);
-    CumulativeLinkModel model =
-        CumulativeLinkModel.of(matrix, answers, positions).inClusters(data.clusters());
-    return enough(model.fit())
-        .fold(
-            fit -> {
-              at(matrix)
-                  .forEach(
-                      (where, rowsAt) -> {
-                        List<Outcome> shares = model.predicted(fit, rowsAt, level);
-                        for (int i = 0; i < answers.size(); i++) {
-                          predicted(fit, where, answers.get(i), shares.get(i));
-                        }
-                      });
-              coefficients(fit, matrix);
-              for (String term : matrix.terms()) {
-                test(fit, Kind.PROPORTIONAL_ODDS, term, model.proportionalOdds(term));
-              }
-              int cuts = fit.names().size() - matrix.columns().size();
-              return complete(fit, matrix, answers.size(), cuts);
-            },
-            this::without);
+    CumulativeLinkModel plain =
+        CumulativeLinkModel.of(
+                matrix, answers, Arrays.stream(data.outcomes()).mapToInt(y -> (int) y).toArray())
+            .inClusters(data.clusters());
+    CumulativeLinkModel model = data.weighted() ? plain.withWeights(data.weights()) : plain;
+    return enough(model.fit()).fold(fit -> cumulative(model, fit, matrix, answers), this::without);
+  }
+
+  private ModelResult cumulative(
+      CumulativeLinkModel model, ModelFit fit, ModelMatrix matrix, List<String> answers) {
+    ModelRows rows = rows(fit);
+    Map<Where, ModelMatrix> at = at(matrix);
+    at.forEach(
+        (where, rowsAt) -> {
+          List<Outcome> shares = model.predicted(fit, rowsAt, level);
+          for (int i = 0; i < answers.size(); i++) {
+            rows.predicted(where.term(), where.level(), answers.get(i), shares.get(i));
+          }
+        });
+    ofLaterWaves(
+        at,
+        (where, rowsAt, first) -> {
+          for (String answer : answers) {
+            rows.difference(
+                where.term(),
+                where.level(),
+                answer,
+                model.difference(fit, rowsAt, first, List.of(answer), level));
+          }
+          target
+              .favourable()
+              .ifPresent(
+                  net ->
+                      rows.difference(
+                          where.term(),
+                          where.level(),
+                          net.id(),
+                          model.difference(fit, rowsAt, first, net.codes(), level)));
+        });
+    rows.coefficients(matrix);
+    for (String term : matrix.terms()) {
+      rows.test(Kind.PROPORTIONAL_ODDS, term, model.proportionalOdds(term));
+    }
+    int cuts = fit.names().size() - matrix.columns().size();
+    return complete(fit, rows.rows(), matrix, answers.size(), cuts);
   }
 
   private ModelResult equations(ModelMatrix matrix) {
-    boolean binary = settings.family() == Family.BINARY;
-    EstimatingEquations model =
+    EstimatingEquations plain =
         EstimatingEquations.of(
-                binary ? ResponseFamily.BINARY : ResponseFamily.GAUSSIAN,
+                settings.family() == Family.BINARY
+                    ? ResponseFamily.BINARY
+                    : ResponseFamily.GAUSSIAN,
                 matrix,
                 data.outcomes(),
                 data.clusters())
-            .with(
-                settings.correlation() == Correlation.EXCHANGEABLE
-                    ? WorkingCorrelation.EXCHANGEABLE
-                    : WorkingCorrelation.INDEPENDENCE);
-    return enough(model.fit())
-        .fold(
-            fit -> {
-              at(matrix)
-                  .forEach(
-                      (where, rowsAt) ->
-                          predicted(
-                              fit,
-                              where,
-                              quantity.category(),
-                              model.predicted(fit, rowsAt, level)));
-              coefficients(fit, matrix);
-              return complete(fit, matrix, binary ? 2 : 0, 1);
-            },
-            this::without);
+            .withTimes(data.times())
+            .with(working());
+    EstimatingEquations model = data.weighted() ? plain.withWeights(data.weights()) : plain;
+    return enough(model.fit()).fold(fit -> equations(model, fit, matrix), this::without);
+  }
+
+  private WorkingCorrelation working() {
+    return switch (settings.correlation()) {
+      case INDEPENDENCE -> WorkingCorrelation.INDEPENDENCE;
+      case EXCHANGEABLE -> WorkingCorrelation.EXCHANGEABLE;
+      case AR1 -> WorkingCorrelation.AR1;
+    };
+  }
+
+  private ModelResult equations(EstimatingEquations model, ModelFit fit, ModelMatrix matrix) {
+    ModelRows rows = rows(fit);
+    String answer = quantity.category();
+    Map<Where, ModelMatrix> at = at(matrix);
+    at.forEach(
+        (where, rowsAt) ->
+            rows.predicted(
+                where.term(), where.level(), answer, model.predicted(fit, rowsAt, level)));
+    ofLaterWaves(
+        at,
+        (where, rowsAt, first) ->
+            rows.difference(
+                where.term(), where.level(), answer, model.difference(fit, rowsAt, first, level)));
+    rows.coefficients(matrix);
+    boolean binary = settings.family() == Family.BINARY;
+    return complete(fit, rows.rows(), matrix, binary ? 2 : 0, 1);
+  }
+
+  private ModelRows rows(ModelFit fit) {
+    return new ModelRows(fit, settings.family(), level, method(fit.method().name()));
+  }
+
+  /** What is done for a later wave: where, its rows, and the rows of the first. */
+  private interface OfLaterWave {
+    void take(Where where, ModelMatrix at, ModelMatrix first);
+  }
+
+  private void ofLaterWaves(Map<Where, ModelMatrix> at, OfLaterWave each) {
+    Map<Where, ModelMatrix> waves = new LinkedHashMap<>(at);
+    waves.keySet().removeIf(where -> !ModelSettings.overTime(where.term()));
+    Optional<ModelMatrix> first = waves.values().stream().findFirst();
+    waves.entrySet().stream()
+        .skip(1)
+        .forEach(entry -> each.take(entry.getKey(), entry.getValue(), first.orElseThrow()));
   }
 
   private static ModelOutcome enough(ModelOutcome outcome) {
@@ -154,86 +199,13 @@ final class ModelFitting {
                 column.term().equals(predictor.name()) && column.categories().contains(label));
   }
 
-  private void predicted(ModelFit fit, Where where, String answer, Outcome share) {
-    add(
-        fit,
-        Kind.PREDICTED,
-        where.term(),
-        where.level(),
-        answer,
-        Optional.of(share),
-        Optional.empty());
-  }
-
-  private void coefficients(ModelFit fit, ModelMatrix matrix) {
-    for (Column column : matrix.columns()) {
-      String categories = String.join(ModelSettings.BY, column.categories());
-      if (settings.family() != Family.GAUSSIAN) {
-        Outcome ratio = fit.oddsRatio(column.name(), level);
-        add(
-            fit,
-            Kind.ODDS_RATIO,
-            column.term(),
-            categories,
-            "",
-            Optional.of(ratio),
-            fit.test(column.name()).result());
-      }
-    }
-    List<String> columns = matrix.names();
-    for (String name : fit.names()) {
-      int place = columns.indexOf(name);
-      String[] cut = name.split("\\|");
-      add(
-          fit,
-          place < 0 ? Kind.THRESHOLD : Kind.COEFFICIENT,
-          place < 0 ? (cut.length == 2 ? cut[0] : "") : matrix.columns().get(place).term(),
-          place < 0
-              ? (cut.length == 2 ? cut[1] : "")
-              : String.join(ModelSettings.BY, matrix.columns().get(place).categories()),
-          "",
-          Optional.of(fit.coefficient(name, level)),
-          fit.test(name).result());
-    }
-    for (String term : matrix.terms()) {
-      if (fit.terms().contains(term)) {
-        test(fit, Kind.TERM_TEST, term, fit.testOfTerm(term));
-      }
-    }
-  }
-
-  private void test(ModelFit fit, Kind kind, String term, TestOutcome test) {
-    Optional<Outcome> none =
-        test.fold(result -> Optional.<Outcome>empty(), (Undefined u) -> Optional.of(u));
-    add(fit, kind, term, "", "", none, test.result());
-  }
-
-  private void add(
-      ModelFit fit,
-      Kind kind,
-      String term,
-      String categories,
-      String answer,
-      Optional<Outcome> outcome,
-      Optional<TestResult> test) {
-    rows.add(
-        new ModelRow(
-            kind,
-            term,
-            categories,
-            answer,
-            outcome,
-            test,
-            OptionalLong.of(fit.n()),
-            fit.clusters(),
-            method(fit.method().name())));
-  }
-
   private String method(String fitted) {
-    return fitted + "; clusters: " + data.clustering() + "; unweighted";
+    String weights = data.weighted() ? "" : "; unweighted";
+    return fitted + "; clusters: " + data.clustering() + weights;
   }
 
-  private ModelResult complete(ModelFit fit, ModelMatrix matrix, int answers, int thresholds) {
+  private ModelResult complete(
+      ModelFit fit, List<ModelRow> rows, ModelMatrix matrix, int answers, int thresholds) {
     Map<String, String> references = new LinkedHashMap<>();
     for (Predictor predictor : matrix.predictors()) {
       if (!predictor.labels().isEmpty()) {
@@ -243,11 +215,14 @@ final class ModelFitting {
     ModelSupport support = new ModelSupport(matrix, data.outcomes(), answers);
     long units = Math.min(fit.n(), fit.clusters().orElse(fit.n()));
     boolean saturated = support.patterns() * thresholds <= fit.names().size();
-    return result(references, support.all(), units - fit.names().size(), answers > 0 && saturated);
+    ModelResult result =
+        result(
+            references, rows, support.all(), units - fit.names().size(), answers > 0 && saturated);
+    return result.withShortages(ModelShortages.of(result, data.fewestOfAWave()));
   }
 
   private ModelResult without(NotFitted none) {
-    rows.add(
+    ModelRow row =
         new ModelRow(
             Kind.COEFFICIENT,
             "",
@@ -257,12 +232,13 @@ final class ModelFitting {
             Optional.empty(),
             OptionalLong.empty(),
             OptionalLong.empty(),
-            method(settings.family().name().toLowerCase(java.util.Locale.ROOT) + " model")));
-    return result(Map.of(), List.of(), Long.MAX_VALUE, false);
+            method(settings.family().name().toLowerCase(java.util.Locale.ROOT) + " model"));
+    return result(Map.of(), List.of(row), List.of(), Long.MAX_VALUE, false);
   }
 
   private ModelResult result(
       Map<String, String> references,
+      List<ModelRow> rows,
       List<ModelResult.Support> support,
       long residualDf,
       boolean saturated) {

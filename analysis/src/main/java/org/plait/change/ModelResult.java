@@ -18,6 +18,9 @@ import org.plait.study.ModelSettings;
  * @param leftOut valid answers left out because a predictor is missing; private
  * @param residualDf the degrees of freedom that are left, by answers or clusters if fewer
  * @param saturated whether it has as many coefficients as there are different rows
+ * @param weighted whether answers count by their weights
+ * @param shortages the terms of which there are too few answers to say, and why
+ * @param unweighted the same model without weights, beside one with them; it decides nothing
  */
 public record ModelResult(
     ModelSettings settings,
@@ -29,7 +32,10 @@ public record ModelResult(
     List<Support> support,
     long leftOut,
     long residualDf,
-    boolean saturated) {
+    boolean saturated,
+    boolean weighted,
+    Map<String, VerdictReason> shortages,
+    Optional<ModelResult> unweighted) {
 
   /** Copies the collections. */
   public ModelResult {
@@ -37,6 +43,48 @@ public record ModelResult(
     references = Map.copyOf(references);
     rows = List.copyOf(rows);
     support = List.copyOf(support);
+    shortages = Map.copyOf(shortages);
+  }
+
+  /**
+   * A model without weights of enough answers.
+   *
+   * @param settings how the study declares it
+   * @param question the question or scale of the outcome
+   * @param item its row, option or part; else empty
+   * @param waves the waves it uses, in time order
+   * @param references the category each categorical predictor is compared with
+   * @param rows its numbers
+   * @param support what each category of a predictor rests on
+   * @param leftOut valid answers left out
+   * @param residualDf the degrees of freedom that are left
+   * @param saturated whether it has as many coefficients as there are different rows
+   */
+  public ModelResult(
+      ModelSettings settings,
+      String question,
+      String item,
+      List<String> waves,
+      Map<String, String> references,
+      List<ModelRow> rows,
+      List<Support> support,
+      long leftOut,
+      long residualDf,
+      boolean saturated) {
+    this(
+        settings,
+        question,
+        item,
+        waves,
+        references,
+        rows,
+        support,
+        leftOut,
+        residualDf,
+        saturated,
+        false,
+        Map.of(),
+        Optional.empty());
   }
 
   /**
@@ -59,11 +107,70 @@ public record ModelResult(
    * The same model with other rows, and nothing that is private.
    *
    * @param shown the rows
+   * @param beside the model without weights, as it may be shown
    * @return the model
    */
-  public ModelResult shown(List<ModelRow> shown) {
+  public ModelResult shown(List<ModelRow> shown, Optional<ModelResult> beside) {
     return new ModelResult(
-        settings, question, item, waves, references, shown, List.of(), 0, residualDf, saturated);
+        settings,
+        question,
+        item,
+        waves,
+        references,
+        shown,
+        List.of(),
+        0,
+        residualDf,
+        saturated,
+        weighted,
+        shortages,
+        beside);
+  }
+
+  /**
+   * The same model, fitted with weights, beside one without.
+   *
+   * @param beside the model without weights
+   * @return the model
+   */
+  public ModelResult besideUnweighted(ModelResult beside) {
+    return new ModelResult(
+        settings,
+        question,
+        item,
+        waves,
+        references,
+        rows,
+        support,
+        leftOut,
+        residualDf,
+        saturated,
+        true,
+        shortages,
+        Optional.of(beside));
+  }
+
+  /**
+   * The same model with the terms of which there are too few answers to say.
+   *
+   * @param few the terms and the reasons
+   * @return the model
+   */
+  public ModelResult withShortages(Map<String, VerdictReason> few) {
+    return new ModelResult(
+        settings,
+        question,
+        item,
+        waves,
+        references,
+        rows,
+        support,
+        leftOut,
+        residualDf,
+        saturated,
+        weighted,
+        few,
+        unweighted);
   }
 
   /**

@@ -13,7 +13,7 @@ import org.plait.statistics.TestResult;
  *     constant; for a threshold, the category below it
  * @param level the category of the term, joined by {@code :} for an interaction; for a threshold,
  *     the category above it
- * @param answer the category whose share is predicted; else empty
+ * @param answer the category or net whose share is predicted; else empty
  * @param outcome the number with its interval; empty for a test
  * @param test the test; empty for predictions
  * @param n the answers the model rests on; empty when it may not be told
@@ -35,6 +35,8 @@ public record ModelRow(
   public enum Kind {
     /** A share or mean, on average over the observed predictors. */
     PREDICTED,
+    /** How much that is higher in a later wave than in the first. */
+    PREDICTED_DIFFERENCE,
     /** The ratio of the odds to those of the reference. */
     ODDS_RATIO,
     /** A coefficient of the linear predictor. */

@@ -15,7 +15,7 @@ import org.plait.statistics.TestResult;
 final class Verdicts {
 
   /** An interval of a difference of proportions that is wider says too little. */
-  private static final double WIDEST = 0.5;
+  static final double WIDEST = 0.5;
 
   /** With fewer linked pairs a paired comparison says too little. */
   private static final long ENOUGH_PAIRS = 10;

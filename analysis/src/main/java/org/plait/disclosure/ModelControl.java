@@ -24,7 +24,11 @@ import org.plait.study.Survey;
  * only when those left out are none or enough.
  */
 public final class ModelControl {
-  private static final int LEAST_DF = 10;
+  /** With fewer degrees of freedom left a model is not shown. */
+  public static final int LEAST_DF = 10;
+
+  private static final Set<Kind> DERIVED =
+      Set.of(Kind.THRESHOLD, Kind.PREDICTED, Kind.PREDICTED_DIFFERENCE);
 
   private final Strictness strictness;
   private final Results safe;
@@ -49,7 +53,7 @@ public final class ModelControl {
   }
 
   /**
-   * The same model with what may not be shown hidden.
+   * The same model with what may not be shown hidden, and so the one without weights beside it.
    *
    * @param model a model of the survey
    * @return as many rows in the same order, some of them hidden
@@ -66,7 +70,8 @@ public final class ModelControl {
                     all || hides(row, terms)
                         ? row.hidden(RowMask.suppressed("model", limits))
                         : counts ? row : row.withoutCounts())
-            .toList());
+            .toList(),
+        model.unweighted().map(this::apply));
   }
 
   /** The strictest limits of the outcome and the predictors. */
@@ -115,7 +120,7 @@ public final class ModelControl {
   }
 
   private static boolean hides(ModelRow row, Set<String> terms) {
-    if (row.kind() == Kind.THRESHOLD || row.kind() == Kind.PREDICTED) {
+    if (DERIVED.contains(row.kind())) {
       return !terms.isEmpty();
     }
     return terms.contains(row.term())

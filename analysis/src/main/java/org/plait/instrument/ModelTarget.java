@@ -95,6 +95,22 @@ public record ModelTarget(
   }
 
   /**
+   * The net of the answers that are favourable.
+   *
+   * @return the row's own, else the question's; empty where none is declared
+   */
+  public Optional<Net> favourable() {
+    return question.flatMap(
+        q ->
+            q.rows().stream()
+                .filter(row -> row.id().equals(item))
+                .flatMap(row -> row.favourable().stream())
+                .findFirst()
+                .or(q::favourable)
+                .flatMap(q.codes()::net));
+  }
+
+  /**
    * Whether a wave has comparable answers to it.
    *
    * @param wave the wave's id

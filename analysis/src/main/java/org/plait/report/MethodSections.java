@@ -105,22 +105,7 @@ final class MethodSections {
         ? List.of()
         : List.of(
             new Heading(3, "methods-models", "Models over the waves"),
-            new Block.Bullets(
-                List.of(
-                    "Ordered answers: a cumulative logit model. One of two answers: a logit model."
-                        + " Numbers: a linear model. All of them estimating equations, with the"
-                        + " working correlation that stands with each model.",
-                    "The intervals hold whatever the correlation between answers of one"
-                        + " organisation, where the survey names organisations and the working"
-                        + " correlation is independence, else of one person. A person who changed"
-                        + " organisation counts in both.",
-                    "With fewer than 50 organisations or people the variance is corrected after"
-                        + " Mancl and DeRouen and Student’s t stands for the normal distribution.",
-                    "Ordered answers: a Wald test asks whether one odds ratio holds all along the"
-                        + " scale. Where it fails the model stays and a note beneath its table says"
-                        + " that the ratio is an average.",
-                    "A group of fewer answers than may be shown hides what a model says of it. A"
-                        + " model with too few answers for its size is hidden as a whole.")));
+            new Block.Bullets(ModelsSection.methods(report.further().models())));
   }
 
   private String families() {
@@ -215,6 +200,9 @@ final class MethodSections {
               r.difference().estimate().ifPresent(e -> cite(methods, e));
               r.test().ifPresent(t -> cite(methods, t.method()));
             });
+    report.further().models().stream()
+        .flatMap(ModelsSection::cited)
+        .forEach(method -> cite(methods, method));
     return methods.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .map(e -> new Table.Row(e.getKey(), List.of(Cell.words(e.getValue()))))

@@ -3,7 +3,10 @@ package org.plait.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.plait.change.ModelResult;
+import org.plait.change.ModelRow.Kind;
+import org.plait.instrument.Net;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.study.ModelSettings;
@@ -25,22 +28,32 @@ final class ModelWords {
     String text = view.labels().text(model.question());
     String subject = item.isEmpty() ? text : Lists.about(text) + item;
     String answer = told();
-    return answer.isEmpty() ? subject : subject + " (" + answer + ")";
+    return answer.isEmpty() ? subject : subject.replaceFirst("[.]$", "") + " (“" + answer + "”)";
   }
 
+  /** The answer that a binary model is about, unless it is that an option was chosen. */
   private String told() {
+    if (model.settings().family() != Family.BINARY) {
+      return "";
+    }
+    return model.rows().stream()
+        .filter(row -> row.kind() == Kind.PREDICTED && !row.answer().isEmpty())
+        .map(row -> category(row.answer()))
+        .findFirst()
+        .orElseGet(this::declared);
+  }
+
+  private String declared() {
     String[] parts = model.settings().outcome().split("\\.");
     int first = model.item().isEmpty() ? 1 : 2;
-    return model.settings().family() == Family.BINARY && parts.length > first
-        ? view.labels().category(model.question(), parts[first])
-        : "";
+    return parts.length > first ? category(parts[first]) : "";
   }
 
   /** A predictor or an interaction. */
   String term(String term) {
     List<String> names = new ArrayList<>();
     for (String part : term.split(ModelSettings.BY)) {
-      names.add(ModelsSection.overTime(part) ? "Wave" : view.labels().text(part));
+      names.add(ModelSettings.overTime(part) ? "Wave" : view.labels().text(part));
     }
     return String.join(" and ", names);
   }
@@ -59,7 +72,7 @@ final class ModelWords {
   /** The category of a term, or the categories of an interaction; a number has none. */
   String level(String term, String level) {
     if (level.isEmpty()) {
-      return ModelsSection.overTime(term) ? "A year later" : "One more";
+      return ModelSettings.overTime(term) ? "A year later" : "One more";
     }
     if (!term.contains(ModelSettings.BY)) {
       return label(term, level);
@@ -77,17 +90,31 @@ final class ModelWords {
   }
 
   private String label(String predictor, String code) {
-    return ModelsSection.overTime(predictor)
+    return ModelSettings.overTime(predictor)
         ? view.labels().wave(code)
         : view.labels().category(predictor, code);
   }
 
   /** The heading of a predicted column. */
   String answer(String answer) {
-    if (model.settings().family() == Family.GAUSSIAN) {
-      return "Average";
-    }
-    return answer.isEmpty() ? "Yes" : view.labels().category(model.question(), answer);
+    return switch (model.settings().family()) {
+      case GAUSSIAN -> "Average";
+      case BINARY -> answer.isEmpty() ? "Chose it" : "Said “" + category(answer) + "”";
+      case CUMULATIVE -> category(answer);
+    };
+  }
+
+  private String category(String answer) {
+    return view.labels().category(model.question(), answer);
+  }
+
+  /** The favourable answers of a model of a whole scale. */
+  Optional<Net> favourable() {
+    return model.settings().family() == Family.CUMULATIVE
+        ? view.labels()
+            .question(model.question())
+            .flatMap(q -> SurveyView.favourable(q, model.item()).flatMap(q.codes()::net))
+        : Optional.empty();
   }
 
   /** A predicted share or mean. */
@@ -102,6 +129,13 @@ final class ModelWords {
     return model.settings().family() == Family.GAUSSIAN
         ? ReaderNumbers.decimalInterval(interval)
         : ReaderNumbers.percentInterval(interval);
+  }
+
+  /** The interval of a ratio within a sentence. */
+  static String and(Interval interval) {
+    return ReaderNumbers.hundredths(interval.lower())
+        + " and "
+        + ReaderNumbers.hundredths(interval.upper());
   }
 
   /** The interval of a ratio or difference. */

@@ -27,6 +27,7 @@ final class ModelsFile {
     "p_value",
     "n",
     "clusters",
+    "weighted",
     "method",
     "status"
   };
@@ -37,6 +38,7 @@ final class ModelsFile {
     Csv csv = new Csv(COLUMNS);
     for (ModelResult model : models) {
       model.rows().forEach(row -> row(csv, model, row));
+      model.unweighted().ifPresent(beside -> beside.rows().forEach(row -> row(csv, beside, row)));
     }
     return csv.bytes();
   }
@@ -49,7 +51,8 @@ final class ModelsFile {
     csv.number(row.test().map(TestResult::statistic));
     csv.number(row.test().map(TestResult::df).orElse(OptionalDouble.empty()));
     csv.number(row.test().map(TestResult::pValue));
-    csv.number(row.n()).number(row.clusters()).text(row.method());
+    csv.number(row.n()).number(row.clusters());
+    csv.flag(model.weighted()).text(row.method());
     csv.text(row.outcome().map(DataFiles::status).orElse("ok"));
     csv.end();
   }

@@ -14,8 +14,8 @@ import org.plait.report.Block.Heading;
 import org.plait.report.Block.Paragraph;
 import org.plait.report.Block.Table;
 import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
-import org.plait.study.ModelSettings;
 import org.plait.study.ModelSettings.Family;
 
 /** What models say: a sentence, the percentages they expect, and the ratios behind them. */
@@ -64,7 +64,9 @@ final class ModelsSection {
     List<Block> blocks = new ArrayList<>();
     String title = words.outcome();
     blocks.add(new Heading(4, Anchors.of("model", view.id(), model.settings().id()), title));
-    blocks.add(Paragraph.of(new ModelSentences(view, model).sentence()));
+    ModelSentences sentences = new ModelSentences(view, model);
+    blocks.add(Paragraph.of(sentences.sentence()));
+    sentences.withoutWeights().map(Paragraph::of).ifPresent(blocks::add);
     Cells cells = new Cells();
     List<Table.Group> predicted = predicted(words, cells, model);
     if (!predicted.isEmpty()) {
@@ -79,6 +81,47 @@ final class ModelsSection {
     }
     blocks.addAll(effects(view, words, model));
     return blocks;
+  }
+
+  /** What fitted a model that is shown, and what fitted the one without weights beside it. */
+  static Stream<Method> cited(ModelResult model) {
+    Stream<Method> own =
+        model.rows().stream()
+            .filter(r -> r.kind() == Kind.COEFFICIENT)
+            .flatMap(r -> r.outcome().flatMap(o -> o.estimate()).stream())
+            .map(Estimate::method);
+    return Stream.concat(own, model.unweighted().stream().flatMap(ModelsSection::cited)).distinct();
+  }
+
+  /** How models are made, for the section on methods. */
+  static List<String> methods(List<ModelResult> models) {
+    List<String> points =
+        new ArrayList<>(
+            List.of(
+                "Ordered answers: a cumulative logit model. One of two answers: a logit model."
+                    + " Numbers: a linear model. All of them estimating equations, with the"
+                    + " working correlation that stands with each model.",
+                "The intervals hold whatever the correlation between answers of one"
+                    + " organisation, where the survey names organisations and the working"
+                    + " correlation is independence, else of one person. A person who changed"
+                    + " organisation counts in both.",
+                "With fewer than 50 organisations or people the variance is corrected after"
+                    + " Mancl and DeRouen and Student’s t stands for the normal distribution.",
+                "“Too few to say” of a model means a wave or group of fewer than 10 answers, or an"
+                    + " interval wider than 50 points for the difference between the percentages"
+                    + " that it expects in the last wave and the first.",
+                "Ordered answers: a Wald test asks whether one odds ratio holds all along the"
+                    + " scale. Where it fails the model stays and a note beneath its table says"
+                    + " that the ratio is an average.",
+                "A group of fewer answers than may be shown hides what a model says of it. A"
+                    + " model with too few answers for its size is hidden as a whole, and so is a"
+                    + " saturated one, whose percentages are those observed."));
+    if (models.stream().anyMatch(ModelResult::weighted)) {
+      points.add(
+          "With weights the weighted model decides; the one without stands beside it in models.csv."
+              + " Weights have a mean of 1 in each wave, and the intervals allow for them.");
+    }
+    return points;
   }
 
   private static Stream<String> answers(ModelResult model) {
@@ -126,31 +169,34 @@ final class ModelsSection {
     boolean gaussian = model.settings().family() == Family.GAUSSIAN;
     Kind kind = gaussian ? Kind.COEFFICIENT : Kind.ODDS_RATIO;
     Cells cells = new Cells();
+    boolean any = false;
     Map<String, List<Table.Row>> terms = new LinkedHashMap<>();
     for (ModelRow row : model.rows()) {
       if (row.kind() == kind && !row.term().isEmpty()) {
+        any |= row.outcome().flatMap(o -> o.estimate()).isPresent();
         terms
             .computeIfAbsent(row.term(), t -> new ArrayList<>())
             .add(new Table.Row(words.level(row.term(), row.level()), effect(cells, row)));
       }
     }
-    if (terms.isEmpty()) {
+    if (!any) {
       return List.of();
     }
     List<Table.Group> groups = new ArrayList<>();
     terms.forEach((term, rows) -> groups.add(new Table.Group(words.compared(term), rows)));
-    List<String> notes =
-        gaussian ? cells.notes(view.level()) : new ArrayList<>(cells.notes(view.level(), RATIOS));
-    List<String> said = new ArrayList<>(notes);
-    proportional(view, model).ifPresent(said::add);
-    said.add("How: " + model.rows().get(0).method() + ".");
+    List<String> notes = new ArrayList<>(cells.notes(view.level()));
+    if (!gaussian) {
+      notes.add(0, RATIOS);
+    }
+    proportional(view, model).ifPresent(notes::add);
+    if (model.weighted()) {
+      notes.add("Answers count by their weights. The model without weights is in models.csv.");
+    }
+    notes.add("How: " + model.rows().get(0).method() + ".");
     String name = gaussian ? "Difference" : "Odds ratio";
-    return List.of(
-        new Block.Folded(
-            "The numbers behind the model",
-            List.of(
-                new Table(
-                    name + ": " + words.outcome(), List.of("Group", name, "p"), groups, said))));
+    Table table =
+        new Table(name + ": " + words.outcome(), List.of("Group", name, "p"), groups, notes);
+    return List.of(new Block.Folded("The numbers behind the model", List.of(table)));
   }
 
   private static List<Cell> effect(Cells cells, ModelRow row) {
@@ -171,29 +217,34 @@ final class ModelsSection {
     return ReaderNumbers.hundredths(estimate.value());
   }
 
-  /** What the tests of proportional odds say. */
+  /** What the tests of proportional odds say, as far as they may be told. */
   private static Optional<String> proportional(SurveyView view, ModelResult model) {
-    List<TestResult> tests =
-        model.rows().stream()
-            .filter(r -> r.kind() == Kind.PROPORTIONAL_ODDS)
-            .flatMap(r -> r.test().stream())
-            .toList();
     if (model.settings().family() != Family.CUMULATIVE) {
       return Optional.empty();
+    }
+    List<ModelRow> rows =
+        model.rows().stream().filter(r -> r.kind() == Kind.PROPORTIONAL_ODDS).toList();
+    List<TestResult> tests = rows.stream().flatMap(r -> r.test().stream()).toList();
+    boolean hidden =
+        rows.stream()
+            .flatMap(r -> r.outcome().stream())
+            .anyMatch(o -> o.fold(e -> false, u -> false, s -> true));
+    if (tests.stream().anyMatch(t -> t.pValue() < 1 - view.level())) {
+      return Optional.of(
+          "The answers did not shift alike all along the scale: the odds ratio is an average,"
+              + " and the percentages expected are rough. Rely on the observed shares.");
+    }
+    if (hidden) {
+      return Optional.of(
+          "Whether one odds ratio holds all along the scale can’t be told of every group, to"
+              + " protect people in small groups.");
     }
     if (tests.isEmpty()) {
       return Optional.of("Whether one odds ratio holds all along the scale could not be tested.");
     }
-    boolean fails = tests.stream().anyMatch(t -> t.pValue() < 1 - view.level());
     return Optional.of(
-        fails
-            ? "The answers did not shift alike all along the scale: the odds ratio is an average,"
-                + " and the percentages expected are rough. Rely on the observed shares."
+        tests.size() < rows.size()
+            ? "Nothing speaks against one odds ratio all along the scale, where it could be tested."
             : "Nothing speaks against one odds ratio all along the scale.");
-  }
-
-  /** Whether a term is about time. */
-  static boolean overTime(String term) {
-    return term.equals(ModelSettings.WAVE) || term.equals(ModelSettings.TREND);
   }
 }

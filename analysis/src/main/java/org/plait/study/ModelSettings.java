@@ -44,6 +44,16 @@ public record ModelSettings(
     return predictors.stream().filter(p -> !p.contains(BY)).toList();
   }
 
+  /**
+   * Whether a term is about time: {@code wave} or {@code trend}.
+   *
+   * @param term a predictor or an interaction
+   * @return false for an interaction
+   */
+  public static boolean overTime(String term) {
+    return term.equals(WAVE) || term.equals(TREND);
+  }
+
   /** The kind of outcome. */
   public enum Family {
     /** One of two answers, by log odds. */
@@ -59,6 +69,8 @@ public record ModelSettings(
     /** Nothing; the variance allows for any. */
     INDEPENDENCE,
     /** Any two have the same correlation. */
-    EXCHANGEABLE
+    EXCHANGEABLE,
+    /** It falls from wave to wave. */
+    AR1
   }
 }

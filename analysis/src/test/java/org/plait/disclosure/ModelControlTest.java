@@ -134,4 +134,40 @@ class ModelControlTest {
     assertThat(control(model(7, 70, false, ENOUGH), 40, 40).rows())
         .allSatisfy(row -> assertThat(row.n()).hasValue(90));
   }
+
+  /** The model without weights would tell what the weighted one hides. */
+  @Test
+  void theModelWithoutWeightsIsControlledAsWell() {
+    Support few = new Support("g", "b", 60, List.of(3L, 57L));
+    ModelResult beside = model(2, 70, false, few);
+    ModelResult safe =
+        control(model(0, 70, false, ENOUGH).besideUnweighted(beside), 40, 40)
+            .unweighted()
+            .orElseThrow();
+    assertThat(safe).isEqualTo(control(beside, 40, 40));
+    assertThat(safe.support()).isEmpty();
+    assertThat(safe.rows())
+        .filteredOn(row -> row.outcome().orElseThrow().estimate().isPresent())
+        .singleElement()
+        .satisfies(row -> assertThat(row.n()).isEmpty());
+  }
+
+  @Test
+  void whatIsPredictedIsHiddenWithItsDifferences() {
+    Support few = new Support("g", "b", 60, List.of(3L, 57L));
+    ModelResult sized = model(0, 70, false, few);
+    ModelResult differing =
+        new ModelResult(
+            sized.settings(),
+            "q",
+            "",
+            sized.waves(),
+            Map.of(),
+            List.of(number(Kind.PREDICTED_DIFFERENCE, "wave"), number(Kind.ODDS_RATIO, "wave")),
+            sized.support(),
+            0,
+            70,
+            false);
+    assertThat(shown(differing, 40, 40)).containsExactly("ODDS_RATIO wave");
+  }
 }
