@@ -2,6 +2,8 @@ package org.plait.ingest;
 
 /** Numbers as exports should write them: digits, one point, a sign; nothing else. */
 final class PlainNumber {
+  /** No answer is larger, and of larger ones no variance could be computed. */
+  private static final double LARGEST = 1e50;
 
   private PlainNumber() {}
 
@@ -20,6 +22,6 @@ final class PlainNumber {
       }
     }
     double number = digits > 0 && points <= 1 ? Double.parseDouble(text) : Double.NaN;
-    return Double.isFinite(number) ? number : Double.NaN;
+    return Math.abs(number) <= LARGEST ? number : Double.NaN;
   }
 }

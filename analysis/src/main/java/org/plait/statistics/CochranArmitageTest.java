@@ -40,6 +40,7 @@ public final class CochranArmitageTest {
     for (int i = 0; i < counts.length; i++) {
       Proportion.of(counts[i], totals[i]);
     }
+    Require.total(totals);
     return new CochranArmitageTest(counts.clone(), totals.clone(), Require.finite(scores));
   }
 
@@ -64,11 +65,12 @@ public final class CochranArmitageTest {
     for (int i = 0; i < totals.length; i++) {
       spread += totals[i] * (scores[i] - mean) * (scores[i] - mean);
     }
-    if (p == 0 || p == 1 || spread == 0) {
+    double variance = p * (1 - p) * spread;
+    if (p == 0 || p == 1 || variance < Double.MIN_NORMAL) {
       return Undefined.of(MEASURE, TooLittle.NO_VARIATION, (long) n);
     }
     double distance = scored - p * expected;
-    double statistic = distance * distance / (p * (1 - p) * spread);
+    double statistic = distance * distance / variance;
     return TestResult.chiSquared(statistic, 1, METHOD, (long) n);
   }
 }

@@ -39,17 +39,15 @@ public final class ContingencyTable {
    * Of rows of counts.
    *
    * @param rows a row for each category, with a count for each category of the other
-   * @throws IllegalArgumentException if the rows differ in length or a count is below 0
+   * @throws IllegalArgumentException if the rows differ in length, a count is below 0 or their sum
+   *     is too large for a long
    */
   public static ContingencyTable of(long[][] rows) {
     int width = rows.length == 0 ? 0 : rows[0].length;
     long n = 0;
     for (long[] row : rows) {
       Require.sameLength(width, row.length, "each row");
-      for (long count : row) {
-        Require.count(count, "count");
-        n += count;
-      }
+      n = Require.total(n, Require.total(row));
     }
     int[] columns =
         IntStream.range(0, width)
@@ -85,15 +83,20 @@ public final class ContingencyTable {
    * Fisher's exact test of a 2 x 2 table: the probability of the tables no likelier than this one.
    * The statistic is the count in the first row and column.
    *
-   * @throws IllegalStateException if the table is not 2 x 2, or holds more than 2,147,483,647
+   * <p>Undefined of more than 2,147,483,647 cases.
+   *
+   * @throws IllegalStateException if the table is not 2 x 2
    */
   public TestOutcome fisher() {
     if (rows() < 2 || columns() < 2) {
       return Undefined.of("fisher", reason(), n);
     }
-    if (rows() > 2 || columns() > 2 || n > Integer.MAX_VALUE) {
+    if (rows() > 2 || columns() > 2) {
       throw new IllegalStateException(
           "fisher must have a 2 x 2 table, found " + rows() + " x " + columns());
+    }
+    if (n > Integer.MAX_VALUE) {
+      return Undefined.of("fisher", TooLittle.TOO_MANY_CASES, n);
     }
     int first = (int) (counts[0][0] + counts[0][1]);
     int column = (int) (counts[0][0] + counts[1][0]);

@@ -23,6 +23,9 @@ public final class HodgesLehmann {
   private static final Method INTERVAL =
       new Method("exact signed-rank interval", "Bauer (1972) JASA 67:687-690");
 
+  /** Above it the means of all pairs would take gigabytes. */
+  private static final int MOST = 10_000;
+
   private final double[] differences;
 
   private HodgesLehmann(double[] differences) {
@@ -55,6 +58,9 @@ public final class HodgesLehmann {
     if (n < 2) {
       return Undefined.of(MEASURE, n == 0 ? TooLittle.NO_PAIRS : TooLittle.ONE_CASE, n);
     }
+    if (n > MOST) {
+      return Undefined.of(MEASURE, TooLittle.TOO_MANY_CASES, n);
+    }
     double[] averages = averages();
     Estimate estimate = Estimate.of(MEASURE, Median.middle(averages), n, MEDIAN);
     int depth = depth(n, (1 - confidenceLevel) / 2);
@@ -68,7 +74,7 @@ public final class HodgesLehmann {
 
   private double[] averages() {
     int n = differences.length;
-    double[] averages = new double[Math.toIntExact((long) n * (n + 1) / 2)];
+    double[] averages = new double[n * (n + 1) / 2];
     int count = 0;
     for (int i = 0; i < n; i++) {
       for (int j = i; j < n; j++) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 public final class MannWhitneyUTest {
   private static final String MEASURE = "mann_whitney";
   private static final double TOLERANCE = 1e-9;
+  private static final int MOST = 200;
   private static final String SOURCE = "Mann and Whitney (1947) Ann. Math. Statist. 18:50-60";
   private static final Method EXACT = new Method("Mann-Whitney exact", SOURCE);
   private static final Method ASYMPTOTIC = new Method("Mann-Whitney asymptotic", SOURCE);
@@ -62,10 +63,13 @@ public final class MannWhitneyUTest {
     return normal(0.5, CORRECTED);
   }
 
-  /** The exact test, ties allowed; the statistic is U. Meant for some dozens of values. */
+  /** The exact test, ties allowed; the statistic is U. Undefined of more than 200. */
   public TestOutcome exact() {
     if (tooLittle().isPresent()) {
       return Undefined.of(MEASURE, tooLittle().get(), pooled.length);
+    }
+    if (pooled.length > MOST) {
+      return Undefined.of(MEASURE, TooLittle.TOO_MANY_CASES, pooled.length);
     }
     double[] distribution = distribution();
     double centre = n1 * (pooled.length + 1.0);

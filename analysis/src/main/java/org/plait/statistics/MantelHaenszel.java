@@ -46,10 +46,7 @@ public final class MantelHaenszel {
       Require.sameLength(2, table.length, "each table");
       for (long[] row : table) {
         Require.sameLength(2, row.length, "each row");
-        for (long count : row) {
-          Require.count(count, "count");
-          n += count;
-        }
+        n = Require.total(n, Require.total(row));
       }
     }
     return new MantelHaenszel(tables.clone(), n);
@@ -92,9 +89,12 @@ public final class MantelHaenszel {
     double error = Math.sqrt(variance);
     double ratio = upper / lower;
     double factor = Math.exp(Quantiles.normal(confidenceLevel) * error);
-    return Estimate.of(MEASURE, ratio, n, RATIO)
-        .withStandardError(error)
-        .withInterval(new Interval(ratio / factor, ratio * factor, confidenceLevel, INTERVAL));
+    Estimate estimate = Estimate.of(MEASURE, ratio, n, RATIO).withStandardError(error);
+    if (!Double.isFinite(ratio * factor)) {
+      return estimate.withNote(Notes.TOO_UNCERTAIN);
+    }
+    return estimate.withInterval(
+        new Interval(ratio / factor, ratio * factor, confidenceLevel, INTERVAL));
   }
 
   /** The test of no association, without continuity correction. */

@@ -38,6 +38,7 @@ public final class McNemarTest {
   public static McNemarTest of(long left, long joined) {
     Require.count(left, "left");
     Require.count(joined, "joined");
+    Require.total(left, joined);
     return new McNemarTest(left, joined);
   }
 

@@ -68,14 +68,14 @@ public final class Observations {
     this.persons = persons;
     this.clusters = clusters;
     this.missing = missing;
-    this.size = counts.length == 0 ? values.length : Math.toIntExact(LongStream.of(counts).sum());
+    this.size = counts.length == 0 ? values.length : (int) LongStream.of(counts).sum();
   }
 
   /**
    * Values of people who can't be linked.
    *
    * @param values a value for each answer
-   * @throws IllegalArgumentException if a value is not finite
+   * @throws IllegalArgumentException if a value is not finite or beyond 1e50
    */
   public static Observations of(double... values) {
     return new Observations(
@@ -87,8 +87,8 @@ public final class Observations {
    *
    * @param values a value for each answer
    * @param persons whose each is, or -1 for someone who can't be linked
-   * @throws IllegalArgumentException if a value is not finite, a number is below -1 or a person
-   *     stands twice
+   * @throws IllegalArgumentException if a value is not finite or beyond 1e50, a number is below -1
+   *     or a person stands twice
    */
   public static Observations of(double[] values, int[] persons) {
     Require.sameLength(values.length, persons.length, "persons");
@@ -104,13 +104,12 @@ public final class Observations {
    *
    * @param values the different values
    * @param counts how many gave each
-   * @throws IllegalArgumentException if a value is not finite or a count is negative
+   * @throws IllegalArgumentException if a value is not finite or beyond 1e50, a count is negative,
+   *     or there are more than 2,147,483,647 answers
    */
   public static Observations ofCounts(double[] values, long[] counts) {
     Require.sameLength(values.length, counts.length, "counts");
-    for (long count : counts) {
-      Require.count(count, "count");
-    }
+    Require.totalUpTo(Integer.MAX_VALUE, counts);
     return new Observations(
         Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0, Optional.empty(), UNKNOWN);
   }

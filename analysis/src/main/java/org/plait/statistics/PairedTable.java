@@ -35,6 +35,7 @@ public record PairedTable(long bothIn, long left, long joined, long neither) {
     Require.count(left, "left");
     Require.count(joined, "joined");
     Require.count(neither, "neither");
+    Require.total(bothIn, left, joined, neither);
   }
 
   /** The people. */

@@ -10,6 +10,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 /** Critical values and tail probabilities of the distributions that tests refer to. */
 public final class Quantiles {
   private static final NormalDistribution NORMAL = NormalDistribution.of(0, 1);
+  private static final double NORMAL_FROM = 1e11;
   private static final int POLISHING_STEPS = 4;
 
   private Quantiles() {}
@@ -34,13 +35,17 @@ public final class Quantiles {
   }
 
   /**
-   * The value of a Beta(a, b) variable below which the probability lies.
+   * The value of a Beta(a, b) variable below which the probability lies; of a and b beyond 1e11
+   * that of the normal distribution, to six digits of its distance from the middle.
    *
    * @param probability the probability
    * @param a the first parameter, above 0
    * @param b the second parameter, above 0
    */
   public static double beta(double probability, double a, double b) {
+    if (Math.min(a, b) > NORMAL_FROM) {
+      return a / (a + b) + deviation(a, b) * NORMAL.inverseCumulativeProbability(probability);
+    }
     return polished(BetaDistribution.of(a, b), probability);
   }
 
@@ -121,8 +126,17 @@ public final class Quantiles {
     if (successes >= trials) {
       return 1;
     }
-    return BetaDistribution.of(successes + 1.0, trials - successes)
-        .survivalProbability(probability);
+    double a = successes + 1.0;
+    double b = (double) trials - successes;
+    if (Math.min(a, b) > NORMAL_FROM) {
+      return NORMAL.survivalProbability((probability - a / (a + b)) / deviation(a, b));
+    }
+    return BetaDistribution.of(a, b).survivalProbability(probability);
+  }
+
+  /** The standard deviation of a Beta(a, b) variable. */
+  private static double deviation(double a, double b) {
+    return Math.sqrt(a / (a + b) * (b / (a + b)) / (a + b + 1));
   }
 
   /** The library's solver stops at an absolute 1e-9; Newton steps give the remaining digits. */

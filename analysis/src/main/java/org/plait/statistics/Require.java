@@ -1,7 +1,12 @@
 package org.plait.statistics;
 
+import java.util.Locale;
+
 /** The checks of constructors: each message says what must hold and what was found. */
 public final class Require {
+  /** Beyond it the powers that variances of variances take could not be held. */
+  private static final double LARGEST = 1e50;
+
   private Require() {}
 
   /**
@@ -113,16 +118,64 @@ public final class Require {
   }
 
   /**
-   * Numbers of which none is infinite or NaN.
+   * Values of at most 1e50, so that no power which an estimator takes of them overflows.
    *
    * @param values the numbers
    * @return a copy of them
-   * @throws IllegalArgumentException unless each is finite
+   * @throws IllegalArgumentException unless each is finite and within 1e50
    */
   public static double[] finite(double[] values) {
     for (double value : values) {
-      finite(value, "value");
+      value(value, "value");
     }
     return values.clone();
+  }
+
+  /**
+   * A value of at most 1e50, as {@link #finite(double[])} has them.
+   *
+   * @param value the number
+   * @param name what the message calls it
+   * @return the number
+   * @throws IllegalArgumentException unless it is finite and within 1e50
+   */
+  public static double value(double value, String name) {
+    if (Math.abs(finite(value, name)) > LARGEST) {
+      throw new IllegalArgumentException(
+          name + " must lie between -" + LARGEST + " and " + LARGEST + ", found " + value);
+    }
+    return value;
+  }
+
+  /**
+   * The sum of counts, which must be one that a long can hold.
+   *
+   * @param counts the counts
+   * @return their sum
+   * @throws IllegalArgumentException if a count is below 0 or the sum too large
+   */
+  public static long total(long... counts) {
+    return totalUpTo(Long.MAX_VALUE, counts);
+  }
+
+  /**
+   * The sum of counts, which must not be above the most.
+   *
+   * @param most the largest sum there may be
+   * @param counts the counts
+   * @return their sum
+   * @throws IllegalArgumentException if a count is below 0 or the sum too large
+   */
+  public static long totalUpTo(long most, long... counts) {
+    long total = 0;
+    for (long count : counts) {
+      count(count, "count");
+      if (count > most - total) {
+        throw new IllegalArgumentException(
+            String.format(Locale.ROOT, "counts must add up to at most %,d, found more", most));
+      }
+      total += count;
+    }
+    return total;
   }
 }

@@ -35,7 +35,7 @@ public final class Sample {
   }
 
   /**
-   * Pearson's correlation; 0 when either side has no variation.
+   * Pearson's correlation; 0 when either side has no variation, or none that squares would hold.
    *
    * @param first the one vector
    * @param second the other, of the same length
@@ -55,6 +55,9 @@ public final class Sample {
       cross += a * b;
       squaresFirst += a * a;
       squaresSecond += b * b;
+    }
+    if (Math.min(squaresFirst, squaresSecond) < Double.MIN_NORMAL) {
+      return 0;
     }
     double r = cross / (Math.sqrt(squaresFirst) * Math.sqrt(squaresSecond));
     return clamp(r, -1, 1);

@@ -25,6 +25,7 @@ public final class SignedRank {
 
   private static final String MEASURE = "signed_rank";
   private static final double TOLERANCE = 1e-9;
+  private static final long MOST = 1_000;
 
   /** What becomes of people whose answer stayed the same. */
   public enum Zeros {
@@ -111,7 +112,7 @@ public final class SignedRank {
 
   /**
    * The exact test; the statistic is V. The distribution of V is symmetric about sum r/2, so both
-   * tails count alike. Meant for up to some hundred people who moved.
+   * tails count alike. Undefined when more than 1,000 people moved.
    *
    * @param zeros how answers that did not move count
    */
@@ -122,6 +123,9 @@ public final class SignedRank {
     Method method = zeros.method("exact");
     if (same() == n()) {
       return TestResult.twoSided(0, 1, method, n()).withNote(Notes.NO_CHANGE);
+    }
+    if (up() + down() > MOST) {
+      return Undefined.of(MEASURE, TooLittle.TOO_MANY_CASES, n());
     }
     double v = positiveRanks(zeros);
     double[] probabilities = distribution(eachRank(zeros));

@@ -1,7 +1,7 @@
 package org.plait.statistics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.special.Gamma;
 
@@ -33,6 +33,9 @@ public final class SimultaneousIntervals {
   private static final Method SISON_GLAZ =
       new Method("Sison-Glaz simultaneous", "Sison and Glaz (1995) JASA 90:366-369");
 
+  /** Above it the distributions that are folded would take too long. */
+  private static final long MOST = 1_000_000;
+
   private final long[] counts;
   private final long n;
 
@@ -48,10 +51,7 @@ public final class SimultaneousIntervals {
    * @throws IllegalArgumentException if a count is negative
    */
   public static SimultaneousIntervals of(long... counts) {
-    for (long count : counts) {
-      Require.count(count, "count");
-    }
-    return new SimultaneousIntervals(counts.clone(), Arrays.stream(counts).sum());
+    return new SimultaneousIntervals(counts.clone(), Require.total(counts));
   }
 
   /**
@@ -68,7 +68,7 @@ public final class SimultaneousIntervals {
 
   /**
    * Sison and Glaz's intervals in the order of the counts: narrower with many categories of like
-   * size, too narrow with few answers.
+   * size, too narrow with few answers. Undefined of more than 1,000,000 answers.
    *
    * @param confidenceLevel with which all hold together, e.g. 0.95
    * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
@@ -77,6 +77,10 @@ public final class SimultaneousIntervals {
     Require.level(confidenceLevel);
     if (n == 0 || counts.length < 2) {
       return each(p -> new Interval(p, p, confidenceLevel, SISON_GLAZ));
+    }
+    if (n > MOST) {
+      Outcome tooMany = Undefined.of(MEASURE, TooLittle.TOO_MANY_CASES, n);
+      return Collections.nCopies(counts.length, tooMany);
     }
     long c = largestBelow(confidenceLevel);
     double here = coverage(c);
@@ -111,7 +115,11 @@ public final class SimultaneousIntervals {
   /** The last whole number whose coverage stays below the level; 0 if even that passes it. */
   private long largestBelow(double level) {
     long low = 0;
-    long high = n;
+    long high = 1;
+    while (high < n && coverage(high) < level) {
+      low = high;
+      high = Math.min(n, 2 * high);
+    }
     while (low < high) {
       long middle = low + (high - low + 1) / 2;
       if (coverage(middle) < level) {

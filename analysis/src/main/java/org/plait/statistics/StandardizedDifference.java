@@ -86,7 +86,7 @@ public final class StandardizedDifference {
   }
 
   private Outcome pooled(String measure, double factor, Method method) {
-    int n = first.size() + second.size();
+    long n = (long) first.size() + second.size();
     int least = Math.min(first.size(), second.size());
     if (least < 2) {
       return Undefined.of(measure, least == 0 ? TooLittle.NO_CASES : TooLittle.ONE_CASE, n);
@@ -95,7 +95,7 @@ public final class StandardizedDifference {
         (first.size() - 1) * first.variance(first.values())
             + (second.size() - 1) * second.variance(second.values());
     double deviation = Math.sqrt(squares / (n - 2));
-    if (deviation == 0) {
+    if (squares < Double.MIN_NORMAL) {
       return Undefined.of(measure, TooLittle.NO_VARIATION, n);
     }
     double d = (second.mean(second.values()) - first.mean(first.values())) / deviation;

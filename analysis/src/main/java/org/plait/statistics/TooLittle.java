@@ -27,7 +27,11 @@ public enum TooLittle {
   /** The population given can't be that of the answers. */
   POPULATION_TOO_SMALL("more answers than people in the population"),
   /** Its numbers are beyond those the exact interval can count with. */
-  POPULATION_TOO_LARGE("population too large for the exact interval");
+  POPULATION_TOO_LARGE("population too large for the exact interval"),
+  /** An exact method would take too long; the approximate one is as good. */
+  TOO_MANY_CASES("too many cases for the exact method"),
+  /** Their powers are beyond the numbers a computer holds. */
+  TOO_LARGE_NUMBERS("too large or too small numbers to compute with");
 
   private final String reason;
 

@@ -72,7 +72,7 @@ import org.plait.statistics.weighting.Raking;
 class FamiliesDegenerateTest {
   private static final Map<String, Observations> DATA = data();
 
-  private static Map<String, Observations> data() {
+  static Map<String, Observations> data() {
     Map<String, Observations> data = new LinkedHashMap<>();
     data.put("no cases", Observations.of());
     data.put("all missing", Observations.of().withMissing(3));
@@ -294,22 +294,22 @@ class FamiliesDegenerateTest {
         .fold(raked -> "weights", none -> none.reason().name());
   }
 
-  private static String word(ModelOutcome outcome) {
+  static String word(ModelOutcome outcome) {
     return outcome.fold(fit -> "fit", none -> none.reason());
   }
 
-  private static String word(Outcome outcome) {
+  static String word(Outcome outcome) {
     return outcome.fold(
         estimate -> estimate.interval().isPresent() ? "estimate" : "no interval",
         Undefined::reason,
         Suppressed::rule);
   }
 
-  private static String word(TestOutcome outcome) {
+  static String word(TestOutcome outcome) {
     return outcome.fold(result -> "p = " + Math.round(result.pValue()), Undefined::reason);
   }
 
-  private static <R> List<String> table(
+  static <R> List<String> table(
       Map<String, Function<Observations, R>> measures, Function<R, String> word) {
     List<String> rows = new ArrayList<>();
     measures.forEach(

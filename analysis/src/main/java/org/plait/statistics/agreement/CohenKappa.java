@@ -66,8 +66,8 @@ public final class CohenKappa {
   public static CohenKappa of(long[][] counts) {
     for (long[] row : counts) {
       Require.sameLength(counts.length, row.length, "each row");
-      Arrays.stream(row).forEach(count -> Require.count(count, "count"));
     }
+    Require.total(Arrays.stream(counts).mapToLong(Require::total).toArray());
     long[][] copied = Arrays.stream(counts).map(long[]::clone).toArray(long[][]::new);
     return new CohenKappa(copied, AgreementWeights.identity(counts.length));
   }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
+import org.plait.statistics.Notes;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Quantiles;
 import org.plait.statistics.Require;
@@ -17,9 +18,9 @@ import org.plait.statistics.Undefined;
  *
  * <p><b>Input</b>: a row a unit, a column a rater, everything judged. <b>Missing</b>: units that a
  * rater did not judge are left out before. <b>Undefined when</b> there are fewer than two units or
- * raters, or all judgements are the same. <b>Formula</b>: from the mean squares between units,
- * between raters and of the rest; intervals from F, for two-way random raters with Satterthwaite's
- * degrees of freedom.
+ * raters, or all judgements are the same; of the mean of raters also when they agree less than by
+ * chance. <b>Formula</b>: from the mean squares between units, between raters and of the rest;
+ * intervals from F, for two-way random raters with Satterthwaite's degrees of freedom.
  *
  * <p><b>Reference</b>: Shrout and Fleiss (1979) Intraclass correlations, Psychological Bulletin
  * 86:420-428; McGraw and Wong (1996) Psychological Methods 1:30-46. <b>Checked against</b>: psych
@@ -29,6 +30,9 @@ public final class IntraclassCorrelation {
   private static final String MEASURE = "intraclass_correlation";
   private static final String CITATION = "Shrout and Fleiss (1979) Psychol. Bull. 86:420-428";
   private static final Method INTERVAL = new Method("F interval", CITATION);
+
+  private static final String LESS_THAN_CHANCE = "the raters agree less than by chance";
+  private static final double ROUNDING = 1e-9;
 
   private final double n;
   private final double k;
@@ -42,7 +46,9 @@ public final class IntraclassCorrelation {
     this.k = units.length == 0 ? 0 : units[0].length;
     double[] all = Arrays.stream(units).flatMapToDouble(Arrays::stream).toArray();
     double mean = all.length == 0 ? 0 : Sample.mean(all);
-    double total = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).sum();
+    double squares = Arrays.stream(all).map(v -> (v - mean) * (v - mean)).sum();
+    double noise = all.length * (ROUNDING * mean) * (ROUNDING * mean);
+    double total = squares > noise ? squares : 0;
     double ofUnits =
         k * Arrays.stream(units).mapToDouble(Sample::mean).map(m -> (m - mean) * (m - mean)).sum();
     double ofRaters = 0;
@@ -51,10 +57,10 @@ public final class IntraclassCorrelation {
       double own = Arrays.stream(units).mapToDouble(row -> row[column]).sum() / n - mean;
       ofRaters += n * own * own;
     }
-    this.between = ofUnits / (n - 1);
-    this.within = (total - ofUnits) / (n * (k - 1));
-    this.raters = ofRaters / (k - 1);
-    this.rest = (total - ofUnits - ofRaters) / ((n - 1) * (k - 1));
+    this.between = Math.min(total, ofUnits) / (n - 1);
+    this.within = Math.max(0, total - ofUnits) / (n * (k - 1));
+    this.raters = Math.min(total, ofRaters) / (k - 1);
+    this.rest = Math.max(0, total - ofUnits - ofRaters) / ((n - 1) * (k - 1));
   }
 
   /**
@@ -89,14 +95,24 @@ public final class IntraclassCorrelation {
       return Undefined.of(MEASURE, TooLittle.NO_VARIATION, (long) n);
     }
     double single = single(form.single());
+    if (Double.isNaN(single)) {
+      return Undefined.of(MEASURE, TooLittle.NO_VARIATION, (long) n);
+    }
+    if (form.ofMean() && !canStepUp(single)) {
+      return new Undefined(MEASURE, LESS_THAN_CHANCE, (long) n);
+    }
     double value = form.ofMean() ? stepUp(single) : single;
     Estimate estimate = Estimate.of(MEASURE, value, (long) n, new Method(name(form), CITATION));
     if (!(rest > 0) || !(within > 0)) {
       return estimate;
     }
     double[] ends = ends(form.single(), single, (1 - confidenceLevel) / 2);
-    double lower = form.ofMean() ? stepUp(ends[0]) : ends[0];
-    double upper = form.ofMean() ? stepUp(ends[1]) : ends[1];
+    boolean about = ends[0] <= single + ROUNDING && single <= ends[1] + ROUNDING;
+    if (!about || !Double.isFinite(ends[0]) || form.ofMean() && !canStepUp(ends[0])) {
+      return estimate.withNote(Notes.TOO_UNCERTAIN);
+    }
+    double lower = Math.min(value, form.ofMean() ? stepUp(ends[0]) : ends[0]);
+    double upper = Math.max(value, form.ofMean() ? stepUp(ends[1]) : ends[1]);
     return estimate.withInterval(new Interval(lower, upper, confidenceLevel, INTERVAL));
   }
 
@@ -135,6 +151,11 @@ public final class IntraclassCorrelation {
       n * (between - above * rest) / (above * noise + n * between),
       n * (below * between - rest) / (noise + n * below * between)
     };
+  }
+
+  /** Whether the raters agree so much that their mean has a reliability at all. */
+  private boolean canStepUp(double single) {
+    return 1 + (k - 1) * single > ROUNDING;
   }
 
   private double stepUp(double single) {

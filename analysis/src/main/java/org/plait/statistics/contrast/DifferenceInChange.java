@@ -8,6 +8,7 @@ import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
 import org.plait.statistics.Mover;
 import org.plait.statistics.Observations;
+import org.plait.statistics.Outcome;
 import org.plait.statistics.TwoWaves;
 
 /**
@@ -15,11 +16,12 @@ import org.plait.statistics.TwoWaves;
  * of the others.
  *
  * <p><b>Input</b>: the two waves of each side; a person may change sides between the waves.
- * <b>Units</b>: a difference of changes; of proportions -2 to 2, of relative effects -1 to 1.
- * <b>Undefined when</b> a side has fewer than ten answers in a wave. <b>Formula</b>: the {@link
- * CellContrast} with -1 and 1 for the group's waves, 1 and -1 for the others'. Where the sides
- * share nobody and no cluster, the interval of proportions is recovered from the intervals of both
- * changes, which keeps their skewness; the test stays that of the contrast.
+ * <b>Units</b>: a difference of changes; of proportions -2 to 2, of relative effects -1 to 1; the
+ * interval is cut at these ends. <b>Undefined when</b> a side has fewer than ten answers in a wave.
+ * <b>Formula</b>: the {@link CellContrast} with -1 and 1 for the group's waves, 1 and -1 for the
+ * others'. Where the sides share nobody and no cluster, the interval of proportions is recovered
+ * from the intervals of both changes, which keeps their skewness; the test stays that of the
+ * contrast.
  *
  * <p><b>Reference</b>: Zou and Donner (2008) Construction of confidence limits about effect
  * measures: a general approach, Statistics in Medicine 27:1693-1702. <b>Checked against</b>: as
@@ -66,9 +68,11 @@ public final class DifferenceInChange {
    * @param confidenceLevel e.g. 0.95
    */
   public ContrastEstimate effects(double confidenceLevel) {
-    return CellContrast.ofEffects(
-            cells, List.of(new CellContrast.Effect(0, 1, -1), new CellContrast.Effect(2, 3, 1)))
-        .estimate(confidenceLevel);
+    return within(
+        1,
+        CellContrast.ofEffects(
+                cells, List.of(new CellContrast.Effect(0, 1, -1), new CellContrast.Effect(2, 3, 1)))
+            .estimate(confidenceLevel));
   }
 
   /**
@@ -78,7 +82,7 @@ public final class DifferenceInChange {
    * @throws IllegalArgumentException if a value is neither 0 nor 1
    */
   public ContrastEstimate proportions(double confidenceLevel) {
-    ContrastEstimate robust = means(confidenceLevel);
+    ContrastEstimate robust = within(2, means(confidenceLevel));
     Optional<Estimate> estimate = robust.estimate().estimate();
     if (estimate.isEmpty() || !apart()) {
       return robust;
@@ -97,6 +101,26 @@ public final class DifferenceInChange {
         robust.test(),
         robust.n(),
         robust.clustering());
+  }
+
+  /** The same with an interval that goes no further than the most the difference can be. */
+  private static ContrastEstimate within(double most, ContrastEstimate found) {
+    Outcome cut = found.estimate().fold(e -> within(most, e), none -> none, hidden -> hidden);
+    return new ContrastEstimate(cut, found.test(), found.n(), found.clustering());
+  }
+
+  private static Estimate within(double most, Estimate estimate) {
+    return estimate
+        .interval()
+        .map(
+            i ->
+                estimate.withInterval(
+                    new Interval(
+                        Math.max(-most, i.lower()),
+                        Math.min(most, i.upper()),
+                        i.confidenceLevel(),
+                        i.method())))
+        .orElse(estimate);
   }
 
   private static Optional<Estimate> change(TwoWaves waves, double confidenceLevel) {

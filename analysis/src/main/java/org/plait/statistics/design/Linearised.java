@@ -150,8 +150,12 @@ public final class Linearised {
     if (failure.isPresent()) {
       return new Undefined(name, failure.get(), n);
     }
+    double variance = varianceOf(coefficients);
+    if (!Double.isFinite(value) || !Double.isFinite(variance)) {
+      return Undefined.of(name, TooLittle.TOO_LARGE_NUMBERS, n);
+    }
     Estimate bare = Estimate.of(name, value, n, method).withMissing(missing);
-    return spread(bare, varianceOf(coefficients), confidenceLevel);
+    return spread(bare, variance, confidenceLevel);
   }
 
   /** Why no variance can be given at all. */

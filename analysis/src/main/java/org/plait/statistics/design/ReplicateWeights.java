@@ -178,6 +178,9 @@ public final class ReplicateWeights {
     }
     Estimate bare = Estimate.of(measure, value, n, method);
     double error = Math.sqrt(variance(value, estimates));
+    if (!Double.isFinite(error)) {
+      return Undefined.of(measure, TooLittle.TOO_LARGE_NUMBERS, n);
+    }
     if (error <= Influence.ROUNDING * Math.abs(value)) {
       return bare.withNote(
           note.map(told -> Notes.NO_VARIATION + "; " + told).orElse(Notes.NO_VARIATION));

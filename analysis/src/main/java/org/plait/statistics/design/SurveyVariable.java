@@ -35,13 +35,14 @@ public final class SurveyVariable {
    *
    * @param values one a row; what stands where nobody answered is never read
    * @param answered whether the row has an answer
-   * @throws IllegalArgumentException if the lengths differ or an answer is not a finite number
+   * @throws IllegalArgumentException if the lengths differ or an answer is not a finite number or
+   *     beyond 1e50
    */
   public static SurveyVariable of(double[] values, boolean[] answered) {
     Require.sameLength(values.length, answered.length, "answered");
     double[] kept = new double[values.length];
     for (int i = 0; i < kept.length; i++) {
-      kept[i] = answered[i] ? Require.finite(values[i], "value") : 0;
+      kept[i] = answered[i] ? Require.value(values[i], "value") : 0;
     }
     return new SurveyVariable(kept, answered.clone());
   }

@@ -111,10 +111,10 @@ public final class PooledEstimate {
     return withinVariance() + betweenPart();
   }
 
-  /** riv = (1 + 1/m) B / U, how much filling in adds to the variance; empty where U is 0. */
+  /** riv = (1 + 1/m) B / U, how much filling in adds; empty where U is 0, or as good as that. */
   public OptionalDouble relativeIncrease() {
-    double within = withinVariance();
-    return within > 0 ? OptionalDouble.of(betweenPart() / within) : OptionalDouble.empty();
+    double increase = betweenPart() / withinVariance();
+    return Double.isFinite(increase) ? OptionalDouble.of(increase) : OptionalDouble.empty();
   }
 
   /** &lambda; = (1 + 1/m) B / T, the share of the variance that filling in adds; 0 where T is 0. */
@@ -130,7 +130,10 @@ public final class PooledEstimate {
     return df.isPresent() ? share + (1 - share) * 2 / (df.getAsDouble() + 3) : share;
   }
 
-  /** The degrees of freedom; empty for the normal distribution (B = 0 and no complete df). */
+  /**
+   * The degrees of freedom; empty for the normal distribution (B = 0, or next to it, and no
+   * complete df).
+   */
   public OptionalDouble df() {
     double share = shareOfVariance();
     if (share == 0) {
@@ -138,7 +141,7 @@ public final class PooledEstimate {
     }
     double rubin = (estimates.length - 1) / (share * share);
     if (completeDf.isEmpty()) {
-      return OptionalDouble.of(rubin);
+      return Double.isFinite(rubin) ? OptionalDouble.of(rubin) : OptionalDouble.empty();
     }
     double observed = observedDf(share);
     return OptionalDouble.of(observed > 0 ? 1 / (1 / rubin + 1 / observed) : rubin);

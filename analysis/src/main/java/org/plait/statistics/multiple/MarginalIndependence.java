@@ -87,9 +87,18 @@ public final class MarginalIndependence {
     return corrected(1, "Rao-Scott, first order");
   }
 
-  /** The test with the second-order correction: the default. */
+  /**
+   * The test with the second-order correction: the default. Undefined when answers do not vary
+   * within any group.
+   */
   public TestOutcome secondOrder() {
-    return undefined() ? none() : corrected(sumOfSquares() / parts(), "Rao-Scott, second order");
+    if (undefined()) {
+      return none();
+    }
+    double factor = sumOfSquares() / parts();
+    return factor > 0
+        ? corrected(factor, "Rao-Scott, second order")
+        : Undefined.of(MEASURE, TooLittle.NO_VARIATION, ticks.respondents());
   }
 
   /** The smallest p of the options times their number. */

@@ -73,7 +73,9 @@ public final class PairwiseIndependence {
         squares += covariance * covariance;
       }
     }
-    return corrected(squares / pairs(), "Rao-Scott, second order");
+    return squares > 0
+        ? corrected(squares / pairs(), "Rao-Scott, second order")
+        : Undefined.of(MEASURE, TooLittle.NO_VARIATION, first.respondents());
   }
 
   private TestOutcome corrected(double factor, String correction) {

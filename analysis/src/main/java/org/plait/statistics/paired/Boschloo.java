@@ -18,23 +18,23 @@ import org.plait.statistics.TestResult;
  * @param xTo in the category in the later wave
  * @param nTo the answers of the later wave
  */
-record Boschloo(long xFrom, long nFrom, long xTo, long nTo) {
+record Boschloo(int xFrom, int nFrom, int xTo, int nTo) {
+  /** The answers above which it would take minutes. */
+  static final long MOST = 2_000;
+
   private static final Method METHOD =
       new Method("Fisher-Boschloo exact", "Boschloo (1970) Statistica Neerlandica 24:1-35");
   private static final double TOLERANCE = 1 + 1e-7;
 
-  /** Meant for up to some hundred answers; the statistic is the later less the earlier share. */
+  /** The statistic is the later less the earlier share. */
   TestResult test() {
-    int n1 = Math.toIntExact(nFrom);
-    int n2 = Math.toIntExact(nTo);
-    double[] observed = fisher(n1, n2, (int) (xFrom + xTo));
-    double limit = observed[(int) xTo] * TOLERANCE;
-    int[][] ends = new int[n1 + n2 + 1][];
-    for (int in = 0; in <= n1 + n2; in++) {
-      double[] p = fisher(n1, n2, in);
-      ends[in] = IntStream.rangeClosed(0, n2).filter(x -> p[x] > limit).toArray();
+    double limit = fisher(nFrom, nTo, xFrom + xTo)[xTo] * TOLERANCE;
+    int[][] ends = new int[nFrom + nTo + 1][];
+    for (int in = 0; in < ends.length; in++) {
+      double[] p = fisher(nFrom, nTo, in);
+      ends[in] = IntStream.rangeClosed(0, nTo).filter(x -> p[x] > limit).toArray();
     }
-    double largest = Suprema.ofShare(share -> 1 - notExtreme(n1, n2, ends, share));
+    double largest = Suprema.ofShare(share -> 1 - notExtreme(nFrom, nTo, ends, share));
     double difference = (double) xTo / nTo - (double) xFrom / nFrom;
     return TestResult.twoSided(difference, Math.max(0, largest), METHOD, nFrom + nTo);
   }

@@ -6,6 +6,7 @@ import java.util.SplittableRandom;
 import org.plait.statistics.Method;
 import org.plait.statistics.Notes;
 import org.plait.statistics.Quantiles;
+import org.plait.statistics.Sample;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
@@ -37,6 +38,7 @@ public final class BowkerTest {
   private static final String MEASURE = "bowker";
   private static final int FEW = 10;
   private static final double TOLERANCE = 1e-9;
+  private static final long MANY = 100_000;
   private static final String SOURCE = "Bowker (1948) JASA 43:572-574";
   private static final Method CHI_SQUARED = new Method("Bowker symmetry", SOURCE);
   private static final Method EXACT = new Method("Bowker symmetry, exact", SOURCE);
@@ -162,8 +164,12 @@ public final class BowkerTest {
     return (1.0 + extreme) / (1.0 + DRAWS);
   }
 
-  /** How many of so many fair coins show heads: the bits of random numbers. */
+  /** How many of so many fair coins show heads: bits of random numbers, of very many the normal. */
   private static long heads(SplittableRandom random, long coins) {
+    if (coins > MANY) {
+      double near = (coins + Math.sqrt(coins) * random.nextGaussian()) / 2;
+      return Math.round(Sample.clamp(near, 0, coins));
+    }
     long heads = 0;
     long left = coins;
     while (left > 0) {

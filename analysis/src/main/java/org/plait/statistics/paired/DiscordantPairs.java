@@ -1,6 +1,6 @@
 package org.plait.statistics.paired;
 
-import java.util.function.DoubleUnaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import org.apache.commons.statistics.distribution.BinomialDistribution;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
@@ -32,6 +32,7 @@ import org.plait.statistics.Undefined;
  */
 public final class DiscordantPairs {
   private static final double TOLERANCE = 1e-9;
+  private static final long MOST = 10_000;
   private static final Method ODDS_RATIO =
       new Method("conditional odds ratio", "Clopper and Pearson (1934) Biometrika 26:404-413");
   private static final Method COHEN = new Method("Cohen's g", "Cohen (1988) Power Analysis, ch. 5");
@@ -71,7 +72,7 @@ public final class DiscordantPairs {
       return new Undefined(measure, "nobody moved the other way", table.n());
     }
     double ratio = (double) table.joined() / table.left();
-    return effect(measure, ratio, share -> share / (1 - share), ODDS_RATIO, confidenceLevel);
+    return effect(measure, ratio, (joined, left) -> joined / left, ODDS_RATIO, confidenceLevel);
   }
 
   /**
@@ -87,12 +88,12 @@ public final class DiscordantPairs {
       return nobodyMoved(measure);
     }
     double g = (double) table.joined() / moved() - 0.5;
-    return effect(measure, g, share -> share - 0.5, COHEN, confidenceLevel);
+    return effect(measure, g, (joined, left) -> joined - 0.5, COHEN, confidenceLevel);
   }
 
   /**
-   * The exact unconditional test; the statistic is (joined - left)/&radic;(joined + left). Meant
-   * for up to some thousand pairs.
+   * The exact unconditional test; the statistic is (joined - left)/&radic;(joined + left).
+   * Undefined of more than 10,000 pairs.
    */
   public TestOutcome exactUnconditional() {
     if (table.n() == 0) {
@@ -102,19 +103,30 @@ public final class DiscordantPairs {
       return TestResult.twoSided(0, 1, UNCONDITIONAL, table.n())
           .withNote(Notes.NO_DISCORDANT_PAIRS);
     }
+    if (table.n() > MOST) {
+      return Undefined.of("mcnemar", TooLittle.TOO_MANY_CASES, table.n());
+    }
     double z = (table.joined() - table.left()) / Math.sqrt(moved());
     return TestResult.twoSided(z, largest(tails(Math.abs(z))), UNCONDITIONAL, table.n());
   }
 
+  /** The interval of what follows from the shares of those who joined and of those who left. */
   private Estimate effect(
-      String measure, double value, DoubleUnaryOperator ofShare, Method method, double level) {
+      String measure, double value, DoubleBinaryOperator ofShares, Method method, double level) {
     double tail = (1 - level) / 2;
     double joined = table.joined();
     double left = table.left();
-    double lower = joined == 0 ? 0 : Quantiles.beta(tail, joined, left + 1);
-    double upper = left == 0 ? 1 : Quantiles.beta(1 - tail, joined + 1, left);
-    Interval interval =
-        new Interval(ofShare.applyAsDouble(lower), ofShare.applyAsDouble(upper), level, EXACT);
+    double lower =
+        joined == 0
+            ? ofShares.applyAsDouble(0, 1)
+            : ofShares.applyAsDouble(
+                Quantiles.beta(tail, joined, left + 1), Quantiles.beta(1 - tail, left + 1, joined));
+    double upper =
+        left == 0
+            ? ofShares.applyAsDouble(1, 0)
+            : ofShares.applyAsDouble(
+                Quantiles.beta(1 - tail, joined + 1, left), Quantiles.beta(tail, left, joined + 1));
+    Interval interval = new Interval(lower, upper, level, EXACT);
     return Estimate.of(measure, value, table.n(), method).withInterval(interval);
   }
 
@@ -126,7 +138,7 @@ public final class DiscordantPairs {
 
   /** For each number of movers the probability of so extreme a division between the two ways. */
   private double[] tails(double z) {
-    double[] tails = new double[Math.toIntExact(table.n()) + 1];
+    double[] tails = new double[(int) table.n() + 1];
     for (int movers = 1; movers < tails.length; movers++) {
       double least = (movers - (z - TOLERANCE) * Math.sqrt(movers)) / 2;
       tails[movers] =

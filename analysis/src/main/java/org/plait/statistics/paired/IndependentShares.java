@@ -53,6 +53,7 @@ public final class IndependentShares {
     Require.count(nFrom - xFrom, "nFrom less xFrom");
     Require.count(xTo, "xTo");
     Require.count(nTo - xTo, "nTo less xTo");
+    Require.total(nFrom, nTo);
     return new IndependentShares(xFrom, nFrom, xTo, nTo);
   }
 
@@ -77,18 +78,24 @@ public final class IndependentShares {
         .fold(
             pearson ->
                 TestResult.chiSquared(pearson.statistic() * (n() - 1) / n(), 1, N_MINUS_1, n()),
-            undefined -> undefined());
+            none -> undefined());
   }
 
   /** Fisher's exact test; the statistic is the later count. */
   public TestOutcome fisher() {
-    return table().fisher().fold(result -> result, undefined -> undefined());
+    boolean defined = table().chiSquared().result().isPresent();
+    return defined ? table().fisher() : undefined();
   }
 
-  /** Boschloo's exact unconditional test. */
+  /** Boschloo's exact unconditional test; undefined of more than 2,000 answers. */
   public TestOutcome boschloo() {
     boolean defined = nFrom > 0 && nTo > 0 && xFrom + xTo > 0 && xFrom + xTo < n();
-    return defined ? new Boschloo(xFrom, nFrom, xTo, nTo).test() : undefined();
+    if (!defined) {
+      return undefined();
+    }
+    return n() > Boschloo.MOST
+        ? Undefined.of(MEASURE, TooLittle.TOO_MANY_CASES, n())
+        : new Boschloo((int) xFrom, (int) nFrom, (int) xTo, (int) nTo).test();
   }
 
   private Undefined undefined() {

@@ -53,6 +53,7 @@ public final class NetMovers {
     Require.count(up, "up");
     Require.count(same, "same");
     Require.count(down, "down");
+    Require.total(up, same, down);
     return new NetMovers(up, same, down);
   }
 

@@ -23,17 +23,17 @@ public final class SquareTable {
    * Of rows of counts.
    *
    * @param rows a row for each earlier category, with a count for each later one
-   * @throws IllegalArgumentException if a row has not one count a category, or a count is below 0
+   * @throws IllegalArgumentException if a row has not one count a category, a count is below 0 or
+   *     their sum too large for a long
    */
   public static SquareTable of(long[][] rows) {
     long[][] copy = new long[rows.length][];
     for (int i = 0; i < rows.length; i++) {
       Require.sameLength(rows.length, rows[i].length, "each row");
-      for (long count : rows[i]) {
-        Require.count(count, "count");
-      }
+      Require.total(rows[i]);
       copy[i] = rows[i].clone();
     }
+    Require.total(Arrays.stream(copy).mapToLong(Require::total).toArray());
     return new SquareTable(copy);
   }
 

@@ -44,7 +44,7 @@ public record Dispositions(
 
   private static final String CITATION = "AAPOR (2023) Standard Definitions, 10th ed.";
 
-  /** Checks that no count is negative. */
+  /** Checks that no count is negative and that a long holds them together. */
   public Dispositions {
     Require.count(complete, "complete");
     Require.count(partial, "partial");
@@ -54,6 +54,8 @@ public record Dispositions(
     Require.count(unknownHousehold, "unknownHousehold");
     Require.count(unknownOther, "unknownOther");
     Require.count(notEligible, "notEligible");
+    Require.total(
+        complete, partial, refusal, nonContact, other, unknownHousehold, unknownOther, notEligible);
   }
 
   /** The rates. */

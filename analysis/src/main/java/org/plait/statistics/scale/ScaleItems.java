@@ -18,6 +18,9 @@ import org.plait.statistics.Sample;
  * answered is never read.
  */
 public final class ScaleItems {
+  /** The smallest variance that counts as one. */
+  private static final double LEAST = Double.MIN_NORMAL;
+
   private final List<String> names;
   private final double[][] values;
   private final boolean[][] answered;
@@ -49,7 +52,7 @@ public final class ScaleItems {
    * @param values a row a person
    * @param answered whether each was given
    * @throws IllegalArgumentException if two items have one name, a row has another length or an
-   *     answered value is not finite
+   *     answered value is not finite or beyond 1e50
    */
   public static ScaleItems of(List<String> names, double[][] values, boolean[][] answered) {
     if (new HashSet<>(names).size() < names.size()) {
@@ -64,7 +67,7 @@ public final class ScaleItems {
       given[person] = answered[person].clone();
       for (int item = 0; item < names.size(); item++) {
         if (given[person][item]) {
-          copied[person][item] = Require.finite(values[person][item], "value");
+          copied[person][item] = Require.value(values[person][item], "value");
         }
       }
     }
@@ -120,7 +123,9 @@ public final class ScaleItems {
 
   /** The first item to which everybody gave the same answer. */
   OptionalInt constantItem() {
-    return IntStream.range(0, names.size()).filter(i -> Sample.isConstant(answers(i))).findFirst();
+    return IntStream.range(0, names.size())
+        .filter(i -> Sample.isConstant(answers(i)) || !(Sample.variance(answers(i)) >= LEAST))
+        .findFirst();
   }
 
   /** Covariances with n - 1, of the people who answered both items. */
