@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       InitCommand.class,
       SimulateCommand.class,
+      CodeCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",

@@ -1,0 +1,119 @@
+package org.plait.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What differs between two versions of a codebook, code by code, in words.
+ *
+ * @param lines one sentence a difference: first the version, then codes in the order of the later
+ *     codebook, then codes that are gone; empty when nothing differs
+ */
+public record CodebookChanges(List<String> lines) {
+
+  public CodebookChanges {
+    lines = List.copyOf(lines);
+  }
+
+  /** A part of a code that coders read. */
+  private record Part(String name, Function<Code, Object> value) {}
+
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("its label", Code::label),
+          new Part("its definition", Code::definition),
+          new Part("its examples", Code::examples),
+          new Part("what it includes", Code::include),
+          new Part("what it excludes", Code::exclude),
+          new Part("its role", Code::role),
+          new Part("its kind", Code::kind),
+          new Part("its terms", Code::terms),
+          new Part("its other names", Code::aliases));
+
+  /**
+   * Compares two versions.
+   *
+   * @param earlier the version before
+   * @param later the version after, whose crosswalk says what became of the codes
+   */
+  public static CodebookChanges between(Codebook earlier, Codebook later) {
+    List<String> lines = new ArrayList<>();
+    if (!earlier.version().equals(later.version())) {
+      lines.add("Version " + earlier.version() + " became version " + later.version() + ".");
+    }
+    for (Code code : later.codes()) {
+      Optional<Code> before = earlier.code(code.id());
+      if (before.isEmpty()) {
+        lines.add(named(code) + " is new" + origin(code, earlier, later) + ".");
+      } else {
+        changed(before.get(), code).ifPresent(lines::add);
+      }
+    }
+    for (Code code : earlier.codes()) {
+      if (later.code(code.id()).isEmpty()) {
+        lines.add(gone(code, earlier, later));
+      }
+    }
+    return new CodebookChanges(lines);
+  }
+
+  private static Optional<String> changed(Code before, Code after) {
+    List<String> parts = new ArrayList<>();
+    if (!before.parent().equals(after.parent())) {
+      parts.add("its place: " + place(before) + " before, " + place(after) + " now");
+    }
+    for (Part part : PARTS) {
+      if (!Objects.equals(part.value().apply(before), part.value().apply(after))) {
+        parts.add(part.name());
+      }
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of(named(after) + " changed " + String.join("; ", parts) + ".");
+  }
+
+  private static String place(Code code) {
+    return code.topLevel() ? "first level" : "under " + code.parent();
+  }
+
+  private static String origin(Code code, Codebook earlier, Codebook later) {
+    Set<String> from = new LinkedHashSet<>();
+    for (Crosswalk walk : later.crosswalk()) {
+      if (walk.to().equals(code.id()) && walk.fromVersion().equals(earlier.version())) {
+        from.add(walk.from());
+      }
+    }
+    if (from.isEmpty()) {
+      return "";
+    }
+    String names = String.join(", ", from);
+    return from.size() > 1 ? ", merged from " + names : ", from " + names;
+  }
+
+  private static String gone(Code code, Codebook earlier, Codebook later) {
+    List<String> to =
+        later.crosswalk().stream()
+            .filter(walk -> walk.from().equals(code.id()))
+            .filter(walk -> walk.fromVersion().equals(earlier.version()))
+            .map(Crosswalk::to)
+            .toList();
+    if (to.isEmpty()) {
+      return named(code)
+          + " is gone, and the crosswalk does not say what became of it: what was coded with it"
+          + " can't be counted with the later version.";
+    }
+    return named(code)
+        + (to.size() > 1 ? " was split into " : " became ")
+        + String.join(", ", to)
+        + ".";
+  }
+
+  private static String named(Code code) {
+    return code.id() + " (" + code.label() + ")";
+  }
+}

@@ -1,0 +1,24 @@
+package org.plait.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code plait code}: what coders of free text need. */
+@Command(
+    name = "code",
+    mixinStandardHelpOptions = true,
+    subcommands = {CodebookCommand.class},
+    synopsisSubcommandLabel = "COMMAND",
+    header = "Helps people to code free-text answers into themes.",
+    footer = {"", "Example:", "  plait code codebook show codebook.yaml"})
+final class CodeCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command must be given.");
+  }
+}
