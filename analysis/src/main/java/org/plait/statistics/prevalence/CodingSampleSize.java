@@ -26,6 +26,8 @@ public final class CodingSampleSize {
    * @param cases all cases
    * @param confidenceLevel e.g. 0.95
    * @return at most the number of cases
+   * @throws IllegalArgumentException if share or correlation is not between 0 and 1, halfWidth not
+   *     above 0, cases negative or confidenceLevel not strictly between 0 and 1
    */
   public static long forShare(
       double share, double halfWidth, double correlation, long cases, double confidenceLevel) {
@@ -43,6 +45,11 @@ public final class CodingSampleSize {
   /**
    * For the recall of a machine within a half-width: how many judged cases must be yes,
    * z&sup2;R(1-R)/d&sup2;.
+   *
+   * @param recall the recall that is expected, 0 to 1
+   * @param halfWidth the wanted half-width, above 0
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException if an argument is not as said here
    */
   public static long positivesForRecall(double recall, double halfWidth, double confidenceLevel) {
     Require.unit(recall, "recall");
@@ -59,6 +66,7 @@ public final class CodingSampleSize {
    * @param agreement the least chance-corrected agreement that will do, 0 to below 1
    * @param share how common the code is, strictly between 0 and 1
    * @param confidenceLevel one-sided, e.g. 0.95
+   * @throws IllegalArgumentException if an argument is not as said here
    */
   public static long forAgreement(double agreement, double share, double confidenceLevel) {
     Require.unit(agreement, "agreement");

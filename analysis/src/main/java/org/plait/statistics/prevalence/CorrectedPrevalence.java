@@ -54,7 +54,11 @@ public final class CorrectedPrevalence {
     this.process = process;
   }
 
-  /** Of the cases at hand: a judgement of every one of them leaves no uncertainty. */
+  /**
+   * Of the cases at hand: a judgement of every one of them leaves no uncertainty.
+   *
+   * @param sample what people judged, and the machine's scores
+   */
   public static CorrectedPrevalence of(JudgedSample sample) {
     return new CorrectedPrevalence(sample, false);
   }
@@ -94,6 +98,7 @@ public final class CorrectedPrevalence {
    * The corrected share with its interval.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);

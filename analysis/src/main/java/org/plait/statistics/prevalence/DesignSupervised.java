@@ -92,6 +92,7 @@ public final class DesignSupervised {
   /**
    * With a survey weight for each case; cases of weight 0 count for nothing.
    *
+   * @param surveyWeights one for each case, in their order
    * @throws IllegalArgumentException if the lengths differ or a weight is negative
    */
   public DesignSupervised withWeights(double[] surveyWeights) {
@@ -105,6 +106,7 @@ public final class DesignSupervised {
   /**
    * With the cluster of each case, numbered in any way.
    *
+   * @param clusterOfCase one for each case, in their order
    * @throws IllegalArgumentException if the lengths differ
    */
   public DesignSupervised withClusters(int[] clusterOfCase) {
@@ -115,6 +117,7 @@ public final class DesignSupervised {
   /**
    * Of a group of the cases: the others keep their place and count for nothing.
    *
+   * @param members true for each case of the group, in their order
    * @throws IllegalArgumentException if the lengths differ
    */
   public DesignSupervised among(boolean[] members) {
@@ -135,6 +138,7 @@ public final class DesignSupervised {
    * The corrected share with p &plusmn; z SE.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);

@@ -10,7 +10,8 @@ import org.plait.statistics.Sample;
  * <p><b>Input</b>: a judgement, 1 or 0, and a score, 0 to 1, for each case of the sample, in the
  * same order. The scores must come from a machine that did not learn from the judgement of the case
  * they speak of: one trained on the sample itself agrees with it too well, and the correction
- * vanishes. <b>Missing</b>: a sampled case without judgement is not in the sample.
+ * vanishes. <b>Units</b>: judgements 0 or 1, scores 0 to 1. <b>Missing</b>: a sampled case without
+ * judgement is not in the sample.
  *
  * <p>Order changes nothing.
  */

@@ -37,6 +37,8 @@ public final class JudgementShift {
   /**
    * Of old and new judgements.
    *
+   * @param before the old judgements
+   * @param after the new judgements of the same cases
    * @throws IllegalArgumentException if the lengths differ or a judgement is not 0 or 1
    */
   public static JudgementShift of(double[] before, double[] after) {
@@ -55,6 +57,7 @@ public final class JudgementShift {
    * The shift with its interval.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);

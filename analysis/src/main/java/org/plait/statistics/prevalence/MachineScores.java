@@ -7,8 +7,8 @@ import org.plait.statistics.Sample;
  * What a machine said of every case, as far as corrections need it: how many cases, and the mean
  * and spread of their scores.
  *
- * <p><b>Input</b>: one score a case, 0 or 1 for a yes or no, else between. <b>Missing</b>: a case
- * without a score can't be among them.
+ * <p><b>Input</b>: one score a case, 0 or 1 for a yes or no, else between. <b>Units</b>: scores and
+ * mean 0 to 1. <b>Missing</b>: a case without a score can't be among them.
  *
  * @param cases how many cases there are, those that people judged included
  * @param mean the mean score, 0 to 1
@@ -25,6 +25,7 @@ public record MachineScores(long cases, double mean, double variance) {
   /**
    * Of one score for each case.
    *
+   * @param scores between 0 and 1
    * @throws IllegalArgumentException if a score is not between 0 and 1
    */
   public static MachineScores of(double[] scores) {
@@ -38,7 +39,13 @@ public record MachineScores(long cases, double mean, double variance) {
     return new MachineScores(scores.length, Sample.clamp(Sample.mean(scores), 0, 1), variance);
   }
 
-  /** Of yes or no for each case: so many yes among so many. */
+  /**
+   * Of yes or no for each case: so many yes among so many.
+   *
+   * @param yes cases to which the machine says yes
+   * @param cases all cases
+   * @throws IllegalArgumentException unless 0 &lt;= yes &lt;= cases
+   */
   public static MachineScores ofCounts(long yes, long cases) {
     if (yes < 0 || yes > cases) {
       throw new IllegalArgumentException(

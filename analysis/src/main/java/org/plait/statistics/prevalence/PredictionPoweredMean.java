@@ -42,7 +42,11 @@ public final class PredictionPoweredMean {
     this.lambda = lambda;
   }
 
-  /** With &lambda; tuned to the sample. */
+  /**
+   * With &lambda; tuned to the sample.
+   *
+   * @param sample what people judged, and the machine's scores
+   */
   public static PredictionPoweredMean of(JudgedSample sample) {
     return new PredictionPoweredMean(sample, tuned(sample));
   }
@@ -50,6 +54,8 @@ public final class PredictionPoweredMean {
   /**
    * With a given &lambda;.
    *
+   * @param sample what people judged, and the machine's scores
+   * @param lambda the weight of the scores
    * @throws IllegalArgumentException unless it lies between 0 and 1
    */
   public static PredictionPoweredMean of(JudgedSample sample, double lambda) {
@@ -66,6 +72,7 @@ public final class PredictionPoweredMean {
    * The share with its interval, both cut to 0..1.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);

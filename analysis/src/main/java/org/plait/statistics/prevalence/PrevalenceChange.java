@@ -50,12 +50,22 @@ public final class PrevalenceChange {
     this.covariance = covariance;
   }
 
-  /** Of two waves whose judged samples were drawn apart. */
+  /**
+   * Of two waves whose judged samples were drawn apart.
+   *
+   * @param earlier the share of the earlier wave
+   * @param later the share of the later wave
+   */
   public static PrevalenceChange of(Outcome earlier, Outcome later) {
     return new PrevalenceChange(earlier, later, 0);
   }
 
-  /** With the covariance of the two shares. */
+  /**
+   * With the covariance of the two shares.
+   *
+   * @param value the covariance
+   * @throws IllegalArgumentException if it is not finite
+   */
   public PrevalenceChange withCovariance(double value) {
     return new PrevalenceChange(earlier, later, Require.finite(value, "covariance"));
   }
@@ -102,6 +112,7 @@ public final class PrevalenceChange {
    * The later share as a multiple of the earlier one.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome ratio(double confidenceLevel) {
     Require.level(confidenceLevel);

@@ -40,12 +40,21 @@ public final class RegressionPrevalence {
     this.method = method;
   }
 
-  /** The machine's scores are taken as they are. */
+  /**
+   * The machine's scores are taken as they are.
+   *
+   * @param sample what people judged, and the machine's scores
+   */
   public static RegressionPrevalence difference(JudgedSample sample) {
     return new RegressionPrevalence(sample, 1, 1, DIFFERENCE);
   }
 
-  /** The machine's scores count as far as they go with the judgements; 0 if they never vary. */
+  /**
+   * The machine's scores count as far as they go with the judgements; not at all if they never
+   * vary.
+   *
+   * @param sample what people judged, and the machine's scores
+   */
   public static RegressionPrevalence regression(JudgedSample sample) {
     double[] scores = sample.scores();
     double spread =
@@ -63,6 +72,7 @@ public final class RegressionPrevalence {
    * The share with its interval, both cut to 0..1.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);

@@ -75,6 +75,7 @@ public final class RoganGladen {
    * The share with p &plusmn; z SE.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);

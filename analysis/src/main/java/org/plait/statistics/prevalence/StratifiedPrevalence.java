@@ -78,7 +78,11 @@ public final class StratifiedPrevalence {
     this.cases = strata.stream().mapToLong(Stratum::cases).sum();
   }
 
-  /** Of its strata, in any order. */
+  /**
+   * Of its strata, in any order.
+   *
+   * @param strata all of them
+   */
   public static StratifiedPrevalence of(List<Stratum> strata) {
     return new StratifiedPrevalence(strata.stream().filter(s -> s.cases() > 0).toList());
   }
@@ -87,6 +91,7 @@ public final class StratifiedPrevalence {
    * The share with its interval.
    *
    * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless 0 &lt; confidenceLevel &lt; 1
    */
   public Outcome estimate(double confidenceLevel) {
     Require.level(confidenceLevel);
