@@ -62,11 +62,16 @@ public final class DisclosureControl {
     new SumsOfPeople(cells, sums).add();
     Suppression.apply(cells, sums.equations(), rows);
     RowMask mask = new RowMask(cells, rows, strictness);
+    WeightedDigits digits = new WeightedDigits(cells, rows, results.response());
     return new Results(
         results.survey(),
-        results.estimates().stream().map(mask::estimate).toList(),
-        results.comparisons().stream().map(mask::comparison).map(LinkedDigits::of).toList(),
-        results.scales().stream().map(mask::estimate).toList(),
+        results.estimates().stream().map(mask::estimate).map(digits::of).toList(),
+        results.comparisons().stream()
+            .map(mask::comparison)
+            .map(digits::of)
+            .map(LinkedDigits::of)
+            .toList(),
+        results.scales().stream().map(mask::estimate).map(digits::of).toList(),
         mask.response(results.response()),
         results.attrition().stream().map(mask::people).toList(),
         results.missing().stream().map(mask::missing).toList());

@@ -91,6 +91,7 @@ public final class FlowControl {
     boolean shown =
         !change.groups().isEmpty()
             && compared(change.key(), change.waves())
+            && !(change.weighted() && rounded(change.key(), change.waves()))
             && change.groups().stream().allMatch(group -> enough(group, limits));
     return shown ? change : change.hidden(RowMask.suppressed(change.key().measure(), limits));
   }
@@ -115,6 +116,12 @@ public final class FlowControl {
             && bases(table).noneMatch(limits::hidesBase)
             && movedWithin(table, flows).noneMatch(limits::hidesCount);
     return shown ? table : table.hidden(RowMask.suppressed(table.key().measure(), limits));
+  }
+
+  /** Whether the weighted change is told in steps, which the parts would undo. */
+  private boolean rounded(RowKey key, WavePair waves) {
+    return compared.getOrDefault(new Compared(key, waves), List.of()).stream()
+        .anyMatch(WeightedDigits::rounded);
   }
 
   /** Whether the comparison is told with its linked people and how they moved. */

@@ -2,6 +2,7 @@ package org.plait.disclosure;
 
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,8 @@ import org.plait.study.WavePair;
  *
  * <p>Linked people alone are shown only where their number, how they moved and every {@link
  * Decomposition} of the same answers are: their shares, which the interval gives away, leave those
- * who left or joined as the remainder.
+ * who left or joined as the remainder. Where the weighted change of everybody is told in steps,
+ * what else is weighted about it is hidden.
  */
 public final class FurtherControl {
 
@@ -43,6 +45,7 @@ public final class FurtherControl {
 
   private final Limits limits;
   private final Map<Compared, ComparisonRow> compared = new HashMap<>();
+  private final Set<Compared> rounded = new HashSet<>();
   private final Map<String, Results> bySurvey = new HashMap<>();
   private final List<Decomposition> decompositions;
 
@@ -55,7 +58,11 @@ public final class FurtherControl {
       bySurvey.put(results.survey(), results);
       for (ComparisonRow row : results.comparisons()) {
         if (!row.finitePopulation()) {
-          compared.merge(new Compared(row.key(), row.waves()), row, FurtherControl::lessShown);
+          Compared place = new Compared(row.key(), row.waves());
+          compared.merge(place, row, FurtherControl::lessShown);
+          if (WeightedDigits.rounded(row)) {
+            rounded.add(place);
+          }
         }
       }
     }
@@ -99,7 +106,10 @@ public final class FurtherControl {
           case SURVEY_DIFFERENCE -> surveys(row);
           case EVENT -> waves(row);
         };
-    if (!shown) {
+    boolean steps =
+        rounded.stream()
+            .anyMatch(r -> r.key().equals(row.key().ofEverybody()) && !row.withoutWeights());
+    if (!shown || steps) {
       return row.hidden(RowMask.suppressed(row.key().measure(), limits));
     }
     boolean linked =
@@ -110,8 +120,12 @@ public final class FurtherControl {
 
   private PrecisionRow precision(PrecisionRow row) {
     return shown(row.key(), row.waves())
-        .map(own -> LinkedDigits.tell(own) ? LinkedDigits.of(row) : row)
+        .map(own -> LinkedDigits.tell(own) || steps(row) ? LinkedDigits.of(row) : row)
         .orElseGet(row::hidden);
+  }
+
+  private boolean steps(PrecisionRow row) {
+    return rounded.contains(new Compared(row.key(), row.waves()));
   }
 
   private boolean groups(ContrastRow row) {
@@ -183,7 +197,12 @@ public final class FurtherControl {
     Optional<ComparisonRow> primary = shown(row.primary(), row.row().waves());
     Optional<ComparisonRow> own = shown(row.row().key(), row.row().waves());
     boolean panel = LINKED_ONLY.contains(row.way());
-    if (primary.isEmpty() || own.isEmpty() || (panel && !linkedAlone(row, primary.get()))) {
+    boolean steps =
+        row.row().weighted() && rounded.contains(new Compared(row.row().key(), row.row().waves()));
+    if (primary.isEmpty()
+        || own.isEmpty()
+        || steps
+        || (panel && !linkedAlone(row, primary.get()))) {
       return row.hidden(RowMask.hide(row.row(), limits));
     }
     ComparisonRow told =

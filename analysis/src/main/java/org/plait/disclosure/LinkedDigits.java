@@ -53,33 +53,45 @@ final class LinkedDigits {
 
   /** The row with no more digits than may be told. */
   static ComparisonRow of(ComparisonRow row) {
-    return tell(row) ? fewer(row, of(row.difference())) : row;
+    return tell(row) ? fewer(row, of(row.difference()), step(row.difference())) : row;
   }
 
   /** A row about linked people alone, whose difference follows from nothing else that is told. */
   static ComparisonRow alone(ComparisonRow row) {
     return row.key().measure().equals(Measure.RELATIVE_EFFECT.word())
-        ? fewer(row, row.difference().fold(LinkedDigits::coarse, none -> none, hidden -> hidden))
+        ? coarse(row, step(row.difference()))
         : row;
   }
 
-  private static Outcome coarse(Estimate estimate) {
-    double step = step(estimate);
+  /** A row whose difference is in such steps, and whose interval is in no finer ones. */
+  static ComparisonRow coarse(ComparisonRow row, double step) {
+    double wide = Math.max(step, step(row.difference()));
+    return fewer(row, coarse(row.difference(), step), wide);
+  }
+
+  /** An estimate in such steps, with an interval in no finer ones. */
+  static Outcome coarse(Outcome outcome, double step) {
+    double wide = Math.max(step, step(outcome));
+    return outcome.fold(e -> coarse(e, step, wide), undefined -> outcome, hidden -> outcome);
+  }
+
+  private static Outcome coarse(Estimate estimate, double step, double wide) {
     Estimate value =
         new Estimate(
             estimate.measure(),
             round(estimate.value(), step),
             estimate.standardError(),
-            estimate.interval(),
+            estimate.interval().map(interval -> of(interval, wide)),
             estimate.n(),
             estimate.missing(),
             estimate.method(),
             estimate.note());
-    return of(value, step);
+    return estimate.standardError().isPresent()
+        ? value.withStandardError(round(estimate.standardError().getAsDouble(), step(estimate)))
+        : value;
   }
 
-  private static ComparisonRow fewer(ComparisonRow row, Outcome difference) {
-    double step = step(row.difference());
+  private static ComparisonRow fewer(ComparisonRow row, Outcome difference, double step) {
     return new ComparisonRow(
         row.key(),
         row.waves(),
@@ -204,6 +216,14 @@ final class LinkedDigits {
     return estimate
         .standardError()
         .orElse(estimate.interval().map(interval -> interval.width() / 4).orElse(0.0));
+  }
+
+  /** The next larger of 1, 2, 5, 10 and so on, and their tenths. */
+  static double plainAbove(double size) {
+    double unit = digit(size);
+    return size <= unit
+        ? unit
+        : size <= 2 * unit ? 2 * unit : size <= 5 * unit ? 5 * unit : 10 * unit;
   }
 
   /** The next smaller of 1, 2, 5, 10 and so on, and their tenths. */

@@ -3,6 +3,7 @@ package org.plait.disclosure;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.plait.change.EstimateRow;
 import org.plait.change.ModelResult;
 import org.plait.change.ModelResult.Support;
@@ -18,10 +19,11 @@ import org.plait.study.Survey;
 /**
  * Hides what a model could tell about few people. All of a model is hidden when it is saturated or
  * leaves fewer than 10 degrees of freedom. A term is hidden when any of its categories rests on a
- * base or a count that may not be shown, the waves' terms also when any answer of a used wave is
- * hidden in the tables; then so are the interactions with it, and all that is predicted and all
- * thresholds, from which its numbers could be worked out. How many answers a model rests on is told
- * only when those left out are none or enough.
+ * base or a count that may not be shown, or the tables hide any number of its groups in a used
+ * wave, the waves' terms also when any answer of a used wave is hidden in the tables; then so are
+ * the interactions with it, and all that is predicted and all thresholds, from which its numbers
+ * could be worked out. How many answers a model rests on is told only when those left out are none
+ * or enough.
  */
 public final class ModelControl {
   /** With fewer degrees of freedom left a model is not shown. */
@@ -99,6 +101,11 @@ public final class ModelControl {
         terms.add(support.term());
       }
     }
+    for (String predictor : model.settings().mainEffects()) {
+      if (model.waves().stream().anyMatch(wave -> hiddenBy(model, wave, predictor))) {
+        terms.add(predictor);
+      }
+    }
     if (model.waves().stream().anyMatch(wave -> hiddenIn(model, wave))) {
       terms.add(ModelSettings.WAVE);
       terms.add(ModelSettings.TREND);
@@ -108,8 +115,20 @@ public final class ModelControl {
 
   /** Whether the tables hide any number about everybody's answers to the outcome in a wave. */
   private boolean hiddenIn(ModelResult model, String wave) {
-    return java.util.stream.Stream.concat(safe.estimates().stream(), safe.scales().stream())
+    return Stream.concat(safe.estimates().stream(), safe.scales().stream())
         .filter(row -> row.wave().equals(wave) && row.key().total())
+        .filter(row -> row.key().question().equals(model.question()))
+        .filter(row -> row.key().item().equals(model.item()))
+        .anyMatch(ModelControl::hidden);
+  }
+
+  /**
+   * Whether the tables hide any number of a group by a predictor in a wave: the model tells the
+   * answers of all waves together, and what the other waves show leaves the hidden one.
+   */
+  private boolean hiddenBy(ModelResult model, String wave, String predictor) {
+    return Stream.concat(safe.estimates().stream(), safe.scales().stream())
+        .filter(row -> row.wave().equals(wave) && row.key().groupBy().equals(predictor))
         .filter(row -> row.key().question().equals(model.question()))
         .filter(row -> row.key().item().equals(model.item()))
         .anyMatch(ModelControl::hidden);

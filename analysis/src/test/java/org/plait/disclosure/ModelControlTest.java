@@ -72,25 +72,33 @@ class ModelControlTest {
 
   /** The rows that stay, as kind and term. */
   private static List<String> shown(ModelResult model, int... counts) {
-    return control(model, counts).rows().stream()
+    return shown(control(model, counts));
+  }
+
+  private static List<String> shown(ModelResult model) {
+    return model.rows().stream()
         .filter(r -> r.outcome().orElseThrow().estimate().isPresent())
         .map(r -> r.kind() + " " + r.term())
         .toList();
   }
 
   private static ModelResult control(ModelResult model, int... counts) {
+    return control(
+        model, Stream.of("T1", "T2").flatMap(wave -> rows(wave, "", "", counts)).toList());
+  }
+
+  private static Stream<EstimateRow> rows(String wave, String by, String group, int... counts) {
+    int base = counts[0] + counts[1];
+    return Stream.of(
+        row(key("q", "", "1", by, group), wave, counts[0], base),
+        row(key("q", "", "2", by, group), wave, counts[1], base));
+  }
+
+  private static ModelResult control(ModelResult model, List<EstimateRow> rows) {
     SampleTables tables =
         new SampleTables()
             .with(question("q", QuestionType.SINGLE, codes("1", "2")))
             .with(question("g", QuestionType.SINGLE, codes("a", "b")));
-    List<EstimateRow> rows =
-        Stream.of("T1", "T2")
-            .flatMap(
-                wave ->
-                    Stream.of(
-                        row(key("q", "", "1", "", ""), wave, counts[0], counts[0] + counts[1]),
-                        row(key("q", "", "2", "", ""), wave, counts[1], counts[0] + counts[1])))
-            .toList();
     Results results =
         new Results(
             SampleTables.SURVEY, rows, List.of(), List.of(), List.of(), List.of(), List.of());
@@ -119,6 +127,23 @@ class ModelControlTest {
   @Test
   void anAnswerHiddenInAWaveHidesWhatTheModelSaysOfWaves() {
     assertThat(shown(model(0, 70, false, ENOUGH), 3, 77)).containsExactly("ODDS_RATIO g");
+  }
+
+  /** The other wave shows the group, and the model tells the sum of both. */
+  @Test
+  void aGroupHiddenInOneWaveHidesItsTerm() {
+    List<EstimateRow> rows =
+        Stream.of(
+                rows("T1", "", "", 43, 37),
+                rows("T2", "", "", 40, 40),
+                rows("T1", "g", "a", 3, 37),
+                rows("T1", "g", "b", 40, 0),
+                rows("T2", "g", "a", 20, 20),
+                rows("T2", "g", "b", 20, 20))
+            .flatMap(some -> some)
+            .toList();
+    assertThat(shown(control(model(0, 70, false, ENOUGH), rows)))
+        .containsExactly("ODDS_RATIO wave");
   }
 
   @Test

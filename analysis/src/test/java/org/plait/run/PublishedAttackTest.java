@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,5 +158,122 @@ class PublishedAttackTest {
     assertThat(printed).allMatch(found -> found.determined() == 0);
     assertThat(printed.stream().filter(found -> found.narrow() > 0).count())
         .isLessThanOrEqualTo(printed.size() / 20);
+  }
+
+  /** How much a respondent of each region counts in a wave. */
+  private static Map<String, Double> counting(List<Map<String, String>> response, String wave) {
+    Map<String, Double> before = new TreeMap<>();
+    Map<String, Double> counting = new TreeMap<>();
+    for (Map<String, String> row : response) {
+      if (row.get("wave").equals(wave) && row.get("question").equals("region")) {
+        String region = row.get("category");
+        if (row.get("measure").equals("share_before_weighting")) {
+          before.put(region, Double.valueOf(row.get("estimate")));
+        } else if (row.get("measure").equals("share_after_weighting")) {
+          counting.put(region, Double.parseDouble(row.get("estimate")) / before.get(region));
+        }
+      }
+    }
+    return counting;
+  }
+
+  /** Rows of a category in a wave, of everybody or of regions, by region. */
+  private static Map<String, Map<String, String>> of(
+      List<Map<String, String>> rows, Map<String, String> like, String weighted) {
+    Map<String, Map<String, String>> of = new TreeMap<>();
+    rows.stream()
+        .filter(row -> row.get("measure").equals("proportion"))
+        .filter(row -> row.get("finite_population").equals("false"))
+        .filter(row -> row.get("weighted").equals(weighted))
+        .filter(
+            row ->
+                List.of("wave", "question", "item", "category").stream()
+                    .allMatch(column -> row.get(column).equals(like.get(column))))
+        .forEach(row -> of.put(row.get("group"), row));
+    return of;
+  }
+
+  /**
+   * How many hidden counts of two regions a reader finds, who knows both sums of them: everybody
+   * with and without weights.
+   */
+  private static int solved(Path out, String weightedFrom) {
+    List<Map<String, String>> shown = table(out, "report/data", "estimates");
+    List<Map<String, String>> exact = table(out, weightedFrom, "estimates");
+    List<Map<String, String>> response = table(out, "report/data", "response");
+    int solved = 0;
+    for (Map<String, String> row : shown) {
+      boolean total =
+          row.get("group_by").isEmpty()
+              && row.get("measure").equals("proportion")
+              && row.get("weighted").equals("true")
+              && List.of("job", "r").contains(row.get("question"));
+      Map<String, String> everybody = total ? of(shown, row, "false").get("") : Map.of();
+      Map<String, String> weighted = total ? of(exact, row, "true").get("") : Map.of();
+      if (total && !everybody.get("n").isEmpty() && !weighted.get("estimate").isEmpty()) {
+        Map<String, Double> counting = counting(response, row.get("wave"));
+        solved += solved(of(shown, row, "false"), everybody, weighted, counting);
+      }
+    }
+    return solved;
+  }
+
+  private static int solved(
+      Map<String, Map<String, String>> regions,
+      Map<String, String> everybody,
+      Map<String, String> weighted,
+      Map<String, Double> counting) {
+    List<String> hidden = new ArrayList<>();
+    double people = Double.parseDouble(everybody.get("denominator"));
+    long left = Long.parseLong(everybody.get("n"));
+    double share = Double.parseDouble(weighted.get("estimate"));
+    for (String region : counting.keySet()) {
+      String n = regions.get(region).get("n");
+      if (n.isEmpty()) {
+        hidden.add(region);
+      } else {
+        left -= Long.parseLong(n);
+        share -= Long.parseLong(n) * counting.get(region) / people;
+      }
+    }
+    if (hidden.size() != 2) {
+      return 0;
+    }
+    double half = weighted.get("method").contains("rounded") ? 0.005 : 1e-9;
+    double first = counting.get(hidden.get(0));
+    double second = counting.get(hidden.get(1));
+    if (half > 1e-6) {
+      double least = 4 * (max(counting) - min(counting)) / people;
+      half =
+          List.of(0.01, 0.02, 0.05, 0.1, 0.2).stream()
+                  .filter(s -> s >= least)
+                  .findFirst()
+                  .orElseThrow()
+              / 2;
+    }
+    int ways = 0;
+    for (long x = 0; x <= left; x++) {
+      if (Math.abs((x * first + (left - x) * second) / people - share) <= half) {
+        ways++;
+      }
+    }
+    assertThat(ways).as("ways to share out %s", everybody).isPositive();
+    return ways == 1 ? 1 : 0;
+  }
+
+  private static double max(Map<String, Double> values) {
+    return values.values().stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+  }
+
+  private static double min(Map<String, Double> values) {
+    return values.values().stream().mapToDouble(Double::doubleValue).min().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void weightedSharesDoNotGiveHiddenRegionsAway(long seed) {
+    Path out = new TinyStudy(folder, seed).people((int) (60 + 20 * seed)).run();
+    assertThat(solved(out, "work")).isPositive();
+    assertThat(solved(out, "report/data")).isZero();
   }
 }
