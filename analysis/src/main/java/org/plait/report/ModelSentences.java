@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.plait.change.ModelResult;
 import org.plait.change.ModelRow;
 import org.plait.change.ModelRow.Kind;
+import org.plait.change.ModelVerdicts;
 import org.plait.change.Verdict;
 import org.plait.change.VerdictReason;
 import org.plait.disclosure.ModelControl;
@@ -15,7 +16,6 @@ import org.plait.instrument.Net;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
-import org.plait.statistics.TestResult;
 import org.plait.study.ModelSettings;
 import org.plait.study.ModelSettings.Family;
 
@@ -122,32 +122,12 @@ final class ModelSentences {
   /** The verdict on the waves; empty where it may not be told. */
   private Optional<Verdict> verdict(String term) {
     return effect(term)
-        .filter(row -> row.outcome().flatMap(o -> o.estimate()).isPresent())
-        .flatMap(row -> row.test().map(TestResult::pValue).map(p -> verdict(term, row, p)));
+        .flatMap(effect -> ModelVerdicts.ofChange(model, effect, points(), view.level()));
   }
 
-  /** Whether the test of a whole term is clear; empty where it may not be told. */
+  /** Whether answers, or changes, differ by a term; empty where it may not be told. */
   private Optional<Boolean> differs(String term) {
-    return model
-        .row(Kind.TERM_TEST, term, "")
-        .flatMap(ModelRow::test)
-        .map(test -> test.pValue() < 1 - view.level());
-  }
-
-  private Verdict verdict(String term, ModelRow row, double p) {
-    if (few(term)) {
-      return Verdict.TOO_FEW_TO_SAY;
-    }
-    double none = gaussian() ? 0 : 1;
-    Estimate estimate = row.outcome().flatMap(o -> o.estimate()).orElseThrow();
-    boolean clear =
-        p < 1 - view.level()
-            && estimate.interval().filter(i -> !i.contains(none)).isPresent()
-            && points().flatMap(Estimate::interval).filter(i -> i.contains(0)).isEmpty();
-    if (!clear) {
-      return Verdict.NO_CLEAR_CHANGE;
-    }
-    return estimate.value() > none ? Verdict.HIGHER : Verdict.LOWER;
+    return ModelVerdicts.differs(model, term, view.level());
   }
 
   private boolean gaussian() {
