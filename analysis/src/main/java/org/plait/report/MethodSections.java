@@ -44,6 +44,11 @@ final class MethodSections {
       blocks.add(new Heading(3, "methods-plan", "The analysis plan"));
       blocks.add(new Block.Bullets(plan));
     }
+    List<String> weights = WeightWords.methods(views);
+    if (!weights.isEmpty()) {
+      blocks.add(new Heading(3, "methods-weights", "Weights"));
+      blocks.add(new Block.Bullets(weights));
+    }
     blocks.addAll(models());
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));

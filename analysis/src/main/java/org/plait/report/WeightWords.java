@@ -3,6 +3,8 @@ package org.plait.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.plait.study.Survey;
+import org.plait.study.WeightRule;
 
 /**
  * Says what a weighted survey's report tells with weights and what without, where readers meet it.
@@ -19,6 +21,16 @@ final class WeightWords {
 
   /** Beneath a table of a weighted survey that leaves its weights out. */
   static final String NOTE = "Everybody counts the same here: the weights are left out.";
+
+  private static final List<String> HOW =
+      List.of(
+          "The weighted comparison decides. The one without weights stands beside it in the data"
+              + " files, and where the two lead to different conclusions it is said.",
+          "Weighted shares have Wilson’s interval at the number of answers of equal weight that"
+              + " would vary as much; medians have Woodruff’s.",
+          "Variances are summed over everybody who took part, by organisation where the survey"
+              + " names them. Where weights meet the frame, they are those of what its groups leave"
+              + " unexplained (Deville and Särndal 1992, JASA 87:376-382).");
 
   private WeightWords() {}
 
@@ -59,6 +71,48 @@ final class WeightWords {
       without.add("the tables of where answers went, which count people");
     }
     return said(view, without);
+  }
+
+  /** How weights were made and what is made with them; nothing where no survey has any. */
+  static List<String> methods(List<SurveyView> views) {
+    List<String> said = new ArrayList<>();
+    views.stream().filter(SurveyView::weighted).map(WeightWords::made).forEach(said::add);
+    if (!said.isEmpty()) {
+      said.addAll(HOW);
+    }
+    return said;
+  }
+
+  private static String made(SurveyView view) {
+    Survey survey = view.results().survey();
+    String start = survey.weight().isPresent() ? "the weights the answers came with" : "";
+    String rule = survey.weights().map(made -> made(view, made, !start.isEmpty())).orElse("");
+    return view.name()
+        + ": "
+        + start
+        + (start.isEmpty() || rule.isEmpty() ? "" : ", ")
+        + rule
+        + ".";
+  }
+
+  private static String made(SurveyView view, WeightRule rule, boolean brought) {
+    String groups =
+        Lists.joined(rule.by().stream().map(id -> "“" + view.labels().text(id) + "”").toList());
+    String made =
+        switch (rule.kind()) {
+          case RAKE -> "raked to the frame’s numbers of " + groups;
+          case POST_STRATIFY -> "brought to the frame’s numbers of each combination of " + groups;
+        };
+    String limit =
+        rule.trim().isPresent()
+            ? ", none above " + limit(rule.trim().getAsDouble()) + " times the mean"
+            : "";
+    return (brought ? "then " : "weights ") + made + limit;
+  }
+
+  /** As it was written: 5, or 2.5. */
+  private static String limit(double times) {
+    return Decimals.shortest(times).toPlainString();
   }
 
   private static Optional<String> said(SurveyView view, List<String> without) {

@@ -153,6 +153,9 @@ class WeightedRowsTest {
   void equalWeightsLeaveEveryRowAsItIs() {
     assertThat(results(row -> 2).estimates()).isEqualTo(unweighted().estimates());
     assertThat(results(row -> 2).comparisons()).isEqualTo(unweighted().comparisons());
+    FlowAnalysis flows = new FlowAnalysis(PanelFixture.settings());
+    assertThat(flows.of(weighted(panel(10), row -> 2)).decompositions())
+        .isEqualTo(flows.of(panel(10)).decompositions());
   }
 
   @Test

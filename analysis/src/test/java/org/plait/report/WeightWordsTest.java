@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.plait.change.Balance;
@@ -22,7 +23,9 @@ import org.plait.change.Transitions;
 import org.plait.change.Transitions.Move;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
+import org.plait.study.Survey;
 import org.plait.study.WavePair;
+import org.plait.study.WeightRule;
 
 class WeightWordsTest {
   private static final String S = "specialist";
@@ -107,6 +110,63 @@ class WeightWordsTest {
     assertThat(WeightWords.figures(view)).contains("Figures are weighted; counts are of people.");
     assertThat(WeightWords.named(view))
         .contains("Specialist survey: figures are weighted; counts are of people.");
+  }
+
+  private List<String> methods(Optional<String> weight, Optional<WeightRule> rule) {
+    Survey plain = sample.survey();
+    Survey survey =
+        new Survey(
+            plain.id(),
+            plain.instrument(),
+            plain.waves(),
+            plain.rows(),
+            plain.link(),
+            plain.population(),
+            weight,
+            rule,
+            plain.cluster(),
+            plain.dispositions(),
+            plain.withdrawn());
+    SurveyView weighted = view(true, FurtherResults.NONE);
+    SurveyResults results = weighted.results();
+    return WeightWords.methods(
+        List.of(
+            new SurveyView(
+                new SurveyResults(
+                    survey,
+                    results.instrument(),
+                    results.population(),
+                    true,
+                    List.of(),
+                    results.results()),
+                0.95)));
+  }
+
+  @Test
+  void theMethodsSayHowWeightsWereMadeAndWhatIsMadeWithThem() {
+    List<String> by = List.of("register", "clinical");
+    WeightRule rake = new WeightRule(WeightRule.Kind.RAKE, by, OptionalDouble.of(5));
+    WeightRule cells = new WeightRule(WeightRule.Kind.POST_STRATIFY, by, OptionalDouble.empty());
+    assertThat(methods(Optional.empty(), Optional.of(rake)))
+        .containsExactly(
+            "Specialist survey: weights raked to the frame’s numbers of “Which professional"
+                + " register are you on?” and “Clinical background”, none above 5 times the"
+                + " mean.",
+            "The weighted comparison decides. The one without weights stands beside it in the data"
+                + " files, and where the two lead to different conclusions it is said.",
+            "Weighted shares have Wilson’s interval at the number of answers of equal weight that"
+                + " would vary as much; medians have Woodruff’s.",
+            "Variances are summed over everybody who took part, by organisation where the survey"
+                + " names them. Where weights meet the frame, they are those of what its groups"
+                + " leave unexplained (Deville and Särndal 1992, JASA 87:376-382).");
+    assertThat(methods(Optional.of("w"), Optional.empty()).get(0))
+        .isEqualTo("Specialist survey: the weights the answers came with.");
+    assertThat(methods(Optional.of("w"), Optional.of(cells)).get(0))
+        .isEqualTo(
+            "Specialist survey: the weights the answers came with, then brought to the frame’s"
+                + " numbers of each combination of “Which professional register are you on?” and"
+                + " “Clinical background”.");
+    assertThat(WeightWords.methods(List.of(view(false, FurtherResults.NONE)))).isEmpty();
   }
 
   @Test

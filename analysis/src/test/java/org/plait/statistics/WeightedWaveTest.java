@@ -136,6 +136,34 @@ class WeightedWaveTest {
   }
 
   @Test
+  void thePartsOfAWeightedChangeAddUpAndEqualWeightsGiveThoseWithoutWeights() {
+    for (int seed = 0; seed < 200; seed++) {
+      NetChange change = NetChange.of(random(new Random(seed).doubles(60, 0.2, 4).toArray(), seed));
+      double sum =
+          value(change.amongStayers()) + value(change.byJoiners()) + value(change.byLeavers());
+      assertThat(sum).isCloseTo(value(change.net()), within(1e-12));
+    }
+    double[] ones = new double[60];
+    Arrays.fill(ones, 1);
+    TwoWaves even = random(ones, 1);
+    TwoWaves calibrated = TwoWaves.of(calibrated(0), calibrated(30));
+    assertThat(calibrated.weighted()).isTrue();
+    assertThat(value(NetChange.of(calibrated).amongStayers()))
+        .isCloseTo(value(NetChange.of(even).amongStayers()), within(1e-12));
+    assertThat(value(NetChange.of(calibrated).byLeavers()))
+        .isCloseTo(value(NetChange.of(even).byLeavers()), within(1e-12));
+  }
+
+  /** The sixty people of {@link #random} with a weight of 1 that meets a margin. */
+  private static Observations calibrated(int first) {
+    double[] answers = new Random(first).ints(60, 1, 6).asDoubleStream().toArray();
+    double[] ones = new double[60];
+    Arrays.fill(ones, 1);
+    Weighting weights = Weighting.of(ones, new int[][] {new int[60]});
+    return WeightedWave.of(weights, ids(first, 60), none(60)).answers(answers, ids(0, 60));
+  }
+
+  @Test
   void equalWeightsGiveTheMedianWithoutWeights() {
     double[] answers = {4, 9, 1, 3, 2, 7};
     Observations even =
