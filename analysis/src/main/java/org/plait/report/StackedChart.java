@@ -6,7 +6,7 @@ import org.plait.report.Svg.Anchor;
 
 /**
  * Bars of 100 %, split into ordered categories: a bar a wave, grouped by statement, the base at the
- * right. After Robbins and Heiberger (2011) and the Analysis Function's guidance on charts.
+ * right. Drawn after Robbins and Heiberger (2011) and the Analysis Function's guidance on charts.
  */
 final class StackedChart {
   private static final double LEFT = 20;

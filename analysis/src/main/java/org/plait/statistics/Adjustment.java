@@ -106,7 +106,7 @@ public enum Adjustment {
     return values;
   }
 
-  /** The loop of Wright (1992) Biometrics 48:1005-1013, as in R. */
+  /** Wright (1992) Biometrics 48:1005-1013, as in R. */
   private static double[] hommel(double[] p) {
     int n = p.length;
     if (n < 2) {

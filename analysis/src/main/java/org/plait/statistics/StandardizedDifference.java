@@ -18,8 +18,10 @@ import org.apache.commons.numbers.gamma.LogGamma;
  * effectsize 0.8.3; weighted with {@code svymean} and {@code svyvar} of survey 4.1-1.
  */
 public final class StandardizedDifference {
-  private static final Method COHEN = new Method("Cohen's d", "Cohen (1988) Power Analysis");
-  private static final Method PAIRED = new Method("Cohen's dz", "Cohen (1988) Power Analysis");
+  private static final Method COHEN =
+      new Method("Cohen's d", "Cohen (1988) Statistical Power Analysis");
+  private static final Method PAIRED =
+      new Method("Cohen's dz", "Cohen (1988) Statistical Power Analysis");
   private static final Method HEDGES =
       new Method("Hedges' g", "Hedges (1981) J. Educational Statistics 6:107-128");
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** The pages of docs/statistics name only classes there are, and the index knows every page. */
 class StatisticsPagesTest {
   private static final Path PAGES = Path.of("..", "docs", "statistics");
-  private static final Path SOURCES = Path.of("src", "main", "java", "org", "plait", "statistics");
+  private static final Path SOURCES = Path.of("src", "main", "java", "org", "plait");
   private static final Pattern CLASS = Pattern.compile("`([A-Z][A-Za-z]+)`");
 
   @Test

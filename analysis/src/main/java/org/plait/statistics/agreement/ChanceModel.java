@@ -17,7 +17,7 @@ public enum ChanceModel {
   UNIFORM(
       "Brennan-Prediger",
       "brennan_prediger",
-      "Brennan and Prediger (1981) Educ. Psychol. Meas. 41") {
+      "Brennan and Prediger (1981) Educ. Psychol. Meas. 41:687-699") {
     @Override
     Chance of(Ratings ratings, AgreementWeights weights) {
       return Chance.constant(weights.total() / weights.categories() / weights.categories());

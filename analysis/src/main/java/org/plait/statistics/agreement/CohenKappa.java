@@ -154,7 +154,8 @@ public final class CohenKappa {
         "specific_agreement",
         value,
         n,
-        new Method("specific agreement", "Spitzer and Fleiss (1974) Br. J. Psychiatry 125:341"));
+        new Method(
+            "specific agreement", "Spitzer and Fleiss (1974) Br. J. Psychiatry 125:341-347"));
   }
 
   private double kappa() {

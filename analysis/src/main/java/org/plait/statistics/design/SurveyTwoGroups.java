@@ -35,7 +35,8 @@ import org.plait.statistics.Undefined;
  * design.json}.
  */
 public final class SurveyTwoGroups {
-  private static final Method MEANS = new Method("design-based t test", "Lumley (2010) ch. 2");
+  private static final Method MEANS =
+      new Method("design-based t test", "Lumley (2010) Complex Surveys, ch. 2");
 
   /** The scores of the rank tests. */
   public enum Scores {

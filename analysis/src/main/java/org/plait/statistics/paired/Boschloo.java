@@ -11,7 +11,7 @@ import org.plait.statistics.TestResult;
  * largest probability of one as small over all values of the common share.
  *
  * <p><b>Reference</b>: Boschloo (1970) Raised conditional level of significance for the 2 x 2-table
- * when testing the equality of two probabilities, Statistica Neerlandica 24:1-35.
+ * when testing the equality of two probabilities, Statistica Neerlandica 24:1-9.
  *
  * @param xFrom in the category in the earlier wave
  * @param nFrom the answers of the earlier wave
@@ -23,7 +23,7 @@ record Boschloo(int xFrom, int nFrom, int xTo, int nTo) {
   static final long MOST = 2_000;
 
   private static final Method METHOD =
-      new Method("Fisher-Boschloo exact", "Boschloo (1970) Statistica Neerlandica 24:1-35");
+      new Method("Fisher-Boschloo exact", "Boschloo (1970) Statistica Neerlandica 24:1-9");
   private static final double TOLERANCE = 1 + 1e-7;
 
   /** The statistic is the later less the earlier share. */

@@ -23,7 +23,7 @@ import org.plait.statistics.Undefined;
 public final class CohenH {
   private static final String MEASURE = "cohen_h";
   private static final Method METHOD =
-      new Method("Cohen's h", "Cohen (1988) Power Analysis, ch. 6");
+      new Method("Cohen's h", "Cohen (1988) Statistical Power Analysis, ch. 6");
 
   private final long xFrom;
   private final long nFrom;

@@ -35,7 +35,8 @@ public final class DiscordantPairs {
   private static final long MOST = 10_000;
   private static final Method ODDS_RATIO =
       new Method("conditional odds ratio", "Clopper and Pearson (1934) Biometrika 26:404-413");
-  private static final Method COHEN = new Method("Cohen's g", "Cohen (1988) Power Analysis, ch. 5");
+  private static final Method COHEN =
+      new Method("Cohen's g", "Cohen (1988) Statistical Power Analysis, ch. 5");
   private static final Method EXACT =
       new Method("Clopper-Pearson exact", "Clopper and Pearson (1934) Biometrika 26:404-413");
   private static final Method UNCONDITIONAL =

@@ -27,7 +27,8 @@ import org.plait.statistics.Undefined;
  * paired.json}.
  */
 public final class PairedEffect {
-  private static final Method DZ = new Method("Cohen's dz", "Cohen (1988) Power Analysis");
+  private static final Method DZ =
+      new Method("Cohen's dz", "Cohen (1988) Statistical Power Analysis");
   private static final Method DAV =
       new Method("Cohen's d, average variance", "Algina and Keselman (2003) EPM 63:537-553");
   private static final Method NONCENTRAL =

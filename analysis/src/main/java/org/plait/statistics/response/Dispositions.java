@@ -19,8 +19,8 @@ import org.plait.statistics.Undefined;
  * eligible is 1 - not eligible / all whose eligibility is known (proportional allocation, CASRO),
  * unless it is given.
  *
- * <p><b>Reference</b>: AAPOR, Standard Definitions: Final Dispositions of Case Codes and Outcome
- * Rates for Surveys, 10th ed. (2023). <b>Checked against</b>: worked values by hand in {@code
+ * <p><b>Reference</b>: AAPOR (2023) Standard Definitions: Final Dispositions of Case Codes and
+ * Outcome Rates for Surveys, 10th ed. <b>Checked against</b>: worked values by hand in {@code
  * DispositionsTest}.
  *
  * @param complete I, complete answers

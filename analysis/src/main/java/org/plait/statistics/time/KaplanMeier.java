@@ -40,7 +40,8 @@ public final class KaplanMeier {
   private static final Method METHOD =
       new Method("Kaplan-Meier", "Kaplan and Meier (1958) JASA 53:457-481");
   private static final Method CROSSING =
-      new Method("Brookmeyer-Crowley interval", "Brookmeyer and Crowley (1982) Biometrics 38:29");
+      new Method(
+          "Brookmeyer-Crowley interval", "Brookmeyer and Crowley (1982) Biometrics 38:29-41");
   private static final Method AREA =
       new Method(
           "area under the Kaplan-Meier curve",
