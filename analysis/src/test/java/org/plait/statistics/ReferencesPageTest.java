@@ -35,7 +35,10 @@ class ReferencesPageTest {
   @Test
   void everyCitationStandsOnThePageWithItsClass() {
     assertThat(citations).hasSizeGreaterThan(200);
-    assertThat(citations).filteredOn(citation -> lines.stream().noneMatch(citation::in)).isEmpty();
+    assertThat(citations)
+        .as("add the class to the line of the work in docs/statistics/references.md, or a line")
+        .filteredOn(citation -> lines.stream().noneMatch(citation::in))
+        .isEmpty();
   }
 
   @Test
