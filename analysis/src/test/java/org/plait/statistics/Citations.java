@@ -36,12 +36,16 @@ final class Citations {
    */
   record Citation(String type, String author, String year, List<String> places) {
 
-    /** Whether a line of the page is about this work and knows that the class cites it. */
-    boolean in(String line) {
+    /** Whether a line of the page is about this work. */
+    boolean about(String line) {
       return line.startsWith("| " + author)
           && line.contains("(" + year + ")")
-          && line.contains("`" + type + "`")
           && places.stream().allMatch(line::contains);
+    }
+
+    /** Whether a line of the page is about this work and knows that the class cites it. */
+    boolean in(String line) {
+      return about(line) && line.contains("`" + type + "`");
     }
   }
 
@@ -64,7 +68,8 @@ final class Citations {
     return found;
   }
 
-  private static List<Citation> in(String type, String text) {
+  /** Those in a text, by whatever cites. */
+  static List<Citation> in(String type, String text) {
     List<Citation> found = new ArrayList<>();
     Matcher work = WORK.matcher(text);
     while (work.find()) {

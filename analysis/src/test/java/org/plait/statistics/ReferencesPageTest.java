@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.plait.statistics.Citations.Citation;
@@ -54,6 +55,20 @@ class ReferencesPageTest {
       }
     }
     assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void everyCitationOfAnotherPageStandsThere() throws IOException {
+    List<Citation> cited = new ArrayList<>();
+    try (Stream<Path> pages = Files.list(PAGE.getParent())) {
+      for (Path page : pages.filter(other -> !other.endsWith("references.md")).sorted().toList()) {
+        for (String cell : Files.readString(page).split("[|\\n]")) {
+          cited.addAll(Citations.in(page.getFileName().toString(), cell));
+        }
+      }
+    }
+    assertThat(cited).hasSizeGreaterThan(40);
+    assertThat(cited).filteredOn(citation -> lines.stream().noneMatch(citation::about)).isEmpty();
   }
 
   @Test
