@@ -22,8 +22,6 @@ import org.plait.study.WavePair;
  */
 final class AttritionRows {
 
-  private static final String WAVES = "-";
-
   private final Panel panel;
   private final Map<String, Set<Integer>> followed;
 
@@ -41,12 +39,12 @@ final class AttritionRows {
     }
     List<String> waves = panel.waves().stream().map(PanelWave::id).toList();
     WavePairs.among(waves, compare).forEach(pair -> addPair(rows, pair));
-    addPatterns(rows, String.join(WAVES, waves));
+    addPatterns(rows, waves);
     return rows;
   }
 
   private void addPair(List<EstimateRow> rows, WavePair pair) {
-    String waves = pair.from() + WAVES + pair.to();
+    List<String> waves = pair.ids();
     Set<Integer> from = followed(pair.from());
     Set<Integer> to = followed(pair.to());
     Set<Integer> stayers = new TreeSet<>(from);
@@ -66,7 +64,7 @@ final class AttritionRows {
   }
 
   /** Every pattern that occurs, from answered in all waves to answered in the last only. */
-  private void addPatterns(List<EstimateRow> rows, String waves) {
+  private void addPatterns(List<EstimateRow> rows, List<String> waves) {
     Set<Integer> people = new TreeSet<>();
     followed.values().forEach(people::addAll);
     Map<String, Long> patterns =
@@ -102,8 +100,8 @@ final class AttritionRows {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private EstimateRow row(String category, String waves, long count, long of, String method) {
+  private EstimateRow row(String category, List<String> waves, long count, long of, String method) {
     RowKey key = new RowKey(panel.survey().id(), "", "", category, "", "", Measure.COUNT.word());
-    return SeriesEstimates.count(key, waves, count, of, method);
+    return SeriesEstimates.count(key, waves.get(0), count, of, method).of(waves);
   }
 }

@@ -80,6 +80,6 @@ public record Balance(
   public EstimateRow row() {
     Base base =
         outcome.estimate().map(estimate -> Base.of(estimate.n(), estimate.n())).orElse(Base.HIDDEN);
-    return new EstimateRow(key, waves.from() + "-" + waves.to(), outcome, base, false, method);
+    return new EstimateRow(key, waves.from(), outcome, base, false, method).of(waves.ids());
   }
 }

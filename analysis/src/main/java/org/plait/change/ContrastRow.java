@@ -53,6 +53,34 @@ public record ContrastRow(
     restsOn = List.copyOf(restsOn);
   }
 
+  /**
+   * The waves before an event.
+   *
+   * @return their ids; empty beside anything else
+   */
+  public List<String> before() {
+    return kind == Kind.EVENT ? restsOn.subList(0, first()) : List.of();
+  }
+
+  /**
+   * The waves after an event.
+   *
+   * @return their ids; empty beside anything else
+   */
+  public List<String> after() {
+    return kind == Kind.EVENT ? restsOn.subList(first(), restsOn.size()) : List.of();
+  }
+
+  /** Where the waves after the event begin: {@code waves} has those before joined. */
+  private int first() {
+    int first = 1;
+    while (first < restsOn.size()
+        && !EstimateRow.joined(restsOn.subList(0, first)).equals(waves.from())) {
+      first++;
+    }
+    return first;
+  }
+
   /** What is set against what. */
   public enum Kind {
     /** A group's change less that of everybody else; without a group, all groups in one test. */

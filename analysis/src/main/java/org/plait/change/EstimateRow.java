@@ -1,14 +1,15 @@
 package org.plait.change;
 
+import java.util.List;
 import java.util.Optional;
 import org.plait.statistics.Bounds;
 import org.plait.statistics.Outcome;
 
 /**
- * One estimate of one wave.
+ * One estimate of one wave, or of several that are told together.
  *
  * @param key what it is about
- * @param wave the wave's id
+ * @param waves the wave's id; beside a pair or a series of waves the ids of all
  * @param outcome the estimate, or why there is none
  * @param base what it rests on
  * @param finitePopulation whether it takes the size of the population into account
@@ -19,13 +20,20 @@ import org.plait.statistics.Outcome;
  */
 public record EstimateRow(
     RowKey key,
-    String wave,
+    List<String> waves,
     Outcome outcome,
     Base base,
     boolean finitePopulation,
     Optional<Bounds> bounds,
     boolean weighted,
     String method) {
+
+  private static final String JOINER = "-";
+
+  /** Copies the list. */
+  public EstimateRow {
+    waves = List.copyOf(waves);
+  }
 
   /**
    * A row without weights.
@@ -46,7 +54,7 @@ public record EstimateRow(
       boolean finitePopulation,
       Optional<Bounds> bounds,
       String method) {
-    this(key, wave, outcome, base, finitePopulation, bounds, false, method);
+    this(key, List.of(wave), outcome, base, finitePopulation, bounds, false, method);
   }
 
   /**
@@ -67,5 +75,34 @@ public record EstimateRow(
       boolean finitePopulation,
       String method) {
     this(key, wave, outcome, base, finitePopulation, Optional.empty(), method);
+  }
+
+  /**
+   * The same about several waves that are told together.
+   *
+   * @param several their ids, in order
+   * @return the row
+   */
+  public EstimateRow of(List<String> several) {
+    return new EstimateRow(key, several, outcome, base, finitePopulation, bounds, weighted, method);
+  }
+
+  /**
+   * The wave in a table.
+   *
+   * @return its id; several joined by {@code -}
+   */
+  public String wave() {
+    return joined(waves);
+  }
+
+  /**
+   * Several waves in a table.
+   *
+   * @param waves their ids
+   * @return the ids joined by {@code -}, from which they can't be told again
+   */
+  public static String joined(List<String> waves) {
+    return waves.size() == 1 ? waves.get(0) : String.join(JOINER, waves);
   }
 }

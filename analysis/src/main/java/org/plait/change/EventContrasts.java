@@ -23,8 +23,6 @@ import org.plait.study.WavePair;
  */
 final class EventContrasts {
 
-  private static final String WAVES = "-";
-
   private final Panel panel;
   private final List<PolicyEvent> events;
   private final double confidence;
@@ -109,6 +107,6 @@ final class EventContrasts {
   }
 
   private static String ids(List<PanelWave> waves) {
-    return String.join(WAVES, waves.stream().map(PanelWave::id).toList());
+    return EstimateRow.joined(waves.stream().map(PanelWave::id).toList());
   }
 }

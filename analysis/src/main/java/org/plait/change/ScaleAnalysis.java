@@ -3,7 +3,6 @@ package org.plait.change;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plait.ingest.CategoryColumn;
 import org.plait.instrument.Comparability;
@@ -163,12 +162,8 @@ public final class ScaleAnalysis {
             + named;
     EstimateRow row =
         new EstimateRow(
-            key.withMeasure(ScaleQuality.DIF),
-            waves.stream().map(PanelWave::id).collect(Collectors.joining("-")),
-            outcome,
-            base,
-            false,
-            method);
+                key.withMeasure(ScaleQuality.DIF), waves.get(0).id(), outcome, base, false, method)
+            .of(waves.stream().map(PanelWave::id).toList());
     return new ScaleQuality(scale.id(), rows, Optional.of(row), told ? flagged : List.of());
   }
 

@@ -74,7 +74,7 @@ public final class SeriesEstimates {
     String method = MethodWords.of(outcome, usual);
     return new EstimateRow(
         unweighted.key(),
-        unweighted.wave(),
+        unweighted.waves(),
         outcome,
         unweighted.base(),
         false,

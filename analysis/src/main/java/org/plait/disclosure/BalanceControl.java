@@ -94,9 +94,8 @@ final class BalanceControl {
 
   /** Whether it is shown how many stayed, left, joined and can't be followed. */
   private boolean people(WavePair waves) {
-    String pair = waves.from() + "-" + waves.to();
     return safe.attrition().stream()
-        .filter(row -> row.wave().equals(pair))
+        .filter(row -> row.waves().equals(waves.ids()))
         .allMatch(BalanceControl::open);
   }
 

@@ -59,7 +59,7 @@ public final class DisclosureControl {
     answers.add(instrument);
     answers.addGroups();
     new SumsBetweenQuestions(cells, sums).add(instrument);
-    new SumsOfPeople(cells, sums).add();
+    new SumsOfPeople(cells, sums, results.attrition()).add();
     Suppression.apply(cells, sums.equations(), rows);
     RowMask mask = new RowMask(cells, rows, strictness);
     WeightedDigits digits = new WeightedDigits(cells, rows, results.response());

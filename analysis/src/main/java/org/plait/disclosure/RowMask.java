@@ -107,7 +107,7 @@ final class RowMask {
             : Base.HIDDEN;
     return new EstimateRow(
         row.key(),
-        row.wave(),
+        row.waves(),
         new Suppressed(row.outcome().measure(), limits.words()),
         base,
         row.finitePopulation(),

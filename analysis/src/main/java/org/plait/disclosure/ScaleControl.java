@@ -57,7 +57,7 @@ public final class ScaleControl {
     boolean screen =
         scale
             .screen()
-            .filter(row -> waves(row).stream().allMatch(w -> shown(scale, w)))
+            .filter(row -> row.waves().stream().allMatch(w -> shown(scale, w)))
             .isPresent();
     return new ScaleQuality(
         scale.scale(),
@@ -66,11 +66,6 @@ public final class ScaleControl {
         screen ? scale.flagged() : List.of());
   }
 
-  private static List<String> waves(EstimateRow screen) {
-    return List.of(screen.wave().split("-", -1));
-  }
-
-  /** A wave's name may hold a hyphen itself; then it is not found, and the screen is hidden. */
   private boolean shown(ScaleQuality scale, String wave) {
     List<EstimateRow> rows =
         scale.consistency().stream().filter(row -> row.wave().equals(wave)).toList();

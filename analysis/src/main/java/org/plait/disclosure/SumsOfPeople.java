@@ -1,6 +1,7 @@
 package org.plait.disclosure;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,6 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.plait.change.EstimateRow;
 import org.plait.disclosure.CellKey.Kind;
 
 /**
@@ -19,14 +21,15 @@ final class SumsOfPeople {
   private static final String STAYERS = "stayers";
   private static final String LEAVERS = "leavers";
   private static final String JOINERS = "joiners";
-  private static final String WAVES = "-";
 
   private final Cells cells;
   private final Sums sums;
+  private final List<EstimateRow> attrition;
 
-  SumsOfPeople(Cells cells, Sums sums) {
+  SumsOfPeople(Cells cells, Sums sums, List<EstimateRow> attrition) {
     this.cells = cells;
     this.sums = sums;
+    this.attrition = attrition;
   }
 
   void add() {
@@ -80,29 +83,31 @@ final class SumsOfPeople {
 
   private void addAttrition() {
     Map<CellKey, List<Integer>> patterns = new TreeMap<>();
-    for (int cell : cells.of(Kind.PEOPLE)) {
-      CellKey key = cells.key(cell);
+    Map<CellKey, List<String>> waves = new HashMap<>();
+    for (EstimateRow row : attrition) {
+      CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
       if (key.category().matches("[01]{2,}")) {
-        patterns.computeIfAbsent(key.withCategory(""), k -> new ArrayList<>()).add(cell);
+        CellKey all = key.withCategory("");
+        waves.put(all, row.waves());
+        patterns.computeIfAbsent(all, k -> new ArrayList<>()).addAll(sums.find(Stream.of(key)));
       } else if (key.category().equals(STAYERS)) {
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(LEAVERS))));
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(JOINERS))));
       }
     }
-    patterns.forEach(this::addPatterns);
+    patterns.forEach((all, cellsOfAll) -> addPatterns(all, waves.get(all), cellsOfAll));
   }
 
   /** The patterns make up the people of each wave, and who stayed, left or joined. */
-  private void addPatterns(CellKey all, List<Integer> patterns) {
-    String[] waves = all.wave().split(WAVES);
+  private void addPatterns(CellKey all, List<String> waves, List<Integer> patterns) {
     sums.addKnown(patterns);
-    for (int i = 0; i < waves.length; i++) {
+    for (int i = 0; i < waves.size(); i++) {
       int wave = i;
       sums.addKnown(having(patterns, p -> p.charAt(wave) == '1'));
-      for (int j = i + 1; j < waves.length; j++) {
+      for (int j = i + 1; j < waves.size(); j++) {
         int from = i;
         int to = j;
-        CellKey pair = all.withWave(waves[i] + WAVES + waves[j]);
+        CellKey pair = all.withWave(EstimateRow.joined(List.of(waves.get(i), waves.get(j))));
         IntFunction<List<Integer>> of =
             kind ->
                 having(patterns, p -> (p.charAt(from) - '0') * 2 + (p.charAt(to) - '0') == kind);

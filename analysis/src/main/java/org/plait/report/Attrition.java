@@ -30,7 +30,7 @@ final class Attrition {
     List<IntervalChart.Panel> panels =
         rows.stream()
             .filter(r -> FLOW.containsKey(r.key().category()))
-            .map(EstimateRow::wave)
+            .map(EstimateRow::waves)
             .distinct()
             .map(this::panel)
             .toList();
@@ -44,10 +44,10 @@ final class Attrition {
     return blocks;
   }
 
-  private IntervalChart.Panel panel(String pair) {
+  private IntervalChart.Panel panel(List<String> pair) {
     List<IntervalChart.Line> lines =
         rows.stream()
-            .filter(r -> r.wave().equals(pair) && FLOW.containsKey(r.key().category()))
+            .filter(r -> r.waves().equals(pair) && FLOW.containsKey(r.key().category()))
             .map(r -> SharesTable.line(FLOW.getOrDefault(r.key().category(), ""), r))
             .toList();
     return new IntervalChart.Panel(waves(pair), lines);
@@ -55,8 +55,8 @@ final class Attrition {
 
   /** Pairs of waves stand in columns, since each has the same rows; patterns follow. */
   private List<Block> tables(String title) {
-    List<String> pairs =
-        rows.stream().filter(r -> !pattern(r)).map(EstimateRow::wave).distinct().toList();
+    List<List<String>> pairs =
+        rows.stream().filter(r -> !pattern(r)).map(EstimateRow::waves).distinct().toList();
     Set<String> kinds = new LinkedHashSet<>();
     rows.stream()
         .filter(r -> !pattern(r) && !(r.key().category().equals("no_key") && nobody("no_key")))
@@ -79,9 +79,9 @@ final class Attrition {
     return tables;
   }
 
-  private Cell cell(String kind, String pair) {
+  private Cell cell(String kind, List<String> pair) {
     return rows.stream()
-        .filter(r -> r.key().category().equals(kind) && r.wave().equals(pair))
+        .filter(r -> r.key().category().equals(kind) && r.waves().equals(pair))
         .findFirst()
         .map(r -> cells.of(r, false))
         .orElse(Cell.words(""));
@@ -117,7 +117,7 @@ final class Attrition {
   /** A pattern such as {@code 101} becomes "Answered in 2023 and 2028 only". */
   private String label(EstimateRow row) {
     String category = row.key().category();
-    List<String> waves = List.of(row.wave().split("-"));
+    List<String> waves = row.waves();
     List<String> answered = new ArrayList<>();
     for (int i = 0; i < category.length() && i < waves.size(); i++) {
       if (category.charAt(i) == '1') {
@@ -128,7 +128,7 @@ final class Attrition {
     return "Answered in " + Lists.joined(answered) + (all ? "" : " only");
   }
 
-  private String waves(String joined) {
-    return Lists.joined(List.of(joined.split("-")).stream().map(view.labels()::wave).toList());
+  private String waves(List<String> pair) {
+    return Lists.joined(pair.stream().map(view.labels()::wave).toList());
   }
 }

@@ -52,7 +52,7 @@ final class BalanceWords {
   private String again(WavePair pair) {
     Optional<EstimateRow> stayed =
         view.results().results().attrition().stream()
-            .filter(row -> row.wave().equals(pair.from() + "-" + pair.to()))
+            .filter(row -> row.waves().equals(pair.ids()))
             .filter(row -> row.key().category().equals("stayers"))
             .filter(row -> row.outcome().estimate().isPresent())
             .findFirst();

@@ -186,9 +186,7 @@ final class ContrastSection {
 
   /** The last wave before and the first after. */
   private static List<String> sides(ContrastRow row) {
-    List<String> from = List.of(row.waves().from().split("-"));
-    List<String> to = List.of(row.waves().to().split("-"));
-    return List.of(from.get(from.size() - 1), to.get(0));
+    return List.of(row.before().get(row.before().size() - 1), row.after().get(0));
   }
 
   private List<Block> event(SurveyView view, List<ContrastRow> all) {
@@ -213,17 +211,17 @@ final class ContrastSection {
         + Lists.joined(events.stream().map(e -> "“" + e + "”").toList())
         + (one ? "" : ", which can’t be told apart,")
         + " there "
-        + surveys(
-            view, rows.stream().map(r -> r.waves().from()), "is the survey", "are the surveys")
+        + surveys(view, rows.stream().map(ContrastRow::before), "is the survey", "are the surveys")
         + ", after "
         + (one ? "it " : "them ")
-        + surveys(view, rows.stream().map(r -> r.waves().to()), "that", "those")
+        + surveys(view, rows.stream().map(ContrastRow::after), "that", "those")
         + ".";
   }
 
-  /** One survey or several by their labels, from waves joined by {@code -}. */
-  private static String surveys(SurveyView view, Stream<String> waves, String one, String several) {
-    List<String> ids = waves.flatMap(joined -> Stream.of(joined.split("-"))).distinct().toList();
+  /** One survey or several by their labels. */
+  private static String surveys(
+      SurveyView view, Stream<List<String>> waves, String one, String several) {
+    List<String> ids = waves.flatMap(List::stream).distinct().toList();
     List<String> labels =
         view.waves().stream().filter(ids::contains).map(view.labels()::wave).toList();
     return (labels.size() == 1 ? one : several) + " of " + Lists.joined(labels);

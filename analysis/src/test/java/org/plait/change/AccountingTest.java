@@ -113,6 +113,16 @@ class AccountingTest {
   }
 
   @Test
+  void wavesAreToldApartWhateverTheirIds() {
+    PanelFixture panel = new PanelFixture();
+    panel.waveOf("spring-2024", 0, 4);
+    panel.waveOf("spring-2025", 2, 6);
+    assertThat(panel.results().attrition())
+        .extracting(EstimateRow::waves)
+        .containsOnly(List.of("spring-2024", "spring-2025"));
+  }
+
+  @Test
   void withoutLinkageNobodyStaysOrLeaves() {
     assertThat(panel().unlinked().results().attrition()).isEmpty();
   }

@@ -16,6 +16,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plait.change.Base;
 import org.plait.change.EstimateRow;
 import org.plait.change.Results;
@@ -308,20 +310,40 @@ class DisclosureControlTest {
       assertThat(hidden(safe.estimates())).isEmpty();
     }
 
-    @Test
-    void leaversDoNotFollowFromStayers() {
+    @ParameterizedTest
+    @CsvSource({"T1,T2", "wave-1,wave-2"})
+    void leaversDoNotFollowFromStayers(String from, String to) {
+      List<String> pair = List.of(from, to);
       SampleTables tables =
           new SampleTables()
-              .people("stayers", "T1-T2", 100, 103)
-              .people("leavers", "T1-T2", 3, 103)
-              .people("joiners", "T1-T2", 40, 140)
-              .people("11", "T1-T2", 100, 143)
-              .people("10", "T1-T2", 3, 143)
-              .people("01", "T1-T2", 40, 143);
+              .people("stayers", pair, 100, 103)
+              .people("leavers", pair, 3, 103)
+              .people("joiners", pair, 40, 140)
+              .people("11", pair, 100, 143)
+              .people("10", pair, 3, 143)
+              .people("01", pair, 40, 143);
       Results safe = control(tables);
       assertThat(hidden(safe.attrition()))
           .containsExactly("stayers", "leavers", "joiners", "11", "10", "01");
       assertThat(safe.attrition().get(1).base().denominator()).hasValue(103);
+      assertThat(safe.attrition().get(1).waves()).isEqualTo(pair);
+    }
+
+    /** Those who answered the first two of three waves are those of both patterns that say so. */
+    @Test
+    void patternsOfWavesWithHyphensStillAddUp() {
+      List<String> all = List.of("w-1", "w-2", "w-3");
+      SampleTables tables =
+          new SampleTables()
+              .people("stayers", all.subList(0, 2), 63, 100)
+              .people("leavers", all.subList(0, 2), 37, 100)
+              .people("joiners", all.subList(0, 2), 50, 113)
+              .people("111", all, 60, 150)
+              .people("110", all, 3, 150)
+              .people("100", all, 37, 150)
+              .people("010", all, 50, 150);
+      assertThat(hidden(control(tables).attrition())).contains("110").hasSizeGreaterThan(2);
+      assertThat(hidden(control(tables).attrition())).containsAnyOf("stayers", "111");
     }
   }
 

@@ -82,8 +82,8 @@ final class SampleTables {
     return this;
   }
 
-  SampleTables people(String category, String wave, int n, int of) {
-    attrition.add(row(key("", "", category, "", ""), wave, n, of));
+  SampleTables people(String category, List<String> waves, int n, int of) {
+    attrition.add(row(key("", "", category, "", ""), waves.get(0), n, of).of(waves));
     return this;
   }
 

@@ -49,7 +49,8 @@ class ScaleControlTest {
         new ScaleQuality(
             "support",
             List.of(row(KEY, "T1", shown(0.8), 50), row(KEY, "T2", shown(0.7), complete)),
-            Optional.of(row(KEY.withMeasure(ScaleQuality.DIF), "T1-T2", shown(1), 1)),
+            Optional.of(
+                row(KEY.withMeasure(ScaleQuality.DIF), "T1", shown(1), 1).of(List.of("T1", "T2"))),
             List.of("q"));
     return ScaleControl.of(
             DisclosureRule.DEFAULT, new SampleTables().instrument(), SampleTables.survey(), results)

@@ -124,6 +124,21 @@ class ContrastSectionTest {
   }
 
   @Test
+  void wavesBeforeAndAfterAnEventAreToldApartWhateverTheirIds() {
+    ContrastRow row =
+        row(
+            Kind.EVENT,
+            "A framework",
+            new WavePair("w-1-w-2", "w-3"),
+            List.of("w-1", "w-2", "w-3"),
+            Verdict.NO_CLEAR_CHANGE);
+    assertThat(row.before()).containsExactly("w-1", "w-2");
+    assertThat(row.after()).containsExactly("w-3");
+    assertThat(group(Verdict.HIGHER).before()).isEmpty();
+    assertThat(group(Verdict.HIGHER).after()).isEmpty();
+  }
+
+  @Test
   void eventsBetweenTheSameSurveysAreToldTogether() {
     assertThat(said(ofTwoWaves("A framework"), ofTwoWaves("A merger")))
         .endsWith(

@@ -70,6 +70,8 @@ import org.plait.study.WavePair;
 final class SampleReport {
   static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" =1+1";
   private static final String S = "specialist";
+  private static final List<String> PAIR = List.of("T1", "T2");
+  private static final List<String> ALL_WAVES = List.of("T1", "T2", "T3");
   private static final String P = "partner";
   private static final List<String> ALL = List.of("T1", "T2", "T3");
 
@@ -295,11 +297,11 @@ final class SampleReport {
                 share(key(S, "", "", "response_rate", "proportion"), "T1", 184, 700),
                 share(key(S, "", "", "response_rate", "proportion"), "T2", 290, 760)),
             List.of(
-                people(S, "stayers", "T1-T2", "count", 60),
-                people(S, "leavers", "T1-T2", "count", 124),
-                people(S, "joiners", "T1-T2", "count", 230),
-                people(S, "101", "T1-T2-T3", "count", 12),
-                hidden(key(S, "", "", "111", "count"), "T1-T2-T3", OptionalLong.empty())),
+                people(S, "stayers", "T1", "count", 60).of(PAIR),
+                people(S, "leavers", "T1", "count", 124).of(PAIR),
+                people(S, "joiners", "T1", "count", 230).of(PAIR),
+                people(S, "101", "T1", "count", 12).of(ALL_WAVES),
+                hidden(key(S, "", "", "111", "count"), "T1", OptionalLong.empty()).of(ALL_WAVES)),
             List.of(share(key(S, "exp_support", "", "NO_ANSWER", "proportion"), "T1", 7, 191))));
   }
 

@@ -36,7 +36,7 @@ class WeightedHeadlinesTest {
     rows.add(
         new EstimateRow(
             counted.key(),
-            counted.wave(),
+            counted.waves(),
             weighted,
             counted.base(),
             false,
