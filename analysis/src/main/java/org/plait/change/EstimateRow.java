@@ -36,6 +36,30 @@ public record EstimateRow(
   }
 
   /**
+   * A row of one wave.
+   *
+   * @param key what it is about
+   * @param wave the wave's id
+   * @param outcome the estimate, or why there is none
+   * @param base what it rests on
+   * @param finitePopulation whether it takes the size of the population into account
+   * @param bounds the least and the greatest share of the population
+   * @param weighted whether respondents count by their weights
+   * @param method how it was made, in words
+   */
+  public EstimateRow(
+      RowKey key,
+      String wave,
+      Outcome outcome,
+      Base base,
+      boolean finitePopulation,
+      Optional<Bounds> bounds,
+      boolean weighted,
+      String method) {
+    this(key, List.of(wave), outcome, base, finitePopulation, bounds, weighted, method);
+  }
+
+  /**
    * A row without weights.
    *
    * @param key what it is about
@@ -54,7 +78,7 @@ public record EstimateRow(
       boolean finitePopulation,
       Optional<Bounds> bounds,
       String method) {
-    this(key, List.of(wave), outcome, base, finitePopulation, bounds, false, method);
+    this(key, wave, outcome, base, finitePopulation, bounds, false, method);
   }
 
   /**
