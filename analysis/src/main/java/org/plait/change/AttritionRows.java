@@ -12,6 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.TooLittle;
+import org.plait.statistics.Undefined;
 import org.plait.study.AnalysisSettings.Compare;
 import org.plait.study.WavePair;
 
@@ -21,6 +26,8 @@ import org.plait.study.WavePair;
  * survey does not link.
  */
 final class AttritionRows {
+
+  private static final Method RETENTION = new Method("share who answered again", "");
 
   private final Panel panel;
   private final Map<String, Set<Integer>> followed;
@@ -52,6 +59,7 @@ final class AttritionRows {
     int stayed = stayers.size();
     rows.add(row("stayers", waves, stayed, from.size(), "linked in both waves"));
     rows.add(row("leavers", waves, from.size() - stayed, from.size(), "in the earlier wave only"));
+    rows.add(retention(waves, stayed, from.size()));
     rows.add(row("joiners", waves, to.size() - stayed, to.size(), "in the later wave only"));
     int without = rows(pair.from()) - from.size() + rows(pair.to()) - to.size();
     rows.add(
@@ -98,6 +106,24 @@ final class AttritionRows {
         .map(wave::person)
         .boxed()
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Of those who can be followed from the earlier wave, the share who answered again. */
+  private EstimateRow retention(List<String> waves, long stayed, long of) {
+    String measure = Measure.PROPORTION.word();
+    RowKey key = new RowKey(panel.survey().id(), "", "", "retention", "", "", measure);
+    Outcome share =
+        of == 0
+            ? Undefined.of(measure, TooLittle.NO_CASES, 0)
+            : Estimate.of(measure, (double) stayed / of, of, RETENTION);
+    return new EstimateRow(
+            key,
+            waves.get(0),
+            share,
+            Base.of(stayed, of),
+            false,
+            "linked in both waves, of all who" + " had a key in the earlier one")
+        .of(waves);
   }
 
   private EstimateRow row(String category, List<String> waves, long count, long of, String method) {

@@ -17,6 +17,7 @@ final class CountReader {
   static final String DISPOSITION = "disposition_";
   static final String NOT_ELIGIBLE = "disposition_ne";
   static final String NOT_ASKED = "NOT_ASKED";
+  static final String RETENTION = "retention";
 
   private final RowCells rows;
   private final Strictness strictness;
@@ -31,7 +32,7 @@ final class CountReader {
     estimates(results.estimates());
     estimates(results.scales());
     results.response().forEach(this::response);
-    results.attrition().forEach(this::people);
+    results.attrition().forEach(this::attrition);
     results.missing().forEach(this::missing);
     new MoveCells(strictness, cells).read(results.comparisons());
     return cells.cells();
@@ -68,6 +69,13 @@ final class CountReader {
       if (category.equals(RATE)) {
         add(key.withCategory(NOT_RESPONDING), rest(row), row.key());
       }
+    }
+  }
+
+  /** The share who stayed counts the same people as those who stayed. */
+  private void attrition(EstimateRow row) {
+    if (!row.key().category().equals(RETENTION)) {
+      people(row);
     }
   }
 

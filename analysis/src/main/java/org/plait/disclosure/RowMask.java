@@ -60,8 +60,15 @@ final class RowMask {
     return small ? hide(row, rate) : row;
   }
 
+  /** Who stayed, left or joined; the share who stayed with those who stayed and who left. */
   EstimateRow people(EstimateRow row) {
-    return cells.hidden(CellKey.of(Kind.PEOPLE, row.key(), row.wave())) ? hide(row, true) : row;
+    CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
+    boolean small =
+        key.category().equals(CountReader.RETENTION)
+            ? cells.hidden(key.withCategory(SumsOfPeople.STAYERS))
+                || cells.hidden(key.withCategory(SumsOfPeople.LEAVERS))
+            : cells.hidden(key);
+    return small ? hide(row, true) : row;
   }
 
   EstimateRow missing(EstimateRow row) {

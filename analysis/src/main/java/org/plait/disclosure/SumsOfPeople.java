@@ -18,8 +18,8 @@ import org.plait.disclosure.CellKey.Kind;
  */
 final class SumsOfPeople {
 
-  private static final String STAYERS = "stayers";
-  private static final String LEAVERS = "leavers";
+  static final String STAYERS = "stayers";
+  static final String LEAVERS = "leavers";
   private static final String JOINERS = "joiners";
 
   private final Cells cells;

@@ -99,17 +99,34 @@ class AccountingTest {
   void stayersLeaversAndJoinersAddUp() {
     List<EstimateRow> rows = panel().results().attrition();
     assertThat(told(rows, "T1-T2"))
-        .containsExactly("stayers 2/4", "leavers 2/4", "joiners 2/4", "no_key 1/9");
+        .containsExactly(
+            "stayers 2/4", "leavers 2/4", "retention 2/4", "joiners 2/4", "no_key 1/9");
     assertThat(told(rows, "T1-T3"))
-        .containsExactly("stayers 2/4", "leavers 2/4", "joiners 0/2", "no_key 0/6");
+        .containsExactly(
+            "stayers 2/4", "leavers 2/4", "retention 2/4", "joiners 0/2", "no_key 0/6");
     assertThat(told(rows, "T2-T3"))
-        .containsExactly("stayers 1/4", "leavers 3/4", "joiners 1/2", "no_key 1/7");
+        .containsExactly(
+            "stayers 1/4", "leavers 3/4", "retention 1/4", "joiners 1/2", "no_key 1/7");
   }
 
   @Test
   void everyPatternOfWavesThatOccursIsCounted() {
     assertThat(told(panel().results().attrition(), "T1-T2-T3"))
         .containsExactly("111 1/6", "110 1/6", "101 1/6", "100 1/6", "010 2/6");
+  }
+
+  @Test
+  void retentionIsTheShareOfTheEarlierWaveAndUndefinedWithoutAnyone() {
+    List<EstimateRow> rows = panel().results().attrition();
+    EstimateRow again =
+        only(rows, r -> r.wave().equals("T2-T3") && r.key().category().equals("retention"));
+    assertThat(value(again)).isEqualTo(0.25);
+    PanelFixture panel = new PanelFixture();
+    panel.waveOf("T1", 0, 3).withoutKey(3);
+    panel.waveOf("T2", 0, 3);
+    EstimateRow nobody =
+        only(panel.results().attrition(), r -> r.key().category().equals("retention"));
+    assertThat(nobody.outcome()).isEqualTo(new Undefined("proportion", "no cases", 0));
   }
 
   @Test

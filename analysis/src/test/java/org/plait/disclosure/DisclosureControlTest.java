@@ -318,15 +318,27 @@ class DisclosureControlTest {
           new SampleTables()
               .people("stayers", pair, 100, 103)
               .people("leavers", pair, 3, 103)
+              .people("retention", pair, 100, 103)
               .people("joiners", pair, 40, 140)
               .people("11", pair, 100, 143)
               .people("10", pair, 3, 143)
               .people("01", pair, 40, 143);
       Results safe = control(tables);
       assertThat(hidden(safe.attrition()))
-          .containsExactly("stayers", "leavers", "joiners", "11", "10", "01");
+          .containsExactly("stayers", "leavers", "retention", "joiners", "11", "10", "01");
       assertThat(safe.attrition().get(1).base().denominator()).hasValue(103);
       assertThat(safe.attrition().get(1).waves()).isEqualTo(pair);
+    }
+
+    @Test
+    void theShareWhoStayedIsShownWithThoseWhoStayedAndLeft() {
+      SampleTables tables =
+          new SampleTables()
+              .people("stayers", List.of("T1", "T2"), 60, 103)
+              .people("leavers", List.of("T1", "T2"), 43, 103)
+              .people("retention", List.of("T1", "T2"), 60, 103)
+              .people("joiners", List.of("T1", "T2"), 40, 100);
+      assertThat(hidden(control(tables).attrition())).isEmpty();
     }
 
     /** Those who answered the first two of three waves are those of both patterns that say so. */

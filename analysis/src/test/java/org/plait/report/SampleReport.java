@@ -299,6 +299,7 @@ final class SampleReport {
             List.of(
                 people(S, "stayers", "T1", "count", 60).of(PAIR),
                 people(S, "leavers", "T1", "count", 124).of(PAIR),
+                share(key(S, "", "", "retention", "proportion"), "T1", 60, 184).of(PAIR),
                 people(S, "joiners", "T1", "count", 230).of(PAIR),
                 people(S, "101", "T1", "count", 12).of(ALL_WAVES),
                 hidden(key(S, "", "", "111", "count"), "T1", OptionalLong.empty()).of(ALL_WAVES)),
