@@ -59,13 +59,16 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
   }
 
   /**
-   * The same row with another comparison and nothing said of its conclusion.
+   * The same row with another comparison and nothing said of its conclusion, nor of what the
+   * numbers of people decided about its model.
    *
    * @param hidden the comparison, hidden
    * @return the row
    */
   public SensitivityRow hidden(ComparisonRow hidden) {
-    return new SensitivityRow(way, primary, hidden, Optional.empty());
+    ComparisonRow told =
+        way == Way.INVERSE_PROBABILITY ? hidden.made(WeightedStayers.IN_SHORT) : hidden;
+    return new SensitivityRow(way, primary, told, Optional.empty());
   }
 
   /**

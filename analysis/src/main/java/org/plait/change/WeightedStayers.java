@@ -33,6 +33,10 @@ import org.plait.study.WavePair;
  */
 final class WeightedStayers {
 
+  /** How a row was made, without what the numbers of people decide. */
+  static final String IN_SHORT =
+      "those who answered again, weighted by the inverse of their chance of it";
+
   private static final String EARLIER_ANSWER = "the earlier answer";
 
   private final Panel panel;

@@ -177,6 +177,12 @@ class FurtherControlTest {
   void linkedPeopleAloneAreHiddenWithTheirMovesOrTheirNumber(Way way) {
     with(share("", ""), SHOWN, Bases.of(100, 100, 40), Optional.empty());
     assertThat(safeLinked(way).agrees()).isEmpty();
+    String method = safeLinked(way).row().method();
+    assertThat(method)
+        .isEqualTo(
+            way == Way.BALANCED_PANEL
+                ? comparisons.get(0).method()
+                : "those who answered again, weighted by the inverse of their chance of it");
     assertThat(safeLinked(way).row().difference()).isInstanceOf(Suppressed.class);
     comparisons.clear();
     Bases unknown = new Bases(Optional.of(100L), Optional.of(100L), Optional.empty());
