@@ -31,7 +31,7 @@ final class ResponseSection {
       Map.of(
           "stayers", "Answered in both",
           "leavers", "Answered in the earlier one only",
-          "retention", "Share who answered again, of those of the earlier one",
+          "retention", "Answered again, of all who answered the earlier one",
           "joiners", "Answered in the later one only",
           "no_key", "Can’t be followed: no key",
           "respondents", "Respondents",

@@ -15,7 +15,7 @@ class AttritionTest {
     Report report = SampleReport.report();
     SurveyView view = new SurveyView(report.surveys().get(0), 0.95);
     Map<String, String> words =
-        Map.of("retention", "Share who answered again, of those of the earlier one");
+        Map.of("retention", "Answered again, of all who answered the earlier one");
     Table table =
         new Attrition(view, view.results().results().attrition(), words)
             .blocks().stream()
@@ -26,10 +26,7 @@ class AttritionTest {
     List<Table.Row> rows = table.groups().get(0).rows();
     assertThat(rows.stream().map(Table.Row::name))
         .containsExactly(
-            "Stayers",
-            "Leavers",
-            "Share who answered again, of those of the earlier one",
-            "Joiners");
+            "Stayers", "Leavers", "Answered again, of all who answered the earlier one", "Joiners");
     assertThat(rows.get(2).cells().get(0).text()).isEqualTo("33% (60/184)");
   }
 }
