@@ -541,7 +541,7 @@ record EstimatorsOnDraws(
   }
 
   private static Durations drawnDurations(RandomDraw d) {
-    double[] times = Arrays.stream(some(d)).map(Math::abs).toArray();
+    double[] times = Arrays.stream(some(d)).map(t -> t == 0 ? 1 : Math.abs(t)).toArray();
     Durations durations = Durations.of(times, d.flags(times.length));
     return d.coin()
         ? durations
