@@ -12,6 +12,7 @@ import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.change.PrecisionRow;
 import org.plait.change.RowKey;
+import org.plait.change.trend.TrendRow;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.instrument.Section;
@@ -35,9 +36,11 @@ final class ChangeSection {
   private static final String UNSEEN = "Not shown, to protect people in small groups.";
 
   private final List<SurveyView> views;
+  private final List<TrendRow> trends;
 
-  ChangeSection(List<SurveyView> views) {
+  ChangeSection(List<SurveyView> views, List<TrendRow> trends) {
     this.views = List.copyOf(views);
+    this.trends = List.copyOf(trends);
   }
 
   /** The rows about everybody that decide a verdict, in study order. */
@@ -71,6 +74,7 @@ final class ChangeSection {
       view.plan().detectable(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       view.sensitivity().summary(decided(view)).map(Paragraph::of).ifPresent(blocks::add);
       parts(view, rows).forEach((title, part) -> blocks.addAll(part(view, title, part)));
+      blocks.addAll(new TrendBlocks(view, trends).blocks());
       blocks.addAll(sideBySide(view));
       blocks.add(
           new Block.Folded(

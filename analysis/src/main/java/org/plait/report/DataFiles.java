@@ -154,6 +154,7 @@ public final class DataFiles {
               estimates(files, "agreement.csv", coded.agreement());
             });
     files.put("models.csv", ModelsFile.of(report.further().models()));
+    files.put("trends.csv", TrendsFile.of(report.trends()));
     files.put("contrasts.csv", contrasts(report));
     files.put("precision.csv", precision(report));
     files.put("sensitivity.csv", sensitivity(report));
@@ -309,7 +310,7 @@ public final class DataFiles {
     return value.name().toLowerCase(Locale.ROOT);
   }
 
-  private static void test(Csv csv, Optional<TestResult> test) {
+  static void test(Csv csv, Optional<TestResult> test) {
     csv.text(test.map(t -> t.method().name()).orElse(""));
     csv.number(test.map(TestResult::statistic));
     csv.number(test.map(TestResult::df).orElse(OptionalDouble.empty()));

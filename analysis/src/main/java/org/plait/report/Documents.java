@@ -19,7 +19,7 @@ final class Documents {
     sections.add(new ResponseSection(report, views).section());
     sections.add(new ProfileSection(views).section());
     sections.addAll(answers.answers());
-    sections.add(new ChangeSection(views).section());
+    sections.add(new ChangeSection(views, report.trends()).section());
     sections.add(new ContrastSection(report, views).section());
     sections.add(new ModelsSection(report, views).section());
     sections.add(answers.concepts());

@@ -4,10 +4,11 @@ import org.plait.statistics.Interval;
 
 /** Says differences and their intervals in words: "between 3 points lower and 9 higher". */
 final class IntervalWords {
-  /** What is counted: whole points of a share, or numbers with one decimal. */
+  /** What is counted: whole points of a share, or numbers with one or two decimals. */
   enum Step {
     POINTS,
-    DECIMALS
+    DECIMALS,
+    HUNDREDTHS
   }
 
   private final Step step;
@@ -26,6 +27,11 @@ final class IntervalWords {
   /** Differences of averages, with their unit, which may be empty. */
   static IntervalWords decimals(String unit) {
     return new IntervalWords(Step.DECIMALS, unit.strip());
+  }
+
+  /** Small differences of averages, such as those in a year. */
+  static IntervalWords hundredths(String unit) {
+    return new IntervalWords(Step.HUNDREDTHS, unit.strip());
   }
 
   /** A difference: "13 points higher", "no difference". */
@@ -57,18 +63,36 @@ final class IntervalWords {
     return "between " + amount(near) + " and " + amount(far) + named(far) + direction(far);
   }
 
+  /** How large a difference is, without its direction: "3 points". */
+  String size(double value) {
+    return amount(value) + named(value);
+  }
+
+  /** How large it may be, of an interval to one side of no difference: "between 1 and 5". */
+  String sizes(Interval interval) {
+    double near = Math.min(Math.abs(interval.lower()), Math.abs(interval.upper()));
+    double far = Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
+    return amount(near).equals(amount(far))
+        ? "about " + amount(far)
+        : "between " + amount(near) + " and " + amount(far);
+  }
+
   private String amount(double value) {
     double size = Math.abs(value);
     if (step == Step.POINTS) {
       long whole = ReaderNumbers.points(size);
       return whole == 0 ? "less than 1" : Long.toString(whole);
     }
+    if (step == Step.HUNDREDTHS) {
+      String text = ReaderNumbers.hundredths(size);
+      return text.equals("0.00") ? "less than 0.01" : text;
+    }
     String text = ReaderNumbers.decimal(size);
     return text.equals("0.0") ? "less than 0.1" : text;
   }
 
   private String named(double value) {
-    if (step == Step.DECIMALS) {
+    if (step != Step.POINTS) {
       return unit.isEmpty() ? "" : " " + unit;
     }
     return ReaderNumbers.points(value) <= 1 ? " point" : " points";

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow;
 import org.plait.change.EstimateRow;
+import org.plait.change.trend.TrendRow;
 import org.plait.report.Block.Cell;
 import org.plait.report.Block.Definitions;
 import org.plait.report.Block.Heading;
@@ -17,12 +18,20 @@ import org.plait.report.Block.Paragraph;
 import org.plait.report.Block.Table;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
 import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.DisclosureRule;
 import org.plait.study.WavePair;
 
 /** How the numbers were made, what the words mean, and what the report was made from. */
 final class MethodSections {
+  private static final String TRENDS =
+      "Over all the waves: a straight line through all answers, by the middle of each wave’s"
+          + " fieldwork; for ordered answers how often the later of two answers is the higher. The"
+          + " intervals hold whatever the correlation between answers of one person or one"
+          + " organisation. Where nobody can be followed, shares are tested by Cochran and"
+          + " Armitage’s test and ordered answers by Jonckheere and Terpstra’s.";
+
   private final Report report;
   private final List<SurveyView> views;
 
@@ -101,6 +110,9 @@ final class MethodSections {
         "“Too few to say” means fewer than 10 answers or pairs, an interval wider than 50 points,"
             + " or fewer than 10 organisations.");
     points.add(families());
+    if (!report.trends().isEmpty()) {
+      points.add(TRENDS);
+    }
     return List.of(new Block.Bullets(points));
   }
 
@@ -208,6 +220,11 @@ final class MethodSections {
     report.further().models().stream()
         .flatMap(ModelsSection::cited)
         .forEach(method -> cite(methods, method));
+    for (TrendRow row : report.trends()) {
+      row.estimate().flatMap(Outcome::estimate).ifPresent(e -> cite(methods, e));
+      row.result().ifPresent(t -> cite(methods, t.method()));
+      row.departure().ifPresent(t -> cite(methods, t.method()));
+    }
     return methods.entrySet().stream()
         .filter(e -> !e.getValue().isEmpty())
         .map(e -> new Table.Row(e.getKey(), List.of(Cell.words(e.getValue()))))

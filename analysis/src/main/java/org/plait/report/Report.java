@@ -3,6 +3,7 @@ package org.plait.report;
 import java.util.List;
 import java.util.Optional;
 import org.plait.change.FurtherResults;
+import org.plait.change.trend.TrendRow;
 import org.plait.study.Study;
 
 /**
@@ -16,6 +17,7 @@ import org.plait.study.Study;
  * @param coding what the free text gave; empty when it is not coded
  * @param findings what the checks found, as counts
  * @param further what stands beside the comparisons
+ * @param trends what rose or fell over all the waves of each survey
  * @param provenance what the report was made from and with
  */
 public record Report(
@@ -25,11 +27,45 @@ public record Report(
     Optional<CodedText> coding,
     List<FindingCount> findings,
     FurtherResults further,
+    List<TrendRow> trends,
     Provenance provenance) {
   /** Copies the lists. */
   public Report {
     surveys = List.copyOf(surveys);
     findings = List.copyOf(findings);
+    trends = List.copyOf(trends);
+  }
+
+  /**
+   * A report without trends.
+   *
+   * @param study the study
+   * @param notice what readers must be told before anything else
+   * @param surveys what each survey gave, in study order
+   * @param coding what the free text gave
+   * @param findings what the checks found, as counts
+   * @param further what stands beside the comparisons
+   * @param provenance what the report was made from and with
+   */
+  public Report(
+      Study study,
+      Optional<String> notice,
+      List<SurveyResults> surveys,
+      Optional<CodedText> coding,
+      List<FindingCount> findings,
+      FurtherResults further,
+      Provenance provenance) {
+    this(study, notice, surveys, coding, findings, further, List.of(), provenance);
+  }
+
+  /**
+   * The same report with trends.
+   *
+   * @param rows the trends of all surveys
+   * @return the report
+   */
+  public Report withTrends(List<TrendRow> rows) {
+    return new Report(study, notice, surveys, coding, findings, further, rows, provenance);
   }
 
   /**

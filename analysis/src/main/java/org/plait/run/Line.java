@@ -25,6 +25,8 @@ import org.plait.change.ScaleAnalysis;
 import org.plait.change.ScaleQuality;
 import org.plait.change.SensitivityAnalysis;
 import org.plait.change.SensitivityRow;
+import org.plait.change.trend.TrendAnalysis;
+import org.plait.change.trend.TrendRow;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingTable;
 import org.plait.coding.ThemeAnalysis;
@@ -35,6 +37,7 @@ import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.ThemeTables;
+import org.plait.disclosure.TrendControl;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
 import org.plait.integration.Quotation;
@@ -105,7 +108,8 @@ final class Line {
       }
       List<Flows> flows = flows();
       FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
-      work.putAll(full(report(results, coding, further)));
+      List<TrendRow> trends = trends();
+      work.putAll(full(report(results, coding, further).withTrends(trends)));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
         Flows safeFlows = safe(flows, tables);
@@ -116,7 +120,9 @@ final class Line {
                 .with(safeFlows)
                 .withScales(safe(further, tables))
                 .withModels(models(further.models(), tables));
-        Report safe = report(tables, coding.map(this::safe), shown);
+        Report safe =
+            report(tables, coding.map(this::safe), shown)
+                .withTrends(TrendControl.of(study.study().disclosure(), tables).apply(trends));
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
         }
@@ -165,6 +171,12 @@ final class Line {
       }
     }
     return safe;
+  }
+
+  /** What rose or fell over all the waves of each survey. */
+  private List<TrendRow> trends() {
+    TrendAnalysis analysis = new TrendAnalysis(study.study().analysis());
+    return data.panels().stream().flatMap(panel -> analysis.of(panel).stream()).toList();
   }
 
   /** What became of each survey's people. */

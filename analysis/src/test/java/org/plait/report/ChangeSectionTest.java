@@ -71,7 +71,7 @@ class ChangeSectionTest {
   }
 
   private static Table numbers(SurveyView view) {
-    return new ChangeSection(List.of(view))
+    return new ChangeSection(List.of(view), List.of())
         .section().blocks().stream()
             .filter(Folded.class::isInstance)
             .map(Folded.class::cast)

@@ -38,7 +38,8 @@ class DataFilesTest {
             "sensitivity.csv",
             "theme_changes.csv",
             "themes.csv",
-            "transitions.csv");
+            "transitions.csv",
+            "trends.csv");
   }
 
   @Test

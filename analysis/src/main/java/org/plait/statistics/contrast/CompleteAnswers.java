@@ -2,8 +2,11 @@ package org.plait.statistics.contrast;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.plait.statistics.FriedmanTest;
 import org.plait.statistics.repeated.CochranQTest;
 import org.plait.statistics.repeated.SkillingsMackTest;
@@ -11,15 +14,18 @@ import org.plait.statistics.repeated.SkillingsMackTest.Person;
 
 /**
  * The answers of several waves by person, for the tests of the same people: of those who answered
- * every time, and of those who answered at least twice. People who can't be linked are left out.
+ * every time, and of those who answered at least twice. People with the same answers are counted
+ * together; people who can't be linked are left out.
  */
 public final class CompleteAnswers {
   private final int waves;
-  private final List<Person> people = new ArrayList<>();
-  private final List<Long> counts = new ArrayList<>();
+  private final List<Person> people;
+  private final long[] counts;
 
-  private CompleteAnswers(int waves) {
+  private CompleteAnswers(int waves, List<Person> people, long[] counts) {
     this.waves = waves;
+    this.people = people;
+    this.counts = counts;
   }
 
   /**
@@ -28,36 +34,79 @@ public final class CompleteAnswers {
    * @param answers the answers of all waves
    */
   public static CompleteAnswers of(RepeatedAnswers answers) {
-    CompleteAnswers complete = new CompleteAnswers(answers.waves());
     int[][] entries = answers.entriesByPerson();
-    for (int[] ofEach : entries) {
-      List<Integer> waves = new ArrayList<>(ofEach.length);
-      List<Double> values = new ArrayList<>(ofEach.length);
-      long count = 0;
-      for (int wave = 0; wave < ofEach.length; wave++) {
-        if (ofEach[wave] != RepeatedAnswers.NONE) {
-          waves.add(wave);
-          values.add(answers.value(wave, ofEach[wave]));
-          count = answers.count(wave, ofEach[wave]);
-        }
-      }
-      complete.people.add(new Person(waves, values));
-      complete.counts.add(count);
+    int[] alike = alike(answers, entries);
+    int patterns = Arrays.stream(alike).max().orElse(-1) + 1;
+    int[] first = new int[patterns];
+    long[] counts = new long[patterns];
+    for (int i = 0; i < alike.length; i++) {
+      first[alike[i]] = i;
+      counts[alike[i]] += count(answers, entries[i]);
     }
-    return complete;
+    List<Person> people = Arrays.stream(first).mapToObj(i -> person(answers, entries[i])).toList();
+    return new CompleteAnswers(answers.waves(), people, counts);
+  }
+
+  /** The number of each person's set of answers, in the order of the answers. */
+  private static int[] alike(RepeatedAnswers answers, int[][] entries) {
+    int[] alike = new int[entries.length];
+    for (int wave = 0; wave < answers.waves(); wave++) {
+      double[] values = Arrays.stream(answers.values(wave)).sorted().distinct().toArray();
+      long[] keys = new long[entries.length];
+      for (int i = 0; i < keys.length; i++) {
+        int entry = entries[i][wave];
+        int place =
+            entry == RepeatedAnswers.NONE
+                ? 0
+                : 1 + Arrays.binarySearch(values, answers.value(wave, entry));
+        keys[i] = alike[i] * (values.length + 1L) + place;
+      }
+      long[] distinct = LongStream.of(keys).sorted().distinct().toArray();
+      Arrays.setAll(alike, i -> Arrays.binarySearch(distinct, keys[i]));
+    }
+    return alike;
+  }
+
+  private static long count(RepeatedAnswers answers, int[] entries) {
+    int wave = 0;
+    while (entries[wave] == RepeatedAnswers.NONE) {
+      wave++;
+    }
+    return answers.count(wave, entries[wave]);
+  }
+
+  private static Person person(RepeatedAnswers answers, int[] entries) {
+    List<Integer> waves = new ArrayList<>(entries.length);
+    List<Double> values = new ArrayList<>(entries.length);
+    for (int wave = 0; wave < entries.length; wave++) {
+      if (entries[wave] != RepeatedAnswers.NONE) {
+        waves.add(wave);
+        values.add(answers.value(wave, entries[wave]));
+      }
+    }
+    return new Person(waves, values);
   }
 
   /** How many people answered in every wave. */
   public long n() {
-    return Arrays.stream(complete()).mapToLong(counts::get).sum();
+    return Arrays.stream(complete()).mapToLong(i -> counts[i]).sum();
   }
 
   /** How many people answered in two waves or more, but not in all. */
   public long incomplete() {
-    return IntStream.range(0, people.size())
+    return IntStream.range(0, counts.length)
         .filter(i -> people.get(i).waves().size() > 1 && people.get(i).waves().size() < waves)
-        .mapToLong(counts::get)
+        .mapToLong(i -> counts[i])
         .sum();
+  }
+
+  /** How many people answered in exactly these waves, for every set of waves that occurs. */
+  public Map<List<Integer>, Long> byWaves() {
+    Map<List<Integer>, Long> answered = new LinkedHashMap<>();
+    for (int i = 0; i < counts.length; i++) {
+      answered.merge(people.get(i).waves(), counts[i], Long::sum);
+    }
+    return answered;
   }
 
   /** Of those who answered every time. */
@@ -77,8 +126,7 @@ public final class CompleteAnswers {
 
   /** Of those who answered twice or more. */
   public SkillingsMackTest skillingsMack() {
-    return SkillingsMackTest.ofCounts(
-        waves, people, counts.stream().mapToLong(Long::longValue).toArray());
+    return SkillingsMackTest.ofCounts(waves, people, counts);
   }
 
   private static boolean[] yes(Person person) {
@@ -96,6 +144,6 @@ public final class CompleteAnswers {
   }
 
   private long[] countsOfComplete() {
-    return Arrays.stream(complete()).mapToLong(counts::get).toArray();
+    return Arrays.stream(complete()).mapToLong(i -> counts[i]).toArray();
   }
 }

@@ -35,7 +35,7 @@ import org.plait.statistics.contrast.TrendInference.Linearised;
 public final class LinearTrend {
   private static final String MEASURE = "trend";
   private static final Method SLOPE =
-      new Method("change per unit of time", "Liang and Zeger (1986) Biometrika 73:13-22");
+      new Method("linear trend", "Liang and Zeger (1986) Biometrika 73:13-22");
 
   private final RepeatedAnswers answers;
   private final double[] times;

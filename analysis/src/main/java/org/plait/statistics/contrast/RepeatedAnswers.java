@@ -10,6 +10,7 @@ import org.plait.statistics.Clustering;
 import org.plait.statistics.Distribution;
 import org.plait.statistics.Observations;
 import org.plait.statistics.Require;
+import org.plait.statistics.Sample;
 
 /**
  * The valid answers to one question in several waves, and who gave them, for estimates over all the
@@ -194,8 +195,7 @@ public final class RepeatedAnswers {
 
   /** Whether nobody answers anything else than the others of the same wave. */
   boolean constantWithinWaves() {
-    return IntStream.range(0, waves())
-        .allMatch(wave -> Arrays.stream(values(wave)).distinct().count() < 2);
+    return IntStream.range(0, waves()).allMatch(wave -> Sample.isConstant(values(wave)));
   }
 
   /**

@@ -386,4 +386,51 @@ class TrendTest {
     assertThat(trend.tooFewClusters()).isTrue();
     assertThat(trend.test()).isEqualTo(new Undefined("trend", "fewer than 10 clusters", trend.n()));
   }
+
+  /**
+   * People seen again, in organisations that differ, without any trend: how often p is below 5 %.
+   */
+  @Test
+  void withoutATrendFiveOfAHundredTestsAreBelowFivePerCent() {
+    int draws = 2000;
+    Random random = new Random(26);
+    int[] below = new int[4];
+    for (int draw = 0; draw < draws; draw++) {
+      double[] own = random.doubles(240, -1, 1).toArray();
+      double[] site = random.doubles(40, -1, 1).toArray();
+      List<Observations> plain = new ArrayList<>();
+      List<Observations> clustered = new ArrayList<>();
+      for (int wave = 0; wave < 3; wave++) {
+        int[] people = IntStream.range(40 * wave, 40 * wave + 160).toArray();
+        double[] values =
+            Arrays.stream(people)
+                .mapToDouble(i -> Math.rint(1.5 * own[i] + site[i % 40] + random.nextGaussian()))
+                .toArray();
+        Observations answers = Observations.of(values, people);
+        plain.add(answers);
+        clustered.add(answers.inClusters(Arrays.stream(people).map(i -> i % 40).toArray()));
+      }
+      List<RepeatedAnswers> both =
+          List.of(RepeatedAnswers.of(plain), RepeatedAnswers.of(clustered));
+      for (int i = 0; i < 2; i++) {
+        below[2 * i] += below(LinearTrend.of(both.get(i), 0, 3, 4.2));
+        below[2 * i + 1] += below(OrderedTrend.of(both.get(i), 0, 3, 4.2));
+      }
+    }
+    for (int count : below) {
+      assertThat((double) count / draws).isBetween(0.035, 0.065);
+    }
+  }
+
+  private static int below(LinearTrend trend) {
+    return below(trend.estimate(0.95));
+  }
+
+  private static int below(OrderedTrend trend) {
+    return below(trend.estimate(0.95));
+  }
+
+  private static int below(TrendEstimate trend) {
+    return trend.test().result().orElseThrow().pValue() < 0.05 ? 1 : 0;
+  }
 }
