@@ -56,7 +56,8 @@ public final class TrendControl {
   }
 
   private boolean mayShow(TrendRow row) {
-    return shown.wavesOfEverybody(row.key(), row.waves())
+    return shown.waves(row.key(), row.waves())
+        && !(row.weighted() && shown.weightedSteps(row.key()))
         && (row.kind().trend() || samePeople(row));
   }
 
