@@ -18,12 +18,12 @@ import org.plait.study.Survey;
 
 /**
  * Hides what a model could tell about few people. All of a model is hidden when it is saturated or
- * leaves fewer than 10 degrees of freedom. A term is hidden when any of its categories rests on a
- * base or a count that may not be shown, or the tables hide any number of its groups in a used
- * wave, the waves' terms also when any answer of a used wave is hidden in the tables; then so are
- * the interactions with it, and all that is predicted and all thresholds, from which its numbers
- * could be worked out. How many answers a model rests on is told only when those left out are none
- * or enough.
+ * leaves fewer than 10 degrees of freedom, and a weighted one whose weighted outcome is told in
+ * steps. A term is hidden when any of its categories rests on a base or a count that may not be
+ * shown, or the tables hide any number of its groups in a used wave, the waves' terms also when any
+ * answer of a used wave is hidden in the tables; then so are the interactions with it, and all that
+ * is predicted and all thresholds, from which its numbers could be worked out. How many answers a
+ * model rests on is told only when those left out are none or enough.
  */
 public final class ModelControl {
   /** With fewer degrees of freedom left a model is not shown. */
@@ -62,7 +62,10 @@ public final class ModelControl {
    */
   public ModelResult apply(ModelResult model) {
     Limits limits = limits(model);
-    boolean all = model.saturated() || model.residualDf() < LEAST_DF;
+    boolean all =
+        model.saturated()
+            || model.residualDf() < LEAST_DF
+            || (model.weighted() && aboutOutcome(model).anyMatch(WeightedDigits::rounded));
     Set<String> terms = hiddenTerms(model, limits);
     boolean counts = model.leftOut() == 0 || !limits.hidesCount(model.leftOut());
     return model.shown(
@@ -115,11 +118,15 @@ public final class ModelControl {
 
   /** Whether the tables hide any number about everybody's answers to the outcome in a wave. */
   private boolean hiddenIn(ModelResult model, String wave) {
-    return Stream.concat(safe.estimates().stream(), safe.scales().stream())
+    return aboutOutcome(model)
         .filter(row -> row.wave().equals(wave) && row.key().total())
-        .filter(row -> row.key().question().equals(model.question()))
-        .filter(row -> row.key().item().equals(model.item()))
         .anyMatch(ModelControl::hidden);
+  }
+
+  private Stream<EstimateRow> aboutOutcome(ModelResult model) {
+    return Stream.concat(safe.estimates().stream(), safe.scales().stream())
+        .filter(row -> row.key().question().equals(model.question()))
+        .filter(row -> row.key().item().equals(model.item()));
   }
 
   /**
@@ -127,10 +134,8 @@ public final class ModelControl {
    * answers of all waves together, and what the other waves show leaves the hidden one.
    */
   private boolean hiddenBy(ModelResult model, String wave, String predictor) {
-    return Stream.concat(safe.estimates().stream(), safe.scales().stream())
+    return aboutOutcome(model)
         .filter(row -> row.wave().equals(wave) && row.key().groupBy().equals(predictor))
-        .filter(row -> row.key().question().equals(model.question()))
-        .filter(row -> row.key().item().equals(model.item()))
         .anyMatch(ModelControl::hidden);
   }
 

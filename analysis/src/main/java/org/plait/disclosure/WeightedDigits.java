@@ -93,6 +93,11 @@ final class WeightedDigits {
     return row.method().endsWith(ROUNDED);
   }
 
+  /** Whether a row was rounded here. */
+  static boolean rounded(EstimateRow row) {
+    return row.weighted() && row.method().endsWith(ROUNDED);
+  }
+
   EstimateRow of(EstimateRow row) {
     boolean exact = row.weighted() && !row.method().endsWith(ROUNDED);
     double step = exact ? step(row.key(), row.wave(), row.outcome()) : 0;

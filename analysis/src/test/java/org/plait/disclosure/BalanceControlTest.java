@@ -6,8 +6,12 @@ import static org.plait.disclosure.SampleTables.row;
 
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.change.Balance;
 import org.plait.change.Decomposition.Group;
 import org.plait.change.EstimateRow;
@@ -82,5 +86,35 @@ class BalanceControlTest {
   void whereTheWaveHidesTheQuestionSoDoesTheDifference() {
     EstimateRow hidden = RowMask.hide(visible(), false, Limits.of(DisclosureRule.DEFAULT));
     assertThat(shown(hidden, balance("a", 20, 20))).containsExactly(false);
+  }
+
+  /**
+   * With the share of everybody known a difference tells both sides, so that each side of each
+   * category of a shown question must be nobody or enough.
+   */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void noShownDifferenceTellsOfFew(long seed) {
+    Random random = new Random(seed);
+    int told = 0;
+    for (int round = 0; round < 200; round++) {
+      long[][] sides = new long[2][];
+      for (int side = 0; side < 2; side++) {
+        int first = random.nextInt(51);
+        int second = random.nextInt(51 - first);
+        sides[side] = new long[] {first, second, 50 - first - second};
+      }
+      Balance[] balances =
+          IntStream.range(0, 3)
+              .mapToObj(i -> balance(List.of("a", "b", "c").get(i), sides[0][i], sides[1][i]))
+              .toArray(Balance[]::new);
+      List<Boolean> shown = shown(visible(), balances);
+      boolean safe =
+          LongStream.concat(LongStream.of(sides[0]), LongStream.of(sides[1]))
+              .allMatch(n -> (n == 0 || n >= 5) && (n == 50 || n <= 45));
+      assertThat(shown).containsOnly(safe);
+      told += safe ? 1 : 0;
+    }
+    assertThat(told).isBetween(20, 180);
   }
 }

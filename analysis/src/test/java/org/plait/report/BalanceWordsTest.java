@@ -11,6 +11,7 @@ import org.plait.change.RowKey;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
+import org.plait.statistics.Suppressed;
 import org.plait.study.WavePair;
 
 class BalanceWordsTest {
@@ -69,5 +70,47 @@ class BalanceWordsTest {
     assertThat(said(0.1, 0.31))
         .contains("by more than 0.25 standard deviations in 1 of 2 answers compared")
         .endsWith(", 0.31 standard deviations higher among those who did.");
+  }
+
+  private Balance balance(String measure, Outcome outcome) {
+    return new Balance(
+        key(survey.survey().id(), "exp_support", "", "agree", measure),
+        new WavePair("T1", "T2"),
+        outcome,
+        List.of(),
+        "of age and band together");
+  }
+
+  private BalanceWords words(Balance... balances) {
+    return new BalanceWords(new SurveyView(survey, 0.95), List.of(balances));
+  }
+
+  @Test
+  void whatIsHiddenIsSaidToBeHiddenAndHasNoTable() {
+    BalanceWords words =
+        words(balance(Balance.DIFFERENCE, new Suppressed(Balance.DIFFERENCE, "few")));
+    assertThat(words.sentences().get(0))
+        .endsWith(
+            " How they differ from those who did not is not shown, to protect people in small"
+                + " groups.");
+    assertThat(words.table()).isEmpty();
+  }
+
+  @Test
+  void theTableMarksWhatIsNotableAndTellsTheTestOfAllTogether() {
+    Block.Table table =
+        words(
+                balance(Balance.DIFFERENCE, Estimate.of(Balance.DIFFERENCE, -0.31, 100, MADE_UP)),
+                balance(Balance.P_VALUE, Estimate.of(Balance.P_VALUE, 0.0004, 100, MADE_UP)))
+            .table()
+            .orElseThrow();
+    assertThat(table.head()).containsExactly("Answer in the earlier wave", "2023 to 2026");
+    assertThat(table.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("−0.31*");
+    assertThat(table.notes())
+        .containsExactly(
+            "Differences are in standard deviations, as people answered in the earlier wave; above"
+                + " 0 means more of it among those who answered again. Those beyond 0.25 either way"
+                + " are marked *.",
+            "2023 to 2026: of age and band together, p < 0.001.");
   }
 }

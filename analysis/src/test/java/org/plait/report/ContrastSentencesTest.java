@@ -243,4 +243,34 @@ class ContrastSentencesTest {
             "With these numbers a change of about 9 points or more in a share would have been found"
                 + " in 4 of 5 such studies.");
   }
+
+  @Test
+  void otherAnalysesThatAlwaysAgreeAreSummedUpWithoutMore() {
+    SensitivityRow panel = other(Way.BALANCED_PANEL, Verdict.HIGHER, true);
+    assertThat(new SensitivitySentences(List.of(panel)).summary(List.of(deciding(Verdict.HIGHER))))
+        .hasValueSatisfying(
+            said -> assertThat(said).endsWith(" same conclusion in 1 of 1 comparison."));
+    assertThat(new SensitivitySentences(List.of(panel)).of(deciding(Verdict.NO_CLEAR_CHANGE)))
+        .isEmpty();
+  }
+
+  @Test
+  void marginsAreToldInTheUnitOfTheAnswer() {
+    assertThat(PlanWords.amount(view, SHARE, 0.05)).isEqualTo("5 points");
+    assertThat(PlanWords.amount(view, ORDERED, 0.05)).isEqualTo("5 of 100 pairs");
+    assertThat(PlanWords.amount(view, HOURS, 0.5)).isEqualTo("0.5 hours");
+  }
+
+  @Test
+  void aTablesNoteTellsWhatWasAddedAfterThePlan() {
+    assertThat(words(PLANNED, within(-0.02, 0.04)).note())
+        .contains(
+            "Questions added after the plan of 1 March 2026 are exploratory: adjusted by Benjamini"
+                + " and Hochberg’s method.");
+    PlanWords none = new PlanWords(Optional.empty(), List.of());
+    assertThat(none.note()).isEmpty();
+    assertThat(none.mark(SHARE)).isEmpty();
+    assertThat(none.added(SHARE)).isEmpty();
+    assertThat(none.detectable(List.of(share(Verdict.HIGHER)))).isEmpty();
+  }
 }

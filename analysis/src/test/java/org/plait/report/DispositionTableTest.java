@@ -12,6 +12,7 @@ import org.plait.change.Results;
 import org.plait.report.Block.Paragraph;
 import org.plait.report.Block.Table;
 import org.plait.statistics.Outcome;
+import org.plait.statistics.Suppressed;
 import org.plait.statistics.response.Dispositions;
 import org.plait.statistics.response.Dispositions.Rate;
 
@@ -61,5 +62,31 @@ class DispositionTableTest {
     assertThat(rates.get(1).cells().get(0).text()).isEqualTo("50%");
     assertThat(rates.get(0).cells().get(1).text()).isEqualTo("not known");
     assertThat(table.notes()).anyMatch(note -> note.contains("is assumed, and so is every rate"));
+  }
+
+  @Test
+  void hiddenPeopleAndRatesAreSaidToBeHiddenAndTheMethodOfTheUnknownIsTold() {
+    String id = sample.survey().id();
+    EstimateRow hidden =
+        new EstimateRow(
+            key(id, "", "", "disposition_o", "count"),
+            "T1",
+            new Suppressed("count", "few"),
+            Base.HIDDEN,
+            false,
+            "as the file says");
+    Table table = (Table) blocks(List.of(hidden, rate(Rate.RR1), rate(Rate.RR3))).get(0);
+    assertThat(table.caption()).endsWith(": what became of everybody who was invited");
+    assertThat(table.groups()).extracting(Table.Group::heading).containsExactly("People", "Rates");
+    assertThat(table.groups().get(0).rows())
+        .filteredOn(row -> row.name().endsWith("(O)"))
+        .singleElement()
+        .extracting(row -> row.cells().get(0).text())
+        .isEqualTo(ReaderNumbers.HIDDEN);
+    assertThat(table.notes())
+        .contains(
+            "Rates as the American Association for Public Opinion Research defines them (Standard"
+                + " Definitions, 2023).")
+        .contains(Rate.RR3.method().name() + ".");
   }
 }

@@ -133,4 +133,48 @@ class FlowBlocksTest {
     assertThat(shown.groups().get(0).rows().get(0).cells().get(0).beneath())
         .containsExactly("30/60", "38% to 62%");
   }
+
+  @Test
+  void aChangeOfEveryCategoryIsToldAsTheShares() {
+    Decomposition told = decomposition(0.08, 0.03);
+    Decomposition whole =
+        new Decomposition(
+            named(share, "", "proportion"), row.waves(), false, told.parts(), List.of());
+    assertThat(blocks(new Flows(List.of(whole), List.of())).sentence(row))
+        .contains(
+            "The share’s change, +8 points, is made up of +3 points among the 97 people who"
+                + " answered both times and +5 points from different people answering.");
+  }
+
+  @Test
+  void whereTheFinerTableIsHiddenTheCoarserIsShown() {
+    Transitions fine =
+        new Transitions(
+            named(share, "", "relative_effect"),
+            row.waves(),
+            List.of(move("agree", "agree", 30, 60)),
+            List.of());
+    Transitions coarse =
+        new Transitions(
+            share,
+            row.waves(),
+            List.of(
+                move(Transitions.OTHER, "agree", 30, 60),
+                move(Transitions.OTHER, Transitions.NO_KEY, 30, 60)),
+            List.of());
+    Transitions hidden = fine.hidden(new Undefined("share", "hidden", 0));
+    Table shown =
+        (Table) blocks(new Flows(List.of(), List.of(hidden, coarse))).tables(List.of(row)).get(0);
+    assertThat(shown.head().get(0)).isEqualTo("Answer in 2023");
+    assertThat(shown.head().get(2)).isEqualTo("Can’t be followed");
+    assertThat(shown.groups().get(0).rows().get(0).name()).isEqualTo("Any other answer");
+    assertThat(shown.caption()).endsWith(": from 2023 to 2026");
+    assertThat(shown.notes())
+        .containsExactly(
+            "Each row shows where those went who gave that answer in the earlier wave; its shares"
+                + " add up to 100%, but for rounding.",
+            "“Did not answer again” counts everybody without an answer in the later wave, whatever"
+                + " the reason.");
+    assertThat(blocks(new Flows(List.of(), List.of(hidden))).tables(List.of(row))).isEmpty();
+  }
 }
