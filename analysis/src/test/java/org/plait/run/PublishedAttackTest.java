@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -275,5 +276,30 @@ class PublishedAttackTest {
     Path out = new TinyStudy(folder, seed).people((int) (60 + 20 * seed)).run();
     assertThat(solved(out, "work")).isPositive();
     assertThat(solved(out, "report/data")).isZero();
+  }
+
+  /** What would undo the rounding of a weighted change, or of a weighted share, is hidden. */
+  @Test
+  void nothingBesideARoundedNumberTellsItInFull() {
+    Path out = new TinyStudy(folder, 1).people(90).run();
+    List<Map<String, String>> rounded =
+        table(out, "report/data", "comparisons").stream()
+            .filter(row -> row.get("method").contains("rounded to protect"))
+            .toList();
+    assertThat(rounded).isNotEmpty();
+    for (String name : List.of("decomposition", "sensitivity", "contrasts")) {
+      assertThat(table(out, "report/data", name))
+          .as(name)
+          .filteredOn(other -> other.getOrDefault("weighted", "false").equals("true"))
+          .filteredOn(other -> rounded.stream().anyMatch(row -> same(row, other)))
+          .isEmpty();
+    }
+    assertThat(table(out, "report/data", "estimates"))
+        .anyMatch(row -> row.get("question").equals("r") && row.get("method").contains("rounded"));
+    assertThat(table(out, "report/data", "models"))
+        .filteredOn(row -> row.get("weighted").equals("true"))
+        .filteredOn(row -> row.get("outcome").startsWith("r"))
+        .isNotEmpty()
+        .allMatch(row -> row.get("status").equals("suppressed"));
   }
 }
