@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Role;
 import org.plait.change.ContrastRow;
 import org.plait.change.Decomposition;
 import org.plait.change.EstimateRow;
@@ -94,9 +95,27 @@ public final class FurtherControl {
         further.precision().stream().map(this::precision).toList());
   }
 
-  /** Of two rows about the same the one that shows less: hidden, or without its movers. */
+  /**
+   * Of two rows about the same the one that shows less: hidden, or without its movers. A test
+   * hidden because few moved leaves the row it stands beside, which does not tell them either.
+   */
   private static ComparisonRow lessShown(ComparisonRow one, ComparisonRow other) {
+    if (fewMoved(one, other)) {
+      return other;
+    }
+    if (fewMoved(other, one)) {
+      return one;
+    }
     return hidden(other) || (!hidden(one) && other.movers().isEmpty()) ? other : one;
+  }
+
+  private static boolean fewMoved(ComparisonRow companion, ComparisonRow deciding) {
+    return hidden(companion)
+        && companion.role() == Role.COMPANION
+        && !hidden(deciding)
+        && deciding.role() != Role.COMPANION
+        && deciding.movers().isEmpty()
+        && deciding.bases().pairs().isPresent();
   }
 
   private ContrastRow contrast(ContrastRow row) {
