@@ -29,6 +29,9 @@ final class ModelsSection {
       "What the model expects if everybody who answered had answered in that wave, or were in that"
           + " group. Percentages may differ a little from those elsewhere.";
 
+  private static final String WEIGHTED =
+      "Answers count by their weights. The model without weights is in models.csv.";
+
   private static final String RATIOS =
       "Odds ratio: above 1 means higher answers, or more who gave the answer, than in the group"
           + " compared with; 1 means no difference.";
@@ -77,7 +80,9 @@ final class ModelsSection {
               "Expected by the model: " + title,
               head,
               predicted,
-              cells.notes(view.level(), PREDICTED)));
+              model.weighted()
+                  ? cells.notes(view.level(), PREDICTED, WEIGHTED)
+                  : cells.notes(view.level(), PREDICTED)));
     }
     blocks.addAll(effects(view, words, model));
     return blocks;
@@ -190,7 +195,7 @@ final class ModelsSection {
     }
     proportional(view, model).ifPresent(notes::add);
     if (model.weighted()) {
-      notes.add("Answers count by their weights. The model without weights is in models.csv.");
+      notes.add(WEIGHTED);
     }
     notes.add("How: " + model.rows().get(0).method() + ".");
     String name = gaussian ? "Difference" : "Odds ratio";

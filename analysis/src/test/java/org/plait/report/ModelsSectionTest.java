@@ -230,8 +230,9 @@ class ModelsSectionTest {
             Paragraph.of(
                 "Without weights the conclusion is another: no clear change between 2023 and 2028"
                     + " (between 3 points lower and 9 higher)."));
-    assertThat(numbers(weighted).notes())
-        .contains("Answers count by their weights. The model without weights is in models.csv.");
+    String note = "Answers count by their weights. The model without weights is in models.csv.";
+    assertThat(predictedTable(weighted).notes()).contains(note);
+    assertThat(numbers(weighted).notes()).contains(note);
     assertThat(ModelsSection.methods(List.of(weighted)))
         .hasSize(ModelsSection.methods(List.of(plain)).size() + 1)
         .endsWith(
