@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.plait.panel.Panel;
 import org.plait.statistics.Adjustment;
@@ -49,22 +48,21 @@ public final class ContrastAnalysis {
   public List<ContrastRow> of(List<Panel> panels) {
     List<ContrastRow> rows = new ArrayList<>();
     for (Panel panel : panels) {
-      UnaryOperator<ContrastRow> named = weights(panel);
       WaveLinks links = new WaveLinks(panel);
+      WaveWeights weights = new WaveWeights(panel);
       GroupContrasts groups = new GroupContrasts(panel, settings);
       EventContrasts dated = new EventContrasts(panel, events, settings.confidence());
       rows.addAll(
           ContrastSubject.all(panel).parallelStream()
-              .map(subjects -> of(subjects, new ContrastCells.Source(panel, links), groups, dated))
+              .map(
+                  subjects ->
+                      of(subjects, new ContrastCells.Source(panel, links, weights), groups, dated))
               .flatMap(List::stream)
-              .map(named)
               .toList());
     }
     for (int one = 0; one < panels.size(); one++) {
       for (int other = one + 1; other < panels.size(); other++) {
-        Panel either = weighted(panels.get(one)) ? panels.get(one) : panels.get(other);
-        new SurveyContrasts(panels.get(one), panels.get(other), settings)
-            .all().stream().map(weights(either)).forEach(rows::add);
+        rows.addAll(new SurveyContrasts(panels.get(one), panels.get(other), settings).all());
       }
     }
     return decided(rows);
@@ -78,15 +76,6 @@ public final class ContrastAnalysis {
     return subjects.stream()
         .flatMap(s -> Stream.concat(groups.of(s, source).stream(), dated.of(s, source).stream()))
         .toList();
-  }
-
-  /** Contrasts leave weights out; where a survey has any, its rows say so. */
-  private static UnaryOperator<ContrastRow> weights(Panel panel) {
-    return weighted(panel) ? ContrastRow::leavingWeightsOut : UnaryOperator.identity();
-  }
-
-  private static boolean weighted(Panel panel) {
-    return panel.waves().stream().anyMatch(wave -> wave.weighting().isPresent());
   }
 
   private record Family(

@@ -18,52 +18,45 @@ import org.plait.statistics.Observations;
  */
 final class ContrastCells {
 
-  private final Panel panel;
-  private final List<PanelWave> waves;
-  private final List<Answers> answers;
-  private final Optional<AnswerPatterns> patterns;
-  private final List<double[]> values;
+  private final Cell answers;
+  private final Optional<ContrastCells> weighted;
 
-  private ContrastCells(
-      Panel panel,
-      List<PanelWave> waves,
-      List<Answers> answers,
-      Optional<AnswerPatterns> patterns,
-      List<double[]> values) {
-    this.panel = panel;
-    this.waves = waves;
+  private ContrastCells(Cell answers, Optional<ContrastCells> weighted) {
     this.answers = answers;
-    this.patterns = patterns;
-    this.values = values;
+    this.weighted = weighted;
+  }
+
+  private interface Cell {
+    /** The answers of a group, or of all others, in the wave of a place. */
+    Observations of(int wave, Subgroup group, boolean others);
   }
 
   /** The answers of a group in a wave, by its place. */
   Observations in(int wave, Subgroup group) {
-    return patterns
-        .map(p -> p.in(wave, values.get(wave), g -> group.everybody() || g == group.position()))
-        .orElseGet(() -> single(wave, group.in(waves.get(wave))));
+    return answers.of(wave, group, false);
   }
 
   /** The answers of all who are not in a group, in a wave. */
   Observations others(int wave, Subgroup group) {
-    return patterns
-        .map(p -> p.in(wave, values.get(wave), g -> g != group.position()))
-        .orElseGet(() -> single(wave, group.in(waves.get(wave)).negate()));
+    return answers.of(wave, group, true);
   }
 
-  private Observations single(int wave, IntPredicate members) {
-    return Series.of(panel, waves.get(wave), answers.get(wave), members).observations();
+  /** The same with the weights of the waves; nothing where they change nothing. */
+  Optional<ContrastCells> weighted() {
+    return weighted;
   }
 
   /** Where the answers come from: patterns that were counted once are used again. */
   static final class Source {
     private final Panel panel;
     private final WaveLinks links;
+    private final WaveWeights weights;
     private final Map<Counted, Optional<AnswerPatterns>> counted = new HashMap<>();
 
-    Source(Panel panel, WaveLinks links) {
+    Source(Panel panel, WaveLinks links, WaveWeights weights) {
       this.panel = panel;
       this.links = links;
+      this.weights = weights;
     }
 
     /**
@@ -76,12 +69,51 @@ final class ContrastCells {
     ContrastCells of(ContrastSubject subject, List<PanelWave> waves, Subgroup breakdown) {
       List<Answers> answers =
           waves.stream().map(wave -> subject.answers(wave).orElseThrow()).toList();
+      Optional<ContrastCells> weighted =
+          waves.stream().anyMatch(weights::matter)
+              ? Optional.of(new ContrastCells(weighted(waves, answers), Optional.empty()))
+              : Optional.empty();
+      return new ContrastCells(
+          counted(waves, answers, breakdown).orElseGet(() -> single(waves, answers)), weighted);
+    }
+
+    private Cell single(List<PanelWave> waves, List<Answers> answers) {
+      return (wave, group, others) ->
+          Series.of(
+                  panel,
+                  waves.get(wave),
+                  answers.get(wave),
+                  members(waves.get(wave), group, others))
+              .observations();
+    }
+
+    private Cell weighted(List<PanelWave> waves, List<Answers> answers) {
+      Cell single = single(waves, answers);
+      return (wave, group, others) ->
+          weights
+              .of(waves.get(wave), answers.get(wave), members(waves.get(wave), group, others))
+              .orElseGet(() -> single.of(wave, group, others));
+    }
+
+    private static IntPredicate members(PanelWave wave, Subgroup group, boolean others) {
+      return others ? group.in(wave).negate() : group.in(wave);
+    }
+
+    /** From patterns; nothing where people must be taken one by one. */
+    private Optional<Cell> counted(
+        List<PanelWave> waves, List<Answers> answers, Subgroup breakdown) {
       List<CodedAnswers> coded =
           panel.survey().cluster().isPresent() ? List.of() : coded(waves, answers);
-      Optional<AnswerPatterns> patterns =
-          coded.isEmpty() ? Optional.empty() : patterns(waves, coded, breakdown);
-      return new ContrastCells(
-          panel, waves, answers, patterns, coded.stream().map(CodedAnswers::values).toList());
+      return Optional.of(coded)
+          .filter(places -> !places.isEmpty())
+          .flatMap(places -> patterns(waves, places, breakdown))
+          .map(
+              patterns ->
+                  (wave, group, others) ->
+                      patterns.in(
+                          wave,
+                          coded.get(wave).values(),
+                          g -> group.everybody() || (g == group.position()) != others));
     }
 
     /** The answers as places of values; none where a wave has too many different ones. */

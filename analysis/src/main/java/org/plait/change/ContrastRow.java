@@ -15,8 +15,9 @@ import org.plait.study.WavePair;
  * @param key what it is about; {@code group} is the group or survey whose change is told, {@code
  *     groupBy} the question that makes the groups or {@code survey}; a joint test of all groups has
  *     no group
- * @param companion whether it is the favourable share beside a question’s declared analysis: shown,
- *     never adjusted or judged
+ * @param companion whether it is the favourable share beside a question’s declared analysis, or
+ *     without weights beside a weighted row: shown, never adjusted or judged
+ * @param weighted whether respondents count by their weights
  * @param event the event's label; empty for differences
  * @param waves the two waves, the earlier first; beside an event the waves before and those after,
  *     joined by {@code -}
@@ -33,6 +34,7 @@ public record ContrastRow(
     Kind kind,
     RowKey key,
     boolean companion,
+    boolean weighted,
     String event,
     WavePair waves,
     List<String> restsOn,
@@ -45,8 +47,6 @@ public record ContrastRow(
 
   /** What stands in {@code groupBy} where two surveys are set against each other. */
   public static final String SURVEY = "survey";
-
-  private static final String WITHOUT_WEIGHTS = "without weights, ";
 
   /** Copies the list. */
   public ContrastRow {
@@ -101,19 +101,48 @@ public record ContrastRow(
   }
 
   /**
-   * Whether answers count the same although their survey has weights.
+   * What stands for this row in a survey with weights: the weighted row, which decides, and this
+   * one beside it.
    *
-   * @return true where the method says so
+   * @param weights the same with weights; empty where there are none or they change nothing
+   * @return the rows, that which decides first
    */
-  public boolean withoutWeights() {
-    return method.startsWith(WITHOUT_WEIGHTS);
+  public List<ContrastRow> beside(Optional<ContrastRow> weights) {
+    return weights.map(w -> List.of(w.weighing(n), asCompanion())).orElse(List.of(this));
   }
 
-  /** The same row, saying that it leaves weights out. */
-  ContrastRow leavingWeightsOut() {
-    String said = WITHOUT_WEIGHTS + method;
+  private ContrastRow asCompanion() {
     return new ContrastRow(
-        kind, key, companion, event, waves, restsOn, difference, test, adjusted, n, verdict, said);
+        kind,
+        key,
+        true,
+        weighted,
+        event,
+        waves,
+        restsOn,
+        difference,
+        test,
+        adjusted,
+        n,
+        verdict,
+        method);
+  }
+
+  private ContrastRow weighing(OptionalLong counted) {
+    return new ContrastRow(
+        kind,
+        key,
+        companion,
+        true,
+        event,
+        waves,
+        restsOn,
+        difference,
+        test,
+        adjusted,
+        counted,
+        verdict,
+        WaveWeights.WEIGHTED + method);
   }
 
   /**
@@ -125,7 +154,19 @@ public record ContrastRow(
    */
   ContrastRow decided(Optional<Double> p, Optional<Verdict> told) {
     return new ContrastRow(
-        kind, key, companion, event, waves, restsOn, difference, test, p, n, told, method);
+        kind,
+        key,
+        companion,
+        weighted,
+        event,
+        waves,
+        restsOn,
+        difference,
+        test,
+        p,
+        n,
+        told,
+        method);
   }
 
   /**
@@ -139,6 +180,7 @@ public record ContrastRow(
         kind,
         key,
         companion,
+        weighted,
         event,
         waves,
         restsOn,

@@ -41,7 +41,11 @@ final class EventContrasts {
       List<PanelWave> before = asked.stream().filter(w -> before(w, event.date())).toList();
       List<PanelWave> after = asked.stream().filter(w -> after(w, event.date())).toList();
       if (!before.isEmpty() && !after.isEmpty() && comparable(subject, before, after)) {
-        rows.add(row(subject, source, event, before, after));
+        List<PanelWave> waves = Stream.concat(before.stream(), after.stream()).toList();
+        ContrastCells cells = source.of(subject, waves, Subgroup.EVERYBODY);
+        rows.addAll(
+            row(subject, cells, event, before, after)
+                .beside(cells.weighted().map(w -> row(subject, w, event, before, after))));
       }
     }
     return rows;
@@ -49,12 +53,11 @@ final class EventContrasts {
 
   private ContrastRow row(
       ContrastSubject subject,
-      ContrastCells.Source source,
+      ContrastCells answers,
       PolicyEvent event,
       List<PanelWave> before,
       List<PanelWave> after) {
     List<PanelWave> waves = Stream.concat(before.stream(), after.stream()).toList();
-    ContrastCells answers = source.of(subject, waves, Subgroup.EVERYBODY);
     List<Observations> cells =
         IntStream.range(0, waves.size())
             .mapToObj(wave -> answers.in(wave, Subgroup.EVERYBODY))

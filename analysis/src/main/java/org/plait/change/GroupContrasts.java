@@ -73,40 +73,45 @@ final class GroupContrasts {
       ContrastCells cells,
       WavePair pair,
       List<Subgroup> groups) {
-    List<Subgroup> told = new ArrayList<>();
-    List<TwoWaves> ofTold = new ArrayList<>();
-    List<ContrastRow> single = new ArrayList<>();
-    for (Subgroup group : groups) {
-      TwoWaves own = waves(cells, group, false);
-      if (Math.min(own.nFrom(), own.nTo()) < CellContrast.ENOUGH_ANSWERS) {
-        continue;
-      }
-      told.add(group);
-      ofTold.add(own);
-      single.add(
-          ContrastRows.of(
-              Kind.GROUP_DIFFERENCE,
-              subject.quantity().key(panel.survey().id(), group),
-              subject.companion(),
-              "",
-              pair,
-              List.of(group.category()),
-              ContrastRows.difference(
-                  subject.quantity().measure(),
-                  waves(cells, group, true),
-                  own,
-                  settings.confidence())));
-    }
+    List<Subgroup> told =
+        groups.stream()
+            .filter(
+                group ->
+                    Math.min(cells.in(0, group).size(), cells.in(1, group).size())
+                        >= CellContrast.ENOUGH_ANSWERS)
+            .toList();
     if (told.size() > 1) {
-      rows.add(joint(subject, pair, told, ofTold));
-      rows.addAll(single);
+      rows.addAll(
+          joint(subject, pair, told, cells)
+              .beside(cells.weighted().map(weighted -> joint(subject, pair, told, weighted))));
+      for (Subgroup group : told) {
+        rows.addAll(
+            single(subject, pair, group, cells)
+                .beside(cells.weighted().map(weighted -> single(subject, pair, group, weighted))));
+      }
     }
   }
 
+  private ContrastRow single(
+      ContrastSubject subject, WavePair pair, Subgroup group, ContrastCells cells) {
+    return ContrastRows.of(
+        Kind.GROUP_DIFFERENCE,
+        subject.quantity().key(panel.survey().id(), group),
+        subject.companion(),
+        "",
+        pair,
+        List.of(group.category()),
+        ContrastRows.difference(
+            subject.quantity().measure(),
+            TwoWaves.of(cells.others(0, group), cells.others(1, group)),
+            TwoWaves.of(cells.in(0, group), cells.in(1, group)),
+            settings.confidence()));
+  }
+
   private ContrastRow joint(
-      ContrastSubject subject, WavePair pair, List<Subgroup> groups, List<TwoWaves> ofGroups) {
+      ContrastSubject subject, WavePair pair, List<Subgroup> groups, ContrastCells of) {
     List<Observations> cells = new ArrayList<>();
-    ofGroups.forEach(w -> cells.addAll(List.of(w.from(), w.to())));
+    groups.forEach(group -> cells.addAll(List.of(of.in(0, group), of.in(1, group))));
     boolean effects = subject.quantity().measure() == Measure.RELATIVE_EFFECT;
     List<CellContrast> contrasts = new ArrayList<>();
     for (int k = 1; k < groups.size(); k++) {
@@ -131,11 +136,5 @@ final class GroupContrasts {
   private static CellContrast ofEffects(List<Observations> cells, int group) {
     return CellContrast.ofEffects(
         cells, List.of(new Effect(0, 1, -1), new Effect(2 * group, 2 * group + 1, 1)));
-  }
-
-  private static TwoWaves waves(ContrastCells cells, Subgroup group, boolean everybodyElse) {
-    return everybodyElse
-        ? TwoWaves.of(cells.others(0, group), cells.others(1, group))
-        : TwoWaves.of(cells.in(0, group), cells.in(1, group));
   }
 }

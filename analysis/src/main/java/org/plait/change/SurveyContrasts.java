@@ -5,7 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import org.plait.change.ContrastRow.Kind;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
@@ -26,11 +27,16 @@ final class SurveyContrasts {
   private final Panel first;
   private final Panel second;
   private final AnalysisSettings settings;
+  private final Numbered ofFirst;
+  private final Numbered ofSecond;
 
   SurveyContrasts(Panel first, Panel second, AnalysisSettings settings) {
     this.first = first;
     this.second = second;
     this.settings = settings;
+    Map<String, Integer> organisations = new HashMap<>();
+    this.ofFirst = Numbered.of(first, 0, organisations);
+    this.ofSecond = Numbered.of(second, first.pseudonyms().size(), organisations);
   }
 
   /** By question of the first survey, and pair of waves. */
@@ -67,7 +73,7 @@ final class SurveyContrasts {
       asked.retainAll(other.asked(second).stream().map(PanelWave::id).toList());
       for (WavePair pair : WavePairs.among(asked, settings.compare())) {
         if (sameWords(one, first, other, second, pair)) {
-          rows.add(row(one, other, pair));
+          rows.addAll(row(one, other, pair));
         }
       }
     }
@@ -88,10 +94,21 @@ final class SurveyContrasts {
         .flatMap(q -> q.waves().get(wave).text());
   }
 
-  private ContrastRow row(ContrastSubject one, ContrastSubject other, WavePair pair) {
-    Map<String, Integer> organisations = new HashMap<>();
-    TwoWaves own = waves(first, one, pair, 0, organisations);
-    TwoWaves others = waves(second, other, pair, first.pseudonyms().size(), organisations);
+  private List<ContrastRow> row(ContrastSubject one, ContrastSubject other, WavePair pair) {
+    boolean weights =
+        Stream.of(pair.from(), pair.to())
+            .anyMatch(
+                wave ->
+                    ofFirst.weights().matter(first.wave(wave))
+                        || ofSecond.weights().matter(second.wave(wave)));
+    return row(one, other, pair, false)
+        .beside(weights ? Optional.of(row(one, other, pair, true)) : Optional.empty());
+  }
+
+  private ContrastRow row(
+      ContrastSubject one, ContrastSubject other, WavePair pair, boolean weighted) {
+    TwoWaves own = ofFirst.waves(one, pair, weighted);
+    TwoWaves others = ofSecond.waves(other, pair, weighted);
     RowKey key = one.quantity().key(first.survey().id(), Subgroup.EVERYBODY);
     RowKey against =
         new RowKey(
@@ -112,50 +129,53 @@ final class SurveyContrasts {
         ContrastRows.difference(one.quantity().measure(), own, others, settings.confidence()));
   }
 
-  private static TwoWaves waves(
-      Panel panel,
-      ContrastSubject subject,
-      WavePair pair,
-      int firstPerson,
-      Map<String, Integer> organisations) {
-    return TwoWaves.of(
-        cell(panel, subject, pair.from(), firstPerson, organisations),
-        cell(panel, subject, pair.to(), firstPerson, organisations));
-  }
+  /** A survey whose people and clusters have numbers that both surveys understand. */
+  private record Numbered(
+      Panel panel, IntUnaryOperator person, IntUnaryOperator cluster, WaveWeights weights) {
 
-  private static Observations cell(
-      Panel panel,
-      ContrastSubject subject,
-      String waveId,
-      int firstPerson,
-      Map<String, Integer> organisations) {
-    PanelWave wave = panel.wave(waveId);
-    Observations own =
-        Series.of(panel, wave, subject.answers(wave).orElseThrow(), Subgroup.EVERYBODY)
-            .observations();
-    int[] all = IntStream.range(0, own.size()).toArray();
-    return Observations.of(
-            IntStream.of(all).mapToDouble(own::value).toArray(),
-            IntStream.of(all).map(i -> shifted(own.person(i), firstPerson)).toArray())
-        .inClusters(
-            IntStream.of(all).map(i -> place(panel, own.cluster(i), organisations)).toArray())
-        .withMissing(own.missing());
-  }
-
-  private static int shifted(int person, int by) {
-    return person == Observations.NONE ? person : person + by;
-  }
-
-  /** The same number for an organisation of both surveys; others are their survey's own. */
-  private static int place(Panel panel, int cluster, Map<String, Integer> organisations) {
-    if (cluster == Observations.NONE) {
-      return cluster;
+    static Numbered of(Panel panel, int firstPerson, Map<String, Integer> organisations) {
+      IntUnaryOperator person = id -> id + firstPerson;
+      IntUnaryOperator cluster = id -> place(panel, id, organisations);
+      return new Numbered(panel, person, cluster, new WaveWeights(panel, person, cluster));
     }
-    boolean organisation = panel.survey().cluster().equals(panel.survey().link().organisation());
-    String name =
-        organisation
-            ? panel.organisations().get(cluster)
-            : panel.survey().id() + '\u0000' + cluster;
-    return organisations.computeIfAbsent(name, unseen -> organisations.size());
+
+    TwoWaves waves(ContrastSubject subject, WavePair pair, boolean weighted) {
+      return TwoWaves.of(
+          cell(subject, panel.wave(pair.from()), weighted),
+          cell(subject, panel.wave(pair.to()), weighted));
+    }
+
+    private Observations cell(ContrastSubject subject, PanelWave wave, boolean weighted) {
+      Answers answers = subject.answers(wave).orElseThrow();
+      return Optional.of(wave)
+          .filter(w -> weighted)
+          .flatMap(w -> weights.of(w, answers, Subgroup.EVERYBODY))
+          .orElseGet(
+              () -> numbered(Series.of(panel, wave, answers, Subgroup.EVERYBODY).observations()));
+    }
+
+    private Observations numbered(Observations own) {
+      int[] persons = new int[own.size()];
+      int[] clusters = new int[own.size()];
+      for (int i = 0; i < persons.length; i++) {
+        persons[i] = number(own.person(i), person);
+        clusters[i] = number(own.cluster(i), cluster);
+      }
+      return Observations.of(own.each(), persons).inClusters(clusters).withMissing(own.missing());
+    }
+
+    private static int number(int id, IntUnaryOperator number) {
+      return id == Observations.NONE ? id : number.applyAsInt(id);
+    }
+
+    /** The same number for an organisation of both surveys; others are their survey's own. */
+    private static int place(Panel panel, int cluster, Map<String, Integer> organisations) {
+      boolean organisation = panel.survey().cluster().equals(panel.survey().link().organisation());
+      String name =
+          organisation
+              ? panel.organisations().get(cluster)
+              : panel.survey().id() + '\u0000' + cluster;
+      return organisations.computeIfAbsent(name, unseen -> organisations.size());
+    }
   }
 }

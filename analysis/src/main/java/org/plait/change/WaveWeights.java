@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
@@ -20,14 +21,33 @@ final class WaveWeights {
   private final Map<String, WeightedWave> waves = new HashMap<>();
 
   WaveWeights(Panel panel) {
+    this(panel, IntUnaryOperator.identity(), IntUnaryOperator.identity());
+  }
+
+  /** The same with other numbers for people and clusters. */
+  WaveWeights(Panel panel, IntUnaryOperator person, IntUnaryOperator cluster) {
     for (PanelWave wave : panel.waves()) {
       wave.weighting()
           .ifPresent(
               weights ->
                   waves.put(
                       wave.id(),
-                      WeightedWave.of(weights, persons(panel, wave), clusters(panel, wave))));
+                      WeightedWave.of(
+                          weights,
+                          numbered(persons(panel, wave), person),
+                          numbered(clusters(panel, wave), cluster))));
     }
+  }
+
+  private static int[] numbered(int[] ids, IntUnaryOperator number) {
+    return Arrays.stream(ids)
+        .map(id -> id == Observations.NONE ? id : number.applyAsInt(id))
+        .toArray();
+  }
+
+  /** Whether a wave has weights that change anything. */
+  boolean matter(PanelWave wave) {
+    return waves.containsKey(wave.id()) && !waves.get(wave.id()).even();
   }
 
   /** The answers of a group; nothing where the weights change nothing, or there are none. */

@@ -125,16 +125,29 @@ public final class FurtherControl {
           case SURVEY_DIFFERENCE -> surveys(row);
           case EVENT -> waves(row);
         };
-    boolean steps =
-        rounded.stream()
-            .anyMatch(r -> r.key().equals(row.key().ofEverybody()) && !row.withoutWeights());
+    Set<RowKey> everybody = everybody(row);
+    boolean steps = row.weighted() && rounded.stream().anyMatch(r -> everybody.contains(r.key()));
     if (!shown || steps) {
       return row.hidden(RowMask.suppressed(row.key().measure(), limits));
     }
     boolean linked =
         compared.values().stream()
-            .anyMatch(r -> r.key().equals(row.key().ofEverybody()) && LinkedDigits.tell(r));
+            .anyMatch(r -> everybody.contains(r.key()) && LinkedDigits.tell(r));
     return linked ? LinkedDigits.of(row) : row;
+  }
+
+  /** Everybody of the survey, and between two surveys of the other as well. */
+  private static Set<RowKey> everybody(ContrastRow row) {
+    return row.kind() == ContrastRow.Kind.SURVEY_DIFFERENCE
+        ? Set.of(row.key().ofEverybody(), otherSurvey(row))
+        : Set.of(row.key().ofEverybody());
+  }
+
+  /** {@code restsOn} is the question of the other survey. */
+  private static RowKey otherSurvey(ContrastRow row) {
+    RowKey key = row.key();
+    return new RowKey(
+        key.group(), row.restsOn().get(0), key.item(), key.category(), "", "", key.measure());
   }
 
   private PrecisionRow precision(PrecisionRow row) {
@@ -171,14 +184,8 @@ public final class FurtherControl {
         && !limits.strict().hidesBase(all.get() - group.get());
   }
 
-  /** {@code restsOn} is the question of the other survey. */
   private boolean surveys(ContrastRow row) {
-    RowKey key = row.key();
-    RowKey other =
-        new RowKey(
-            key.group(), row.restsOn().get(0), key.item(), key.category(), "", "", key.measure());
-    return shown(key.ofEverybody(), row.waves()).isPresent()
-        && shown(other, row.waves()).isPresent();
+    return everybody(row).stream().allMatch(key -> shown(key, row.waves()).isPresent());
   }
 
   private boolean waves(ContrastRow row) {

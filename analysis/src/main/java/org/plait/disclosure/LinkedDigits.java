@@ -140,6 +140,7 @@ final class LinkedDigits {
         row.kind(),
         row.key(),
         row.companion(),
+        row.weighted(),
         row.event(),
         row.waves(),
         row.restsOn(),

@@ -27,8 +27,8 @@ final class ContrastSection {
           + " comparisons some would differ by chance alone, and the results allow for that"
           + " (Benjamini and Hochberg’s method). Every comparison is in the file contrasts.csv.";
 
-  private static final String WITHOUT_WEIGHTS =
-      " Everybody counts the same here: the weights are left out.";
+  private static final String WEIGHTED =
+      " Answers count by their weights here; the file has each comparison without weights as well.";
 
   private static final String EVENTS =
       "This tells when answers changed, not why: the survey can’t say what an event caused. Where"
@@ -57,9 +57,8 @@ final class ContrastSection {
       }
     }
     if (!blocks.isEmpty()) {
-      boolean unweighted =
-          report.further().contrasts().stream().anyMatch(ContrastRow::withoutWeights);
-      blocks.add(0, Paragraph.of(INTRODUCTION + (unweighted ? WITHOUT_WEIGHTS : "")));
+      boolean weighted = report.further().contrasts().stream().anyMatch(ContrastRow::weighted);
+      blocks.add(0, Paragraph.of(INTRODUCTION + (weighted ? WEIGHTED : "")));
     }
     return new Document.Section("different", "Is the change different?", blocks);
   }

@@ -32,6 +32,7 @@ final class ContrastSentences {
         row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
     return rows.stream()
         .filter(r -> clear && r.companion() && r.kind() == row.kind() && sameSubject(r, row))
+        .filter(r -> r.weighted() == row.weighted())
         .flatMap(r -> r.difference().flatMap(d -> d.estimate()).map(e -> share(r, e)).stream())
         .findFirst()
         .orElse("");

@@ -112,6 +112,7 @@ public final class DataFiles {
     "conf_low",
     "conf_high",
     "conf_level",
+    "weighted",
     "statistic",
     "df",
     "p_value",
@@ -251,7 +252,7 @@ public final class DataFiles {
       csv.text(word(row.kind())).text(key.groupBy()).text(key.group()).text(row.event());
       csv.text(row.waves().from()).text(row.waves().to()).text(key.measure());
       numbers(csv, row.difference().flatMap(Outcome::estimate));
-      csv.number(row.test().map(TestResult::statistic));
+      csv.flag(row.weighted()).number(row.test().map(TestResult::statistic));
       csv.number(row.test().map(TestResult::df).orElse(OptionalDouble.empty()));
       csv.number(row.test().map(TestResult::pValue)).number(row.adjusted());
       csv.number(row.n()).text(status(row)).text(row.method());

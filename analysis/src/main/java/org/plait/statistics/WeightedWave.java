@@ -64,7 +64,7 @@ public final class WeightedWave {
   }
 
   /** Whether the weights change nothing. */
-  private boolean even() {
+  public boolean even() {
     return weighting.margins() == 0
         && Arrays.stream(rows).allMatch(r -> weighting.weight(r) == weighting.weight(rows[0]));
   }

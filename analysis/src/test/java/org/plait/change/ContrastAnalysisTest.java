@@ -91,13 +91,50 @@ class ContrastAnalysisTest {
   }
 
   @Test
-  void whereThereAreWeightsTheRowsSayThatTheyLeaveThemOut() {
+  void theWeightedContrastDecidesAndTheOneWithoutWeightsStandsBesideIt() {
     Panel plain = regions("n", "s").panel();
-    Panel weighted = WeightedRowsTest.weighted(plain, row -> row + 1);
-    assertThat(contrasts(plain)).noneMatch(ContrastRow::withoutWeights);
-    assertThat(contrasts(weighted))
-        .hasSize(3)
-        .allMatch(row -> row.withoutWeights() && row.method().startsWith("without weights, "));
+    List<ContrastRow> counted = contrasts(plain);
+    List<ContrastRow> rows = contrasts(WeightedRowsTest.weighted(plain, row -> row < 20 ? 3 : 1));
+    assertThat(rows)
+        .extracting(ContrastRow::weighted)
+        .containsExactly(true, false, true, false, true, false);
+    for (int i = 0; i < counted.size(); i++) {
+      ContrastRow decisive = rows.get(2 * i);
+      ContrastRow beside = rows.get(2 * i + 1);
+      assertThat(decisive.method()).startsWith("weighted, ");
+      assertThat(decisive.companion()).isFalse();
+      assertThat(decisive.n()).isEqualTo(counted.get(i).n());
+      assertThat(beside.companion()).isTrue();
+      assertThat(beside.verdict()).isEmpty();
+      assertThat(beside.adjusted()).isEmpty();
+      assertThat(beside.key()).isEqualTo(decisive.key());
+      assertThat(beside.difference()).isEqualTo(counted.get(i).difference());
+      assertThat(beside.test()).isEqualTo(counted.get(i).test());
+    }
+    // The north: 60 of 140 weighted and then 100 of 140; the others 30 of 60 both times.
+    assertThat(estimate(rows.get(2)).value()).isCloseTo(40 / 140.0, within(EXACT));
+    assertThat(rows.get(2).verdict()).contains(Verdict.HIGHER);
+  }
+
+  @Test
+  void weightsThatAreAllTheSameChangeNothing() {
+    Panel plain = regions("n", "s").panel();
+    assertThat(contrasts(WeightedRowsTest.weighted(plain, row -> 1))).isEqualTo(contrasts(plain));
+  }
+
+  @Test
+  void eventsAndSurveysAreWeightedToo() {
+    Panel waves = WeightedRowsTest.weighted(threeWaves(), row -> row < 10 ? 2 : 1);
+    PolicyEvent event = new PolicyEvent(LocalDate.of(2022, 12, 1), "A framework");
+    List<ContrastRow> dated = new ContrastAnalysis(settings(), List.of(event)).of(List.of(waves));
+    assertThat(dated).extracting(ContrastRow::weighted).containsExactly(true, false);
+    double before = (20 / 110.0 + 40 / 110.0) / 2;
+    assertThat(estimate(dated.get(0)).value()).isCloseTo(60 / 110.0 - before, within(EXACT));
+    Panel one = WeightedRowsTest.weighted(shared("one", "q", 20, 40), row -> row < 10 ? 2 : 1);
+    List<ContrastRow> between = contrasts(one, shared("two", "q", 20, 70));
+    assertThat(between).extracting(ContrastRow::weighted).containsExactly(true, false);
+    assertThat(estimate(between.get(0)).value())
+        .isCloseTo(0.5 - (50 / 110.0 - 30 / 110.0), within(EXACT));
   }
 
   @Test

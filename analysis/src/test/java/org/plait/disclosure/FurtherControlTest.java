@@ -53,6 +53,11 @@ class FurtherControlTest {
 
   private FurtherControlTest with(
       RowKey key, Outcome difference, Bases bases, Optional<Movers> movers) {
+    return with(key, difference, bases, movers, "made up");
+  }
+
+  private FurtherControlTest with(
+      RowKey key, Outcome difference, Bases bases, Optional<Movers> movers, String method) {
     comparisons.add(
         new ComparisonRow(
             key,
@@ -68,7 +73,7 @@ class FurtherControlTest {
             movers,
             Comparability.EXACT,
             Optional.empty(),
-            "made up"));
+            method));
     return this;
   }
 
@@ -106,6 +111,7 @@ class FurtherControlTest {
             Kind.GROUP_DIFFERENCE,
             share("region", group),
             false,
+            false,
             "",
             WAVES,
             List.of(restsOn),
@@ -115,7 +121,13 @@ class FurtherControlTest {
             OptionalLong.of(200),
             Optional.of(Verdict.HIGHER),
             "made up");
-    return safe(new FurtherResults(List.of(row), List.of(), List.of())).contrasts().get(0);
+    List<ContrastRow> both =
+        safe(new FurtherResults(row.beside(Optional.of(row)), List.of(), List.of())).contrasts();
+    assertThat(both).extracting(ContrastRow::weighted).containsExactly(true, false);
+    assertThat(both.get(1).difference()).isEqualTo(both.get(0).difference());
+    assertThat(both.get(1).test()).isEqualTo(both.get(0).test());
+    assertThat(both.get(1).n()).isEqualTo(both.get(0).n());
+    return both.get(0);
   }
 
   private static void hidden(ContrastRow row) {
@@ -124,6 +136,38 @@ class FurtherControlTest {
     assertThat(row.test()).isEmpty();
     assertThat(row.n()).isEmpty();
     assertThat(row.verdict()).isEmpty();
+  }
+
+  @Test
+  void aWeightedContrastIsHiddenWhereTheWeightedNumbersOfEitherSurveyAreRounded() {
+    RowKey other = new RowKey("other", "q2", "", "1", "", "", "proportion");
+    everybody(SHOWN).with(other, SHOWN, Bases.of(100, 100, 0), Optional.empty());
+    ContrastRow row =
+        new ContrastRow(
+            Kind.SURVEY_DIFFERENCE,
+            share("survey", "other"),
+            false,
+            false,
+            "",
+            WAVES,
+            List.of("q2"),
+            Optional.of(SHOWN),
+            Optional.empty(),
+            Optional.of(0.2),
+            OptionalLong.of(200),
+            Optional.of(Verdict.HIGHER),
+            "made up");
+    FurtherResults both = new FurtherResults(row.beside(Optional.of(row)), List.of(), List.of());
+    assertThat(safe(both).contrasts())
+        .allMatch(shown -> shown.difference().equals(Optional.of(SHOWN)));
+    with(
+        other,
+        SHOWN,
+        Bases.of(100, 100, 0),
+        Optional.empty(),
+        "weighted; rounded to protect small groups");
+    hidden(safe(both).contrasts().get(0));
+    assertThat(safe(both).contrasts().get(1).difference()).contains(SHOWN);
   }
 
   @Test
@@ -220,6 +264,7 @@ class FurtherControlTest {
         new ContrastRow(
             Kind.EVENT,
             share("", ""),
+            false,
             false,
             "A framework",
             WAVES,

@@ -7,6 +7,7 @@ import static org.plait.report.SampleRows.key;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plait.change.ContrastRow;
 import org.plait.change.ContrastRow.Kind;
@@ -27,6 +28,7 @@ class ContrastSectionTest {
     return new ContrastRow(
         kind,
         kind == Kind.EVENT ? HOURS : group,
+        false,
         false,
         event,
         waves,
@@ -53,6 +55,10 @@ class ContrastSectionTest {
   }
 
   private static List<String> said(ContrastRow... rows) {
+    return paragraphs(rows).skip(1).toList();
+  }
+
+  private static Stream<String> paragraphs(ContrastRow... rows) {
     Report sample = SampleReport.report();
     Report report =
         new Report(
@@ -68,9 +74,21 @@ class ContrastSectionTest {
     return new ContrastSection(report, views)
         .section().blocks().stream()
             .filter(Paragraph.class::isInstance)
-            .map(block -> ((Paragraph) block).text())
-            .skip(1)
-            .toList();
+            .map(block -> ((Paragraph) block).text());
+  }
+
+  @Test
+  void whereContrastsAreWeightedTheIntroductionSaysSo() {
+    ContrastRow plain = group(Verdict.HIGHER);
+    ContrastRow weighted = plain.beside(Optional.of(plain)).get(0);
+    String introduction = paragraphs(plain).findFirst().orElseThrow();
+    assertThat(introduction).endsWith("Every comparison is in the file contrasts.csv.");
+    assertThat(paragraphs(weighted))
+        .first()
+        .isEqualTo(
+            introduction
+                + " Answers count by their weights here; the file has each comparison without"
+                + " weights as well.");
   }
 
   @Test
@@ -106,6 +124,7 @@ class ContrastSectionTest {
             first.kind(),
             key("partner", "supported", "", "", "relative_effect"),
             first.companion(),
+            first.weighted(),
             first.event(),
             first.waves(),
             first.restsOn(),

@@ -42,6 +42,7 @@ class ContrastSentencesTest {
         kind,
         key,
         key.measure().equals("top_box"),
+        false,
         event ? "A framework" : "",
         new WavePair("T1", "T2"),
         List.of("acute"),
@@ -78,6 +79,18 @@ class ContrastSentencesTest {
                 + " higher in “acute” than among everybody else; the later answer was the higher"
                 + " one in 9 more of 100 pairs (between 2 and 16 more); “Agree” 12 points higher"
                 + " (between 3 and 21 points higher).");
+  }
+
+  @Test
+  void besideAWeightedDifferenceStandsTheWeightedShare() {
+    ContrastRow whole =
+        row(Kind.GROUP_DIFFERENCE, group(ORDERED), 0.09, 0.02, 0.16, Verdict.HIGHER);
+    ContrastRow share = row(Kind.GROUP_DIFFERENCE, group(SHARE), 0.12, 0.03, 0.21, Verdict.HIGHER);
+    ContrastRow other = row(Kind.GROUP_DIFFERENCE, group(SHARE), 0.2, 0.1, 0.3, Verdict.HIGHER);
+    List<ContrastRow> both = whole.beside(Optional.of(whole));
+    List<ContrastRow> shares = other.beside(Optional.of(share));
+    assertThat(said(both.get(0), both.get(1), shares.get(1), shares.get(0)))
+        .isEqualTo(said(whole, share));
   }
 
   @Test

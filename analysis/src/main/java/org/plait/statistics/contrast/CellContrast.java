@@ -1,6 +1,5 @@
 package org.plait.statistics.contrast;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.plait.statistics.Clustering;
@@ -25,7 +24,8 @@ import org.plait.statistics.Undefined;
  * are probabilities. <b>Missing</b>: as in the cells. <b>Undefined when</b> a cell has fewer than
  * ten valid answers; the test also when nothing varies, or answers come from fewer than ten
  * clusters. <b>Formula</b>: &Sigma; c<sub>k</sub> mean<sub>k</sub>, where an answer y of a cell of
- * n adds c(y - mean)/n; or &Sigma; c<sub>m</sub> (&theta;<sub>m</sub> - 1/2) over relative effects
+ * n adds c(y - mean)/n, with weights c w(y - mean)/&Sigma;w less what the margins of a calibration
+ * explain of it; or &Sigma; c<sub>m</sub> (&theta;<sub>m</sub> - 1/2) over relative effects
  * &theta;, where it adds its centred placements instead. The variance is that of the sums by person
  * and by cluster, the interval and the test are t.
  *
@@ -53,12 +53,12 @@ public final class CellContrast {
 
   private final List<Observations> cells;
   private final double value;
-  private final double[][] added;
+  private final UnitSums sums;
 
-  private CellContrast(List<Observations> cells, double value, double[][] added) {
+  private CellContrast(List<Observations> cells, double value, UnitSums sums) {
     this.cells = List.copyOf(cells);
     this.value = value;
-    this.added = added;
+    this.sums = sums;
   }
 
   /**
@@ -80,16 +80,15 @@ public final class CellContrast {
   public static CellContrast ofMeans(List<Observations> cells, double... coefficients) {
     Require.sameLength(cells.size(), coefficients.length, "coefficients");
     Require.finite(coefficients);
-    double[][] added = new double[coefficients.length][];
+    UnitSums sums = new UnitSums(cells);
     double value = 0;
     for (int cell = 0; cell < coefficients.length; cell++) {
       Observations answers = cells.get(cell);
       double[] values = answers.each();
       value += answers.size() == 0 ? 0 : coefficients[cell] * answers.mean(values);
-      added[cell] = new double[values.length];
-      add(added[cell], answers, values, coefficients[cell]);
+      sums.add(cell, values, coefficients[cell]);
     }
-    return new CellContrast(cells, value, added);
+    return new CellContrast(cells, value, sums);
   }
 
   /**
@@ -99,8 +98,7 @@ public final class CellContrast {
    * @param effects the relative effects and what each counts
    */
   public static CellContrast ofEffects(List<Observations> cells, List<Effect> effects) {
-    double[][] added = new double[cells.size()][];
-    Arrays.setAll(added, cell -> new double[cells.get(cell).entries()]);
+    UnitSums sums = new UnitSums(cells);
     double value = 0;
     for (Effect effect : effects) {
       Observations lower = cells.get(effect.from());
@@ -111,10 +109,10 @@ public final class CellContrast {
       double[] above = lower.placements(upper.each());
       double[] below = upper.placements(lower.each());
       value += effect.coefficient() * (upper.mean(above) - NO_EFFECT);
-      add(added[effect.to()], upper, above, effect.coefficient());
-      add(added[effect.from()], lower, below, -effect.coefficient());
+      sums.add(effect.to(), above, effect.coefficient());
+      sums.add(effect.from(), below, -effect.coefficient());
     }
-    return new CellContrast(cells, value, added);
+    return new CellContrast(cells, value, sums);
   }
 
   /**
@@ -130,7 +128,8 @@ public final class CellContrast {
       Undefined none = Undefined.of(MEASURE, tooFew.get(), n());
       return new ContrastEstimate(none, none, n(), Optional.empty());
     }
-    RobustCovariance covariance = RobustCovariance.of(cells);
+    RobustCovariance covariance = covariance();
+    double[][] added = added();
     Optional<Clustering> clustering = covariance.members().clustering();
     double variance = covariance.variance(added);
     if (!(variance > 0)) {
@@ -161,9 +160,14 @@ public final class CellContrast {
     return value;
   }
 
-  /** What each answer of each cell adds to it, apart from rounding summing to 0 in every cell. */
+  /** What each person adds to it, by the cells of {@link #covariance}. */
   double[][] added() {
-    return added;
+    return sums.added();
+  }
+
+  /** The covariance of such sums. */
+  RobustCovariance covariance() {
+    return sums.covariance();
   }
 
   List<Observations> cells() {
@@ -184,13 +188,5 @@ public final class CellContrast {
 
   private long n() {
     return cells.stream().mapToLong(Observations::size).sum();
-  }
-
-  private static void add(
-      double[] sums, Observations answers, double[] values, double coefficient) {
-    double[] added = answers.added(values);
-    for (int i = 0; i < added.length; i++) {
-      sums[i] += coefficient * added[i];
-    }
   }
 }

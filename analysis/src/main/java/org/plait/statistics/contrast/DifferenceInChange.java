@@ -19,7 +19,7 @@ import org.plait.statistics.TwoWaves;
  * <b>Units</b>: a difference of changes; of proportions -2 to 2, of relative effects -1 to 1; the
  * interval is cut at these ends. <b>Undefined when</b> a side has fewer than ten answers in a wave.
  * <b>Formula</b>: the {@link CellContrast} with -1 and 1 for the group's waves, 1 and -1 for the
- * others'. Where the sides share nobody and no cluster, the interval of proportions is recovered
+ * others'. Where the sides share nobody and no cluster, and nobody has weights, the interval of proportions is recovered
  * from the intervals of both changes, which keeps their skewness; the test stays that of the
  * contrast.
  *
@@ -84,7 +84,7 @@ public final class DifferenceInChange {
   public ContrastEstimate proportions(double confidenceLevel) {
     ContrastEstimate robust = within(2, means(confidenceLevel));
     Optional<Estimate> estimate = robust.estimate().estimate();
-    if (estimate.isEmpty() || !apart()) {
+    if (estimate.isEmpty() || others.weighted() || group.weighted() || !apart()) {
       return robust;
     }
     Optional<Estimate> first = change(others, confidenceLevel);

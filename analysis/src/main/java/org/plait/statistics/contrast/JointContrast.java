@@ -69,7 +69,7 @@ public final class JointContrast {
     if (tooFew.isPresent()) {
       return Undefined.of(MEASURE, tooFew.get(), n);
     }
-    RobustCovariance robust = RobustCovariance.of(contrasts.get(0).cells());
+    RobustCovariance robust = contrasts.get(0).covariance();
     if (robust.members().clustering().filter(Clustering::tooFew).isPresent()) {
       return Undefined.of(MEASURE, TooLittle.TOO_FEW_CLUSTERS, n);
     }

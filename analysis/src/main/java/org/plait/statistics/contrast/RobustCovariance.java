@@ -13,9 +13,10 @@ import org.plait.statistics.Observations;
  * <p><b>Formula</b>: without clusters the squared sums by person, what an answer of a cell of n
  * adds scaled by &radic;(n/(n-1)), which gives Welch's variance for independent cells and that of
  * the paired t for the same people; degrees of freedom by Satterthwaite over the sets of people who
- * stand in the same cells. With clusters two-way: by cluster, plus by person, minus by their
- * intersection, times G/(G-1); where that is not positive, the larger of the two one-way variances;
- * degrees of freedom are the clusters with two or more people, less one.
+ * stand in the same cells. With weights the squared sums by person of everybody in the waves, times
+ * G/(G-1) of G people, on G - 1 degrees of freedom. With clusters two-way: by cluster, plus by
+ * person, minus by their intersection, times G/(G-1); where that is not positive, the larger of the
+ * two one-way variances; degrees of freedom are the clusters with two or more people, less one.
  *
  * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
  * J. Business &amp; Economic Statistics 29:238-249; Satterthwaite (1946) Biometrics Bulletin
@@ -26,14 +27,23 @@ final class RobustCovariance {
   private final Membership members;
   private final Optional<MovedAnswers> moved;
 
-  private RobustCovariance(List<Observations> cells) {
+  /** Whether answers count the same, each as one of its cell. */
+  private final boolean equal;
+
+  private RobustCovariance(List<Observations> cells, boolean equal) {
     this.cells = cells;
+    this.equal = equal;
     this.members = Membership.of(cells);
     this.moved = Optional.of(members).filter(Membership::clustered).map(MovedAnswers::of);
   }
 
   static RobustCovariance of(List<Observations> cells) {
-    return new RobustCovariance(List.copyOf(cells));
+    return new RobustCovariance(List.copyOf(cells), true);
+  }
+
+  /** Of sums to which everybody in some waves may add. */
+  static RobustCovariance ofWeighted(List<Observations> waves) {
+    return new RobustCovariance(List.copyOf(waves), false);
   }
 
   Membership members() {
@@ -57,6 +67,11 @@ final class RobustCovariance {
   }
 
   private double[][] byPersonAlone(List<double[][]> sums) {
+    if (!equal) {
+      List<double[]> people = sums.stream().map(this::byPerson).toList();
+      return symmetric(
+          sums.size(), (i, j) -> peopleFactor() * ofPersons(people.get(i), people.get(j)));
+    }
     List<double[]> persons = sums.stream().map(added -> byPerson(scaled(added))).toList();
     return symmetric(sums.size(), (i, j) -> ofPersons(persons.get(i), persons.get(j)));
   }
@@ -98,15 +113,22 @@ final class RobustCovariance {
     if (members.clustered()) {
       return twoWay(List.of(first, second))[0][1];
     }
+    return peopleFactor() * ofPersons(byPerson(first), byPerson(second));
+  }
+
+  private double peopleFactor() {
     double people = Arrays.stream(members.times()).sum();
-    return people > 1 ? people / (people - 1) * ofPersons(byPerson(first), byPerson(second)) : 0;
+    return people > 1 ? people / (people - 1) : 0;
   }
 
   /** Degrees of freedom of the t of a sum; at least 1. */
   double df(double[][] added) {
-    return members.clustered()
-        ? members.clustering().map(Clustering::df).orElse(1.0)
-        : satterthwaite(scaled(added));
+    if (members.clustered()) {
+      return members.clustering().map(Clustering::df).orElse(1.0);
+    }
+    return equal
+        ? satterthwaite(scaled(added))
+        : Math.max(1, Arrays.stream(members.times()).sum() - 1.0);
   }
 
   private double factor() {
