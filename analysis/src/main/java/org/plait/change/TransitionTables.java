@@ -8,6 +8,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.plait.change.Transitions.Move;
+import org.plait.ingest.CategoryColumn;
 import org.plait.instrument.Category;
 import org.plait.instrument.Net;
 import org.plait.instrument.Question;
@@ -20,9 +21,6 @@ import org.plait.study.WavePair;
 
 /** Counts where the answers to one question went: by category, and by its favourable net. */
 final class TransitionTables {
-
-  private static final int GONE = -1;
-  private static final int NO_KEY = -2;
 
   private final Panel panel;
   private final Question question;
@@ -42,9 +40,10 @@ final class TransitionTables {
     Quantity position = new Quantities(panel, question).position(item);
     List<String> codes = question.codes().categories().stream().map(Category::code).toList();
     RowKey key = position.key(panel.survey().id(), Subgroup.EVERYBODY);
+    Counts counts = count(pair, position, codes.size());
     List<Transitions> tables = new ArrayList<>();
-    tables.add(table(key, pair, position, codes, place -> place));
-    favourable(analysis).ifPresent(net -> tables.add(together(key, pair, position, net)));
+    tables.add(table(key, pair, counts, codes));
+    favourable(analysis).ifPresent(net -> tables.add(together(key, pair, counts, net)));
     return tables;
   }
 
@@ -55,7 +54,7 @@ final class TransitionTables {
         .flatMap(q -> question.codes().net(q.category()));
   }
 
-  private Transitions together(RowKey key, WavePair pair, Quantity position, Net net) {
+  private Transitions together(RowKey key, WavePair pair, Counts counts, Net net) {
     List<String> both = List.of(net.id(), Transitions.OTHER);
     RowKey named =
         new RowKey(
@@ -67,42 +66,71 @@ final class TransitionTables {
             key.group(),
             Measure.TOP_BOX.word());
     List<Category> categories = question.codes().categories();
-    return table(
-        named,
-        pair,
-        position,
-        both,
-        place -> net.codes().contains(categories.get(place).code()) ? 0 : 1);
+    IntUnaryOperator place =
+        category -> net.codes().contains(categories.get(category).code()) ? 0 : 1;
+    return table(named, pair, counts.together(place, both.size()), both);
   }
 
-  private Transitions table(
-      RowKey key, WavePair pair, Quantity position, List<String> names, IntUnaryOperator place) {
-    long[] joined = new long[names.size()];
+  private Transitions table(RowKey key, WavePair pair, Counts counts, List<String> names) {
+    List<Long> joined = LongStream.of(counts.joined()).boxed().toList();
+    return new Transitions(key, pair, moves(names, counts.moves()), joined);
+  }
+
+  /**
+   * How many people went where.
+   *
+   * @param moves by earlier and later category; after those the people who did not answer again,
+   *     and those without a key
+   * @param joined by later category those who had not answered before
+   */
+  private record Counts(long[][] moves, long[] joined) {
+
+    /** The same with categories put together, each in its place. */
+    Counts together(IntUnaryOperator place, int places) {
+      int categories = joined.length;
+      long[][] put = new long[places][places + 2];
+      long[] came = new long[places];
+      for (int i = 0; i < categories; i++) {
+        came[place.applyAsInt(i)] += joined[i];
+        for (int j = 0; j < categories + 2; j++) {
+          int to = j < categories ? place.applyAsInt(j) : j - categories + places;
+          put[place.applyAsInt(i)][to] += moves[i][j];
+        }
+      }
+      return new Counts(put, came);
+    }
+  }
+
+  private Counts count(WavePair pair, Quantity position, int categories) {
+    PanelWave from = panel.wave(pair.from());
     PanelWave to = panel.wave(pair.to());
-    Answers after = position.answers().apply(to).orElseThrow();
+    CategoryColumn before = column(position, from);
+    CategoryColumn after = column(position, to);
+    long[] joined = new long[categories];
     for (int row = 0; row < to.rows(); row++) {
-      if (after.valid(row)) {
-        joined[place.applyAsInt((int) after.value(row))]++;
+      if (after.given(row)) {
+        joined[after.category(row)]++;
       }
     }
-    long[][] counts = new long[names.size()][names.size() + 2];
-    PanelWave from = panel.wave(pair.from());
+    long[][] moves = new long[categories][categories + 2];
     int[] rows = links.rows(to);
-    Answers before = position.answers().apply(from).orElseThrow();
     for (int row = 0; row < from.rows(); row++) {
-      if (before.valid(row)) {
-        int answer = place.applyAsInt((int) before.value(row));
+      if (before.given(row)) {
         int again = rows[from.person(row)];
-        boolean answered = again >= 0 && after.valid(again) && keyed(to, again);
-        int went = answered ? place.applyAsInt((int) after.value(again)) : GONE;
-        went = keyed(from, row) ? went : NO_KEY;
-        counts[answer][went >= 0 ? went : names.size() - 1 - went]++;
-        if (went >= 0) {
-          joined[went]--;
+        boolean answered = again >= 0 && after.given(again) && keyed(to, again);
+        int gone = categories + (keyed(from, row) ? 0 : 1);
+        boolean followed = answered && gone == categories;
+        moves[before.category(row)][followed ? after.category(again) : gone]++;
+        if (followed) {
+          joined[after.category(again)]--;
         }
       }
     }
-    return new Transitions(key, pair, moves(names, counts), LongStream.of(joined).boxed().toList());
+    return new Counts(moves, joined);
+  }
+
+  private static CategoryColumn column(Quantity position, PanelWave wave) {
+    return position.answers().apply(wave).flatMap(Answers::categories).orElseThrow().column();
   }
 
   private static boolean keyed(PanelWave wave, int row) {
