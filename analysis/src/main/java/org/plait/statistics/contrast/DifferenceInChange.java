@@ -19,9 +19,9 @@ import org.plait.statistics.TwoWaves;
  * <b>Units</b>: a difference of changes; of proportions -2 to 2, of relative effects -1 to 1; the
  * interval is cut at these ends. <b>Undefined when</b> a side has fewer than ten answers in a wave.
  * <b>Formula</b>: the {@link CellContrast} with -1 and 1 for the group's waves, 1 and -1 for the
- * others'. Where the sides share nobody and no cluster, and nobody has weights, the interval of proportions is recovered
- * from the intervals of both changes, which keeps their skewness; the test stays that of the
- * contrast.
+ * others'. Where the sides share nobody and no cluster, and nobody has weights, the interval of
+ * proportions is recovered from the intervals of both changes, which keeps their skewness; the test
+ * stays that of the contrast.
  *
  * <p><b>Reference</b>: Zou and Donner (2008) Construction of confidence limits about effect
  * measures: a general approach, Statistics in Medicine 27:1693-1702. <b>Checked against</b>: as
