@@ -46,6 +46,16 @@ public final class DisclosureControl {
   }
 
   /**
+   * Whether a row is told in steps only, so that its difference from another says little.
+   *
+   * @param row a row after disclosure control
+   * @return true where it was rounded
+   */
+  public static boolean rounded(EstimateRow row) {
+    return WeightedDigits.rounded(row);
+  }
+
+  /**
    * The same tables with what may not be shown hidden.
    *
    * @param results everything counted and compared

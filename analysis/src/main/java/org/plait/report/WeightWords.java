@@ -3,6 +3,8 @@ package org.plait.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.plait.disclosure.DisclosureControl;
 import org.plait.study.Survey;
 import org.plait.study.WeightRule;
 
@@ -46,7 +48,10 @@ final class WeightWords {
         : Optional.empty();
   }
 
-  /** What stands without weights among the answers; nothing where the survey has none. */
+  /**
+   * What is rounded, and what stands without weights among the answers; nothing where the survey
+   * has none.
+   */
   static Optional<String> answers(SurveyView view) {
     List<String> without = new ArrayList<>();
     boolean population =
@@ -58,7 +63,13 @@ final class WeightWords {
     if (view.qualities().findAny().isPresent()) {
       without.add("how well the statements of a score go together");
     }
-    return said(view, without);
+    Optional<String> rounded =
+        view.results().results().estimates().stream()
+                .anyMatch(row -> row.weighted() && DisclosureControl.rounded(row))
+            ? Optional.of("Some weighted figures are rounded, to protect people in small groups.")
+            : Optional.empty();
+    List<String> sentences = Stream.concat(rounded.stream(), said(view, without).stream()).toList();
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 
   /** What stands without weights among the changes; nothing where the survey has none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
+import org.plait.disclosure.DisclosureControl;
 import org.plait.instrument.Category;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
@@ -22,6 +23,13 @@ import org.plait.statistics.Estimate;
  */
 final class WeightedHeadlines {
   private static final String TITLE = "with and without weights";
+  private static final String STEPS = "rounded";
+  private static final String ROUNDED =
+      "“rounded”: the weighted figure is told in steps, to protect people in small groups, so that"
+          + " a difference from it would say little.";
+  private static final String NOT_TOLD =
+      "How far weights move the headline figures is not told: the weighted ones are rounded, to"
+          + " protect people in small groups.";
 
   private final SurveyView view;
   private final List<List<Both>> figures;
@@ -40,8 +48,16 @@ final class WeightedHeadlines {
   /** One figure of one wave, both ways. */
   private record Both(RowKey key, EstimateRow weighted, EstimateRow counted) {
 
-    /** Weighted less without weights, where both are shown. */
+    /** Whether the weighted figure is told in steps only. */
+    boolean rounded() {
+      return DisclosureControl.rounded(weighted) && weighted.outcome().estimate().isPresent();
+    }
+
+    /** Weighted less without weights, where both are shown in full. */
     Optional<Double> difference() {
+      if (rounded()) {
+        return Optional.empty();
+      }
       Optional<Estimate> without = counted.outcome().estimate();
       return weighted
           .outcome()
@@ -129,6 +145,11 @@ final class WeightedHeadlines {
             .filter(both -> Measures.share(both.key().measure()))
             .filter(both -> both.difference().isPresent())
             .toList();
+    if (shares.isEmpty()) {
+      return figures.stream().flatMap(List::stream).anyMatch(Both::rounded)
+          ? Optional.of(NOT_TOLD)
+          : Optional.empty();
+    }
     return shares.stream()
         .max(Comparator.comparingDouble(both -> Math.abs(both.difference().orElseThrow())))
         .map(most -> farthest(most, shares.size()));
@@ -178,8 +199,14 @@ final class WeightedHeadlines {
         view.name() + ": headline figures with and without weights",
         List.of("Wave", "With weights", "Without", "Difference"),
         groups,
-        cells.notes(view.level()),
+        cells.notes(view.level(), notes()),
         true);
+  }
+
+  private String[] notes() {
+    return figures.stream().flatMap(List::stream).anyMatch(Both::rounded)
+        ? new String[] {ROUNDED}
+        : new String[0];
   }
 
   private Table.Row row(Cells cells, Both both) {
@@ -190,6 +217,9 @@ final class WeightedHeadlines {
   }
 
   private static Cell difference(Cells cells, Both both) {
+    if (both.rounded()) {
+      return Cell.words(STEPS);
+    }
     if (both.difference().isEmpty()) {
       return cells.of(
           both.weighted().outcome().estimate().isPresent() ? both.counted() : both.weighted());

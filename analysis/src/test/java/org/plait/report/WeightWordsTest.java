@@ -35,6 +35,8 @@ class WeightWordsTest {
 
   private final SurveyResults sample = SampleReport.report().surveys().get(0);
 
+  private String method = "Wilson score";
+
   private SurveyView view(boolean weighted, FurtherResults further) {
     EstimateRow counted = share(AGREE, "T1", 80, 200);
     List<EstimateRow> rows = new ArrayList<>();
@@ -47,7 +49,7 @@ class WeightWordsTest {
             false,
             Optional.empty(),
             weighted,
-            "Wilson score"));
+            method));
     rows.add(finite(AGREE, "T1", 80, 200, 700));
     Results results = new Results(S, rows, List.of(), List.of(), List.of(), List.of(), List.of());
     return new SurveyView(
@@ -174,6 +176,15 @@ class WeightWordsTest {
     assertThat(WeightWords.changes(view(true, further("partner")))).isEmpty();
     assertThat(WeightWords.answers(view(true, further("partner"))))
         .contains("Without weights: the ranges after “all” or “at the outside”.");
+  }
+
+  @Test
+  void roundedFiguresAreSaidToBe() {
+    method = "weighted, Wilson score; rounded to protect small groups";
+    assertThat(WeightWords.answers(view(true, FurtherResults.NONE)))
+        .contains(
+            "Some weighted figures are rounded, to protect people in small groups. Without weights:"
+                + " the ranges after “all” or “at the outside”.");
   }
 
   @Test

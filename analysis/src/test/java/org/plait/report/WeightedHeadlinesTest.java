@@ -33,6 +33,10 @@ class WeightedHeadlinesTest {
   private final List<EstimateRow> rows = new ArrayList<>();
 
   private WeightedHeadlinesTest both(EstimateRow counted, Outcome weighted) {
+    return both(counted, weighted, "weighted, Wilson score");
+  }
+
+  private WeightedHeadlinesTest both(EstimateRow counted, Outcome weighted, String method) {
     rows.add(
         new EstimateRow(
             counted.key(),
@@ -42,7 +46,7 @@ class WeightedHeadlinesTest {
             false,
             Optional.empty(),
             true,
-            "weighted, Wilson score"));
+            method));
     rows.add(counted);
     return this;
   }
@@ -132,6 +136,27 @@ class WeightedHeadlinesTest {
     assertThat(lines(table.groups().get(0)).get(1))
         .containsExactly("2026", "[c]; ", "[c]; ", "[c]; ");
     assertThat(table.notes()).contains("[c] = not shown, to protect people in small groups.");
+  }
+
+  @Test
+  void whatWasRoundedHasNoDifference() {
+    String rounded = "weighted, Wilson score; rounded to protect small groups";
+    both(share(SUPPORT, "T1", 80, 200), share(90, 200), rounded);
+    WeightedHeadlines headlines = headlines();
+    assertThat(said(headlines))
+        .isEqualTo(
+            "How far weights move the headline figures is not told: the weighted ones are rounded,"
+                + " to protect people in small groups.");
+    Table table = (Table) headlines.table().get(1);
+    assertThat(lines(table.groups().get(0)).get(0))
+        .containsExactly("2023", "45%; 38% to 52%", "40% (80/200); 33% to 47%", "rounded; ");
+    assertThat(table.notes())
+        .contains(
+            "“rounded”: the weighted figure is told in steps, to protect people in small groups, so"
+                + " that a difference from it would say little.");
+    both(share(SUPPORT, "T2", 100, 200), share(102, 200));
+    assertThat(said(headlines()))
+        .startsWith("Weights move the headline shares by 1 point at most (1 compared): ");
   }
 
   @Test
