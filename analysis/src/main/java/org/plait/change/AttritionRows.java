@@ -21,9 +21,9 @@ import org.plait.study.AnalysisSettings.Compare;
 import org.plait.study.WavePair;
 
 /**
- * Who stayed, left and joined between waves, and in which waves each person answered. Respondents
- * without a key can't be followed and are counted as {@code no_key}. Nothing is told where the
- * survey does not link.
+ * Who stayed, left and joined between waves, who is new in each, and in which waves each person
+ * answered. Respondents without a key can't be followed and are counted as {@code no_key}. Nothing
+ * is told where the survey does not link.
  */
 final class AttritionRows {
 
@@ -46,6 +46,9 @@ final class AttritionRows {
     }
     List<String> waves = panel.waves().stream().map(PanelWave::id).toList();
     WavePairs.among(waves, compare).forEach(pair -> addPair(rows, pair));
+    rows.addAll(
+        new WaveFlows(panel.survey().id())
+            .of(panel.waves(), waves.stream().map(this::followed).toList()));
     addPatterns(rows, waves);
     return rows;
   }

@@ -27,6 +27,9 @@ public record Balance(
   /** The measure of a test whether anything known tells who answered again. */
   public static final String P_VALUE = "answered_again_p_value";
 
+  /** How a test was made, without what the answers decide. */
+  static final String TEST = "likelihood-ratio test of a logistic regression of answering again";
+
   static final String APART = "those who answered again less those who did not";
   private static final String SAME_QUESTION =
       "those who answered the question in both waves less those who did in the earlier one only";
@@ -63,13 +66,15 @@ public record Balance(
   }
 
   /**
-   * The same without its number.
+   * The same without its number, and without what a test was about: which questions a model took
+   * and which it left out depends on how many people gave each answer.
    *
    * @param hidden what stands for it
    * @return the balance
    */
   public Balance hidden(Outcome hidden) {
-    return new Balance(key, waves, hidden, List.of(), method);
+    String told = key.measure().equals(P_VALUE) ? TEST : method;
+    return new Balance(key, waves, hidden, List.of(), told);
   }
 
   /**

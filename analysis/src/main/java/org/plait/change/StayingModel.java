@@ -80,9 +80,7 @@ final class StayingModel {
         profile.questions().isEmpty()
             ? "nothing"
             : profile.questions().stream().map(this::text).collect(Collectors.joining(" and "));
-    return "likelihood-ratio test of a logistic regression of answering again on "
-        + on
-        + ", small categories put together";
+    return Balance.TEST + " on " + on + ", small categories put together";
   }
 
   private String text(AnswerParts asked) {

@@ -21,6 +21,9 @@ final class SumsOfPeople {
   static final String STAYERS = "stayers";
   static final String LEAVERS = "leavers";
   private static final String JOINERS = "joiners";
+  private static final String NEW = "new";
+  private static final String RETURNING = "returning";
+  private static final String LEFT = "left";
 
   private final Cells cells;
   private final Sums sums;
@@ -93,6 +96,8 @@ final class SumsOfPeople {
       } else if (key.category().equals(STAYERS)) {
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(LEAVERS))));
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(JOINERS))));
+      } else if (key.category().equals(NEW)) {
+        sums.addKnown(sums.find(Stream.of(key, key.withCategory(RETURNING))));
       }
     }
     patterns.forEach((all, cellsOfAll) -> addPatterns(all, waves.get(all), cellsOfAll));
@@ -104,6 +109,7 @@ final class SumsOfPeople {
     for (int i = 0; i < waves.size(); i++) {
       int wave = i;
       sums.addKnown(having(patterns, p -> p.charAt(wave) == '1'));
+      addFlows(all.withWave(waves.get(wave)), wave, patterns);
       for (int j = i + 1; j < waves.size(); j++) {
         int from = i;
         int to = j;
@@ -114,8 +120,33 @@ final class SumsOfPeople {
         sums.addExact(cells.find(pair.withCategory(STAYERS)), of.apply(3));
         sums.addExact(cells.find(pair.withCategory(LEAVERS)), of.apply(2));
         sums.addExact(cells.find(pair.withCategory(JOINERS)), of.apply(1));
+        if (to == from + 1) {
+          addSame(pair, all.withWave(waves.get(to)), from == 0);
+        }
       }
     }
+  }
+
+  /** Who left since the wave before is told twice; so is who is new or came back in the second. */
+  private void addSame(CellKey pair, CellKey wave, boolean first) {
+    sums.same(cells.find(pair.withCategory(LEAVERS)), cells.find(wave.withCategory(LEFT)));
+    if (first) {
+      sums.same(cells.find(pair.withCategory(JOINERS)), cells.find(wave.withCategory(NEW)));
+      sums.same(cells.find(pair.withCategory(STAYERS)), cells.find(wave.withCategory(RETURNING)));
+    }
+  }
+
+  /** The patterns make up who is new in a wave, who came back and who left since the one before. */
+  private void addFlows(CellKey wave, int place, List<Integer> patterns) {
+    String nobody = "0".repeat(place);
+    sums.addExact(
+        cells.find(wave.withCategory(NEW)), having(patterns, p -> p.startsWith(nobody + '1')));
+    sums.addExact(
+        cells.find(wave.withCategory(RETURNING)),
+        having(patterns, p -> p.charAt(place) == '1' && !p.startsWith(nobody)));
+    sums.addExact(
+        cells.find(wave.withCategory(LEFT)),
+        having(patterns, p -> place > 0 && p.startsWith("10", place - 1)));
   }
 
   private List<Integer> having(List<Integer> patterns, Predicate<String> condition) {

@@ -56,15 +56,15 @@ final class Attrition {
   /** Pairs of waves stand in columns, since each has the same rows; patterns follow. */
   private List<Block> tables(String title) {
     List<List<String>> pairs =
-        rows.stream().filter(r -> !pattern(r)).map(EstimateRow::waves).distinct().toList();
+        rows.stream().filter(Attrition::pair).map(EstimateRow::waves).distinct().toList();
     Set<String> kinds = new LinkedHashSet<>();
     rows.stream()
-        .filter(r -> !pattern(r) && !(r.key().category().equals("no_key") && nobody("no_key")))
+        .filter(r -> pair(r) && !(r.key().category().equals("no_key") && nobody("no_key")))
         .forEach(r -> kinds.add(r.key().category()));
     List<Table.Row> lines = new ArrayList<>();
     for (String kind : kinds) {
       String label = words.getOrDefault(kind, Labels.sentence(kind));
-      lines.add(new Table.Row(label, pairs.stream().map(p -> cell(kind, p)).toList()));
+      lines.add(new Table.Row(label, pairs.stream().map(p -> cell(cells, kind, p)).toList()));
     }
     List<String> head = new ArrayList<>(List.of("People"));
     pairs.forEach(p -> head.add(waves(p)));
@@ -74,16 +74,17 @@ final class Attrition {
       tables.add(new Table(title, head, groups, cells.notes(view.level())));
     }
     if (view.waves().size() > 2) {
+      tables.addAll(flows());
       tables.addAll(patterns());
     }
     return tables;
   }
 
-  private Cell cell(String kind, List<String> pair) {
+  private Cell cell(Cells own, String kind, List<String> waves) {
     return rows.stream()
-        .filter(r -> r.key().category().equals(kind) && r.waves().equals(pair))
+        .filter(r -> r.key().category().equals(kind) && r.waves().equals(waves))
         .findFirst()
-        .map(r -> cells.of(r, false))
+        .map(r -> own.of(r, false))
         .orElse(Cell.words(""));
   }
 
@@ -91,6 +92,35 @@ final class Attrition {
     return rows.stream()
         .filter(r -> r.key().category().equals(kind))
         .allMatch(ResponseSection::nobody);
+  }
+
+  /** With two waves the pair says the same. */
+  private List<Block> flows() {
+    List<EstimateRow> own = rows.stream().filter(r -> r.waves().size() == 1).toList();
+    List<List<String>> waves = own.stream().map(EstimateRow::waves).distinct().toList();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    Cells flows = new Cells();
+    List<Table.Row> lines = new ArrayList<>();
+    for (String kind : own.stream().map(r -> r.key().category()).distinct().toList()) {
+      lines.add(
+          new Table.Row(
+              words.getOrDefault(kind, Labels.sentence(kind)),
+              waves.stream().map(wave -> cell(flows, kind, wave)).toList()));
+    }
+    List<String> head = new ArrayList<>(List.of("People"));
+    waves.forEach(wave -> head.add(waves(wave)));
+    return List.of(
+        new Table(
+            view.name() + ": who was new in each wave",
+            head,
+            List.of(new Table.Group("", lines)),
+            flows.notes(view.level())));
+  }
+
+  private static boolean pair(EstimateRow row) {
+    return row.waves().size() == 2 && !pattern(row);
   }
 
   private static boolean pattern(EstimateRow row) {

@@ -28,16 +28,19 @@ final class ResponseSection {
           "withdrawn", "Set aside: person withdrew");
 
   private static final Map<String, String> PEOPLE =
-      Map.of(
-          "stayers", "Answered in both",
-          "leavers", "Answered in the earlier one only",
-          "retention", "Answered again, of all who answered the earlier one",
-          "joiners", "Answered in the later one only",
-          "no_key", "Can’t be followed: no key",
-          "respondents", "Respondents",
-          "organisations", "Organisations",
-          "population", "People who could have answered",
-          "response_rate", "Response rate");
+      Map.ofEntries(
+          Map.entry("stayers", "Answered in both"),
+          Map.entry("leavers", "Answered in the earlier one only"),
+          Map.entry("retention", "Answered again, of all who answered the earlier one"),
+          Map.entry("joiners", "Answered in the later one only"),
+          Map.entry("no_key", "Can’t be followed: no key"),
+          Map.entry("new", "New: answered for the first time"),
+          Map.entry("returning", "Had answered an earlier wave"),
+          Map.entry("left", "Had answered the wave before and not this one"),
+          Map.entry("respondents", "Respondents"),
+          Map.entry("organisations", "Organisations"),
+          Map.entry("population", "People who could have answered"),
+          Map.entry("response_rate", "Response rate"));
 
   private final Report report;
   private final List<SurveyView> views;

@@ -109,6 +109,15 @@ class AccountingTest {
             "stayers 1/4", "leavers 3/4", "retention 1/4", "joiners 1/2", "no_key 1/7");
   }
 
+  /** Person 0 missed the second wave, and is not new in the third. */
+  @Test
+  void whoIsNewCameBackOrLeftIsCountedInEveryWaveButTheFirst() {
+    List<EstimateRow> rows = panel().results().attrition();
+    assertThat(told(rows, "T1")).isEmpty();
+    assertThat(told(rows, "T2")).containsExactly("new 2/4", "returning 2/4", "left 2/4");
+    assertThat(told(rows, "T3")).containsExactly("new 0/2", "returning 2/2", "left 3/4");
+  }
+
   @Test
   void everyPatternOfWavesThatOccursIsCounted() {
     assertThat(told(panel().results().attrition(), "T1-T2-T3"))
@@ -136,7 +145,7 @@ class AccountingTest {
     panel.waveOf("spring-2025", 2, 6);
     assertThat(panel.results().attrition())
         .extracting(EstimateRow::waves)
-        .containsOnly(List.of("spring-2024", "spring-2025"));
+        .containsOnly(List.of("spring-2024", "spring-2025"), List.of("spring-2025"));
   }
 
   @Test

@@ -9,6 +9,7 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.plait.change.Decomposition.Group;
 import org.plait.instrument.QuestionType;
+import org.plait.statistics.Suppressed;
 
 /** Those who answered again are compared with those who did not by their earlier answers. */
 class BalanceAnalysisTest {
@@ -63,6 +64,18 @@ class BalanceAnalysisTest {
     Balance test = test(balances(panel(40), "region"));
     assertThat(value(test)).isLessThan(0.001);
     assertThat(test.method()).contains(" of answering again on “region”, small categories");
+  }
+
+  /** Which questions the model left out would tell that few people gave an answer. */
+  @Test
+  void ofAHiddenTestNothingIsToldThatTheAnswersDecide() {
+    Balance one = test(balances(panel(40), "region"));
+    Balance none = test(balances(panel(9), "region"));
+    assertThat(none.method()).contains("on nothing");
+    Suppressed hidden = new Suppressed(Balance.P_VALUE, "minimum 5");
+    assertThat(one.hidden(hidden)).isEqualTo(none.hidden(hidden));
+    assertThat(none.hidden(hidden).row().method())
+        .isEqualTo("likelihood-ratio test of a logistic regression of answering again");
   }
 
   @Test

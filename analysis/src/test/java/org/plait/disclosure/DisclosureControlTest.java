@@ -341,6 +341,42 @@ class DisclosureControlTest {
       assertThat(hidden(control(tables).attrition())).isEmpty();
     }
 
+    /** Three people came back after a wave they missed: all that adds up to them is hidden too. */
+    @Test
+    void whoCameBackDoesNotFollowFromWhoIsNew() {
+      List<String> all = List.of("T1", "T2", "T3");
+      SampleTables tables =
+          new SampleTables()
+              .people("new", List.of("T3"), 40, 43)
+              .people("returning", List.of("T3"), 3, 43)
+              .people("left", List.of("T3"), 90, 90)
+              .people("101", all, 3, 183)
+              .people("100", all, 50, 183)
+              .people("010", all, 90, 183)
+              .people("001", all, 40, 183);
+      assertThat(hidden(control(tables).attrition())).contains("new", "returning", "101", "001");
+    }
+
+    /** Who left is told of the wave and of the pair, and each must be as silent as the other. */
+    @Test
+    void whoLeftIsHiddenInTheWaveWhereItIsInThePair() {
+      List<String> pair = List.of("T1", "T2");
+      SampleTables tables =
+          new SampleTables()
+              .people("stayers", pair, 2, 90)
+              .people("leavers", pair, 88, 90)
+              .people("joiners", pair, 70, 72)
+              .people("new", List.of("T2"), 70, 72)
+              .people("returning", List.of("T2"), 2, 72)
+              .people("left", List.of("T2"), 88, 90)
+              .people("11", pair, 2, 160)
+              .people("10", pair, 88, 160)
+              .people("01", pair, 70, 160);
+      assertThat(control(tables).attrition())
+          .allMatch(row -> row.outcome().fold(e -> false, u -> false, s -> true))
+          .allMatch(row -> row.base().n().isEmpty());
+    }
+
     /** Those who answered the first two of three waves are those of both patterns that say so. */
     @Test
     void patternsOfWavesWithHyphensStillAddUp() {

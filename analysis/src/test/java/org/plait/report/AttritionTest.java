@@ -11,6 +11,26 @@ import org.plait.report.Block.Table;
 class AttritionTest {
 
   @Test
+  void whoIsNewStandsBesideWhoCameBackAndWhoLeft() {
+    SurveyView view = new SurveyView(SampleReport.report().surveys().get(0), 0.95);
+    Table table =
+        new ResponseSection(SampleReport.report(), List.of(view))
+            .section().blocks().stream()
+                .filter(Table.class::isInstance)
+                .map(Table.class::cast)
+                .filter(t -> t.caption().endsWith(": who was new in each wave"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(table.head()).containsExactly("People", "2026", "2028");
+    assertThat(table.groups().get(0).rows())
+        .extracting(row -> row.name() + ": " + row.cells().get(1).text())
+        .containsExactly(
+            "New: answered for the first time: 150",
+            "Had answered an earlier wave: 120",
+            "Had answered the wave before and not this one: 170");
+  }
+
+  @Test
   void theShareWhoAnsweredAgainStandsBelowThoseWhoDidAndDidNot() {
     Report report = SampleReport.report();
     SurveyView view = new SurveyView(report.surveys().get(0), 0.95);

@@ -301,6 +301,12 @@ final class SampleReport {
                 people(S, "leavers", "T1", "count", 124).of(PAIR),
                 share(key(S, "", "", "retention", "proportion"), "T1", 60, 184).of(PAIR),
                 people(S, "joiners", "T1", "count", 230).of(PAIR),
+                people(S, "new", "T2", "count", 230),
+                people(S, "returning", "T2", "count", 60),
+                people(S, "left", "T2", "count", 124),
+                people(S, "new", "T3", "count", 150),
+                people(S, "returning", "T3", "count", 120),
+                people(S, "left", "T3", "count", 170),
                 people(S, "101", "T1", "count", 12).of(ALL_WAVES),
                 hidden(key(S, "", "", "111", "count"), "T1", OptionalLong.empty()).of(ALL_WAVES)),
             List.of(share(key(S, "exp_support", "", "NO_ANSWER", "proportion"), "T1", 7, 191))));
