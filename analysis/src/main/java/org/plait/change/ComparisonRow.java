@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.plait.instrument.Comparability;
+import org.plait.statistics.AnswerWays;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestResult;
 import org.plait.study.WavePair;
@@ -247,6 +248,14 @@ public record ComparisonRow(
    * @param up answered higher in the later wave
    * @param same answered the same
    * @param down answered lower
+   * @param ways in how many ways people answered over the two waves, and how few in the rarest;
+   *     empty where nobody counted
    */
-  public record Movers(long up, long same, long down) {}
+  public record Movers(long up, long same, long down, Optional<AnswerWays> ways) {
+
+    /** Without the ways in which they answered. */
+    public Movers(long up, long same, long down) {
+      this(up, same, down, Optional.empty());
+    }
+  }
 }

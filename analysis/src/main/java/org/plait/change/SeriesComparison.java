@@ -10,6 +10,7 @@ import org.plait.change.ComparisonRow.Effect;
 import org.plait.change.ComparisonRow.Movers;
 import org.plait.change.ComparisonRow.Role;
 import org.plait.instrument.Comparability;
+import org.plait.statistics.AnswerWays;
 import org.plait.statistics.ChangeEstimate;
 import org.plait.statistics.DifferenceOfMeans;
 import org.plait.statistics.DifferenceOfProportions;
@@ -321,7 +322,9 @@ public final class SeriesComparison {
       return Optional.empty();
     }
     SignedRank ranks = SignedRank.of(counted);
-    return Optional.of(new Movers(ranks.up(), ranks.same(), ranks.down()));
+    Optional<AnswerWays> ways =
+        counted.clustering().isEmpty() ? Optional.of(counted.ways()) : Optional.empty();
+    return Optional.of(new Movers(ranks.up(), ranks.same(), ranks.down(), ways));
   }
 
   private static double within(SignedRank ranks) {

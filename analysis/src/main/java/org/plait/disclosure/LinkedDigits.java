@@ -5,9 +5,11 @@ import java.util.Set;
 import org.plait.change.ComparisonRow;
 import org.plait.change.ComparisonRow.Design;
 import org.plait.change.ComparisonRow.Effect;
+import org.plait.change.ComparisonRow.Movers;
 import org.plait.change.ContrastRow;
 import org.plait.change.Measure;
 import org.plait.change.PrecisionRow;
+import org.plait.statistics.AnswerWays;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
@@ -20,8 +22,8 @@ import org.plait.statistics.contrast.Equivalence;
  * <p>The standard error, interval and test of a share in two waves with linked people depend on
  * three whole numbers that no table need show: how many of them were in the category then, later
  * and both times. To the last digit they give these numbers away, and with them the people who left
- * or joined. What is left are steps of about half a standard error, of few answers a whole one;
- * statistics and p-values have one digit.
+ * or joined, wherever fewer than ten answered alike. What is left are steps of about half a
+ * standard error, of few answers a whole one; statistics and p-values have one digit.
  *
  * <p>The difference itself follows from what both waves show, and keeps its digits. Where the
  * variance is summed over organisations, without weights, nobody outside knows who works with whom,
@@ -42,13 +44,29 @@ final class LinkedDigits {
   /** So few answers of two waves that every number of linked people is small. */
   private static final long FEW = 60;
 
+  /** Three answers then and three later: with more the ways can't be tried out. */
+  private static final int FEW_WAYS = 9;
+
+  /** The strictest minimum of any question. */
+  private static final long SAFE = 10;
+
   private LinkedDigits() {}
 
-  /** Whether the row's last digits would tell how linked people answered. */
+  /** Whether the row's last digits would tell how few linked people answered. */
   static boolean tell(ComparisonRow row) {
     return row.design() != Design.INDEPENDENT
         && COUNTED.contains(row.key().measure())
-        && (row.weighted() || CLUSTERED.stream().noneMatch(row.method()::contains));
+        && (row.weighted() || CLUSTERED.stream().noneMatch(row.method()::contains))
+        && row.movers().flatMap(Movers::ways).map(ways -> few(row, ways)).orElse(true);
+  }
+
+  /** Whether some answered in a way of few, and the ways could be tried out one by one. */
+  private static boolean few(ComparisonRow row, AnswerWays ways) {
+    boolean tried =
+        !row.key().measure().equals(Measure.RELATIVE_EFFECT.word())
+            || ways.ways() <= FEW_WAYS
+            || row.bases().pairs().orElse(0L) < FEW;
+    return ways.fewest() < SAFE && tried;
   }
 
   /** The row with no more digits than may be told. */

@@ -284,6 +284,11 @@ public final class TwoWaves {
     return sum / total;
   }
 
+  /** In how many ways people answered, and how few answered in the rarest. */
+  public AnswerWays ways() {
+    return AnswerWays.of(from, to, pairFrom, pairTo, pairCounts);
+  }
+
   /** The later less the earlier value of the linked people. */
   Observations differences() {
     double[] differences = new double[pairFrom.length];
