@@ -18,6 +18,10 @@ import org.plait.statistics.Outcome;
  * everybody, beside the one without weights, is a second sum of the groups' counts, and two hidden
  * ones follow from both. Where a group of a margin is hidden, the weighted numbers of everybody are
  * shown in steps so wide that four people more in one group and fewer in another are not seen.
+ *
+ * <p>Where two margins or more set the weights, what a respondent counts depends on how many are in
+ * each combination of groups, which no table shows: nothing follows exactly, and nothing is
+ * rounded.
  */
 final class WeightedDigits {
 
@@ -86,6 +90,7 @@ final class WeightedDigits {
                 .put(parts[1], found[1] - found[0]);
           }
         });
+    spreads.values().removeIf(margins -> margins.size() > 1);
   }
 
   /** Whether a row was rounded here. */
