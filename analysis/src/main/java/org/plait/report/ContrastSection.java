@@ -28,7 +28,8 @@ final class ContrastSection {
           + " (Benjamini and Hochberg’s method). Every comparison is in the file contrasts.csv.";
 
   private static final String WEIGHTED =
-      " Answers count by their weights here; the file has each comparison without weights as well.";
+      " Where a survey has weights, answers count by them here; the file has each comparison"
+          + " without weights as well.";
 
   private static final String EVENTS =
       "This tells when answers changed, not why: the survey can’t say what an event caused. Where"
@@ -57,7 +58,9 @@ final class ContrastSection {
       }
     }
     if (!blocks.isEmpty()) {
-      boolean weighted = report.further().contrasts().stream().anyMatch(ContrastRow::weighted);
+      boolean weighted =
+          report.further().contrasts().stream()
+              .anyMatch(row -> row.weighted() && row.verdict().isPresent());
       blocks.add(0, Paragraph.of(INTRODUCTION + (weighted ? WEIGHTED : "")));
     }
     return new Document.Section("different", "Is the change different?", blocks);

@@ -15,6 +15,7 @@ import org.plait.change.FurtherResults;
 import org.plait.change.RowKey;
 import org.plait.change.Verdict;
 import org.plait.report.Block.Paragraph;
+import org.plait.statistics.Suppressed;
 import org.plait.study.WavePair;
 
 /** What stands around the sentences of contrasts, word for word. */
@@ -87,8 +88,10 @@ class ContrastSectionTest {
         .first()
         .isEqualTo(
             introduction
-                + " Answers count by their weights here; the file has each comparison without"
-                + " weights as well.");
+                + " Where a survey has weights, answers count by them here; the file has each"
+                + " comparison without weights as well.");
+    ContrastRow hidden = weighted.hidden(new Suppressed("mean", "too few to show"));
+    assertThat(paragraphs(hidden, plain)).first().isEqualTo(introduction);
   }
 
   @Test
