@@ -24,10 +24,19 @@ import org.plait.study.WavePair;
  * Who stayed, left and joined between waves, who is new in each, and in which waves each person
  * answered. Respondents without a key can't be followed and are counted as {@code no_key}. Nothing
  * is told where the survey does not link.
+ *
+ * <p>Who answered in the earlier wave and was set aside in the later one as not eligible is no
+ * longer somebody the survey is about: such people are among the leavers and are told apart, and
+ * retention is the share of all others.
  */
 final class AttritionRows {
 
+  /** Left as far as the answers go, and set aside as not eligible in the later wave. */
+  static final String NOT_ELIGIBLE = "no_longer_eligible";
+
   private static final Method RETENTION = new Method("share who answered again", "");
+  private static final String OF_KEYS =
+      "linked in both waves, of all who had a key in the earlier one";
 
   private final Panel panel;
   private final Map<String, Set<Integer>> followed;
@@ -62,7 +71,12 @@ final class AttritionRows {
     int stayed = stayers.size();
     rows.add(row("stayers", waves, stayed, from.size(), "linked in both waves"));
     rows.add(row("leavers", waves, from.size() - stayed, from.size(), "in the earlier wave only"));
-    rows.add(retention(waves, stayed, from.size()));
+    long gone = 0;
+    if (knowsEligible()) {
+      gone = panel.wave(pair.to()).ineligible().stream().filter(from::contains).count();
+      rows.add(row(NOT_ELIGIBLE, waves, gone, from.size(), "set aside in the later wave"));
+    }
+    rows.add(retention(waves, stayed, from.size() - gone));
     rows.add(row("joiners", waves, to.size() - stayed, to.size(), "in the later wave only"));
     int without = rows(pair.from()) - from.size() + rows(pair.to()) - to.size();
     rows.add(
@@ -125,8 +139,14 @@ final class AttritionRows {
             share,
             Base.of(stayed, of),
             false,
-            "linked in both waves, of all who" + " had a key in the earlier one")
+            knowsEligible()
+                ? OF_KEYS + " and were not set aside as not eligible in the later one"
+                : OF_KEYS)
         .of(waves);
+  }
+
+  private boolean knowsEligible() {
+    return panel.survey().rows().ineligible().isPresent();
   }
 
   private EstimateRow row(String category, List<String> waves, long count, long of, String method) {

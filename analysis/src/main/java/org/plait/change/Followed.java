@@ -4,11 +4,15 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 import org.plait.panel.PanelWave;
 
-/** Which rows of the earlier of two waves have a key, and where their people answered again. */
+/**
+ * Which rows of the earlier of two waves can be followed, and where their people answered again.
+ * Without a key nobody can; and who is known not to be eligible any more neither answered again nor
+ * left.
+ */
 final class Followed {
 
   private static final int LEFT = -1;
-  private static final int WITHOUT_KEY = -2;
+  private static final int NOT_FOLLOWED = -2;
 
   private final PanelWave from;
   private final int[] later;
@@ -21,9 +25,12 @@ final class Followed {
   static Followed of(PanelWave from, PanelWave to) {
     int[] rows = new int[1 + Math.max(highest(from), highest(to))];
     Arrays.fill(rows, LEFT);
+    to.ineligible().stream()
+        .filter(person -> person < rows.length)
+        .forEach(person -> rows[person] = NOT_FOLLOWED);
     withKey(to).forEach(row -> rows[to.person(row)] = row);
     int[] later = new int[from.rows()];
-    Arrays.fill(later, WITHOUT_KEY);
+    Arrays.fill(later, NOT_FOLLOWED);
     withKey(from).forEach(row -> later[row] = rows[from.person(row)]);
     return new Followed(from, later);
   }
@@ -48,7 +55,7 @@ final class Followed {
 
   /** The rows of everybody who can be followed. */
   IntStream rows() {
-    return IntStream.range(0, later.length).filter(row -> later[row] != WITHOUT_KEY);
+    return IntStream.range(0, later.length).filter(row -> later[row] != NOT_FOLLOWED);
   }
 
   private static int highest(PanelWave wave) {

@@ -13,7 +13,8 @@ import java.util.List;
  * @param response who answered: respondents, organisations, and where a population is given the
  *     share of it
  * @param attrition who stayed, left and joined; {@code wave} names the waves, joined by {@code -},
- *     and {@code category} is stayers, leavers, joiners, a pattern such as {@code 101}, or no_key
+ *     and {@code category} is stayers, leavers, no_longer_eligible, retention, joiners or no_key,
+ *     beside one wave new, returning or left, beside all a pattern such as {@code 101}
  * @param missing why answers are missing; {@code category} is the reason's name
  */
 public record Results(

@@ -19,6 +19,9 @@ final class CountReader {
   static final String NOT_ASKED = "NOT_ASKED";
   static final String RETENTION = "retention";
 
+  /** Those who left, but for those who are not eligible any more. */
+  static final String LEFT_ELIGIBLE = "left_eligible";
+
   private final RowCells rows;
   private final Strictness strictness;
   private final Cells.Collector cells = new Cells.Collector();
@@ -72,9 +75,12 @@ final class CountReader {
     }
   }
 
-  /** The share who stayed counts the same people as those who stayed. */
+  /** The share who stayed counts those who stayed, and the others who could have. */
   private void attrition(EstimateRow row) {
-    if (!row.key().category().equals(RETENTION)) {
+    if (row.key().category().equals(RETENTION)) {
+      CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
+      add(key.withCategory(LEFT_ELIGIBLE), rest(row), row.key());
+    } else {
       people(row);
     }
   }

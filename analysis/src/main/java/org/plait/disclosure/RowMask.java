@@ -60,15 +60,19 @@ final class RowMask {
     return small ? hide(row, rate) : row;
   }
 
-  /** Who stayed, left or joined; the share who stayed with those who stayed and who left. */
+  /** Who stayed, left or joined; the share who stayed with everything that it tells of. */
   EstimateRow people(EstimateRow row) {
     CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
+    if (!key.category().equals(CountReader.RETENTION)) {
+      return cells.hidden(key) ? hide(row, true) : row;
+    }
+    boolean goneHidden = cells.hidden(key.withCategory(SumsOfPeople.GONE));
     boolean small =
-        key.category().equals(CountReader.RETENTION)
-            ? cells.hidden(key.withCategory(SumsOfPeople.STAYERS))
-                || cells.hidden(key.withCategory(SumsOfPeople.LEAVERS))
-            : cells.hidden(key);
-    return small ? hide(row, true) : row;
+        goneHidden
+            || cells.hidden(key.withCategory(SumsOfPeople.STAYERS))
+            || cells.hidden(key.withCategory(SumsOfPeople.LEAVERS))
+            || cells.hidden(key.withCategory(CountReader.LEFT_ELIGIBLE));
+    return small ? hide(row, !goneHidden) : row;
   }
 
   EstimateRow missing(EstimateRow row) {

@@ -21,6 +21,7 @@ final class SumsOfPeople {
   static final String STAYERS = "stayers";
   static final String LEAVERS = "leavers";
   private static final String JOINERS = "joiners";
+  static final String GONE = "no_longer_eligible";
   private static final String NEW = "new";
   private static final String RETURNING = "returning";
   private static final String LEFT = "left";
@@ -95,6 +96,10 @@ final class SumsOfPeople {
         patterns.computeIfAbsent(all, k -> new ArrayList<>()).addAll(sums.find(Stream.of(key)));
       } else if (key.category().equals(STAYERS)) {
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(LEAVERS))));
+        CellKey others = key.withCategory(CountReader.LEFT_ELIGIBLE);
+        sums.addExact(
+            cells.find(key.withCategory(LEAVERS)),
+            sums.find(Stream.of(others, key.withCategory(GONE))));
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(JOINERS))));
       } else if (key.category().equals(NEW)) {
         sums.addKnown(sums.find(Stream.of(key, key.withCategory(RETURNING))));

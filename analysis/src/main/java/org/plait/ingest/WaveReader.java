@@ -215,15 +215,19 @@ public final class WaveReader {
       Reconciliation reconciliation) {
     Map<ItemRef, AnswerColumn> columns = new LinkedHashMap<>();
     readers.forEach(r -> r.addTo(columns));
+    List<Optional<String>> keys = IntStream.of(kept).mapToObj(rows.keys()::get).toList();
+    Set<String> ineligible = new HashSet<>(rows.ineligible());
+    keys.forEach(key -> key.ifPresent(ineligible::remove));
     return new WaveResponses(
         survey.id(),
         wave.id(),
-        IntStream.of(kept).mapToObj(rows.keys()::get).toList(),
+        keys,
         IntStream.of(kept).mapToObj(rows.organisations()::get).toList(),
         IntStream.of(kept).mapToObj(rows.clusters()::get).toList(),
         rows.weights().isEmpty()
             ? List.of()
             : IntStream.of(kept).mapToObj(rows.weights()::get).toList(),
+        ineligible,
         lines,
         columns,
         reconciliation);

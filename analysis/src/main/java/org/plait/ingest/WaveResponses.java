@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plait.instrument.ItemRef;
 
 /**
@@ -16,6 +17,8 @@ import org.plait.instrument.ItemRef;
  * @param organisations the organisation code of each row; empty where there is none
  * @param clusters the cluster value of each row; empty where there is none
  * @param weights the weight each row came with; none where the study names no column of weights
+ * @param ineligible the normalised keys of people who are known not to be eligible in this wave:
+ *     their row was set aside for that and no other row of theirs was kept
  * @param lines the line in the export on which each row starts
  * @param columns the answers of each item asked in the wave, in questionnaire order
  * @param reconciliation where every row of the export went
@@ -27,6 +30,7 @@ public record WaveResponses(
     List<Optional<String>> organisations,
     List<Optional<String>> clusters,
     List<Double> weights,
+    Set<String> ineligible,
     List<Integer> lines,
     Map<ItemRef, AnswerColumn> columns,
     Reconciliation reconciliation) {
@@ -37,12 +41,13 @@ public record WaveResponses(
     organisations = List.copyOf(organisations);
     clusters = List.copyOf(clusters);
     weights = List.copyOf(weights);
+    ineligible = Set.copyOf(ineligible);
     lines = List.copyOf(lines);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
   }
 
   /**
-   * A wave without weights.
+   * A wave without weights in which everybody is eligible.
    *
    * @param survey the survey's id
    * @param wave the wave's id
@@ -69,6 +74,7 @@ public record WaveResponses(
         organisations,
         clusters,
         List.of(),
+        Set.of(),
         lines,
         columns,
         reconciliation);

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class WaveRows {
   private final List<Optional<String>> organisations = new ArrayList<>();
   private final List<Optional<String>> clusters = new ArrayList<>();
   private final List<Double> weights = new ArrayList<>();
+  private final Set<String> ineligible = new HashSet<>();
   private final List<Integer> lines = new ArrayList<>();
   private final Map<String, Optional<String>> remembered = new HashMap<>();
   private long read;
@@ -87,6 +89,9 @@ final class WaveRows {
       count(rule.get(), line);
       if (key.isEmpty() || !withdrawn.contains(key.get())) {
         setAside.add(new SetAsideRow(line, rule.get().id(), shareable(cells)));
+        if (rule.get() == RowRule.INELIGIBLE) {
+          key.ifPresent(ineligible::add);
+        }
       }
     } else {
       keys.add(key);
@@ -229,6 +234,11 @@ final class WaveRows {
   /** The weight of each row, not a number where it has none; empty without a column of weights. */
   List<Double> weights() {
     return weights;
+  }
+
+  /** The keys of people of whom a row is not eligible; of those who withdrew none is kept. */
+  Set<String> ineligible() {
+    return ineligible;
   }
 
   String weightName() {

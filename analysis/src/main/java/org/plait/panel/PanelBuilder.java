@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.WaveResponses;
 import org.plait.instrument.Instrument;
@@ -94,7 +96,16 @@ public final class PanelBuilder {
       places[row] = organisations.of(responses.organisations().get(row).map(succession::latest));
       groups[row] = byOrganisation ? places[row] : clusters.of(responses.clusters().get(row));
     }
-    return new PanelWave(responses, persons, places, groups, columns(responses));
+    return new PanelWave(
+        responses, persons, places, groups, ineligible(responses), columns(responses));
+  }
+
+  /** Those of the waves read before; nobody gets a number for not being eligible. */
+  private Set<Integer> ineligible(WaveResponses responses) {
+    return responses.ineligible().stream()
+        .map(key -> Optional.ofNullable(personByKey.get(scoped(responses, key))))
+        .flatMap(Optional::stream)
+        .collect(Collectors.toSet());
   }
 
   private int person(WaveResponses responses, int row) {
@@ -102,9 +113,17 @@ public final class PanelBuilder {
     if (key.isEmpty()) {
       return newPerson(responses.wave() + "-" + (row + 1));
     }
-    String scope = survey.link().acrossWaves() ? "" : responses.wave();
     return personByKey.computeIfAbsent(
-        scope + '\u0000' + key.get(), unseen -> newPerson(pseudonyms.of(scope + key.get())));
+        scoped(responses, key.get()),
+        unseen -> newPerson(pseudonyms.of(scope(responses) + key.get())));
+  }
+
+  private String scoped(WaveResponses responses, String key) {
+    return scope(responses) + '\u0000' + key;
+  }
+
+  private String scope(WaveResponses responses) {
+    return survey.link().acrossWaves() ? "" : responses.wave();
   }
 
   private int newPerson(String name) {

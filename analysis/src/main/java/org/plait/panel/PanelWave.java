@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.WaveResponses;
 import org.plait.instrument.ItemRef;
@@ -21,12 +22,13 @@ public final class PanelWave {
   private final int[] persons;
   private final int[] organisations;
   private final int[] clusters;
+  private final Set<Integer> ineligible;
   private final Map<ItemRef, AnswerColumn> columns;
   private final Optional<Weighting> weighting;
   private final Optional<Raked> raked;
 
   /**
-   * Makes a wave whose respondents all count the same.
+   * Makes a wave whose respondents all count the same, in which everybody is eligible.
    *
    * @param responses the wave as it was read
    * @param persons the person of each row, the same number in every wave
@@ -41,7 +43,29 @@ public final class PanelWave {
       int[] organisations,
       int[] clusters,
       Map<ItemRef, AnswerColumn> columns) {
+    this(responses, persons, organisations, clusters, Set.of(), columns);
+  }
+
+  /**
+   * Makes a wave whose respondents all count the same.
+   *
+   * @param responses the wave as it was read
+   * @param persons the person of each row, the same number in every wave
+   * @param organisations the organisation of each row, or -1
+   * @param clusters the cluster of each row for variances, or -1
+   * @param ineligible the persons of other waves who are known not to be eligible in this one
+   * @param columns all columns, derived questions and scales included; scales stand under their own
+   *     id
+   */
+  public PanelWave(
+      WaveResponses responses,
+      int[] persons,
+      int[] organisations,
+      int[] clusters,
+      Set<Integer> ineligible,
+      Map<ItemRef, AnswerColumn> columns) {
     this.responses = responses;
+    this.ineligible = Set.copyOf(ineligible);
     this.persons = persons.clone();
     this.organisations = organisations.clone();
     this.clusters = clusters.clone();
@@ -55,6 +79,7 @@ public final class PanelWave {
     this.persons = wave.persons;
     this.organisations = wave.organisations;
     this.clusters = wave.clusters;
+    this.ineligible = wave.ineligible;
     this.columns = wave.columns;
     Require.sameLength(wave.rows(), weighting.size(), "weights");
     this.weighting = Optional.of(weighting);
@@ -128,6 +153,16 @@ public final class PanelWave {
    */
   public int person(int row) {
     return persons[row];
+  }
+
+  /**
+   * Who of an earlier wave is known not to be eligible any more, as their row of this wave was set
+   * aside for that.
+   *
+   * @return the persons' numbers
+   */
+  public Set<Integer> ineligible() {
+    return ineligible;
   }
 
   /**

@@ -14,6 +14,9 @@ final class Attrition {
   private static final Map<String, String> FLOW =
       Map.of("stayers", "stayed", "leavers", "left", "joiners", "joined");
 
+  private static final String GONE = "no_longer_eligible";
+  private static final Set<String> UNLESS_NOBODY = Set.of("no_key", GONE);
+
   private final SurveyView view;
   private final List<EstimateRow> rows;
   private final Map<String, String> words;
@@ -59,11 +62,12 @@ final class Attrition {
         rows.stream().filter(Attrition::pair).map(EstimateRow::waves).distinct().toList();
     Set<String> kinds = new LinkedHashSet<>();
     rows.stream()
-        .filter(r -> pair(r) && !(r.key().category().equals("no_key") && nobody("no_key")))
-        .forEach(r -> kinds.add(r.key().category()));
+        .filter(r -> pair(r) && !(UNLESS_NOBODY.contains(kind(r)) && nobody(kind(r))))
+        .forEach(r -> kinds.add(kind(r)));
     List<Table.Row> lines = new ArrayList<>();
     for (String kind : kinds) {
-      String label = words.getOrDefault(kind, Labels.sentence(kind));
+      String of = kind.equals("retention") && kinds.contains(GONE) ? "retention_eligible" : kind;
+      String label = words.getOrDefault(of, Labels.sentence(of));
       lines.add(new Table.Row(label, pairs.stream().map(p -> cell(cells, kind, p)).toList()));
     }
     List<String> head = new ArrayList<>(List.of("People"));
@@ -117,6 +121,10 @@ final class Attrition {
             head,
             List.of(new Table.Group("", lines)),
             flows.notes(view.level())));
+  }
+
+  private static String kind(EstimateRow row) {
+    return row.key().category();
   }
 
   private static boolean pair(EstimateRow row) {

@@ -46,17 +46,33 @@ final class BalanceWords {
         differences()
             .filter(b -> b.waves().equals(pair) && value(b).isPresent() && !mirrors(b))
             .toList();
-    return waves(pair) + ": " + again(pair) + " " + differ(shown);
+    return waves(pair) + ": " + again(pair) + " " + gone(pair) + differ(shown);
+  }
+
+  private Optional<EstimateRow> shown(WavePair pair, String category) {
+    return view.results().results().attrition().stream()
+        .filter(row -> row.waves().equals(pair.ids()))
+        .filter(row -> row.key().category().equals(category))
+        .filter(row -> row.outcome().estimate().isPresent())
+        .findFirst();
+  }
+
+  /** People who are not eligible any more have not left; nothing is said where there are none. */
+  private String gone(WavePair pair) {
+    return shown(pair, "no_longer_eligible")
+        .map(row -> row.base().n().orElse(0))
+        .filter(people -> people > 0)
+        .map(
+            people ->
+                ReaderNumbers.counted(people, "other was", "others were")
+                    + " set aside as no longer eligible and "
+                    + (people == 1 ? "is" : "are")
+                    + " counted on neither side. ")
+        .orElse("");
   }
 
   private String again(WavePair pair) {
-    Optional<EstimateRow> stayed =
-        view.results().results().attrition().stream()
-            .filter(row -> row.waves().equals(pair.ids()))
-            .filter(row -> row.key().category().equals("stayers"))
-            .filter(row -> row.outcome().estimate().isPresent())
-            .findFirst();
-    return stayed
+    return shown(pair, "stayers")
         .map(
             row ->
                 ReaderNumbers.count(row.base().n())

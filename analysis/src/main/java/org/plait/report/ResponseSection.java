@@ -32,6 +32,10 @@ final class ResponseSection {
           Map.entry("stayers", "Answered in both"),
           Map.entry("leavers", "Answered in the earlier one only"),
           Map.entry("retention", "Answered again, of all who answered the earlier one"),
+          Map.entry("no_longer_eligible", "Of these, set aside in the later one as not eligible"),
+          Map.entry(
+              "retention_eligible",
+              "Answered again, of all who answered the earlier one and were still eligible"),
           Map.entry("joiners", "Answered in the later one only"),
           Map.entry("no_key", "Can’t be followed: no key"),
           Map.entry("new", "New: answered for the first time"),

@@ -138,6 +138,26 @@ class AccountingTest {
     assertThat(nobody.outcome()).isEqualTo(new Undefined("proportion", "no cases", 0));
   }
 
+  /** Of six who did not answer again two had their row set aside: four of eight answered again. */
+  @Test
+  void whoIsNotEligibleAnyMoreDoesNotCountAsLost() {
+    PanelFixture panel = new PanelFixture();
+    panel.waveOf("T1", 0, 10);
+    panel.waveOf("T2", 0, 4).setAside(4, 5, 77);
+    List<EstimateRow> rows = panel.results().attrition();
+    assertThat(told(rows, "T1-T2"))
+        .startsWith(
+            "stayers 4/10",
+            "leavers 6/10",
+            "no_longer_eligible 2/10",
+            "retention 4/8",
+            "joiners 0/4");
+    assertThat(only(rows, row -> row.key().category().equals("retention")).method())
+        .isEqualTo(
+            "linked in both waves, of all who had a key in the earlier one and were not set aside"
+                + " as not eligible in the later one");
+  }
+
   @Test
   void wavesAreToldApartWhateverTheirIds() {
     PanelFixture panel = new PanelFixture();

@@ -50,6 +50,25 @@ class BalanceAnalysisTest {
     assertThat(north.row().wave()).isEqualTo("T1-T2");
   }
 
+  /** Ten of the forty who did not answer again are no longer eligible, all of them in the north. */
+  @Test
+  void whoIsNotEligibleAnyMoreIsOnNeitherSide() {
+    PanelFixture panel =
+        new PanelFixture()
+            .ask(REGION)
+            .waveOf("T1", 0, 80)
+            .chose("region", times(30, "north", 10, "south", 10, "north", 30, "south"))
+            .then()
+            .waveOf("T2", 40, 80)
+            .setAside(0, 1, 2, 3, 4, 5, 6, 7, 8, 9)
+            .chose("region", times(40, "south"))
+            .then();
+    List<Balance> told = balances(panel, "region");
+    assertThat(told.get(0).groups())
+        .containsExactly(new Group(OptionalLong.of(10), 40), new Group(OptionalLong.of(20), 30));
+    assertThat(test(told).outcome().estimate().orElseThrow().n()).isEqualTo(70);
+  }
+
   @Test
   void theFavourableShareIsComparedBetweenThePeopleOfTheChangeTakenApart() {
     List<Balance> told = balances(panel(40));

@@ -30,6 +30,7 @@ import org.plait.panel.Population;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.AnalysisSettings.Compare;
+import org.plait.study.Condition;
 import org.plait.study.Linkage;
 import org.plait.study.RowRules;
 import org.plait.study.Survey;
@@ -40,6 +41,14 @@ import org.plait.study.Survey;
  * refused.
  */
 final class PanelFixture {
+
+  private static final RowRules NOT_EVERYBODY_ELIGIBLE =
+      new RowRules(
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of(new Condition.In("eligible", List.of("no"))),
+          0.05);
 
   private final List<Question> questions = new ArrayList<>();
   private final List<Question> derived = new ArrayList<>();
@@ -110,7 +119,9 @@ final class PanelFixture {
             "s",
             Path.of("instrument.yaml"),
             List.of(),
-            RowRules.NONE,
+            waves.stream().anyMatch(wave -> !wave.ineligible.isEmpty())
+                ? NOT_EVERYBODY_ELIGIBLE
+                : RowRules.NONE,
             Linkage.NONE,
             Optional.empty(),
             clustered ? Optional.of("org") : Optional.empty(),
@@ -134,6 +145,7 @@ final class PanelFixture {
     private final int[] persons;
     private final Map<ItemRef, AnswerColumn> columns = new LinkedHashMap<>();
     private int[] organisations;
+    private Set<Integer> ineligible = Set.of();
     private int withoutKey;
 
     private WaveFixture(String id, int[] persons) {
@@ -151,6 +163,12 @@ final class PanelFixture {
     /** The last so many respondents gave no key. */
     WaveFixture withoutKey(int respondents) {
       withoutKey = respondents;
+      return this;
+    }
+
+    /** Rows of these persons were set aside. */
+    WaveFixture setAside(Integer... notEligible) {
+      ineligible = Set.of(notEligible);
       return this;
     }
 
@@ -242,7 +260,7 @@ final class PanelFixture {
               lines,
               columns,
               new Reconciliation("s", id, id + ".csv", rows, rows, List.of()));
-      return new PanelWave(responses, persons, organisations, organisations, columns);
+      return new PanelWave(responses, persons, organisations, organisations, ineligible, columns);
     }
 
     private static List<String> words(String answers) {

@@ -341,6 +341,49 @@ class DisclosureControlTest {
       assertThat(hidden(control(tables).attrition())).isEmpty();
     }
 
+    /** With the share of all others and the people of both waves, those three would follow. */
+    @Test
+    void fewWhoAreNotEligibleAnyMoreHideTheShareWhoStayed() {
+      List<String> pair = List.of("T1", "T2");
+      SampleTables tables =
+          new SampleTables()
+              .people("stayers", pair, 60, 103)
+              .people("leavers", pair, 43, 103)
+              .people("no_longer_eligible", pair, 3, 103)
+              .people("retention", pair, 60, 100)
+              .people("joiners", pair, 40, 100);
+      Results safe = control(tables);
+      assertThat(hidden(safe.attrition())).containsExactly("no_longer_eligible", "retention");
+      assertThat(safe.attrition().get(3).base().denominator()).isEmpty();
+    }
+
+    @Test
+    void fewOthersWhoLeftAreNotToldByThoseWhoAreNotEligible() {
+      List<String> pair = List.of("T1", "T2");
+      SampleTables tables =
+          new SampleTables()
+              .people("stayers", pair, 60, 103)
+              .people("leavers", pair, 43, 103)
+              .people("no_longer_eligible", pair, 40, 103)
+              .people("retention", pair, 60, 63)
+              .people("joiners", pair, 40, 100);
+      assertThat(hidden(control(tables).attrition()))
+          .containsExactly("no_longer_eligible", "retention");
+    }
+
+    @Test
+    void enoughWhoAreNotEligibleAnyMoreAreTold() {
+      List<String> pair = List.of("T1", "T2");
+      SampleTables tables =
+          new SampleTables()
+              .people("stayers", pair, 60, 103)
+              .people("leavers", pair, 43, 103)
+              .people("no_longer_eligible", pair, 12, 103)
+              .people("retention", pair, 60, 91)
+              .people("joiners", pair, 40, 100);
+      assertThat(hidden(control(tables).attrition())).isEmpty();
+    }
+
     /** Three people came back after a wave they missed: all that adds up to them is hidden too. */
     @Test
     void whoCameBackDoesNotFollowFromWhoIsNew() {

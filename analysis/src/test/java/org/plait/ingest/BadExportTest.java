@@ -221,6 +221,28 @@ class BadExportTest {
                 + " file from a spreadsheet.");
   }
 
+  /** Somebody with a row that counts is eligible; of who withdrew nothing is kept. */
+  @Test
+  void whoIsNotEligibleIsKnownByTheirKey() {
+    RowRules rules =
+        new RowRules(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.of(RowRules.Duplicates.FIRST),
+            Optional.of(new Condition.In("status", List.of("former"))),
+            0.5);
+    WaveReading reading =
+        export()
+            .key("k")
+            .rules(rules)
+            .withdrawn("gone")
+            .read(
+                "k,status,q\na,former,4\nb,former,4\nb,current,4\ngone,former,4\n",
+                q,
+                single("status").codes(STATUS).in("T1"));
+    assertThat(reading.responses().orElseThrow().ineligible()).containsExactly("A");
+  }
+
   @Test
   void everyRowIsCountedByTheFirstRuleThatHolds() {
     RowRules rules =
@@ -255,6 +277,7 @@ class BadExportTest {
     assertThat(responses.respondents()).containsExactly(Optional.of("A"), Optional.of("F"));
     assertThat(responses.organisations()).containsExactly(Optional.of("RXX"), Optional.empty());
     assertThat(responses.clusters()).containsExactly(Optional.of("RXX"), Optional.empty());
+    assertThat(responses.ineligible()).containsExactly("D");
     assertThat(responses.reconciliation().setAside())
         .containsExactly(
             new Reconciliation.SetAside("damaged-row", 2),

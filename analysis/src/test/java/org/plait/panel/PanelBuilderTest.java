@@ -86,6 +86,30 @@ class PanelBuilderTest {
     assertThat(persons(panel.wave("T2"))).containsExactly(2, 3);
   }
 
+  /** D is nobody of the first wave, and gets no number. */
+  @Test
+  void recognisesWhoIsNotEligibleAnyMore() {
+    WaveResponses later = wave("T2", keys("C"), orgs(""), Map.of());
+    Panel panel =
+        link(
+            survey(true, "link_key"),
+            instrument(),
+            wave("T1", keys("A", "B", "C"), orgs("", "", ""), Map.of()),
+            new WaveResponses(
+                later.survey(),
+                later.wave(),
+                later.respondents(),
+                later.organisations(),
+                later.clusters(),
+                List.of(),
+                Set.of("B", "D"),
+                later.lines(),
+                later.columns(),
+                later.reconciliation()));
+    assertThat(panel.wave("T2").ineligible()).containsExactly(1);
+    assertThat(panel.pseudonyms()).hasSize(3);
+  }
+
   @Test
   void followsOrganisationsToTheirSuccessor() {
     Succession succession = Succession.of(List.of(new Succession.Step("OLD", "NEW")));

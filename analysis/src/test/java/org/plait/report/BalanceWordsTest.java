@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plait.change.Balance;
+import org.plait.change.Base;
+import org.plait.change.EstimateRow;
 import org.plait.change.RowKey;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
@@ -63,6 +65,32 @@ class BalanceWordsTest {
         Estimate.of(Balance.DIFFERENCE, difference, 100, MADE_UP),
         List.of(),
         "made up");
+  }
+
+  @Test
+  void whoIsNotEligibleAnyMoreIsCountedOnNeitherSide() {
+    assertThat(saidWith(12))
+        .contains(
+            " answered again. 12 others were set aside as no longer eligible and are counted on"
+                + " neither side. They differ little ");
+    assertThat(saidWith(1))
+        .contains(" answered again. 1 other was set aside as no longer eligible and is counted on");
+    assertThat(saidWith(0)).contains(" answered again. They differ little ");
+  }
+
+  private String saidWith(long notEligible) {
+    SurveyResults with =
+        AttritionTest.with(
+            survey,
+            row(key(survey.survey().id(), "", "", "no_longer_eligible", "count"), notEligible, 184)
+                .of(List.of("T1", "T2")));
+    Balance little = balance(key(survey.survey().id(), "exp_support", "", "agree", "x"), 0.1);
+    return new BalanceWords(new SurveyView(with, 0.95), List.of(little)).sentences().get(0);
+  }
+
+  private static EstimateRow row(RowKey key, long n, long of) {
+    Outcome count = Estimate.of("count", n, of, MADE_UP);
+    return new EstimateRow(key, "T1", count, Base.of(n, of), false, "counted");
   }
 
   @Test
