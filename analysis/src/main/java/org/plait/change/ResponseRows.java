@@ -38,6 +38,7 @@ final class ResponseRows {
           addRespondents(rows, wave);
           rows.addAll(new DispositionRows(panel.survey().id()).of(wave, panel.dispositions()));
           rows.addAll(new WeightRows(panel.survey().id()).of(wave));
+          rows.addAll(new RepresentativityRows(panel).of(wave));
         }
         if (group.knownIn(wave)) {
           addRate(rows, wave, group);

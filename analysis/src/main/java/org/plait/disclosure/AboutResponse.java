@@ -13,12 +13,15 @@ import org.plait.statistics.Estimate;
  * people a respondent stands for tells how many answered: where a category of a margin is hidden,
  * or a margin crosses questions so that no table counts its cells, the smallest and the largest
  * weight are hidden, and the design effect and the effective number are rounded, too coarsely for
- * one cell to be worked out from them.
+ * one cell to be worked out from them. How evenly the groups of a frame answered is worked out from
+ * all of them, so one that is hidden hides it.
  */
 final class AboutResponse {
 
   private static final Set<String> WEIGHTS =
       Set.of("weight_minimum", "weight_maximum", "weight_ratio", "weights_trimmed");
+  private static final Set<String> EVENNESS =
+      Set.of("r_indicator", "r_indicator_by_chance", "propensity_cv");
   private static final String EFFECT = "design_effect";
   private static final String EFFECTIVE = "effective_n";
   private static final String BEFORE = "share_before_weighting";
@@ -38,6 +41,9 @@ final class AboutResponse {
     String measure = row.key().measure();
     if (measure.equals(BEFORE)) {
       return hidden(row);
+    }
+    if (EVENNESS.contains(measure)) {
+      return groupHidden(row.key().question(), row.wave());
     }
     return measure.startsWith(RATES)
         ? dispositionHidden(row.wave())
@@ -80,6 +86,22 @@ final class AboutResponse {
         new CellKey(Kind.COUNT, row.key().question(), "", row.key().category(), row.wave(), "", "");
     return Optional.ofNullable(cells.find(count)).map(cells::hidden).orElse(true)
         || cells.hidden(count.as(Kind.COMPLEMENT));
+  }
+
+  /** Whether any number of the groups is hidden, or the tables do not count them. */
+  private boolean groupHidden(String question, String wave) {
+    List<Integer> categories =
+        cells.of(Kind.COUNT).stream()
+            .filter(cell -> cells.key(cell).total())
+            .filter(cell -> cells.key(cell).question().equals(question))
+            .filter(cell -> cells.key(cell).wave().equals(wave))
+            .toList();
+    return categories.isEmpty()
+        || categories.stream().anyMatch(cells::hidden)
+        || cells.of(Kind.PEOPLE).stream()
+            .filter(cells::hidden)
+            .map(cells::key)
+            .anyMatch(key -> key.groupBy().equals(question) && key.wave().equals(wave));
   }
 
   private boolean dispositionHidden(String wave) {

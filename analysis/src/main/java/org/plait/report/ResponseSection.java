@@ -140,6 +140,7 @@ final class ResponseSection {
             List.of(new Table.Group("", rows)),
             cells.notes(view.level())));
     blocks.add(Paragraph.note(standing(view)));
+    new EvenResponse(view).sentences().stream().map(Paragraph::note).forEach(blocks::add);
     return blocks;
   }
 

@@ -56,6 +56,44 @@ class AboutResponseTest {
     assertThat(shown.subList(0, 2)).contains(false);
   }
 
+  /** How evenly the groups of a frame answered, and how many chose each of three. */
+  private static boolean evenShown(String measure, int a, int b, int c) {
+    SampleTables tables =
+        new SampleTables()
+            .with(
+                SampleTables.question(
+                    "band", QuestionType.SINGLE, SampleTables.codes(List.of(), "a", "b", "c")));
+    Map<String, Integer> counts = Map.of("a", a, "b", b, "c", c);
+    Results results =
+        new Results(
+            SampleTables.SURVEY,
+            counts.keySet().stream()
+                .map(code -> row(key("band", "", code, "", ""), "T1", counts.get(code), a + b + c))
+                .toList(),
+            List.of(),
+            List.of(),
+            List.of(row(key("band", "", "", "", "").withMeasure(measure), "T1", a + b + c, 700)),
+            List.of(),
+            List.of());
+    return DisclosureControl.of(DisclosureRule.DEFAULT, tables.instrument(), SampleTables.survey())
+        .apply(results)
+        .response()
+        .get(0)
+        .outcome()
+        .estimate()
+        .isPresent();
+  }
+
+  @Test
+  void oneHiddenGroupHidesHowEvenlyAllAnswered() {
+    for (String measure : List.of("r_indicator", "r_indicator_by_chance", "propensity_cv")) {
+      assertThat(evenShown(measure, 40, 30, 30)).isTrue();
+      assertThat(evenShown(measure, 40, 57, 3)).isFalse();
+      assertThat(shown(row(key("band", "", "", "", "").withMeasure(measure), "T1", 100, 700)))
+          .containsExactly(false);
+    }
+  }
+
   @Test
   void ratesOfShownDispositionsAreShown() {
     assertThat(shown(disposition("i", 40), disposition("r", 30), disposition("o", 30), rate()))

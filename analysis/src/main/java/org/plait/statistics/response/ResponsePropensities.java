@@ -22,14 +22,18 @@ import org.plait.statistics.Undefined;
  *
  * <p><b>Formula</b>: R = 1 - 2 S, CV = S / mean, with S^2 = sum N_g (p_g - mean)^2 / (N - 1), mean
  * the mean over all people. S^2 is at most N / (N - 1) / 4, so where every propensity is 0 or 1 the
- * divisor N - 1 would take R just below 0 (to -0.41 for two people); R is then 0. <b>Reference</b>:
- * Schouten, Cobben and Bethlehem (2009) Survey Methodology 35:101-113; de Heij, Schouten and Shlomo
- * (2015) RISQ manual 2.1. <b>Checked against</b>: the formula by hand in {@code
- * ResponsePropensitiesTest}; no adjustment for the estimation of the propensities is made.
+ * divisor N - 1 would take R just below 0 (to -0.41 for two people); R is then 0. By chance alone
+ * the share of a group has the variance mean (1 - mean) (N - N_g) / (N_g (N - 1)) of the
+ * hypergeometric distribution, so that S^2 is mean (1 - mean) N (G - 1) / (N - 1)^2 on average,
+ * with G groups that have anybody. <b>Reference</b>: Schouten, Cobben and Bethlehem (2009) Survey
+ * Methodology 35:101-113; de Heij, Schouten and Shlomo (2015) RISQ manual 2.1. <b>Checked
+ * against</b>: the formula by hand in {@code ResponsePropensitiesTest}, for chance by all draws of
+ * a small population; no adjustment for the estimation of the propensities is made.
  */
 public final class ResponsePropensities {
   private static final Method R =
       new Method("R-indicator", "Schouten et al. (2009) Survey Methodology 35:101-113");
+  private static final Method CHANCE = new Method("R-indicator by chance alone", "");
   private static final Method CV =
       new Method("coefficient of variation of propensities", "de Heij et al. (2015) RISQ manual");
   private static final Method MEAN = new Method("mean propensity", "");
@@ -75,6 +79,22 @@ public final class ResponsePropensities {
     return total() < 2
         ? tooFew(measure)
         : Estimate.of(measure, Math.max(0, 1 - 2 * spread()), Math.round(total()), R);
+  }
+
+  /**
+   * The indicator that chance alone makes of it: that of the mean squared deviation where as many
+   * people answer, drawn from all without regard to their group.
+   */
+  public Outcome byChance() {
+    String measure = "r_indicator_by_chance";
+    if (total() < 2) {
+      return tooFew(measure);
+    }
+    double average = average();
+    long groups = DoubleStream.of(people).filter(count -> count > 0).count();
+    double squares = average * (1 - average) * total() * (groups - 1);
+    double spread = Math.sqrt(squares) / (total() - 1);
+    return Estimate.of(measure, Math.max(0, 1 - 2 * spread), Math.round(total()), CHANCE);
   }
 
   /** The coefficient of variation of the propensities. */

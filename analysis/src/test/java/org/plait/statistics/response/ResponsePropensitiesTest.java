@@ -25,6 +25,33 @@ class ResponsePropensitiesTest {
     assertThat(value(two.coefficientOfVariation())).isCloseTo(deviation / 0.4, close(1));
   }
 
+  /** Two of five people answer, two of them in one group and three in the other: ten draws. */
+  @Test
+  void chanceAloneIsTheMeanOverAllDraws() {
+    double squares = 0;
+    for (int first = 0; first < 5; first++) {
+      for (int second = first + 1; second < 5; second++) {
+        int one = (first < 2 ? 1 : 0) + (second < 2 ? 1 : 0);
+        ResponsePropensities drawn =
+            ResponsePropensities.of(
+                new double[] {one / 2.0, (2 - one) / 3.0, 0}, new double[] {2, 3, 0});
+        squares += Math.pow(value(drawn.deviation()), 2) / 10;
+      }
+    }
+    ResponsePropensities any =
+        ResponsePropensities.of(new double[] {0.5, 1 / 3.0, 0.7}, new double[] {2, 3, 0});
+    double expected = 1 - 2 * Math.sqrt(squares);
+    assertThat(value(any.byChance())).isCloseTo(expected, close(expected));
+  }
+
+  @Test
+  void oneGroupIsEvenByChance() {
+    ResponsePropensities one = ResponsePropensities.of(new double[] {0.3}, new double[] {50});
+    assertThat(value(one.byChance())).isEqualTo(1);
+    assertThat(ResponsePropensities.of(new double[] {0.3}, new double[] {1}).byChance())
+        .isEqualTo(Undefined.of("r_indicator_by_chance", TooLittle.ONE_CASE, 1));
+  }
+
   @Test
   void equalPropensitiesRepresentFully() {
     ResponsePropensities same = ResponsePropensities.of(new double[] {0.25, 0.25, 0.25});
