@@ -14,7 +14,8 @@ import org.plait.text.Comment;
 /** The codings as a private table to take away: a row a code, in the order of the coders' files. */
 public final class CodingTable {
 
-  private static final CSVFormat FORMAT =
+  /** How coding files are written. */
+  public static final CSVFormat FORMAT =
       CSVFormat.RFC4180
           .builder()
           .setRecordSeparator("\n")

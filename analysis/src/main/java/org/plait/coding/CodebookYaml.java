@@ -1,0 +1,99 @@
+package org.plait.coding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes a codebook as {@link CodebookReader} reads one. */
+public final class CodebookYaml {
+
+  private final StringBuilder yaml = new StringBuilder("plait: 1\n");
+
+  private CodebookYaml() {}
+
+  /**
+   * Writes a codebook.
+   *
+   * @param codebook the codebook
+   * @return the file's text
+   */
+  public static String of(Codebook codebook) {
+    return new CodebookYaml().codebook(codebook);
+  }
+
+  private String codebook(Codebook codebook) {
+    yaml.append("id: ").append(codebook.id()).append('\n');
+    yaml.append("version: ").append(quoted(codebook.version())).append("\ncodes:\n");
+    codebook.codes().forEach(this::code);
+    if (!codebook.crosswalk().isEmpty()) {
+      yaml.append("\ncrosswalk:\n");
+      codebook.crosswalk().forEach(this::crosswalk);
+    }
+    return yaml.toString();
+  }
+
+  private void code(Code code) {
+    yaml.append("\n  - id: ").append(code.id()).append('\n');
+    key("parent", code.parent());
+    key("label", code.label());
+    key("role", code.role());
+    key("definition", code.definition());
+    key("include", code.include());
+    key("exclude", code.exclude());
+    keys("examples", code.examples());
+    keys("terms", code.terms());
+    keys("aliases", code.aliases());
+    String kind = code.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    yaml.append("    kind: ").append(kind).append('\n');
+  }
+
+  private void crosswalk(Crosswalk step) {
+    yaml.append("  - {from-version: ").append(quoted(step.fromVersion()));
+    yaml.append(", from: ").append(quoted(step.from()));
+    yaml.append(", to: ").append(quoted(step.to())).append("}\n");
+  }
+
+  private void key(String key, String value) {
+    if (!value.isEmpty()) {
+      yaml.append("    ").append(key).append(": ").append(quoted(value)).append('\n');
+    }
+  }
+
+  private void keys(String key, List<String> values) {
+    if (!values.isEmpty()) {
+      String list = values.stream().map(CodebookYaml::quoted).collect(Collectors.joining(", "));
+      yaml.append("    ").append(key).append(": [").append(list).append("]\n");
+    }
+  }
+
+  private static String quoted(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    text.codePoints()
+        .forEach(
+            c -> {
+              switch (c) {
+                case '"' -> quoted.append("\\\"");
+                case '\\' -> quoted.append("\\\\");
+                case '\n' -> quoted.append("\\n");
+                case '\t' -> quoted.append("\\t");
+                default -> {
+                  if (unprintable(c)) {
+                    quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
+                  } else {
+                    quoted.appendCodePoint(c);
+                  }
+                }
+              }
+            });
+    return quoted.append('"').toString();
+  }
+
+  private static boolean unprintable(int c) {
+    return c < 0x20
+        || c >= 0x7F && c < 0xA0
+        || c == 0x2028
+        || c == 0x2029
+        || c == 0xFEFF
+        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+  }
+}

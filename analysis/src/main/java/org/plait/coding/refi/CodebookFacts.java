@@ -1,0 +1,40 @@
+package org.plait.coding.refi;
+
+import org.plait.coding.Code;
+import org.plait.coding.Codebook;
+import org.plait.coding.Crosswalk;
+
+/** What REFI-QDA can't carry of a codebook, for the table beside it. */
+final class CodebookFacts {
+
+  static final String CODEBOOK = "codebook";
+  static final String CODE = "code";
+  static final String ID = "id";
+  static final String VERSION = "version";
+  static final String CROSSWALK = "crosswalk";
+  static final String ROLE = "role";
+  static final String KIND = "kind";
+  static final String TERM = "term";
+  static final String ALIAS = "alias";
+
+  private CodebookFacts() {}
+
+  static void add(Codebook codebook, Sidecar sidecar) {
+    Guid guid = CodeTree.guid(codebook);
+    sidecar.add(CODEBOOK, guid, ID, codebook.id());
+    sidecar.add(CODEBOOK, guid, VERSION, codebook.version());
+    for (Crosswalk step : codebook.crosswalk()) {
+      String words = String.join("\n", step.fromVersion(), step.from(), step.to());
+      sidecar.add(CODEBOOK, guid, CROSSWALK, words);
+    }
+    codebook.codes().forEach(code -> add(code, CodeTree.guid(codebook, code.id()), sidecar));
+  }
+
+  private static void add(Code code, Guid guid, Sidecar sidecar) {
+    sidecar.add(CODE, guid, ID, code.id());
+    sidecar.add(CODE, guid, ROLE, code.role());
+    sidecar.add(CODE, guid, KIND, CodeTree.word(code.kind()));
+    code.terms().forEach(term -> sidecar.add(CODE, guid, TERM, term));
+    code.aliases().forEach(alias -> sidecar.add(CODE, guid, ALIAS, alias));
+  }
+}

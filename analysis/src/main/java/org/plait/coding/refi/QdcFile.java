@@ -1,0 +1,53 @@
+package org.plait.coding.refi;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.coding.Codebook;
+import org.plait.coding.refi.Project.ListedCode;
+import org.plait.study.StudyException;
+
+/** A codebook for exchange: one XML file, usually called {@code *.qdc}. */
+public final class QdcFile {
+
+  private static final String NAMESPACE = "urn:QDA-XML:codebook:1.0";
+
+  private QdcFile() {}
+
+  /**
+   * Writes a codebook: UTF-8 without a byte order mark, lines end with LF, always the same bytes.
+   *
+   * @param codebook the codebook
+   * @return the file's text
+   */
+  public static String write(Codebook codebook) {
+    XmlText xml = new XmlText();
+    xml.start("CodeBook").with("xmlns", NAMESPACE).with("origin", QdeFile.ORIGIN);
+    xml.start("Codes");
+    CodeTree.write(CodeTree.codes(codebook), xml);
+    xml.end();
+    CodeTree.write(CodeTree.sets(codebook), "guid", xml);
+    return xml.end().toString();
+  }
+
+  /**
+   * Reads the codes of a codebook that any program wrote.
+   *
+   * @param bytes what the file holds
+   * @param file what messages call it
+   * @return the codes of the first level
+   * @throws StudyException when it is no codebook, or not safe to read
+   */
+  public static List<ListedCode> read(byte[] bytes, String file) {
+    List<ListedCode> codes = new ArrayList<>();
+    XmlSections.read(
+        bytes,
+        file,
+        "CodeBook",
+        (section, item) -> {
+          if (section.equals("Codes") && item.name().equals("Code")) {
+            codes.add(QdeFile.code(item));
+          }
+        });
+    return codes;
+  }
+}
