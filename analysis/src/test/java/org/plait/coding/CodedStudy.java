@@ -29,11 +29,13 @@ public final class CodedStudy {
   private final Path folder;
   private final String coding;
   private final String quotations;
+  private final String link;
 
-  private CodedStudy(Path folder, String coding, String quotations) {
+  private CodedStudy(Path folder, String coding, String quotations, String link) {
     this.folder = folder;
     this.coding = coding;
     this.quotations = quotations;
+    this.link = link;
   }
 
   /** Sampled at random, the first coder counts, consent under quote_ok. */
@@ -41,15 +43,20 @@ public final class CodedStudy {
     return new CodedStudy(
         folder,
         "consensus: first, sample: random",
-        "quotations: {consent: quote_ok, per-theme: 2}");
+        "quotations: {consent: quote_ok, per-theme: 2}",
+        "{respondent: id}");
   }
 
   public CodedStudy withCoding(String keys) {
-    return new CodedStudy(folder, keys, quotations);
+    return new CodedStudy(folder, keys, quotations, link);
   }
 
   public CodedStudy withoutQuotations() {
-    return new CodedStudy(folder, coding, "");
+    return new CodedStudy(folder, coding, "", link);
+  }
+
+  public CodedStudy withoutKeys() {
+    return new CodedStudy(folder, coding, quotations, "{}");
   }
 
   /** Everything the line makes of the files up to the settled codings. */
@@ -108,22 +115,22 @@ public final class CodedStudy {
 
   private String study() {
     return """
-        plait: 1
-        id: small
-        title: A small study
-        date: 2026-01-31
-        surveys:
-          staff:
-            instrument: instrument.yaml
-            waves:
-              - {id: T1, label: "2024", file: t1.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2024-01-31}
-              - {id: T2, label: "2025", file: t2.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2025-01-31}
-            link: {respondent: id}
-        analysis: {confidence: 0.95, adjust: holm, by: [region], compare: [consecutive]}
-        coding: {codebook: codebook.yaml, questions: [staff.hinder], human: [coder.csv], %s, seed: 1}
-        %s
-        """
-        .formatted(coding, quotations);
+    plait: 1
+    id: small
+    title: A small study
+    date: 2026-01-31
+    surveys:
+      staff:
+        instrument: instrument.yaml
+        waves:
+          - {id: T1, label: "2024", file: t1.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2024-01-31}
+          - {id: T2, label: "2025", file: t2.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2025-01-31}
+        link: %s
+    analysis: {confidence: 0.95, adjust: holm, by: [region], compare: [consecutive]}
+    coding: {codebook: codebook.yaml, questions: [staff.hinder], human: [coder.csv], %s, seed: 1}
+    %s
+    """
+        .formatted(link, coding, quotations);
   }
 
   private static final String INSTRUMENT =
