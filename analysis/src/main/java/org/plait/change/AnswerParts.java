@@ -3,7 +3,9 @@ package org.plait.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.plait.change.Decomposition.Group;
 import org.plait.statistics.model.Predictor;
 
 /**
@@ -106,6 +108,13 @@ final class AnswerParts {
   /** How many people a part has. */
   long people(int part) {
     return again[part] + left[part];
+  }
+
+  /** Of each part, how many people answered again and how many there are. */
+  List<Group> groups() {
+    return IntStream.range(0, size())
+        .mapToObj(part -> new Group(OptionalLong.of(again(part)), people(part)))
+        .toList();
   }
 
   /** The question as a predictor of a model whose rows are of these parts. */

@@ -11,10 +11,11 @@ import org.plait.study.WavePair;
  * How those who answered again differ from those who did not, in what was known of both in the
  * earlier wave.
  *
- * @param key what it is about, with {@link #DIFFERENCE} or {@link #P_VALUE} as its measure
+ * @param key what it is about, with {@link #DIFFERENCE}, {@link #P_VALUE} or {@link #ADJUSTED} as
+ *     its measure
  * @param waves the two waves
  * @param outcome a standardised difference, positive where those who answered again have more of
- *     it; or a p-value of all differences that a model takes together
+ *     it; or a p-value of all differences that a model takes together, or of one question's answers
  * @param groups the people behind it; none where they may not be told
  * @param method how it was made, in words
  */
@@ -26,6 +27,9 @@ public record Balance(
 
   /** The measure of a test whether anything known tells who answered again. */
   public static final String P_VALUE = "answered_again_p_value";
+
+  /** The measure of such a test of one question, adjusted for their number. */
+  public static final String ADJUSTED = "answered_again_p_value_adjusted";
 
   /** How a test was made, without what the answers decide. */
   static final String TEST = "likelihood-ratio test of a logistic regression of answering again";
@@ -73,8 +77,17 @@ public record Balance(
    * @return the balance
    */
   public Balance hidden(Outcome hidden) {
-    String told = key.measure().equals(P_VALUE) ? TEST : method;
+    String told = testOfAll() ? TEST : method;
     return new Balance(key, waves, hidden, List.of(), told);
+  }
+
+  /**
+   * Whether it is the test of a model of what is known of people, not of a single question.
+   *
+   * @return true for the p-value of all differences together
+   */
+  public boolean testOfAll() {
+    return key.measure().equals(P_VALUE) && key.question().isEmpty();
   }
 
   /**

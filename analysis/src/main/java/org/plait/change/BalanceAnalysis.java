@@ -31,7 +31,7 @@ final class BalanceAnalysis {
     this.settings = settings;
   }
 
-  /** The differences of each pair of waves, each with the test of the model. */
+  /** The differences of each pair of waves, with the test of the model and those of answers. */
   List<Balance> all() {
     List<Balance> all = new ArrayList<>();
     List<String> waves = panel.waves().stream().map(PanelWave::id).toList();
@@ -43,6 +43,7 @@ final class BalanceAnalysis {
         }
       }
       new StayingModel(panel, settings.by()).of(pair, followed).ifPresent(all::add);
+      all.addAll(new EarlierAnswerTests(panel).of(pair, followed));
     }
     return all;
   }

@@ -1,9 +1,7 @@
 package org.plait.change;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plait.change.Decomposition.Group;
@@ -27,6 +25,8 @@ final class StayingModel {
   static final int FEW_LEFT = 5;
 
   static final String FEW_LEFT_REASON = "five or fewer left";
+
+  static final String FEW_IN_GROUPS = "too few people in the groups";
 
   private final Panel panel;
   private final List<String> by;
@@ -53,7 +53,7 @@ final class StayingModel {
       return new Undefined(Balance.P_VALUE, FEW_LEFT_REASON, rows.length);
     }
     if (profile.questions().isEmpty()) {
-      return new Undefined(Balance.P_VALUE, "too few people in the groups", rows.length);
+      return new Undefined(Balance.P_VALUE, FEW_IN_GROUPS, rows.length);
     }
     double[] again =
         IntStream.of(rows).mapToDouble(row -> followed.answeredAgain(row) ? 1 : 0).toArray();
@@ -66,13 +66,7 @@ final class StayingModel {
   }
 
   private static List<Group> groups(StayingProfile profile) {
-    List<Group> groups = new ArrayList<>();
-    for (AnswerParts question : profile.questions()) {
-      for (int part = 0; part < question.size(); part++) {
-        groups.add(new Group(OptionalLong.of(question.again(part)), question.people(part)));
-      }
-    }
-    return groups;
+    return profile.questions().stream().flatMap(parts -> parts.groups().stream()).toList();
   }
 
   private String method(StayingProfile profile) {

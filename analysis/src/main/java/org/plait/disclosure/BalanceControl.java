@@ -22,7 +22,9 @@ import org.plait.study.WavePair;
  * <p>The categories of a question are shown all together or not at all, so that none can be worked
  * out from the others; of questions that follow from one another only the first that may be shown,
  * so that none can be worked out from how two of them put the same categories together. The
- * difference behind a change that was taken apart is shown where the change is.
+ * difference behind a change that was taken apart is shown where the change is. The test of an
+ * earlier answer tells how many people of each part of it answered again, so it is shown where none
+ * of these numbers is small.
  */
 final class BalanceControl {
 
@@ -42,7 +44,8 @@ final class BalanceControl {
     this.decompositions = decompositions;
   }
 
-  private record Asked(String question, WavePair waves) {}
+  /** What is shown together or not at all: a question's differences, or the tests of an item. */
+  private record Asked(String question, String item, boolean test, WavePair waves) {}
 
   /** As many in the same order, some of them hidden. */
   List<Balance> apply(List<Balance> balances) {
@@ -63,7 +66,13 @@ final class BalanceControl {
   }
 
   private static Asked asked(Balance balance) {
-    return new Asked(balance.key().question(), balance.waves());
+    boolean test = tests(balance);
+    String item = test ? balance.key().item() : "";
+    return new Asked(balance.key().question(), item, test, balance.waves());
+  }
+
+  private static boolean tests(Balance balance) {
+    return !balance.key().measure().equals(Balance.DIFFERENCE) && !balance.testOfAll();
   }
 
   private Balance hidden(Balance balance) {
@@ -83,7 +92,9 @@ final class BalanceControl {
         people(asked.waves()) && estimates(asked) && balances.stream().allMatch(this::nobodyTold);
     return safely
         && (asked.question().isEmpty()
-            || families.add(new Asked(instrument.source(asked.question()), asked.waves())));
+            || asked.test()
+            || families.add(
+                new Asked(instrument.source(asked.question()), "", false, asked.waves())));
   }
 
   private boolean nobodyTold(Balance balance) {

@@ -24,6 +24,9 @@ final class BalanceWords {
           + " means more of it among those who answered again. Those beyond 0.25 either way are"
           + " marked *.";
 
+  private static final int NAMED = 3;
+  private static final String EXPLORED = " (exploratory, adjusted for their number)";
+
   private final SurveyView view;
   private final List<Balance> balances;
 
@@ -46,7 +49,45 @@ final class BalanceWords {
         differences()
             .filter(b -> b.waves().equals(pair) && value(b).isPresent() && !mirrors(b))
             .toList();
-    return waves(pair) + ": " + again(pair) + " " + gone(pair) + differ(shown);
+    return waves(pair) + ": " + again(pair) + " " + gone(pair) + differ(shown) + answered(pair);
+  }
+
+  /** Which earlier answers tell who answered again; nothing where none was tested. */
+  private String answered(WavePair pair) {
+    List<Balance> tested =
+        balances.stream()
+            .filter(b -> b.key().measure().equals(Balance.ADJUSTED) && b.waves().equals(pair))
+            .filter(b -> value(b).isPresent())
+            .toList();
+    if (tested.isEmpty()) {
+      return "";
+    }
+    List<Balance> found =
+        tested.stream()
+            .filter(b -> value(b).orElseThrow() + view.level() < 1)
+            .sorted(Comparator.comparingDouble(b -> value(b).orElseThrow()))
+            .toList();
+    String asked = ReaderNumbers.counted(tested.size(), "question", "questions");
+    if (found.isEmpty()) {
+      return " In none of the "
+          + asked
+          + " tested did people who had answered differently answer again more or less often"
+          + EXPLORED
+          + ".";
+    }
+    List<String> named =
+        new ArrayList<>(found.stream().limit(NAMED).map(b -> "“" + subject(b) + "”").toList());
+    if (found.size() > NAMED) {
+      named.add(ReaderNumbers.counted(found.size() - NAMED, "other", "others"));
+    }
+    return " Of "
+        + asked
+        + " tested, people who had answered differently answered again more or less often in "
+        + found.size()
+        + EXPLORED
+        + ": "
+        + Lists.joined(named)
+        + ".";
   }
 
   private Optional<EstimateRow> shown(WavePair pair, String category) {
@@ -136,7 +177,7 @@ final class BalanceWords {
 
   private Optional<String> test(WavePair pair) {
     return balances.stream()
-        .filter(b -> b.key().measure().equals(Balance.P_VALUE) && b.waves().equals(pair))
+        .filter(b -> b.testOfAll() && b.waves().equals(pair))
         .flatMap(
             b ->
                 value(b).stream()

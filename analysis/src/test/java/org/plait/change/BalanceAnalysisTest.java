@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.plait.change.Decomposition.Group;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Suppressed;
+import org.plait.statistics.Undefined;
 
 /** Those who answered again are compared with those who did not by their earlier answers. */
 class BalanceAnalysisTest {
@@ -85,6 +86,39 @@ class BalanceAnalysisTest {
     assertThat(test.method()).contains(" of answering again on “region”, small categories");
   }
 
+  /** Of 30 who gave the first answer 10 answered again, of 50 who gave others 30: R 4.2.2 glm. */
+  @Test
+  void theEarlierAnswerIsTestedByItself() {
+    List<Balance> told = balances(panel(40), "region");
+    Balance answer = only(told, Balance.P_VALUE);
+    assertThat(answer.key().question()).isEqualTo("q");
+    assertThat(value(answer)).isEqualTo(0.0200041516472629, Offset.offset(1e-12));
+    assertThat(answer.groups())
+        .containsExactly(new Group(OptionalLong.of(10), 30), new Group(OptionalLong.of(30), 50));
+    Balance adjusted = only(told, Balance.ADJUSTED);
+    assertThat(value(adjusted)).isEqualTo(value(answer));
+    assertThat(adjusted.row().method())
+        .isEqualTo(
+            "likelihood-ratio test of a logistic regression of answering again on the earlier"
+                + " answer, small categories put together; exploratory, adjusted by"
+                + " Benjamini-Hochberg");
+  }
+
+  @Test
+  void fewWhoLeftOrOnePartAreNotTested() {
+    assertThat(only(balances(panel(75)), Balance.P_VALUE).outcome())
+        .isEqualTo(new Undefined(Balance.P_VALUE, "five or fewer left", 80));
+    assertThat(only(balances(panel(9)), Balance.ADJUSTED).outcome())
+        .isEqualTo(new Undefined(Balance.ADJUSTED, "too few people in the groups", 80));
+  }
+
+  private static Balance only(List<Balance> balances, String measure) {
+    return balances.stream()
+        .filter(balance -> balance.key().measure().equals(measure) && !balance.testOfAll())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** Which questions the model left out would tell that few people gave an answer. */
   @Test
   void ofAHiddenTestNothingIsToldThatTheAnswersDecide() {
@@ -113,9 +147,6 @@ class BalanceAnalysisTest {
   }
 
   private static Balance test(List<Balance> balances) {
-    return balances.stream()
-        .filter(balance -> balance.key().measure().equals(Balance.P_VALUE))
-        .findFirst()
-        .orElseThrow();
+    return balances.stream().filter(Balance::testOfAll).findFirst().orElseThrow();
   }
 }

@@ -82,6 +82,26 @@ class BalanceControlTest {
     assertThat(shown(visible(), balance("a", 48, 30))).containsExactly(false);
   }
 
+  /** The tests of two statements of a grid; of the second few who left gave one answer. */
+  @Test
+  void theTestOfAnAnswerIsShownWhereNobodyIsToldByIt() {
+    Balance first = test("first", 20, 15);
+    Balance second = test("second", 20, 3);
+    assertThat(shown(visible(), first, second)).containsExactly(true, false);
+    EstimateRow hidden = RowMask.hide(visible(), false, Limits.of(DisclosureRule.DEFAULT));
+    assertThat(shown(hidden, first)).containsExactly(false);
+  }
+
+  private static Balance test(String item, long again, long left) {
+    return new Balance(
+        key("band", item, "", "", "").withMeasure(Balance.P_VALUE),
+        WAVES,
+        Estimate.of(Balance.P_VALUE, 0.1, 100, new Method("made up", "")),
+        List.of(
+            new Group(OptionalLong.of(again), again + left), new Group(OptionalLong.of(30), 60)),
+        "made up");
+  }
+
   @Test
   void whereTheWaveHidesTheQuestionSoDoesTheDifference() {
     EstimateRow hidden = RowMask.hide(visible(), false, Limits.of(DisclosureRule.DEFAULT));

@@ -102,7 +102,14 @@ class BalanceWordsTest {
 
   private Balance balance(String measure, Outcome outcome) {
     return new Balance(
-        key(survey.survey().id(), "exp_support", "", "agree", measure),
+        measure.equals(Balance.P_VALUE)
+            ? key(survey.survey().id(), "", "", "", measure)
+            : key(
+                survey.survey().id(),
+                "exp_support",
+                "",
+                measure.equals(Balance.ADJUSTED) ? "" : "agree",
+                measure),
         new WavePair("T1", "T2"),
         outcome,
         List.of(),
@@ -111,6 +118,36 @@ class BalanceWordsTest {
 
   private BalanceWords words(Balance... balances) {
     return new BalanceWords(new SurveyView(survey, 0.95), List.of(balances));
+  }
+
+  private String tested(double... adjusted) {
+    Balance[] balances = new Balance[adjusted.length];
+    for (int i = 0; i < adjusted.length; i++) {
+      balances[i] =
+          balance(Balance.ADJUSTED, Estimate.of(Balance.ADJUSTED, adjusted[i], 100, MADE_UP));
+    }
+    return words(balances).sentences().get(0);
+  }
+
+  @Test
+  void earlierAnswersThatTellWhoAnsweredAgainAreNamed() {
+    String subject = "“" + survey.instrument().question("exp_support").orElseThrow().text() + "”";
+    assertThat(tested(0.2, 0.049))
+        .endsWith(
+            " Of 2 questions tested, people who had answered differently answered again more or"
+                + " less often in 1 (exploratory, adjusted for their number): "
+                + subject
+                + ".");
+    assertThat(tested(0.01, 0.01, 0.01, 0.01, 0.01))
+        .endsWith(" number): " + String.join(", ", subject, subject, subject) + " and 2 others.");
+  }
+
+  @Test
+  void whereNoEarlierAnswerTellsItThatIsSaid() {
+    assertThat(tested(0.2, 0.05))
+        .endsWith(
+            " In none of the 2 questions tested did people who had answered differently answer"
+                + " again more or less often (exploratory, adjusted for their number).");
   }
 
   @Test
