@@ -9,10 +9,15 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "code",
     mixinStandardHelpOptions = true,
-    subcommands = {CodebookCommand.class},
+    subcommands = {SampleCommand.class, CodebookCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     header = "Helps people to code free-text answers into themes.",
-    footer = {"", "Example:", "  plait code codebook show codebook.yaml"})
+    footer = {
+      "",
+      "Examples:",
+      "  plait code sample study.yaml --size 200 --coders ann,bob --double 50",
+      "  plait code codebook show codebook.yaml"
+    })
 final class CodeCommand implements Runnable {
 
   @Spec private CommandSpec spec;

@@ -39,6 +39,11 @@ final class StudyFiles {
     return new RunRequest(study, Optional.ofNullable(data), out, only, home());
   }
 
+  /** The study as it was given. */
+  Path study() {
+    return study;
+  }
+
   private static Path home() {
     String home = System.getenv("HOME");
     return Path.of(home == null || home.isEmpty() ? System.getProperty("user.home") : home);

@@ -1,0 +1,55 @@
+package org.plait.coding.sample;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people are to read.
+ *
+ * @param texts each text once, in the order of the sheets
+ */
+public record CodingSample(List<DrawnText> texts) {
+
+  /** Copies the texts. */
+  public CodingSample {
+    texts = List.copyOf(texts);
+  }
+
+  /**
+   * What one coder reads.
+   *
+   * @param coder the coder's name
+   * @return the texts, in the order of the sheet
+   */
+  public List<DrawnText> of(String coder) {
+    return texts.stream().filter(text -> text.coders().contains(coder)).toList();
+  }
+
+  /**
+   * Finds a text by the name of its row.
+   *
+   * @param id the name
+   * @return the text, or empty when it was not drawn
+   */
+  public Optional<DrawnText> text(String id) {
+    return texts.stream().filter(text -> text.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Who reads.
+   *
+   * @return the coders, in the order of their names
+   */
+  public List<String> coders() {
+    return texts.stream().flatMap(text -> text.coders().stream()).distinct().sorted().toList();
+  }
+
+  /**
+   * How many comments the texts stand for.
+   *
+   * @return at least the number of texts
+   */
+  public long comments() {
+    return texts.stream().mapToLong(text -> text.comments().size()).sum();
+  }
+}

@@ -1,0 +1,12 @@
+package org.plait.coding.sample;
+
+import org.plait.text.Comment;
+
+/**
+ * A comment that was drawn.
+ *
+ * @param comment the comment
+ * @param stratum the stratum it was drawn from
+ * @param probability the chance it had of being drawn, above 0
+ */
+public record DrawnComment(Comment comment, String stratum, double probability) {}

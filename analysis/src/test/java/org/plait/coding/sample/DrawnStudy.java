@@ -1,0 +1,54 @@
+package org.plait.coding.sample;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.plait.coding.CodedStudy;
+import org.plait.coding.sample.SampleDesign.By;
+import org.plait.coding.sample.SampleDesign.Size;
+
+/** A study of 40 and 20 comments in two waves, and draws from it. */
+public final class DrawnStudy {
+
+  private final CodedStudy.Read read;
+
+  private DrawnStudy(CodedStudy.Read read) {
+    this.read = read;
+  }
+
+  /** Every fifth comment of the first wave, and the second of the other, says the same. */
+  public static DrawnStudy in(Path folder) {
+    return in(folder, "");
+  }
+
+  /** With rows of a coding file: wave, respondent, question, code, coder. */
+  public static DrawnStudy in(Path folder, String codes) {
+    StringBuilder t1 = new StringBuilder();
+    for (int i = 0; i < 40; i++) {
+      t1.append("a%d,yes,n,%s\n".formatted(i, i % 5 == 0 ? "Not enough time!" : "Story no " + i));
+    }
+    t1.append("a99,yes,n,n/a\n");
+    StringBuilder t2 = new StringBuilder();
+    for (int i = 0; i < 20; i++) {
+      t2.append("b%d,yes,n,%s\n".formatted(i, i == 1 ? "not enough TIME" : "Later story no " + i));
+    }
+    return new DrawnStudy(CodedStudy.in(folder).read(t1.toString(), t2.toString(), codes));
+  }
+
+  public CodedStudy.Read read() {
+    return read;
+  }
+
+  public static SampleDesign design(int size, int floor, int doubled, long seed) {
+    return new SampleDesign(
+        Size.of(size), Set.of(By.WAVE, By.QUESTION), floor, doubled, List.of("ann", "bob"), seed);
+  }
+
+  public SamplePlan plan(SampleDesign design) {
+    return SamplePlan.of(design, read.coded(), true, comment -> true);
+  }
+
+  public CodingSample draw(SampleDesign design) {
+    return SampleDraw.draw(plan(design), read.comments());
+  }
+}

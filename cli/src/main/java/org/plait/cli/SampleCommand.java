@@ -1,0 +1,224 @@
+package org.plait.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.plait.coding.sample.SampleDesign;
+import org.plait.coding.sample.SampleDesign.By;
+import org.plait.coding.sample.SampleDesign.Size;
+import org.plait.run.CodingDraw;
+import org.plait.run.CodingWork;
+import org.plait.run.PrivateFiles;
+import org.plait.run.RunRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code plait code sample}: draws comments and writes a sheet for each coder. */
+@Command(
+    name = "sample",
+    mixinStandardHelpOptions = true,
+    header = "Draws comments that people are to code, and writes a sheet for each coder.",
+    footer = {
+      "",
+      "Comments nobody has coded are drawn at random within each survey, wave and question, in",
+      "proportion to their number, or with --strata at least 30 of each. sample.csv records the",
+      "chance of each. What is written holds what people said: it is private.",
+      "",
+      "Examples:",
+      "  plait code sample study.yaml --size 200 --coders ann,bob --double 50",
+      "  plait code sample study.yaml --half-width 0.05 --share 0.2"
+    })
+final class SampleCommand implements Callable<Integer>, Talking {
+
+  private static final String FOLDER = "work/coding";
+  private static final double USUAL_SHARE = 0.5;
+
+  @Spec private CommandSpec spec;
+  @Mixin private StudyFiles files;
+  @Mixin private Console console;
+
+  @Option(
+      names = {"-o", "--out"},
+      paramLabel = "DIR",
+      description = "The private folder that gets the files (default: work/coding beside STUDY).")
+  private Path out;
+
+  @Option(
+      names = "--size",
+      paramLabel = "N",
+      description = "How many comments, over all surveys, waves and questions.")
+  private Integer size;
+
+  @Option(
+      names = "--half-width",
+      paramLabel = "D",
+      description =
+          "In place of --size: as many of each survey, wave and question as give a share within"
+              + " plus or minus D, such as 0.05.")
+  private Double halfWidth;
+
+  @Option(
+      names = "--share",
+      paramLabel = "P",
+      description = "The share you expect, for --half-width (default: 0.5, the cautious choice).")
+  private Double share;
+
+  @Option(
+      names = "--strata",
+      paramLabel = "BY",
+      split = ",",
+      description = "wave, question or both (wave,question): at least 30 comments of each, or all.")
+  private List<String> strata;
+
+  @Option(
+      names = "--double",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "How many of the texts every coder reads, to measure how far they agree.")
+  private int doubled;
+
+  @Option(
+      names = "--coders",
+      paramLabel = "NAMES",
+      split = ",",
+      defaultValue = "A",
+      description = "Who codes, such as ann,bob (default: one coder, A).")
+  private List<String> coders;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "A whole number; the same seed draws the same (default: coding.seed).")
+  private Long seed;
+
+  @Override
+  public Integer call() {
+    checkSize();
+    checkCoders();
+    Set<By> by = by();
+    RunRequest request = files.request(Optional.empty(), Optional.empty());
+    Path folder = out == null ? request.studyFolder().resolve(FOLDER) : out;
+    PrivateFolder.refuseReport(spec, folder, request);
+    CodingWork work = CodingWork.open(request, console);
+    CodingDraw draw = CodingDraw.of(work, design(work, by));
+    if (size != null && size < draw.plan().least()) {
+      throw wrong(
+          "--size must be at least "
+              + draw.plan().least()
+              + ", so that each stratum gets 30 comments or all it has, found "
+              + size
+              + ".");
+    }
+    console.findings(draw.findings());
+    draw.plan().lines().forEach(console::say);
+    if (draw.sample().texts().isEmpty()) {
+      console.say("No comment is left to draw; nothing was written.");
+      return console.end(ExitCode.DONE, List.of(), draw.findings(), counts(draw));
+    }
+    List<Path> written =
+        PrivateFiles.write(
+            draw.files(), folder, false, "Move it away, or give another folder with --out.");
+    written.forEach(path -> console.result(path.toString()));
+    say(draw);
+    console.say(
+        "Next: give each coder their sheet. They hold the rules; docs/coding.md says more.");
+    return console.end(ExitCode.DONE, written, draw.findings(), counts(draw));
+  }
+
+  private void say(CodingDraw draw) {
+    long comments = draw.sample().comments();
+    int texts = draw.sample().texts().size();
+    console.say(
+        "Drew "
+            + (comments == 1 ? "1 comment" : comments + " comments")
+            + (texts < comments ? ", " + texts + " different texts" : "")
+            + ". These files hold what people wrote: keep them private.");
+    for (String coder : coders) {
+      console.say("Coder " + coder + " reads " + draw.sample().of(coder).size() + ".");
+    }
+  }
+
+  private static Map<String, Long> counts(CodingDraw draw) {
+    return Map.of(
+        "comments", draw.sample().comments(), "texts", (long) draw.sample().texts().size());
+  }
+
+  private SampleDesign design(CodingWork work, Set<By> by) {
+    double level = work.study().study().analysis().confidence();
+    Size wanted =
+        size != null
+            ? Size.of(size)
+            : Size.of(halfWidth, share == null ? USUAL_SHARE : share, level);
+    return new SampleDesign(
+        wanted,
+        by,
+        strata == null ? 0 : SampleDesign.FLOOR,
+        doubled,
+        coders,
+        seed == null ? work.settings().seed() : seed);
+  }
+
+  private void checkSize() {
+    if ((size == null) == (halfWidth == null)) {
+      throw wrong("either --size or --half-width must be given.");
+    }
+    if (size != null && size < 1) {
+      throw wrong("--size must be at least 1, found " + size + ".");
+    }
+    if (halfWidth != null && !(halfWidth > 0 && halfWidth < 1)) {
+      throw wrong("--half-width must be between 0 and 1, such as 0.05, found " + halfWidth + ".");
+    }
+    if (share != null && (halfWidth == null || !(share > 0 && share < 1))) {
+      throw wrong("--share must be between 0 and 1 and go with --half-width, found " + share + ".");
+    }
+  }
+
+  private void checkCoders() {
+    for (String coder : coders) {
+      if (!coder.matches("[A-Za-z0-9][A-Za-z0-9_-]{0,39}") || coder.equals("adjudicated")) {
+        throw wrong(
+            "--coders must be short names of letters, digits, - and _, and not \"adjudicated\".");
+      }
+    }
+    if (coders.stream().map(name -> name.toLowerCase(java.util.Locale.ROOT)).distinct().count()
+        < coders.size()) {
+      throw wrong("--coders must differ.");
+    }
+    if (doubled < 0 || doubled > 0 && coders.size() < 2) {
+      throw wrong("--double must be 0 or more, and needs two coders, such as --coders ann,bob.");
+    }
+  }
+
+  private Set<By> by() {
+    if (strata == null) {
+      return Set.of(By.WAVE, By.QUESTION);
+    }
+    List<By> by = new ArrayList<>();
+    for (String word : strata) {
+      switch (word) {
+        case "wave" -> by.add(By.WAVE);
+        case "question" -> by.add(By.QUESTION);
+        default -> throw wrong("--strata must be wave, question or wave,question.");
+      }
+    }
+    return EnumSet.copyOf(by);
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  @Override
+  public Console console() {
+    return console;
+  }
+}
