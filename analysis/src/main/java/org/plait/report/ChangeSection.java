@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Role;
 import org.plait.change.PrecisionRow;
 import org.plait.change.RowKey;
 import org.plait.change.trend.TrendRow;
@@ -45,21 +44,13 @@ final class ChangeSection {
 
   /** The rows about everybody that decide a verdict, in study order. */
   static List<ComparisonRow> decided(SurveyView view) {
-    return primary(view).stream().filter(r -> r.verdict().isPresent()).toList();
-  }
-
-  /** The rows about everybody that would decide a verdict, whether they may be shown or not. */
-  static List<ComparisonRow> primary(SurveyView view) {
-    return view.results().results().comparisons().stream()
-        .filter(r -> r.role() == Role.PRIMARY && r.key().total() && !r.finitePopulation())
-        .filter(r -> r.comparability() != Comparability.NOT_COMPARABLE)
-        .toList();
+    return view.primaryChanges().stream().filter(r -> r.verdict().isPresent()).toList();
   }
 
   Document.Section section() {
     List<Block> blocks = new ArrayList<>();
     for (SurveyView view : views) {
-      List<ComparisonRow> rows = primary(view);
+      List<ComparisonRow> rows = view.primaryChanges();
       if (rows.isEmpty()) {
         continue;
       }

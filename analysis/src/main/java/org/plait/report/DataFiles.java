@@ -208,7 +208,7 @@ public final class DataFiles {
     csv.flag(row.finitePopulation())
         .flag(row.weighted())
         .text(row.method())
-        .text(status(row.outcome()));
+        .text(OutcomeStatus.of(row.outcome()));
     csv.end();
   }
 
@@ -241,7 +241,7 @@ public final class DataFiles {
     csv.whole(row.bases().from()).whole(row.bases().to()).whole(row.bases().pairs());
     csv.text(row.comparability().word());
     csv.text(row.verdict().map(Verdict::words).orElse(""));
-    csv.text(row.method()).text(status(row.difference()));
+    csv.text(row.method()).text(OutcomeStatus.of(row.difference()));
   }
 
   private static byte[] contrasts(Report report) {
@@ -263,7 +263,7 @@ public final class DataFiles {
 
   private static String status(ContrastRow row) {
     String without = row.test().isPresent() ? "ok" : "undefined: no joint test";
-    return row.difference().map(DataFiles::status).orElse(without);
+    return row.difference().map(OutcomeStatus::of).orElse(without);
   }
 
   private static byte[] precision(Report report) {
@@ -328,10 +328,6 @@ public final class DataFiles {
     csv.number(estimate.map(Estimate::standardError).orElse(OptionalDouble.empty()));
     csv.number(interval.map(Interval::lower)).number(interval.map(Interval::upper));
     csv.number(interval.map(Interval::confidenceLevel));
-  }
-
-  static String status(Outcome outcome) {
-    return outcome.fold(e -> "ok", u -> "undefined: " + u.reason(), s -> "suppressed");
   }
 
   private static byte[] harmonisation(Report report) {

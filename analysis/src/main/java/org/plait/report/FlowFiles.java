@@ -41,7 +41,7 @@ final class FlowFiles {
         csv.number(part.change().estimate().map(Estimate::value));
         csv.number(part.from()).number(part.to()).flag(change.weighted());
         csv.text("stayers, joiners and leavers add up to the net change");
-        csv.text(DataFiles.status(part.change()));
+        csv.text(OutcomeStatus.of(part.change()));
         csv.end();
       }
     }
@@ -78,7 +78,7 @@ final class FlowFiles {
         csv.number(interval.map(Interval::confidenceLevel));
         csv.number(move.n()).number(move.of());
         csv.text("share of those who gave the earlier answer, Wilson score");
-        csv.text(DataFiles.status(move.share()));
+        csv.text(OutcomeStatus.of(move.share()));
         csv.end();
       }
     }

@@ -53,7 +53,7 @@ final class ModelsFile {
     csv.number(row.test().map(TestResult::pValue));
     csv.number(row.n()).number(row.clusters());
     csv.flag(model.weighted()).text(row.method());
-    csv.text(row.outcome().map(DataFiles::status).orElse("ok"));
+    csv.text(row.outcome().map(OutcomeStatus::of).orElse("ok"));
     csv.end();
   }
 }

@@ -167,7 +167,7 @@ final class PlanWords {
   }
 
   private static boolean done(SurveyView view, QuestionRef question) {
-    return ChangeSection.primary(view).stream()
+    return view.primaryChanges().stream()
         .filter(r -> r.key().question().equals(question.question()))
         .anyMatch(r -> r.difference().fold(e -> true, u -> false, s -> true));
   }

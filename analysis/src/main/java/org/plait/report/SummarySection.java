@@ -72,7 +72,7 @@ final class SummarySection {
   private List<Block> changed() {
     List<Block> blocks = new ArrayList<>();
     for (SurveyView view : views) {
-      List<ComparisonRow> rows = ChangeSection.primary(view);
+      List<ComparisonRow> rows = view.primaryChanges();
       if (rows.isEmpty()) {
         continue;
       }

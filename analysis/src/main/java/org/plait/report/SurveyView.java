@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.ComparisonRow;
+import org.plait.change.ComparisonRow.Role;
 import org.plait.change.EstimateRow;
 import org.plait.change.FurtherResults;
 import org.plait.change.RowKey;
 import org.plait.change.ScaleQuality;
+import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.study.AnalysisPlan;
 import org.plait.study.Wave;
@@ -65,6 +67,14 @@ final class SurveyView {
     return List.copyOf(
         groupChanges.getOrDefault(
             new Broken(key.groupBy(), key.question(), key.item()), List.of()));
+  }
+
+  /** The rows about everybody that would decide a verdict, whether they may be shown or not. */
+  List<ComparisonRow> primaryChanges() {
+    return results.results().comparisons().stream()
+        .filter(r -> r.role() == Role.PRIMARY && r.key().total() && !r.finitePopulation())
+        .filter(r -> r.comparability() != Comparability.NOT_COMPARABLE)
+        .toList();
   }
 
   /** Whether other analyses agree. */

@@ -152,7 +152,7 @@ final class TrendBlocks {
   private static Cell trend(Cells cells, TrendRow row) {
     Optional<Estimate> estimate = row.estimate().flatMap(e -> e.estimate());
     if (estimate.isEmpty()) {
-      return cells.none(row.estimate().map(DataFiles::status).orElse(""));
+      return cells.none(row.estimate().map(OutcomeStatus::of).orElse(""));
     }
     boolean effect = row.kind() == TrendRow.Kind.AVERAGE_EFFECT;
     boolean share = Measures.share(row.key().measure());

@@ -80,7 +80,7 @@ final class TrendsFile {
   private static String status(TrendRow row) {
     String tested =
         row.test().flatMap(TrendsFile::undefined).map(u -> "undefined: " + u.reason()).orElse("ok");
-    return row.estimate().map(DataFiles::status).orElse(tested);
+    return row.estimate().map(OutcomeStatus::of).orElse(tested);
   }
 
   private static Optional<Undefined> undefined(TestOutcome test) {
