@@ -8,6 +8,7 @@ import static org.plait.change.Rows.primary;
 import static org.plait.change.Rows.value;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import org.plait.instrument.Derivation;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Scale;
+import org.plait.statistics.AnswerWays;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Undefined;
 import org.plait.study.AnalysisSettings.Compare;
@@ -136,7 +138,7 @@ class WaveComparisonsTest {
             "T2");
     assertThat(row.test().orElseThrow().method().name()).contains("McNemar").contains("mid-p");
     assertThat(row.test().orElseThrow().pValue()).isEqualTo(Math.pow(0.5, 6), within(EXACT));
-    assertThat(row.movers()).contains(new Movers(6, 14, 0));
+    assertThat(row.movers()).contains(new Movers(6, 14, 0, Optional.of(new AnswerWays(3, 4))));
   }
 
   @Test
@@ -168,7 +170,7 @@ class WaveComparisonsTest {
     ComparisonRow ranks = companions(results, "q").get(0);
     assertThat(ranks.test().orElseThrow().method().name()).startsWith("Pratt signed-rank");
     assertThat(ranks.design()).isEqualTo(Design.PAIRED);
-    assertThat(ranks.movers()).contains(new Movers(4, 7, 1));
+    assertThat(ranks.movers()).contains(new Movers(4, 7, 1, Optional.of(new AnswerWays(3, 1))));
     assertThat(ranks.bases()).isEqualTo(Bases.of(12, 12, 12));
     assertThat(value(ranks)).isEqualTo(7.5 / 12, within(EXACT));
     assertThat(ranks.effect().orElseThrow().name()).isEqualTo("matched-pairs rank-biserial");

@@ -1,6 +1,8 @@
 package org.plait.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.withinPercentage;
 import static org.plait.statistics.Fixture.close;
 
 import org.junit.jupiter.api.Test;
@@ -70,8 +72,12 @@ class MeanAndMedianTest {
   }
 
   @Test
-  void veryLargeValuesDoNotOverflow() {
-    double[] large = {1e308, 1e308, 1.2e308, 1.1e308};
-    assertThat(estimate(Median.of(large).estimate(0.95)).value()).isEqualTo(1.05e308);
+  void veryLargeValuesDoNotOverflowAndLargerOnesAreRefused() {
+    double[] large = {1e49, 1e49, 1.2e49, 1.1e49};
+    assertThat(estimate(Median.of(large).estimate(0.95)).value())
+        .isCloseTo(1.05e49, withinPercentage(1e-10));
+    assertThatThrownBy(() -> Median.of(new double[] {1e308}))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("value must lie between -1.0E50 and 1.0E50, found 1.0E308");
   }
 }
