@@ -28,7 +28,12 @@ public final class Distribution {
     return of(wave.values(), wave);
   }
 
-  /** Of a number of each entry, counted as often as the entry. */
+  /**
+   * Of a number of each entry, counted as often as the entry.
+   *
+   * @param each a number for each entry
+   * @param wave the entries
+   */
   static Distribution of(double[] each, Observations wave) {
     double[] sorted = each.clone();
     Arrays.sort(sorted);
@@ -93,7 +98,11 @@ public final class Distribution {
     return at;
   }
 
-  /** The midrank of a value that occurs. */
+  /**
+   * The midrank of a value that occurs.
+   *
+   * @param value one of the values
+   */
   double midrank(double value) {
     return (below(value) + notAbove(value) + 1) / 2.0;
   }

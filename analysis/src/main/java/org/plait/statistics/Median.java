@@ -84,6 +84,11 @@ public final class Median {
     return lower == upper ? lower : lower / 2 + upper / 2;
   }
 
+  /**
+   * The middle of some numbers, or half-way between the two in the middle.
+   *
+   * @param sorted in ascending order, at least one
+   */
   static double middle(double[] sorted) {
     int n = sorted.length;
     int half = n / 2;
