@@ -2,6 +2,12 @@ package org.plait.change;
 
 import java.util.List;
 import java.util.Map;
+import org.plait.change.contrast.ContrastRow;
+import org.plait.change.flow.Flows;
+import org.plait.change.model.ModelResult;
+import org.plait.change.scale.ScaleQuality;
+import org.plait.change.sensitivity.PrecisionRow;
+import org.plait.change.sensitivity.SensitivityRow;
 
 /**
  * What stands beside the comparisons of all surveys of a study.

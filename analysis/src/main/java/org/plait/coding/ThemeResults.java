@@ -1,8 +1,8 @@
 package org.plait.coding;
 
 import java.util.List;
-import org.plait.change.ComparisonRow;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.EstimateRow;
 
 /**
  * What the coded comments gave, in study order: survey, question, theme, wave, everybody before

@@ -3,7 +3,7 @@ package org.plait.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.EstimateRow;
 import org.plait.disclosure.CellKey.Kind;
 import org.plait.statistics.Estimate;
 

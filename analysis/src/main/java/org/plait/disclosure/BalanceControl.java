@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.change.Balance;
-import org.plait.change.Decomposition;
-import org.plait.change.EstimateRow;
-import org.plait.change.Results;
-import org.plait.change.RowKey;
+import org.plait.change.flow.Balance;
+import org.plait.change.flow.Decomposition;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
 import org.plait.instrument.Instrument;
 import org.plait.study.WavePair;
 

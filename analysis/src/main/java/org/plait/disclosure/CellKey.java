@@ -1,6 +1,6 @@
 package org.plait.disclosure;
 
-import org.plait.change.RowKey;
+import org.plait.change.row.RowKey;
 
 /**
  * One number of people that the tables state or imply.

@@ -13,7 +13,7 @@ import org.plait.disclosure.CellKey.Kind;
  * Every number of people in some tables, each once, in the order of their keys, and which of them
  * are hidden. The order of the rows they came from leaves no trace.
  */
-final class Cells {
+public final class Cells {
 
   /** The value of a cell that came in hidden. */
   static final long UNKNOWN = -1;
@@ -106,7 +106,7 @@ final class Cells {
   }
 
   /** Cells of one kind, in order. */
-  List<Integer> of(Kind kind) {
+  public List<Integer> of(Kind kind) {
     return IntStream.range(0, keys.size()).filter(i -> keys.get(i).kind() == kind).boxed().toList();
   }
 }

@@ -2,10 +2,10 @@ package org.plait.disclosure;
 
 import java.util.List;
 import java.util.OptionalLong;
-import org.plait.change.ComparisonRow;
-import org.plait.change.EstimateRow;
-import org.plait.change.Results;
-import org.plait.change.RowKey;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
 import org.plait.disclosure.CellKey.Kind;
 
 /** Reads the cells out of rows of estimates. */

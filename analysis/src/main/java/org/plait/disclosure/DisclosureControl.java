@@ -1,8 +1,8 @@
 package org.plait.disclosure;
 
 import java.util.List;
-import org.plait.change.EstimateRow;
-import org.plait.change.Results;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
 import org.plait.instrument.Instrument;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;

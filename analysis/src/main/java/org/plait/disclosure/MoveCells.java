@@ -2,11 +2,11 @@ package org.plait.disclosure;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Bases;
-import org.plait.change.ComparisonRow.Design;
-import org.plait.change.ComparisonRow.Movers;
-import org.plait.change.RowKey;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Bases;
+import org.plait.change.row.ComparisonRow.Design;
+import org.plait.change.row.ComparisonRow.Movers;
+import org.plait.change.row.RowKey;
 import org.plait.disclosure.CellKey.Kind;
 import org.plait.statistics.Suppressed;
 

@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plait.change.RowKey;
+import org.plait.change.row.RowKey;
 import org.plait.disclosure.CellKey.Kind;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
@@ -22,7 +22,7 @@ final class RowCells {
     this.questions = questions;
   }
 
-  static RowCells of(Instrument instrument) {
+  public static RowCells of(Instrument instrument) {
     return new RowCells(
         instrument.all().stream()
             .collect(Collectors.toMap(Question::id, Function.identity(), (a, b) -> a)));

@@ -2,11 +2,11 @@ package org.plait.disclosure;
 
 import java.util.List;
 import java.util.Optional;
-import org.plait.change.EstimateRow;
-import org.plait.change.Measure;
-import org.plait.change.Results;
-import org.plait.change.RowKey;
-import org.plait.change.ScaleQuality;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Measure;
+import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
+import org.plait.change.scale.ScaleQuality;
 import org.plait.instrument.Instrument;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;

@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Design;
-import org.plait.change.ComparisonRow.Role;
-import org.plait.change.EstimateRow;
-import org.plait.change.Measure;
-import org.plait.change.Results;
-import org.plait.change.RowKey;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Design;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Measure;
+import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
 import org.plait.study.WavePair;
 
 /** What disclosure control left to be shown of the waves and their comparisons. */

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.plait.change.RowKey;
+import org.plait.change.row.RowKey;
 import org.plait.instrument.Derivation;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;

@@ -9,7 +9,7 @@ import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.EstimateRow;
 import org.plait.disclosure.CellKey.Kind;
 
 /**

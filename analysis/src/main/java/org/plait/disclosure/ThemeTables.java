@@ -1,8 +1,8 @@
 package org.plait.disclosure;
 
 import java.util.List;
-import org.plait.change.ComparisonRow;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.EstimateRow;
 
 /**
  * The themes of one survey and how they changed.

@@ -2,9 +2,9 @@ package org.plait.disclosure;
 
 import java.util.List;
 import java.util.Optional;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Bases;
-import org.plait.change.Results;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Bases;
+import org.plait.change.row.Results;
 import org.plait.change.trend.TrendRow;
 import org.plait.study.DisclosureRule;
 

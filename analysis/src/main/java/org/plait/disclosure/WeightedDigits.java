@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.plait.change.ComparisonRow;
-import org.plait.change.EstimateRow;
-import org.plait.change.RowKey;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Outcome;
 

@@ -1,8 +1,8 @@
 package org.plait.report;
 
 import java.util.List;
-import org.plait.change.ComparisonRow;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.EstimateRow;
 import org.plait.ingest.Reconciliation;
 import org.plait.integration.Quotation;
 

@@ -2,7 +2,7 @@ package org.plait.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.plait.change.Results;
+import org.plait.change.row.Results;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.Instrument;
 import org.plait.panel.Population;

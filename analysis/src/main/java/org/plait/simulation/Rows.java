@@ -17,7 +17,7 @@ import org.plait.study.Survey;
 import org.plait.study.Wave;
 
 /** The rows of each wave's export: respondents, and what real exports hold on top of them. */
-final class Rows {
+public final class Rows {
 
   private static final int WITHDRAWN = 3;
 

@@ -34,7 +34,7 @@ public final class Distribution {
    * @param each a number for each entry
    * @param wave the entries
    */
-  static Distribution of(double[] each, Observations wave) {
+  public static Distribution of(double[] each, Observations wave) {
     double[] sorted = each.clone();
     Arrays.sort(sorted);
     int different = 0;
@@ -103,7 +103,7 @@ public final class Distribution {
    *
    * @param value one of the values
    */
-  double midrank(double value) {
+  public double midrank(double value) {
     return (below(value) + notAbove(value) + 1) / 2.0;
   }
 

@@ -89,7 +89,7 @@ public final class Median {
    *
    * @param sorted in ascending order, at least one
    */
-  static double middle(double[] sorted) {
+  public static double middle(double[] sorted) {
     int n = sorted.length;
     int half = n / 2;
     return n % 2 == 1 ? sorted[half] : sorted[half - 1] / 2 + sorted[half] / 2;

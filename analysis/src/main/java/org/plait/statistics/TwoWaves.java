@@ -290,7 +290,7 @@ public final class TwoWaves {
   }
 
   /** The later less the earlier value of the linked people. */
-  Observations differences() {
+  public Observations differences() {
     double[] differences = new double[pairFrom.length];
     Arrays.setAll(differences, k -> to.value(pairTo[k]) - from.value(pairFrom[k]));
     return pairCounts.length == 0

@@ -7,6 +7,7 @@ import static org.plait.change.Rows.value;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.plait.change.row.EstimateRow;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Population;
 import org.plait.statistics.Undefined;

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.plait.change.row.Results;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.CategoryColumn;
 import org.plait.ingest.DateColumn;
@@ -40,7 +41,7 @@ import org.plait.study.Survey;
  * category's code, a number or a date; {@code .} is no answer, {@code -} not asked, {@code ?}
  * refused.
  */
-final class PanelFixture {
+public final class PanelFixture {
 
   private static final RowRules NOT_EVERYBODY_ELIGIBLE =
       new RowRules(
@@ -58,62 +59,62 @@ final class PanelFixture {
   private boolean linked = true;
   private boolean clustered;
 
-  static AnalysisSettings settings(String... by) {
+  public static AnalysisSettings settings(String... by) {
     return new AnalysisSettings(
         0.95, Adjust.HOLM, List.of(by), Set.of(Compare.CONSECUTIVE, Compare.BASELINE));
   }
 
-  PanelFixture ask(Questions... asked) {
+  public PanelFixture ask(Questions... asked) {
     Arrays.stream(asked).map(Questions::question).forEach(questions::add);
     return this;
   }
 
-  PanelFixture derive(Questions... added) {
+  public PanelFixture derive(Questions... added) {
     Arrays.stream(added).map(Questions::question).forEach(derived::add);
     return this;
   }
 
-  PanelFixture scale(Scale scale) {
+  public PanelFixture scale(Scale scale) {
     scales.add(scale);
     return this;
   }
 
-  PanelFixture population(Population people) {
+  public PanelFixture population(Population people) {
     population = Optional.of(people);
     return this;
   }
 
-  PanelFixture unlinked() {
+  public PanelFixture unlinked() {
     linked = false;
     return this;
   }
 
-  PanelFixture clustered() {
+  public PanelFixture clustered() {
     clustered = true;
     return this;
   }
 
   /** A wave of the persons with these numbers. */
-  WaveFixture wave(String id, int... persons) {
+  public WaveFixture wave(String id, int... persons) {
     WaveFixture wave = new WaveFixture(id, persons);
     waves.add(wave);
     return wave;
   }
 
   /** A wave of the persons from a number up to below another. */
-  WaveFixture waveOf(String id, int from, int below) {
+  public WaveFixture waveOf(String id, int from, int below) {
     return wave(id, IntStream.range(from, below).toArray());
   }
 
-  Results results(AnalysisSettings settings) {
+  public Results results(AnalysisSettings settings) {
     return new ChangeAnalysis(settings).of(panel());
   }
 
-  Results results(String... by) {
+  public Results results(String... by) {
     return results(settings(by));
   }
 
-  Panel panel() {
+  public Panel panel() {
     Survey survey =
         new Survey(
             "s",
@@ -139,7 +140,7 @@ final class PanelFixture {
   }
 
   /** One wave of the panel. */
-  final class WaveFixture {
+  public final class WaveFixture {
 
     private final String id;
     private final int[] persons;
@@ -155,24 +156,24 @@ final class PanelFixture {
       Arrays.fill(organisations, -1);
     }
 
-    WaveFixture in(int... ofEach) {
+    public WaveFixture in(int... ofEach) {
       organisations = ofEach;
       return this;
     }
 
     /** The last so many respondents gave no key. */
-    WaveFixture withoutKey(int respondents) {
+    public WaveFixture withoutKey(int respondents) {
       withoutKey = respondents;
       return this;
     }
 
     /** Rows of these persons were set aside. */
-    WaveFixture setAside(Integer... notEligible) {
+    public WaveFixture setAside(Integer... notEligible) {
       ineligible = Set.of(notEligible);
       return this;
     }
 
-    WaveFixture chose(String item, String answers) {
+    public WaveFixture chose(String item, String answers) {
       ItemRef ref = ItemRef.parse(item);
       List<String> words = words(answers);
       short[] cells = new short[words.size()];
@@ -184,7 +185,7 @@ final class PanelFixture {
       return add(ref, CategoryColumn.of(cells));
     }
 
-    WaveFixture numbered(String item, String answers) {
+    public WaveFixture numbered(String item, String answers) {
       List<String> words = words(answers);
       double[] values = new double[words.size()];
       MissingReason[] reasons = new MissingReason[values.length];
@@ -195,7 +196,7 @@ final class PanelFixture {
       return add(ItemRef.parse(item), NumberColumn.of(values, reasons));
     }
 
-    WaveFixture dated(String item, String answers) {
+    public WaveFixture dated(String item, String answers) {
       List<@Nullable LocalDate> dates = new ArrayList<>();
       List<@Nullable MissingReason> reasons = new ArrayList<>();
       for (String word : words(answers)) {
@@ -206,7 +207,7 @@ final class PanelFixture {
       return add(ItemRef.parse(item), DateColumn.of(dates, reasons));
     }
 
-    WaveFixture wrote(String item, String answers) {
+    public WaveFixture wrote(String item, String answers) {
       List<@Nullable String> texts = new ArrayList<>();
       List<@Nullable MissingReason> reasons = new ArrayList<>();
       for (String word : words(answers)) {
@@ -217,7 +218,7 @@ final class PanelFixture {
       return add(ItemRef.parse(item), TextColumn.of(texts, reasons));
     }
 
-    PanelFixture then() {
+    public PanelFixture then() {
       return PanelFixture.this;
     }
 
@@ -278,7 +279,7 @@ final class PanelFixture {
   }
 
   /** The word so many times, and so on: {@code times(3, "1", 2, "2")} is {@code 1 1 1 2 2}. */
-  static String times(Object... countsAndWords) {
+  public static String times(Object... countsAndWords) {
     List<String> words = new ArrayList<>();
     for (int i = 0; i < countsAndWords.length; i += 2) {
       for (int k = 0; k < (int) countsAndWords[i]; k++) {

@@ -19,7 +19,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.study.Condition;
 
 /** Questions for tests: exact in T1, T2 and T3 unless said otherwise. */
-final class Questions {
+public final class Questions {
 
   private final String id;
   private final QuestionType type;
@@ -40,77 +40,77 @@ final class Questions {
     List.of("T1", "T2", "T3").forEach(wave -> waves.put(wave, Comparability.EXACT));
   }
 
-  static Questions of(String id, QuestionType type, String... codes) {
+  public static Questions of(String id, QuestionType type, String... codes) {
     Questions made = new Questions(id, type);
     Arrays.stream(codes).forEach(code -> made.categories.add(category(code)));
     return made;
   }
 
   /** An agreement scale of five with the nets agree and disagree. */
-  static Questions agreement(String id) {
+  public static Questions agreement(String id) {
     return of(id, QuestionType.ORDINAL, "1", "2", "3", "4", "5")
         .net("agree", "4", "5")
         .net("disagree", "1", "2");
   }
 
-  Questions net(String net, String... codes) {
+  public Questions net(String net, String... codes) {
     nets.add(new Net(net, net, List.of(codes)));
     return this;
   }
 
-  Questions row(String row, Optional<String> net) {
+  public Questions row(String row, Optional<String> net) {
     rows.add(new GridRow(row, row, net));
     return this;
   }
 
-  Questions favourable(String net) {
+  public Questions favourable(String net) {
     favourable = Optional.of(net);
     return this;
   }
 
-  Questions concept(String shared) {
+  public Questions concept(String shared) {
     concept = Optional.of(shared);
     return this;
   }
 
-  Questions topBox() {
+  public Questions topBox() {
     topBox = true;
     return this;
   }
 
-  Questions profile() {
+  public Questions profile() {
     profile = true;
     return this;
   }
 
-  Questions routed() {
+  public Questions routed() {
     askedIf = Optional.of(new Condition.In("status", List.of("current")));
     return this;
   }
 
-  Questions derivedBy(Derivation rule) {
+  public Questions derivedBy(Derivation rule) {
     derivation = Optional.of(rule);
     return this;
   }
 
-  Questions offeredOnly(String code, String... inWaves) {
+  public Questions offeredOnly(String code, String... inWaves) {
     categories.replaceAll(
         c -> c.code().equals(code) ? new Category(code, code, Set.of(inWaves), false) : c);
     return this;
   }
 
-  Questions exclusive(String code) {
+  public Questions exclusive(String code) {
     categories.replaceAll(
         c -> c.code().equals(code) ? new Category(code, code, Set.of(), true) : c);
     return this;
   }
 
-  Questions compares(String wave, Comparability comparability) {
+  public Questions compares(String wave, Comparability comparability) {
     waves.put(wave, comparability);
     return this;
   }
 
-  Questions notIn(String wave) {
+  public Questions notIn(String wave) {
     waves.remove(wave);
     return this;
   }

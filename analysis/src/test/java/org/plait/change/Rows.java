@@ -2,16 +2,20 @@ package org.plait.change;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.plait.change.ComparisonRow.Role;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
 import org.plait.statistics.Estimate;
 import org.plait.study.WavePair;
 
 /** Finds rows in results. */
-final class Rows {
+public final class Rows {
 
   private Rows() {}
 
-  static EstimateRow total(List<EstimateRow> rows, String wave, String item, String category) {
+  public static EstimateRow total(
+      List<EstimateRow> rows, String wave, String item, String category) {
     return only(
         rows,
         row ->
@@ -23,7 +27,7 @@ final class Rows {
                 && !row.key().measure().equals("top_box"));
   }
 
-  static ComparisonRow primary(Results results, String question, String from, String to) {
+  public static ComparisonRow primary(Results results, String question, String from, String to) {
     return only(
         results.comparisons(),
         row ->
@@ -32,13 +36,13 @@ final class Rows {
                 && row.waves().equals(new WavePair(from, to)));
   }
 
-  static List<ComparisonRow> companions(Results results, String question) {
+  public static List<ComparisonRow> companions(Results results, String question) {
     return results.comparisons().stream()
         .filter(row -> row.role() == Role.COMPANION && row.key().question().equals(question))
         .toList();
   }
 
-  static <R> R only(List<R> rows, Predicate<R> wanted) {
+  public static <R> R only(List<R> rows, Predicate<R> wanted) {
     List<R> found = rows.stream().filter(wanted).toList();
     if (found.size() != 1) {
       throw new AssertionError("one row wanted, found " + found.size());
@@ -46,11 +50,11 @@ final class Rows {
     return found.get(0);
   }
 
-  static double value(EstimateRow row) {
+  public static double value(EstimateRow row) {
     return row.outcome().estimate().map(Estimate::value).orElseThrow();
   }
 
-  static double value(ComparisonRow row) {
+  public static double value(ComparisonRow row) {
     return row.difference().estimate().map(Estimate::value).orElseThrow();
   }
 }

@@ -7,7 +7,15 @@ import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plait.change.ComparisonRow.Role;
+import org.plait.change.flow.Decomposition;
+import org.plait.change.flow.FlowAnalysis;
+import org.plait.change.flow.Flows;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
+import org.plait.change.sensitivity.SensitivityAnalysis;
+import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
@@ -16,7 +24,7 @@ import org.plait.statistics.Weighting;
 import org.plait.study.DisclosureRule;
 
 /** With weights the weighted row decides and the one without stands beside it. */
-class WeightedRowsTest {
+public class WeightedRowsTest {
 
   @Test
   void aShareStandsWeightedAndThenWithoutWeights() {
@@ -211,7 +219,7 @@ class WeightedRowsTest {
     return new ChangeAnalysis(PanelFixture.settings()).of(weighted(panel(10), weight));
   }
 
-  static Panel weighted(Panel plain, IntToDoubleFunction weight) {
+  public static Panel weighted(Panel plain, IntToDoubleFunction weight) {
     return new Panel(
         plain.survey(),
         plain.instrument(),

@@ -82,8 +82,8 @@ class CodingReaderTest {
                 + " aside. Correct the wave.",
             "coder.csv:11: question: must be a question that is coded, found 1 row with another. It"
                 + " is set aside. Correct the question, or name it under `coding.questions`.",
-            "coder.csv:12: coder: must be the coder's name, found 1 row without one. It is set aside."
-                + " Add the coder.",
+            "coder.csv:12: coder: must be the coder's name, found 1 row without one. It is set"
+                + " aside. Add the coder.",
             "coder.csv:13: code: must be a code of the codebook, by id, label or alias, found"
                 + " \"Mony\" in 1 row. It is set aside. Did you mean `Money`?",
             "coder.csv:14: code: must be a code of the codebook, by id, label or alias, found"
@@ -139,7 +139,10 @@ class CodingReaderTest {
     CodedStudy.Read read =
         CodedStudy.in(folder)
             .read(
-                "r1,yes,n,none\nr2,yes,n,none\nr3,yes,n,A long text about nothing much\nr4,yes,n,Late\n",
+                "r1,yes,n,none\n"
+                    + "r2,yes,n,none\n"
+                    + "r3,yes,n,A long text about nothing much\n"
+                    + "r4,yes,n,Late\n",
                 "",
                 "T1,r1,hinder,A2,ann\nT1,r3,hinder,X2,ann\nT1,r4,hinder,X3,ann\n");
     assertThat(read.coded().readings())

@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Role;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.WilsonScore;
 
@@ -112,7 +112,10 @@ class ThemeAnalysisTest {
             .read(
                 wave(3, 3),
                 "",
-                "T1,r1,hinder,A1,ann\nT1,r1,hinder,A2,ann\nT1,r2,hinder,A2,ann\nT1,r3,hinder,X2,ann\n");
+                "T1,r1,hinder,A1,ann\n"
+                    + "T1,r1,hinder,A2,ann\n"
+                    + "T1,r2,hinder,A2,ann\n"
+                    + "T1,r3,hinder,X2,ann\n");
     EstimateRow count = total(results(read), "T1", "A").get(0);
     assertThat(count.base().n()).hasValue(2);
     assertThat(count.base().denominator()).as("no content is no base").hasValue(2);

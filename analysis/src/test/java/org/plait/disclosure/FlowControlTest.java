@@ -12,12 +12,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Movers;
-import org.plait.change.EstimateRow;
-import org.plait.change.Flows;
-import org.plait.change.Results;
-import org.plait.change.Transitions;
+import org.plait.change.flow.Flows;
+import org.plait.change.flow.Transitions;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Movers;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
 import org.plait.study.DisclosureRule;
 
 /** What became of people is shown where nothing of it is small, and gives nothing away. */

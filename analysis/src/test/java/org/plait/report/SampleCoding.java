@@ -8,11 +8,11 @@ import static org.plait.report.SampleRows.share;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plait.change.Base;
-import org.plait.change.ComparisonRow.Role;
-import org.plait.change.EstimateRow;
-import org.plait.change.RowKey;
-import org.plait.change.Verdict;
+import org.plait.change.row.Base;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.change.row.Verdict;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;
 import org.plait.integration.Quotation;

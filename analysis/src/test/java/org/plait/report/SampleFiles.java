@@ -3,6 +3,7 @@ package org.plait.report;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.plait.report.file.ReportFiles;
 
 /** Writes the sample report to a folder, to be looked at. */
 final class SampleFiles {

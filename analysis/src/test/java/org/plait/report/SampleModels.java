@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.plait.change.ModelResult;
-import org.plait.change.ModelRow;
-import org.plait.change.ModelRow.Kind;
+import org.plait.change.model.ModelResult;
+import org.plait.change.model.ModelRow;
+import org.plait.change.model.ModelRow.Kind;
+import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
@@ -18,17 +19,17 @@ import org.plait.study.ModelSettings.Correlation;
 import org.plait.study.ModelSettings.Family;
 
 /** Makes models of the sample report; the numbers are invented. */
-final class SampleModels {
+public final class SampleModels {
   static final Method GEE = new Method("GEE", "Liang and Zeger (1986) Biometrika 73:13-22");
 
   private SampleModels() {}
 
   /** The specialists of the sample report. */
-  static SurveyView view() {
+  public static SurveyView view() {
     return new SurveyView(SampleReport.report().surveys().get(0), 0.95);
   }
 
-  static ModelResult model(
+  public static ModelResult model(
       Family family, String outcome, List<String> predictors, ModelRow... rows) {
     String[] parts = outcome.split("\\.");
     boolean item = parts[0].equals("priorities") || parts[0].equals("exp_grid");
@@ -46,7 +47,7 @@ final class SampleModels {
   }
 
   /** A model of which nothing may be shown. */
-  static ModelResult notShown(boolean saturated, long df) {
+  public static ModelResult notShown(boolean saturated, long df) {
     return new ModelResult(
         new ModelSettings(
             "m",
@@ -68,7 +69,7 @@ final class SampleModels {
         saturated);
   }
 
-  static ModelRow row(
+  public static ModelRow row(
       Kind kind,
       String term,
       String level,
@@ -91,7 +92,7 @@ final class SampleModels {
     return Estimate.of("m", value, 160, GEE).withInterval(new Interval(low, high, 0.95, GEE));
   }
 
-  static ModelRow effect(
+  public static ModelRow effect(
       Kind kind, String term, String level, double value, double low, double high, double p) {
     return row(
         kind,
@@ -102,7 +103,7 @@ final class SampleModels {
         Optional.of(TestResult.twoSided(2, p, GEE, 160)));
   }
 
-  static ModelRow predicted(
+  public static ModelRow predicted(
       String term, String level, String answer, double value, double low, double high) {
     return row(
         Kind.PREDICTED,
@@ -113,7 +114,7 @@ final class SampleModels {
         Optional.empty());
   }
 
-  static ModelRow difference(
+  public static ModelRow difference(
       String term, String level, String answer, double value, double low, double high) {
     return row(
         Kind.PREDICTED_DIFFERENCE,
@@ -124,16 +125,16 @@ final class SampleModels {
         Optional.empty());
   }
 
-  static ModelRow test(String term, double p) {
+  public static ModelRow test(String term, double p) {
     return test(Kind.TERM_TEST, term, p);
   }
 
-  static ModelRow test(Kind kind, String term, double p) {
+  public static ModelRow test(Kind kind, String term, double p) {
     return row(
         kind, term, "", "", Optional.empty(), Optional.of(TestResult.twoSided(2, p, GEE, 160)));
   }
 
-  static ModelRow hidden(Kind kind, String term, String level, String answer) {
+  public static ModelRow hidden(Kind kind, String term, String level, String answer) {
     return row(kind, term, level, answer, Optional.empty(), Optional.empty())
         .hidden(new Suppressed("model", "minimum 5"));
   }

@@ -30,14 +30,14 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
-import org.plait.change.Base;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Role;
-import org.plait.change.EstimateRow;
-import org.plait.change.Results;
-import org.plait.change.RowKey;
-import org.plait.change.Verdict;
-import org.plait.change.VerdictReason;
+import org.plait.change.row.Base;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
+import org.plait.change.row.Verdict;
+import org.plait.change.row.VerdictReason;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;
 import org.plait.instrument.CodeList;
@@ -67,7 +67,7 @@ import org.plait.study.Wave;
 import org.plait.study.WavePair;
 
 /** An invented report with every kind of question, row and verdict, and with hostile text. */
-final class SampleReport {
+public final class SampleReport {
   static final String HOSTILE = "<script>alert('x')</script> & \"quoted\" =1+1";
   private static final String S = "specialist";
   private static final List<String> PAIR = List.of("T1", "T2");
@@ -96,7 +96,7 @@ final class SampleReport {
 
   private SampleReport() {}
 
-  static Report report() {
+  public static Report report() {
     return new Report(
         study(),
         Optional.of("All data in this report are invented. It shows what a report looks like."),
@@ -120,7 +120,7 @@ final class SampleReport {
   }
 
   /** A report about nothing but one wave's rows. */
-  static Report bare() {
+  public static Report bare() {
     return new Report(
         study(),
         Optional.empty(),

@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import org.plait.change.Base;
-import org.plait.change.ComparisonRow;
-import org.plait.change.ComparisonRow.Bases;
-import org.plait.change.ComparisonRow.Design;
-import org.plait.change.ComparisonRow.Role;
-import org.plait.change.EstimateRow;
-import org.plait.change.RowKey;
-import org.plait.change.Verdict;
-import org.plait.change.VerdictReason;
+import org.plait.change.row.Base;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Bases;
+import org.plait.change.row.ComparisonRow.Design;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.change.row.Verdict;
+import org.plait.change.row.VerdictReason;
 import org.plait.instrument.Category;
 import org.plait.instrument.CodeList;
 import org.plait.instrument.Comparability;
@@ -30,20 +30,21 @@ import org.plait.statistics.Undefined;
 import org.plait.study.WavePair;
 
 /** Makes rows for the sample report; the numbers are invented. */
-final class SampleRows {
-  static final Method WILSON = new Method("Wilson score", "Wilson (1927) JASA 22:209-212");
+public final class SampleRows {
+  public static final Method WILSON = new Method("Wilson score", "Wilson (1927) JASA 22:209-212");
   static final Method BRUNNER =
       new Method("Brunner-Munzel", "Brunner and Munzel (2000) Biometrical Journal 42:17-25");
   static final Method MEAN = new Method("t interval", "");
 
   private SampleRows() {}
 
-  static RowKey key(String survey, String question, String item, String category, String measure) {
+  public static RowKey key(
+      String survey, String question, String item, String category, String measure) {
     return new RowKey(survey, question, item, category, "", "", measure);
   }
 
   /** A share with an interval of about the right width. */
-  static Outcome share(long n, long of) {
+  public static Outcome share(long n, long of) {
     double p = (double) n / of;
     double half = 1.96 * Math.sqrt((p * (1 - p) + 1.0 / of) / of);
     Interval interval = new Interval(Math.max(0, p - half), Math.min(1, p + half), 0.95, WILSON);
@@ -52,22 +53,22 @@ final class SampleRows {
         .withInterval(interval);
   }
 
-  static Outcome number(String measure, double value, double half, long n) {
+  public static Outcome number(String measure, double value, double half, long n) {
     return Estimate.of(measure, value, n, MEAN)
         .withStandardError(half / 1.96)
         .withInterval(new Interval(value - half, value + half, 0.95, MEAN));
   }
 
-  static EstimateRow share(RowKey key, String wave, long n, long of) {
+  public static EstimateRow share(RowKey key, String wave, long n, long of) {
     return new EstimateRow(key, wave, share(n, of), Base.of(n, of), false, "Wilson score");
   }
 
-  static EstimateRow finite(RowKey key, String wave, long n, long of, long population) {
+  public static EstimateRow finite(RowKey key, String wave, long n, long of, long population) {
     Base base = new Base(OptionalLong.of(n), OptionalLong.of(of), OptionalLong.of(population));
     return new EstimateRow(key, wave, share(n, of), base, true, "exact hypergeometric");
   }
 
-  static EstimateRow hidden(RowKey key, String wave, OptionalLong denominator) {
+  public static EstimateRow hidden(RowKey key, String wave, OptionalLong denominator) {
     Base base = new Base(OptionalLong.empty(), denominator, OptionalLong.empty());
     return new EstimateRow(
         key, wave, new Suppressed(key.measure(), "minimum 5"), base, false, "Wilson score");
@@ -78,7 +79,8 @@ final class SampleRows {
         key, wave, new Undefined(key.measure(), reason, 0), Base.of(0, 0), false, "Wilson score");
   }
 
-  static EstimateRow people(String survey, String category, String wave, String measure, long n) {
+  public static EstimateRow people(
+      String survey, String category, String wave, String measure, long n) {
     return new EstimateRow(
         key(survey, "", "", category, measure),
         wave,
@@ -109,7 +111,7 @@ final class SampleRows {
   }
 
   /** A change with everything a row can have. */
-  static ComparisonRow change(
+  public static ComparisonRow change(
       RowKey key,
       String from,
       String to,
@@ -148,7 +150,7 @@ final class SampleRows {
   }
 
   /** A difference or an effect with its interval. */
-  static Outcome difference(String measure, double value, double lower, double upper) {
+  public static Outcome difference(String measure, double value, double lower, double upper) {
     return Estimate.of(measure, value, 400, BRUNNER)
         .withStandardError((upper - lower) / 3.92)
         .withInterval(new Interval(lower, upper, 0.95, BRUNNER));

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.plait.change.Verdict;
+import org.plait.change.row.Verdict;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.ChangeAnalysis;
-import org.plait.change.EstimateRow;
+import org.plait.change.row.EstimateRow;
 import org.plait.panel.Dictionary;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelTable;

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plait.statistics.rank.SignedRank;
 
 /** A table of counts stands for its single answers in every estimate. */
 class CountsTest {

@@ -9,6 +9,16 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.plait.statistics.agreement.KrippendorffAlpha;
+import org.plait.statistics.proportion.ContingencyTable;
+import org.plait.statistics.rank.Correlation;
+import org.plait.statistics.rank.HodgesLehmann;
+import org.plait.statistics.rank.JonckheereTerpstraTest;
+import org.plait.statistics.rank.KruskalWallisTest;
+import org.plait.statistics.rank.MannWhitneyUTest;
+import org.plait.statistics.rank.SignedRank;
+import org.plait.statistics.repeated.CochranArmitageTest;
+import org.plait.statistics.repeated.FriedmanTest;
 
 /** Every measure on the data that are too little: one table, no exception, no NaN. */
 class DegenerateTest {

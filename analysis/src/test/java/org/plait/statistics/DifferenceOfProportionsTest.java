@@ -7,6 +7,7 @@ import static org.plait.statistics.Fixture.reference;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
+import org.plait.statistics.proportion.ContingencyTable;
 
 class DifferenceOfProportionsTest {
   private static ChangeEstimate change(TwoWaves waves) {

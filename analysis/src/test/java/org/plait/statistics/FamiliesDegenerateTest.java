@@ -50,6 +50,7 @@ import org.plait.statistics.paired.PairedEffect;
 import org.plait.statistics.paired.PlacementTest;
 import org.plait.statistics.paired.RankBiserial;
 import org.plait.statistics.paired.SquareTable;
+import org.plait.statistics.rank.SignedRank;
 import org.plait.statistics.repeated.CochranQTest;
 import org.plait.statistics.repeated.SkillingsMackTest;
 import org.plait.statistics.response.BalanceDifference;

@@ -27,6 +27,8 @@ import org.plait.statistics.model.ResponseFamily;
 import org.plait.statistics.model.WorkingCorrelation;
 import org.plait.statistics.paired.MarginalHomogeneity;
 import org.plait.statistics.paired.SquareTable;
+import org.plait.statistics.rank.SignedRank;
+import org.plait.statistics.repeated.FriedmanTest;
 import org.plait.statistics.scale.CronbachAlpha;
 import org.plait.statistics.scale.ScaleItems;
 import org.plait.statistics.time.CurveInterval;

@@ -20,6 +20,14 @@ import org.plait.statistics.paired.DiscordantPairs;
 import org.plait.statistics.paired.IndependentShares;
 import org.plait.statistics.paired.NetMovers;
 import org.plait.statistics.paired.SquareTable;
+import org.plait.statistics.proportion.ContingencyTable;
+import org.plait.statistics.proportion.MantelHaenszel;
+import org.plait.statistics.proportion.SimultaneousIntervals;
+import org.plait.statistics.rank.Correlation;
+import org.plait.statistics.rank.HodgesLehmann;
+import org.plait.statistics.rank.MannWhitneyUTest;
+import org.plait.statistics.rank.SignedRank;
+import org.plait.statistics.repeated.CochranArmitageTest;
 import org.plait.statistics.response.Dispositions;
 
 /** Counts that an int, or a long, does not hold, and values whose squares a double does not. */

@@ -11,6 +11,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.plait.statistics.proportion.KornGraubard;
+import org.plait.statistics.proportion.MantelHaenszel;
+import org.plait.statistics.proportion.PresentationStandard;
+import org.plait.statistics.proportion.SimultaneousIntervals;
+import org.plait.statistics.proportion.TippingPoint;
 
 /** Further intervals of shares, one by one and together; values of {@code intervals.R}. */
 class IntervalsTest {

@@ -13,6 +13,13 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plait.statistics.proportion.ContingencyTable;
+import org.plait.statistics.rank.Correlation;
+import org.plait.statistics.rank.JonckheereTerpstraTest;
+import org.plait.statistics.rank.KruskalWallisTest;
+import org.plait.statistics.rank.MannWhitneyUTest;
+import org.plait.statistics.repeated.CochranArmitageTest;
+import org.plait.statistics.repeated.FriedmanTest;
 
 /** Rank tests and their companions on data sets that R ships, against R and scipy. */
 class RankTestsTest {

@@ -11,13 +11,13 @@ import org.plait.statistics.ChangeEstimate;
 import org.plait.statistics.DifferenceOfMeans;
 import org.plait.statistics.DifferenceOfProportions;
 import org.plait.statistics.Estimate;
-import org.plait.statistics.MannWhitneyUTest;
 import org.plait.statistics.McNemarTest;
 import org.plait.statistics.PairedTable;
 import org.plait.statistics.RelativeEffect;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TwoWaves;
+import org.plait.statistics.rank.MannWhitneyUTest;
 
 /**
  * How often each default test calls a change at the 5 % level, without one (its type-I error) and

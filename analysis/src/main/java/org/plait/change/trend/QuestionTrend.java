@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.plait.change.AnswersOverWaves;
-import org.plait.change.ComparisonRow.Design;
-import org.plait.change.Measure;
-import org.plait.change.SeriesComparison;
-import org.plait.change.VerdictReason;
+import org.plait.change.comparison.SeriesComparison;
+import org.plait.change.row.ComparisonRow.Design;
+import org.plait.change.row.Measure;
+import org.plait.change.row.VerdictReason;
 import org.plait.change.trend.TrendRow.Bases;
 import org.plait.change.trend.TrendRow.Kind;
 import org.plait.panel.Panel;
 import org.plait.statistics.Estimate;
-import org.plait.statistics.FriedmanTest;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestOutcome;
@@ -25,6 +23,7 @@ import org.plait.statistics.contrast.LinearTrend;
 import org.plait.statistics.contrast.OrderedTrend;
 import org.plait.statistics.contrast.RepeatedAnswers;
 import org.plait.statistics.contrast.TrendEstimate;
+import org.plait.statistics.repeated.FriedmanTest;
 
 /** The rows of one question over all its waves, still without adjustment and verdict. */
 final class QuestionTrend {

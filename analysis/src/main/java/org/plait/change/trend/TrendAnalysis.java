@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
-import org.plait.change.AnswersOverWaves;
 import org.plait.panel.Panel;
 import org.plait.statistics.Adjustment;
 import org.plait.statistics.TestResult;

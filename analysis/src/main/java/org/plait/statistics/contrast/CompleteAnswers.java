@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.plait.statistics.FriedmanTest;
 import org.plait.statistics.repeated.CochranQTest;
+import org.plait.statistics.repeated.FriedmanTest;
 import org.plait.statistics.repeated.SkillingsMackTest;
 import org.plait.statistics.repeated.SkillingsMackTest.Person;
 

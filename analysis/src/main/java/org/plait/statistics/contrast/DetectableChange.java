@@ -8,7 +8,7 @@ import org.plait.statistics.Require;
  * whatever it did find: it depends on the standard error, never on the estimate.
  *
  * <p>For a comparison that has been made; for planning from numbers of people there is {@link
- * org.plait.statistics.MinimumDetectableDifference}.
+ * org.plait.statistics.proportion.MinimumDetectableDifference}.
  *
  * <p><b>Input</b>: the standard error of the change, in which the numbers, the overlap and the
  * clusters are, and the degrees of freedom of its t. <b>Units</b>: those of the standard error.

@@ -5,12 +5,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.plait.statistics.CochranArmitageTest;
 import org.plait.statistics.Method;
 import org.plait.statistics.Require;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.contrast.TrendInference.Linearised;
+import org.plait.statistics.repeated.CochranArmitageTest;
 
 /**
  * How much a mean, or the share of ones, changes in a unit of time over several waves: the slope of

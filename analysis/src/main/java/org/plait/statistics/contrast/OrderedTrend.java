@@ -8,13 +8,13 @@ import java.util.stream.IntStream;
 import org.plait.statistics.Distribution;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
-import org.plait.statistics.JonckheereTerpstraTest;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Require;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.contrast.TrendInference.Linearised;
+import org.plait.statistics.rank.JonckheereTerpstraTest;
 
 /**
  * How far ordered answers moved over several waves: of two answers from different waves, how often

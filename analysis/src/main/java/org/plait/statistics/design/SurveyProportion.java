@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
-import org.plait.statistics.KornGraubard;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
-import org.plait.statistics.PresentationStandard;
 import org.plait.statistics.Require;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.WeightSpread;
+import org.plait.statistics.proportion.KornGraubard;
+import org.plait.statistics.proportion.PresentationStandard;
 
 /**
  * A weighted share of a population or domain.

@@ -1,10 +1,10 @@
 package org.plait.statistics.design;
 
 import org.plait.statistics.Interval;
-import org.plait.statistics.KornGraubard;
 import org.plait.statistics.Method;
 import org.plait.statistics.Quantiles;
 import org.plait.statistics.WilsonScore;
+import org.plait.statistics.proportion.KornGraubard;
 
 /** The named intervals of a weighted share, from its design-based variance and Student's t. */
 public enum SurveyProportionInterval {

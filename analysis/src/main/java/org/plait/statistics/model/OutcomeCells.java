@@ -15,7 +15,7 @@ import java.util.stream.DoubleStream;
 record OutcomeCells(
     int[] times, int[] patterns, double[] outcomes, double[] weights, int[] cellOf) {
 
-  static OutcomeCells of(ModelMatrix matrix, ClusteredRows rows) {
+  public static OutcomeCells of(ModelMatrix matrix, ClusteredRows rows) {
     int[] cellOf = new int[rows.size()];
     int[] patterns = new int[rows.size()];
     Arrays.setAll(patterns, matrix::pattern);

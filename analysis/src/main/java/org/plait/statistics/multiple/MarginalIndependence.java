@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.plait.statistics.ContingencyTable;
 import org.plait.statistics.Method;
 import org.plait.statistics.Require;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.proportion.ContingencyTable;
 
 /**
  * The test of multiple marginal independence: whether groups differ in any option of a question

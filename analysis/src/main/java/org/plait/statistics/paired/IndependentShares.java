@@ -1,6 +1,5 @@
 package org.plait.statistics.paired;
 
-import org.plait.statistics.ContingencyTable;
 import org.plait.statistics.Method;
 import org.plait.statistics.Notes;
 import org.plait.statistics.Require;
@@ -8,6 +7,7 @@ import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.proportion.ContingencyTable;
 
 /**
  * Tests of two independent waves' shares that hold with few answers.

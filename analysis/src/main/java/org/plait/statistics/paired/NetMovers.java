@@ -7,11 +7,11 @@ import org.plait.statistics.Notes;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.PairedTable;
 import org.plait.statistics.Require;
-import org.plait.statistics.SignedRank;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.rank.SignedRank;
 
 /**
  * The share of people whose answer rose less the share of those whose answer fell, and the sign

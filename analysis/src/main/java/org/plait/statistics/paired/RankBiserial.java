@@ -7,7 +7,7 @@ import org.plait.statistics.Notes;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Quantiles;
 import org.plait.statistics.Require;
-import org.plait.statistics.SignedRank;
+import org.plait.statistics.rank.SignedRank;
 
 /**
  * The matched-pairs rank-biserial correlation with its interval: by how much the ranks of those who

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.plait.statistics.Adjustment;
 import org.plait.statistics.Require;
-import org.plait.statistics.SignedRank;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
+import org.plait.statistics.rank.SignedRank;
 
 /**
  * Which waves differ, after Friedman's test said that some do: Pratt's signed-rank test of each
@@ -16,8 +16,8 @@ import org.plait.statistics.TestResult;
  * <p><b>Input</b>: one vector a person, with a value for each wave. <b>Missing</b>: people without
  * all values are left out before, as for Friedman's test, so that all pairs speak of the same
  * people. <b>Undefined when</b> there is nobody; a pair in which nobody moved has p = 1.
- * <b>Formula</b>: that of {@link org.plait.statistics.SignedRank} for each pair; Holm's p-values
- * are those of {@link org.plait.statistics.Adjustment#HOLM}.
+ * <b>Formula</b>: that of {@link org.plait.statistics.rank.SignedRank} for each pair; Holm's
+ * p-values are those of {@link org.plait.statistics.Adjustment#HOLM}.
  *
  * <p><b>Reference</b>: Pratt (1959) JASA 54:655-667; Holm (1979) Scand. J. Statist. 6:65-70.
  * <b>Checked against</b>: R package coin 1.4-2, {@code wilcoxsign_test}, and {@code p.adjust};

@@ -16,7 +16,6 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Fixture;
-import org.plait.statistics.FriedmanTest;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Notes;
 import org.plait.statistics.Observations;
@@ -28,6 +27,7 @@ import org.plait.statistics.Undefined;
 import org.plait.statistics.WeightedWave;
 import org.plait.statistics.Weighting;
 import org.plait.statistics.repeated.CochranQTest;
+import org.plait.statistics.repeated.FriedmanTest;
 
 /** Trends over several waves of people some of whom answer more than once. */
 class TrendTest {

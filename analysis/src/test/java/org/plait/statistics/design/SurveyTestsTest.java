@@ -14,10 +14,10 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Fixture;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
-import org.plait.statistics.PresentationStandard;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.proportion.PresentationStandard;
 
 /** Shares, quantiles and tests of complex samples against R; values of {@code design.R}. */
 class SurveyTestsTest {

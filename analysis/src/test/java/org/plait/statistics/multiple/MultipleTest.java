@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.plait.statistics.ContingencyTable;
 import org.plait.statistics.Fixture;
 import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.proportion.ContingencyTable;
 
 class MultipleTest {
   private static final JsonNode EXPECTED = Fixture.json("multiple/multiple.json");

@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Fixture;
-import org.plait.statistics.SignedRank;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.rank.SignedRank;
 
 /** Effect sizes with their intervals. */
 class EffectsTest {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.plait.statistics.Fixture;
-import org.plait.statistics.FriedmanTest;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.repeated.SkillingsMackTest.Person;

@@ -1,0 +1,307 @@
+package org.plait.report.change;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.plait.change.model.ModelResult;
+import org.plait.change.model.ModelRow;
+import org.plait.change.model.ModelRow.Kind;
+import org.plait.change.model.ModelVerdicts;
+import org.plait.change.row.Verdict;
+import org.plait.change.row.VerdictReason;
+import org.plait.disclosure.ModelControl;
+import org.plait.instrument.Net;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.IntervalWords;
+import org.plait.report.words.Labels;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.statistics.Outcome;
+import org.plait.study.ModelSettings;
+import org.plait.study.ModelSettings.Family;
+
+/** Says in one sentence what a model found. */
+public final class ModelSentences {
+  private static final String HIDDEN =
+      "What this model says of it can’t be shown, to protect people in small groups.";
+
+  private static final String FEW = Verdict.TOO_FEW_TO_SAY.words();
+
+  private final SurveyView view;
+  private final ModelResult model;
+  private final ModelWords words;
+
+  public ModelSentences(SurveyView view, ModelResult model) {
+    this.view = view;
+    this.model = model;
+    this.words = new ModelWords(view, model);
+  }
+
+  /** The sentence: of how the change differs, else of the change, else of the first predictor. */
+  public String sentence() {
+    return whole()
+        .orElseGet(
+            () -> {
+              String term = term();
+              return ModelSettings.overTime(term) ? changed(term) : related(term);
+            });
+  }
+
+  /** What the model without weights says, where it comes to another verdict. */
+  Optional<String> withoutWeights() {
+    return model
+        .unweighted()
+        .map(beside -> new ModelSentences(view, beside))
+        .filter(beside -> beside.whole().isEmpty() && whole().isEmpty())
+        .filter(beside -> beside.conclusion().isPresent() && conclusion().isPresent())
+        .filter(beside -> !beside.conclusion().equals(conclusion()))
+        .map(
+            beside -> "Without weights the conclusion is another: " + uncapital(beside.sentence()));
+  }
+
+  /** The term that the sentence is about. */
+  private String term() {
+    List<String> predictors = model.settings().predictors();
+    return predictors.stream()
+        .filter(p -> p.contains(ModelSettings.BY))
+        .filter(p -> Arrays.stream(p.split(ModelSettings.BY)).anyMatch(ModelSettings::overTime))
+        .findFirst()
+        .or(() -> predictors.stream().filter(ModelSettings::overTime).findFirst())
+        .orElse(predictors.get(0));
+  }
+
+  /** What is said of a model that could not be fitted or is not shown at all. */
+  private Optional<String> whole() {
+    if (model.rows().size() == 1) {
+      return model
+          .rows()
+          .get(0)
+          .outcome()
+          .flatMap(ModelSentences::reason)
+          .map(reason -> "Too few to say: the model could not be fitted (" + reason + ").");
+    }
+    if (!nothingShown()) {
+      return Optional.empty();
+    }
+    if (model.saturated()) {
+      return Optional.of(
+          "Not shown: this model is saturated, with a coefficient for every group it tells apart."
+              + " The percentages it expects are those observed and would give numbers hidden"
+              + " elsewhere away.");
+    }
+    return Optional.of(
+        model.residualDf() < ModelControl.LEAST_DF
+            ? "Not shown: too few people or organisations for a model of this size."
+            : HIDDEN);
+  }
+
+  private boolean nothingShown() {
+    return model.rows().stream()
+        .allMatch(
+            row ->
+                row.test().isEmpty()
+                    && row.outcome().stream()
+                        .allMatch(o -> o.fold(e -> false, u -> true, s -> true)));
+  }
+
+  private static Optional<String> reason(Outcome outcome) {
+    return outcome.fold(e -> Optional.empty(), u -> Optional.of(u.reason()), s -> Optional.empty());
+  }
+
+  /** What the sentence comes to, in a few words; empty where it may not be told. */
+  private Optional<String> conclusion() {
+    String term = term();
+    return ModelSettings.overTime(term)
+        ? verdict(term).map(Verdict::words)
+        : differs(term).map(d -> d ? "different" : "alike").map(d -> few(term) ? FEW : d);
+  }
+
+  private boolean few(String term) {
+    return model.shortages().containsKey(term);
+  }
+
+  /** The verdict on the waves; empty where it may not be told. */
+  private Optional<Verdict> verdict(String term) {
+    return effect(term)
+        .flatMap(effect -> ModelVerdicts.ofChange(model, effect, points(), view.level()));
+  }
+
+  /** Whether answers, or changes, differ by a term; empty where it may not be told. */
+  private Optional<Boolean> differs(String term) {
+    return ModelVerdicts.differs(model, term, view.level());
+  }
+
+  private boolean gaussian() {
+    return model.settings().family() == Family.GAUSSIAN;
+  }
+
+  /** Whether the change, or the answers, differ between groups. */
+  private String related(String term) {
+    Optional<Boolean> differs = differs(term);
+    if (differs.isEmpty()) {
+      return HIDDEN;
+    }
+    boolean change = !withoutTime(term).equals(term);
+    String by = "by " + quoted(withoutTime(term));
+    if (few(term)) {
+      return opened(
+          term,
+          FEW
+              + (change ? " whether the change differs " : " whether answers differ ")
+              + by
+              + ": fewer than 10 people answered in a group it compares.");
+    }
+    return opened(
+        term,
+        differs.get()
+            ? (change ? "the change differed " : "answers differed ") + by + "."
+            : "no clear difference " + (change ? "in the change " : "") + by + ".");
+  }
+
+  private static String withoutTime(String term) {
+    return Arrays.stream(term.split(ModelSettings.BY))
+        .filter(p -> !ModelSettings.overTime(p))
+        .collect(Collectors.joining(ModelSettings.BY));
+  }
+
+  private String quoted(String term) {
+    return Lists.joined(
+        Arrays.stream(term.split(ModelSettings.BY))
+            .map(part -> "“" + words.term(part) + "”")
+            .toList());
+  }
+
+  /** How the last wave differs from the first, or how answers go from year to year. */
+  private String changed(String term) {
+    Optional<Verdict> verdict = verdict(term);
+    if (verdict.isEmpty()) {
+      return HIDDEN;
+    }
+    boolean trend = term.equals(ModelSettings.TREND);
+    String between = " between " + wave(first()) + " and " + wave(last());
+    String steady = trend ? " from year to year" : "";
+    String word = verdict.get().words();
+    String said =
+        switch (verdict.get()) {
+          case HIGHER, LOWER ->
+              (trend
+                      ? word + steady + between
+                      : word + " in " + wave(last()) + " than in " + wave(first()))
+                  + ": "
+                  + size(term);
+          case NO_CLEAR_CHANGE -> word + steady + between + " (" + range(term) + ")";
+          case TOO_FEW_TO_SAY -> word + between + shortage(term);
+        };
+    return opened(term, said + ".");
+  }
+
+  private String shortage(String term) {
+    return model.shortages().get(term) == VerdictReason.WIDE_INTERVAL
+        ? ": the interval is wider than 50 points"
+            + points().flatMap(Estimate::interval).map(i -> " (" + between(i) + ")").orElse("")
+        : ": fewer than 10 people answered in one of the waves";
+  }
+
+  /** "8 points higher (between 3 and 13 points higher)", or the odds where that is all there is. */
+  private String size(String term) {
+    Optional<String> points =
+        points()
+            .map(
+                e ->
+                    share()
+                        + amounts().difference(e.value())
+                        + e.interval().map(i -> " (" + between(i) + ")").orElse(""));
+    return points.orElseGet(() -> odds(term));
+  }
+
+  private String range(String term) {
+    return points()
+        .flatMap(Estimate::interval)
+        .map(i -> share() + between(i))
+        .orElseGet(() -> odds(term));
+  }
+
+  /** "odds of a higher answer 1.30 times as high, between 1.05 and 1.61". */
+  private String odds(String term) {
+    Estimate ratio =
+        effect(term).flatMap(ModelRow::outcome).flatMap(o -> o.estimate()).orElseThrow();
+    String of =
+        model.settings().family() == Family.CUMULATIVE ? "a higher answer " : "this answer ";
+    String each = term.equals(ModelSettings.TREND) ? " each year" : "";
+    return "odds of "
+        + of
+        + ReaderNumbers.hundredths(ratio.value())
+        + " times as high"
+        + each
+        + ratio.interval().map((Interval i) -> ", between " + ModelWords.and(i)).orElse("");
+  }
+
+  /** The last wave's odds ratio or coefficient, or the year's. */
+  private Optional<ModelRow> effect(String term) {
+    Kind kind = gaussian() ? Kind.COEFFICIENT : Kind.ODDS_RATIO;
+    return model.row(kind, term, term.equals(ModelSettings.TREND) ? "" : last());
+  }
+
+  /** The difference that the model expects between the last wave and the first, in points. */
+  private Optional<Estimate> points() {
+    Optional<Net> net = words.favourable();
+    if (model.settings().family() == Family.CUMULATIVE && net.isEmpty()) {
+      return Optional.empty();
+    }
+    return model.rows().stream()
+        .filter(r -> r.kind() == Kind.PREDICTED_DIFFERENCE && r.level().equals(last()))
+        .filter(r -> net.isEmpty() || r.answer().equals(net.get().id()))
+        .flatMap(r -> r.outcome().flatMap(o -> o.estimate()).stream())
+        .findFirst();
+  }
+
+  /** "“Agree”: " of a cumulative model, else nothing. */
+  private String share() {
+    return words
+        .favourable()
+        .map(net -> "said “" + view.labels().category(model.question(), net.id()) + "”, ")
+        .orElse("");
+  }
+
+  private IntervalWords amounts() {
+    return gaussian()
+        ? IntervalWords.decimals(view.labels().unit(model.question()))
+        : IntervalWords.points();
+  }
+
+  private String between(Interval interval) {
+    return amounts().between(interval);
+  }
+
+  private String first() {
+    return model.waves().get(0);
+  }
+
+  private String last() {
+    return model.waves().get(model.waves().size() - 1);
+  }
+
+  private String wave(String id) {
+    return view.labels().wave(id);
+  }
+
+  private static String uncapital(String sentence) {
+    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  }
+
+  /** "Allowing for “pay band”, " and what follows, or that alone with a capital. */
+  private String opened(String term, String said) {
+    List<String> others =
+        model.settings().mainEffects().stream()
+            .filter(p -> !List.of(term.split(ModelSettings.BY)).contains(p))
+            .map(p -> ModelSettings.overTime(p) ? "wave" : "“" + words.term(p) + "”")
+            .toList();
+    return others.isEmpty()
+        ? Labels.sentence(said)
+        : "Allowing for " + Lists.joined(others) + ", " + said;
+  }
+}

@@ -1,0 +1,150 @@
+package org.plait.report.change;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.model.ModelResult;
+import org.plait.change.model.ModelRow.Kind;
+import org.plait.instrument.Net;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.study.ModelSettings;
+import org.plait.study.ModelSettings.Family;
+
+/** The words readers see for a model's outcome, terms and categories. */
+final class ModelWords {
+  private final SurveyView view;
+  private final ModelResult model;
+
+  ModelWords(SurveyView view, ModelResult model) {
+    this.view = view;
+    this.model = model;
+  }
+
+  /** What is modelled: the question or statement, with the answer of a binary model. */
+  String outcome() {
+    String item = view.labels().item(model.question(), model.item());
+    String text = view.labels().text(model.question());
+    String subject = item.isEmpty() ? text : Lists.about(text) + item;
+    String answer = told();
+    return answer.isEmpty() ? subject : subject.replaceFirst("[.]$", "") + " (“" + answer + "”)";
+  }
+
+  /** The answer that a binary model is about, unless it is that an option was chosen. */
+  private String told() {
+    if (model.settings().family() != Family.BINARY) {
+      return "";
+    }
+    return model.rows().stream()
+        .filter(row -> row.kind() == Kind.PREDICTED && !row.answer().isEmpty())
+        .map(row -> category(row.answer()))
+        .findFirst()
+        .orElseGet(this::declared);
+  }
+
+  private String declared() {
+    String[] parts = model.settings().outcome().split("\\.");
+    int first = model.item().isEmpty() ? 1 : 2;
+    return parts.length > first ? category(parts[first]) : "";
+  }
+
+  /** A predictor or an interaction. */
+  String term(String term) {
+    List<String> names = new ArrayList<>();
+    for (String part : term.split(ModelSettings.BY)) {
+      names.add(ModelSettings.overTime(part) ? "Wave" : view.labels().text(part));
+    }
+    return String.join(" and ", names);
+  }
+
+  /** A term with what its categories are compared with. */
+  String compared(String term) {
+    if (term.equals(ModelSettings.TREND)) {
+      return "Each year";
+    }
+    String reference = model.references().getOrDefault(term, "");
+    return reference.isEmpty()
+        ? term(term)
+        : term(term) + " (compared with: " + level(term, reference) + ")";
+  }
+
+  /** The category of a term, or the categories of an interaction; a number has none. */
+  String level(String term, String level) {
+    if (level.isEmpty()) {
+      return ModelSettings.overTime(term) ? "A year later" : "One more";
+    }
+    if (!term.contains(ModelSettings.BY)) {
+      return label(term, level);
+    }
+    List<String> categorical =
+        Arrays.stream(term.split(ModelSettings.BY))
+            .filter(model.references()::containsKey)
+            .toList();
+    String[] codes = level.split(ModelSettings.BY);
+    List<String> labels = new ArrayList<>();
+    for (int i = 0; i < codes.length; i++) {
+      labels.add(label(categorical.get(i), codes[i]));
+    }
+    return String.join(", ", labels);
+  }
+
+  private String label(String predictor, String code) {
+    return ModelSettings.overTime(predictor)
+        ? view.labels().wave(code)
+        : view.labels().category(predictor, code);
+  }
+
+  /** The heading of a predicted column. */
+  String answer(String answer) {
+    return switch (model.settings().family()) {
+      case GAUSSIAN -> "Average";
+      case BINARY -> answer.isEmpty() ? "Chose it" : "Said “" + category(answer) + "”";
+      case CUMULATIVE -> category(answer);
+    };
+  }
+
+  private String category(String answer) {
+    return view.labels().category(model.question(), answer);
+  }
+
+  /** The favourable answers of a model of a whole scale. */
+  Optional<Net> favourable() {
+    return model.settings().family() == Family.CUMULATIVE
+        ? view.labels()
+            .question(model.question())
+            .flatMap(q -> SurveyView.favourable(q, model.item()).flatMap(q.codes()::net))
+        : Optional.empty();
+  }
+
+  /** A predicted share or mean. */
+  String value(Estimate estimate) {
+    return model.settings().family() == Family.GAUSSIAN
+        ? ReaderNumbers.decimal(estimate.value())
+        : ReaderNumbers.percent(estimate.value());
+  }
+
+  /** The interval of a predicted share or mean. */
+  public String interval(Interval interval) {
+    return model.settings().family() == Family.GAUSSIAN
+        ? ReaderNumbers.decimalInterval(interval)
+        : ReaderNumbers.percentInterval(interval);
+  }
+
+  /** The interval of a ratio within a sentence. */
+  static String and(Interval interval) {
+    return ReaderNumbers.hundredths(interval.lower())
+        + " and "
+        + ReaderNumbers.hundredths(interval.upper());
+  }
+
+  /** The interval of a ratio or difference. */
+  public static String between(Interval interval) {
+    return ReaderNumbers.hundredths(interval.lower())
+        + " to "
+        + ReaderNumbers.hundredths(interval.upper());
+  }
+}

@@ -1,0 +1,219 @@
+package org.plait.report.change;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.change.row.RowKey;
+import org.plait.change.row.Verdict;
+import org.plait.change.trend.TrendRow;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Definitions;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Decimals;
+import org.plait.report.words.Measures;
+import org.plait.report.words.OutcomeStatus;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.TestResult;
+
+/** What rose or fell over all the waves of a survey: a sentence a question, and the numbers. */
+final class TrendBlocks {
+  private static final String INTRODUCTION =
+      "Is there a steady rise or fall over all the waves, by the dates on which people were asked?"
+          + " People who answered more than once are taken into account. This is exploratory: the"
+          + " results allow for the number of questions (Benjamini and Hochberg’s method).";
+
+  private static final List<String> NOTES =
+      List.of(
+          "Trend: change in a year; or of 100 pairs of answers from different waves, how often the"
+              + " later is the higher, ties counted half; 50 is no change.",
+          "p adjusted: by Benjamini and Hochberg’s method within these questions.",
+          "p not steady: whether the waves lie off a straight line, not adjusted.",
+          "Same people: those who answered every time, with the p of Cochran’s Q (shares) or"
+              + " Friedman’s test and Kendall’s W, 0 to 1. It decides nothing.");
+
+  private static final String UNWEIGHTED =
+      "Trends are weighted; the same without weights is in the file trends.csv.";
+
+  private final SurveyView view;
+  private final List<TrendRow> rows;
+  private final TrendSentences sentences;
+
+  TrendBlocks(SurveyView view, List<TrendRow> trends) {
+    this.view = view;
+    this.rows = trends.stream().filter(r -> r.key().survey().equals(view.id())).toList();
+    this.sentences = new TrendSentences(view, rows);
+  }
+
+  /** Nothing where no question was asked alike three times. */
+  List<Block> blocks() {
+    List<TrendRow> deciding =
+        rows.stream().filter(r -> !r.companion() && r.kind().trend()).toList();
+    if (deciding.isEmpty()) {
+      return List.of();
+    }
+    List<TrendRow> first = deciding.stream().filter(this::toTheFore).toList();
+    List<TrendRow> others = deciding.stream().filter(r -> !toTheFore(r)).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Heading(4, Anchors.of("changed", view.id(), "over-all-waves"), "Over all the waves"));
+    blocks.add(Paragraph.of(INTRODUCTION));
+    blocks.add(
+        first.isEmpty()
+            ? Paragraph.of("No question rose or fell clearly over all the waves.")
+            : terms(first));
+    if (!others.isEmpty()) {
+      blocks.add(
+          new Block.Folded(
+              view.name() + ": the other questions over all the waves", List.of(terms(others))));
+    }
+    blocks.add(
+        new Block.Folded(
+            view.name() + ": the numbers of the trends over all the waves",
+            List.of(table(deciding))));
+    return List.copyOf(blocks);
+  }
+
+  /** A clear change, or a share all of whose scale may not be shown. */
+  private boolean toTheFore(TrendRow row) {
+    return TrendSentences.clear(row)
+        || (TrendSentences.hidden(row) && sentences.share(row).isPresent());
+  }
+
+  private Block terms(List<TrendRow> told) {
+    Map<String, List<String>> said = new LinkedHashMap<>();
+    for (TrendRow row : told) {
+      said.computeIfAbsent(subject(row.key()), s -> new ArrayList<>()).add(sentences.of(row));
+    }
+    return new Definitions(
+        said.entrySet().stream().map(e -> new Definitions.Term(e.getKey(), e.getValue())).toList());
+  }
+
+  private String subject(RowKey key) {
+    return view.labels().alone(key);
+  }
+
+  private Table table(List<TrendRow> deciding) {
+    Cells cells = new Cells();
+    List<Table.Row> lines = new ArrayList<>();
+    int hidden = 0;
+    for (TrendRow row : deciding) {
+      Optional<TrendRow> share = sentences.share(row).filter(s -> TrendSentences.hidden(row));
+      if (share.isPresent()) {
+        String name = subject(row.key()) + " (" + category(share.get().key()) + ")";
+        lines.add(
+            new Table.Row(name, line(cells, share.get(), "share only; the whole scale is hidden")));
+      } else if (TrendSentences.hidden(row)) {
+        hidden++;
+      } else {
+        String verdict = row.verdict().map(Verdict::words).orElse("");
+        lines.add(new Table.Row(subject(row.key()), line(cells, row, verdict)));
+      }
+    }
+    List<String> notes = new ArrayList<>(NOTES);
+    if (rows.stream().anyMatch(TrendRow::weighted)) {
+      notes.add(UNWEIGHTED);
+    }
+    if (hidden > 0) {
+      notes.add(
+          ReaderNumbers.counted(hidden, "question is", "questions are")
+              + " not shown, to protect people in small groups.");
+    }
+    return new Table(
+        view.name() + ": trends over all the waves",
+        List.of(
+            "Question",
+            "Trend",
+            "Answers",
+            "p",
+            "p adjusted",
+            "p not steady",
+            "Same people",
+            "What it means"),
+        List.of(new Table.Group("", lines)),
+        cells.notes(view.level(), notes.toArray(String[]::new)));
+  }
+
+  private String category(RowKey key) {
+    return view.labels().category(key.question(), key.category());
+  }
+
+  private List<Cell> line(Cells cells, TrendRow row, String verdict) {
+    return List.of(
+        trend(cells, row),
+        Cell.number(row.bases().all().map(ReaderNumbers::count).orElse("")),
+        p(row.result()),
+        Cell.number(row.adjusted().map(ReaderNumbers::pValue).orElse("")),
+        p(row.departure()),
+        samePeople(cells, row),
+        Cell.words(verdict));
+  }
+
+  private static Cell trend(Cells cells, TrendRow row) {
+    Optional<Estimate> estimate = row.estimate().flatMap(e -> e.estimate());
+    if (estimate.isEmpty()) {
+      return cells.none(row.estimate().map(OutcomeStatus::of).orElse(""));
+    }
+    boolean effect = row.kind() == TrendRow.Kind.AVERAGE_EFFECT;
+    boolean share = Measures.share(row.key().measure());
+    boolean one = share && ReaderNumbers.points(estimate.get().value()) == 1;
+    String points = one ? " point a year" : " points a year";
+    String unit = effect ? " of 100 pairs" : share ? points : " a year";
+    return cells.interval(
+        value(row, estimate.get().value()) + unit,
+        estimate.get().interval().map(i -> value(row, i.lower()) + " to " + value(row, i.upper())));
+  }
+
+  private static String value(TrendRow row, double value) {
+    if (row.kind() == TrendRow.Kind.AVERAGE_EFFECT) {
+      return Long.toString(Decimals.percent(value));
+    }
+    if (Measures.share(row.key().measure())) {
+      return ReaderNumbers.signedPoints(value);
+    }
+    String text = ReaderNumbers.hundredths(value);
+    return value > 0 && !text.equals("0.00") ? "+" + text : text;
+  }
+
+  /** Of those who answered every time: how many, and whether the waves differ among them. */
+  private Cell samePeople(Cells cells, TrendRow row) {
+    Optional<TrendRow> same =
+        rows.stream()
+            .filter(r -> r.kind() == TrendRow.Kind.SAME_PEOPLE && r.key().equals(row.key()))
+            .findFirst();
+    if (same.isEmpty()) {
+      return Cell.words("");
+    }
+    if (TrendSentences.hidden(same.get())) {
+      return cells.hiddenCell();
+    }
+    return same.get()
+        .result()
+        .map(t -> tested(same.get(), t))
+        .orElseGet(() -> cells.none(undefined(same.get())));
+  }
+
+  private static Cell tested(TrendRow row, TestResult test) {
+    String w = row.kendallW().map(v -> "; W " + ReaderNumbers.hundredths(v)).orElse("");
+    return new Cell(
+        ReaderNumbers.count(test.n()),
+        List.of("p " + ReaderNumbers.pValue(test.pValue()) + w),
+        true);
+  }
+
+  private static String undefined(TrendRow row) {
+    return row.test().map(t -> t.fold(r -> "", u -> u.reason())).orElse("");
+  }
+
+  private static Cell p(Optional<TestResult> test) {
+    return Cell.number(test.map(TestResult::pValue).map(ReaderNumbers::pValue).orElse(""));
+  }
+}

@@ -1,0 +1,61 @@
+package org.plait.report.chart;
+
+/**
+ * A chart as scalable vector graphics. Its horizontal positions are shares of its width, so that it
+ * keeps its text size on a narrow screen.
+ *
+ * @param name a name of lower-case letters, digits and hyphens, unique in the report
+ * @param title what it shows
+ * @param description the numbers it shows, in words
+ * @param height its height in pixels
+ * @param body its content, already escaped
+ */
+public record Chart(String name, String title, String description, int height, String body) {
+  /** The width of a chart written as a file of its own, in pixels. */
+  private static final int FILE_WIDTH = 760;
+
+  /**
+   * The chart for use within a page.
+   *
+   * @return an {@code svg} element as wide as its surroundings
+   */
+  public String inline() {
+    return svg("width=\"100%\"");
+  }
+
+  /**
+   * The chart as a file of its own.
+   *
+   * @return an XML document
+   */
+  public String file() {
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+        + svg("xmlns=\"http://www.w3.org/2000/svg\" width=\"" + FILE_WIDTH + "\"")
+        + "\n";
+  }
+
+  private String svg(String attributes) {
+    String titleId = name + "-title";
+    String textId = name + "-text";
+    return "<svg "
+        + attributes
+        + " height=\""
+        + height
+        + "\" role=\"img\" aria-labelledby=\""
+        + titleId
+        + " "
+        + textId
+        + "\" font-family=\"Arial, Helvetica, sans-serif\" font-size=\"13\" fill=\"#1a1a1a\">\n"
+        + "<title id=\""
+        + titleId
+        + "\">"
+        + Svg.escape(title)
+        + "</title>\n<desc id=\""
+        + textId
+        + "\">"
+        + Svg.escape(description)
+        + "</desc>\n"
+        + body
+        + "</svg>";
+  }
+}

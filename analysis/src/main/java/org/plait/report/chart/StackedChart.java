@@ -1,0 +1,151 @@
+package org.plait.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.report.chart.Svg.Anchor;
+import org.plait.report.words.Decimals;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+
+/**
+ * Bars of 100 %, split into ordered categories: a bar a wave, grouped by statement, the base at the
+ * right. Drawn after Robbins and Heiberger (2011) and the Analysis Function's guidance on charts.
+ */
+public final class StackedChart {
+  private static final double LEFT = 20;
+  private static final double BAR = 62;
+  private static final double BASE = 100;
+  private static final int BAR_HEIGHT = 24;
+  private static final int BAR_STEP = 30;
+  private static final int LINE = 18;
+  private static final double LEAST_LABELLED = 5;
+
+  /**
+   * One part of a bar.
+   *
+   * @param label the category
+   * @param share its share, 0 to 1
+   * @param fill its colour
+   */
+  public record Part(String label, double share, String fill) {}
+
+  /**
+   * One bar.
+   *
+   * @param label what it is, such as a wave
+   * @param parts its parts; empty when they may not be shown or do not exist
+   * @param base how many it rests on, in words
+   * @param without what stands in place of the parts when there are none
+   */
+  public record Bar(String label, List<Part> parts, String base, String without) {
+    public Bar {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /**
+   * Bars of one statement.
+   *
+   * @param label the statement
+   * @param bars its bars
+   */
+  public record Group(String label, List<Bar> bars) {
+    public Group {
+      bars = List.copyOf(bars);
+    }
+  }
+
+  /** A colour and what it means. */
+  public record Key(String label, String fill) {}
+
+  private final Svg svg = new Svg();
+  private int y;
+
+  private StackedChart() {}
+
+  public static Chart of(String name, String title, List<Key> keys, List<Group> groups) {
+    StackedChart chart = new StackedChart();
+    chart.key(keys);
+    boolean named = groups.size() == 1 && groups.get(0).label().equals(title);
+    groups.forEach(g -> chart.group(g, !named));
+    return new Chart(name, title, describe(groups), chart.y, chart.svg.body());
+  }
+
+  private void key(List<Key> keys) {
+    for (Key key : keys) {
+      List<String> lines = Wrap.lines(key.label(), Wrap.LABEL);
+      svg.segment(0, y + 3, 4, 14, key.fill());
+      for (String line : lines) {
+        svg.text(5.5, y + 15, Anchor.START, 13, Palette.INK, line);
+        y += LINE;
+      }
+    }
+    y += 8;
+  }
+
+  private void group(Group group, boolean heading) {
+    y += 6;
+    for (String line : heading ? Wrap.lines(group.label(), Wrap.LABEL) : List.<String>of()) {
+      svg.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
+      y += LINE;
+    }
+    y += 2;
+    group.bars().forEach(this::bar);
+    y += 4;
+  }
+
+  private void bar(Bar bar) {
+    y += Wrap.wide(svg, bar.label(), y);
+    double middle = y + BAR_HEIGHT / 2.0 + 5;
+    if (!Wrap.isWide(bar.label())) {
+      svg.text(0, middle, Anchor.START, 13, Palette.INK, bar.label());
+    }
+    svg.text(BASE, middle, Anchor.END, 12, Palette.INK, bar.base());
+    if (bar.parts().isEmpty()) {
+      svg.outline(LEFT, y, BAR, BAR_HEIGHT);
+      svg.text(LEFT + 1.5, middle, Anchor.START, 12, Palette.INK, bar.without());
+    }
+    double x = LEFT;
+    for (Part part : bar.parts()) {
+      part(part, x, middle);
+      x += part.share() * BAR;
+    }
+    y += BAR_STEP;
+  }
+
+  private void part(Part part, double x, double middle) {
+    double width = part.share() * BAR;
+    if (width > 0) {
+      svg.segment(x, y, width, BAR_HEIGHT, part.fill());
+    }
+    if (part.share() * 100 >= LEAST_LABELLED) {
+      String text = Long.toString(Decimals.percent(part.share()));
+      svg.text(x + width / 2, middle, Anchor.MIDDLE, 13, Palette.textOn(part.fill()), text);
+    }
+  }
+
+  private static String describe(List<Group> groups) {
+    List<String> said = new ArrayList<>();
+    for (Group group : groups) {
+      for (Bar bar : group.bars()) {
+        String parts =
+            bar.parts().isEmpty()
+                ? bar.without()
+                : String.join(
+                    ", ",
+                    bar.parts().stream()
+                        .map(p -> p.label() + " " + ReaderNumbers.percent(p.share()))
+                        .toList());
+        said.add(
+            Lists.about(group.label(), ",")
+                + bar.label()
+                + ": "
+                + parts
+                + " ("
+                + bar.base()
+                + ").");
+      }
+    }
+    return String.join(" ", said);
+  }
+}

@@ -1,0 +1,57 @@
+package org.plait.report.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks a label into lines; nothing is cut. */
+final class Wrap {
+  /** Fits a screen of 320 pixels at the size of a label. */
+  static final int LABEL = 42;
+
+  /** The height of a line. */
+  static final int LINE = 20;
+
+  /** A longer label does not fit beside a bar on a narrow screen. */
+  private static final int BESIDE = 10;
+
+  private Wrap() {}
+
+  /** Whether a label stands above its bar instead of beside it. */
+  static boolean isWide(String label) {
+    return length(label) > BESIDE;
+  }
+
+  /** Writes a label above its bar when it is too wide, and says how much height that took. */
+  static int wide(Svg svg, String label, int y) {
+    if (!isWide(label)) {
+      return 0;
+    }
+    svg.text(0, y + 17, Svg.Anchor.START, 13, Palette.INK, label);
+    return LINE;
+  }
+
+  /** Lines of at most so many characters; a longer word is broken. */
+  static List<String> lines(String text, int most) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      String rest = word;
+      if (!line.isEmpty() && length(line) + 1 + length(rest) > most) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (length(rest) > most) {
+        int end = rest.offsetByCodePoints(0, most);
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(rest);
+    }
+    lines.add(line.toString());
+    return List.copyOf(lines);
+  }
+
+  private static int length(CharSequence text) {
+    return Character.codePointCount(text, 0, text.length());
+  }
+}

@@ -1,0 +1,200 @@
+package org.plait.report.document;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.plait.change.row.Base;
+import org.plait.change.row.EstimateRow;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.words.Measures;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Outcome;
+
+/** Writes rows as the cells of one table and remembers which notes the table then needs. */
+public final class Cells {
+  public static final String NOT_ASKED = "not asked";
+
+  /** What stands beneath single answers of a scale. */
+  public static final String PEOPLE_BENEATH =
+      "Smaller figures under single answers: number of people.";
+
+  /** How breakdowns and themes are adjusted. */
+  public static final String FALSE_DISCOVERY =
+      "p: of the question’s declared analysis, adjusted by the method of Benjamini and Hochberg.";
+
+  private static final String INTERVALS = "Smaller figures: ";
+  private static final String SUPPRESSED =
+      ReaderNumbers.HIDDEN + " = not shown, to protect people in small groups.";
+  private static final String POPULATION =
+      "“All”: the interval for all who could have answered, if those who answered are like those"
+          + " who did not. “At the outside”: if none, or all, of those who did not answer would"
+          + " have said so.";
+
+  private boolean hidden;
+  private boolean population;
+  private boolean intervals;
+  private final Set<String> reasons = new LinkedHashSet<>();
+
+  /** The cell of an estimate, with its interval beneath. */
+  public Cell of(EstimateRow row) {
+    return of(row, true);
+  }
+
+  /** The cell of an estimate. */
+  public Cell of(EstimateRow row, boolean withInterval) {
+    String measure = row.key().measure();
+    return row.outcome()
+        .fold(
+            e -> estimate(measure, e, row.base(), withInterval),
+            u -> none(u.reason()),
+            s -> hiddenCell());
+  }
+
+  /** The cell of a weighted estimate, whose people do not give its percentage. */
+  public Cell withoutBase(EstimateRow row) {
+    return row.outcome()
+        .fold(
+            e -> estimate(row.key().measure(), e, Base.HIDDEN, true),
+            u -> none(u.reason()),
+            s -> hiddenCell());
+  }
+
+  /** The cell of an estimate, with what holds of the whole population beneath. */
+  public Cell of(EstimateRow row, Optional<EstimateRow> finite) {
+    Cell cell = of(row);
+    List<String> lines = new ArrayList<>(cell.beneath());
+    finite.flatMap(f -> f.outcome().estimate().map(e -> whole(f, e))).ifPresent(lines::addAll);
+    return new Cell(cell.text(), lines, cell.number());
+  }
+
+  private List<String> whole(EstimateRow finite, Estimate estimate) {
+    List<String> lines = new ArrayList<>();
+    String all = "all " + ReaderNumbers.count(finite.base().population()) + ": ";
+    estimate
+        .interval()
+        .map(i -> all + interval(finite.key().measure(), i))
+        .filter(line -> finite.base().population().isPresent())
+        .ifPresent(lines::add);
+    finite
+        .bounds()
+        .map(
+            b ->
+                "at the outside: "
+                    + ReaderNumbers.wholePercent(b.lower())
+                    + " to "
+                    + ReaderNumbers.wholePercent(b.upper()))
+        .ifPresent(lines::add);
+    population |= !lines.isEmpty();
+    return lines;
+  }
+
+  /** The cell of a row that may not be there. */
+  public Cell of(Optional<EstimateRow> row) {
+    return row.map(this::of).orElseGet(() -> Cell.words(NOT_ASKED));
+  }
+
+  /** The number of people of a row. */
+  public Cell count(Outcome outcome) {
+    return outcome.fold(
+        e -> Cell.number(ReaderNumbers.count(ReaderNumbers.round(e.value()))),
+        u -> none(u.reason()),
+        s -> hiddenCell());
+  }
+
+  /** A count that may be hidden. */
+  public Cell count(OptionalLong count) {
+    return count.isPresent() ? Cell.number(ReaderNumbers.count(count.getAsLong())) : hiddenCell();
+  }
+
+  /** A number that may not be shown. */
+  public Cell hiddenCell() {
+    hidden = true;
+    return Cell.number(ReaderNumbers.HIDDEN);
+  }
+
+  /** A number that does not exist. */
+  public Cell none(String reason) {
+    reasons.add(reason);
+    return Cell.number(ReaderNumbers.NONE);
+  }
+
+  /** A number with its interval beneath. */
+  public Cell interval(String number, Optional<String> between) {
+    intervals |= between.isPresent();
+    return new Cell(number, between.stream().toList(), true);
+  }
+
+  /** What the table must explain, after the notes given. */
+  public List<String> notes(double level, String... first) {
+    List<String> notes = new ArrayList<>(List.of(first));
+    if (intervals) {
+      notes.add(INTERVALS + ReaderNumbers.level(level) + " confidence interval.");
+    }
+    if (population) {
+      notes.add(POPULATION);
+    }
+    if (hidden) {
+      notes.add(SUPPRESSED);
+    }
+    if (!reasons.isEmpty()) {
+      notes.add(ReaderNumbers.NONE + " = no number: " + String.join("; ", reasons) + ".");
+    }
+    return List.copyOf(notes);
+  }
+
+  /** Whether a note explains signs, and so may be said once for several tables. */
+  public static boolean explains(String note) {
+    return note.startsWith(INTERVALS)
+        || List.of(POPULATION, SUPPRESSED, PEOPLE_BENEATH, FALSE_DISCOVERY).contains(note);
+  }
+
+  private Cell estimate(String measure, Estimate estimate, Base base, boolean withInterval) {
+    Optional<String> beneath =
+        withInterval ? estimate.interval().map(i -> interval(measure, i)) : Optional.empty();
+    intervals |= beneath.isPresent();
+    return new Cell(value(measure, estimate, base), beneath.stream().toList(), true);
+  }
+
+  private static String interval(String measure, org.plait.statistics.Interval interval) {
+    if (Measures.share(measure)) {
+      return ReaderNumbers.percentInterval(interval);
+    }
+    if (Measures.average(measure)) {
+      return ReaderNumbers.decimalInterval(interval);
+    }
+    return ReaderNumbers.hundredths(interval.lower())
+        + " to "
+        + ReaderNumbers.hundredths(interval.upper());
+  }
+
+  private static String value(String measure, Estimate estimate, Base base) {
+    if (measure.endsWith("agreement")) {
+      return ReaderNumbers.percent(estimate.value());
+    }
+    if (Measures.share(measure)) {
+      return ReaderNumbers.percent(estimate.value()) + ofBase(base);
+    }
+    if (Measures.average(measure)) {
+      return ReaderNumbers.decimal(estimate.value());
+    }
+    if (measure.equals(Measures.COUNT) || measure.equals("respondents")) {
+      return ReaderNumbers.count(ReaderNumbers.round(estimate.value()));
+    }
+    return ReaderNumbers.hundredths(estimate.value());
+  }
+
+  private static String ofBase(Base base) {
+    if (base.n().isEmpty() || base.denominator().isEmpty()) {
+      return "";
+    }
+    return " ("
+        + ReaderNumbers.count(base.n())
+        + "/"
+        + ReaderNumbers.count(base.denominator())
+        + ")";
+  }
+}

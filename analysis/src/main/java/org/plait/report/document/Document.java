@@ -1,0 +1,35 @@
+package org.plait.report.document;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A report's running order: what every format writes, in data-flow order.
+ *
+ * @param title the study's title
+ * @param subtitle what it covers, in a line
+ * @param date the report's date, in words
+ * @param notice what readers must be told before anything else; empty when there is nothing
+ * @param sections its sections; none is empty
+ */
+public record Document(
+    String title, String subtitle, String date, Optional<String> notice, List<Section> sections) {
+  /** Copies the sections and leaves out those that say nothing. */
+  public Document {
+    sections = sections.stream().filter(s -> !s.blocks().isEmpty()).toList();
+  }
+
+  /**
+   * A section.
+   *
+   * @param id its anchor
+   * @param title its heading
+   * @param blocks its pieces
+   */
+  public record Section(String id, String title, List<Block> blocks) {
+    /** Copies the pieces. */
+    public Section {
+      blocks = List.copyOf(blocks);
+    }
+  }
+}

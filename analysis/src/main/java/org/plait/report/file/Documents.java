@@ -1,0 +1,56 @@
+package org.plait.report.file;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.report.Report;
+import org.plait.report.change.ChangeSection;
+import org.plait.report.change.ContrastSection;
+import org.plait.report.change.ModelsSection;
+import org.plait.report.change.SummarySection;
+import org.plait.report.document.Document;
+import org.plait.report.method.HarmonisationSection;
+import org.plait.report.method.MethodSections;
+import org.plait.report.method.SharedNotes;
+import org.plait.report.question.AnswerSections;
+import org.plait.report.question.BreakdownSection;
+import org.plait.report.question.ProfileSection;
+import org.plait.report.response.ResponseSection;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.theme.ThemeSection;
+import org.plait.report.words.Dates;
+import org.plait.report.words.Lists;
+
+/** Lays out a report: its sections in data-flow order, for every format alike. */
+final class Documents {
+  private Documents() {}
+
+  static Document of(Report report) {
+    double level = report.study().analysis().confidence();
+    List<SurveyView> views =
+        report.surveys().stream()
+            .map(s -> new SurveyView(s, level, report.further(), report.study().analysis().plan()))
+            .toList();
+    AnswerSections answers = new AnswerSections(views);
+    List<Document.Section> sections = new ArrayList<>();
+    sections.add(new SummarySection(report, views).section());
+    sections.add(new ResponseSection(report, views).section());
+    sections.add(new ProfileSection(views).section());
+    sections.addAll(answers.answers());
+    sections.add(new ChangeSection(views, report.trends()).section());
+    sections.add(new ContrastSection(report, views).section());
+    sections.add(new ModelsSection(report, views).section());
+    sections.add(answers.concepts());
+    sections.add(new ThemeSection(report, views).section());
+    sections.add(new BreakdownSection(views).section());
+    sections.add(new HarmonisationSection(views).section());
+    sections.addAll(new MethodSections(report, views).sections());
+    String subtitle =
+        "Evaluation report. " + Lists.joined(views.stream().map(SurveyView::name).toList());
+    return new Document(
+        report.study().title(),
+        subtitle,
+        Dates.words(report.study().date()),
+        report.notice(),
+        sections.stream().map(SharedNotes::in).toList());
+  }
+}

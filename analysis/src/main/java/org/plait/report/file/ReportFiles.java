@@ -1,0 +1,54 @@
+package org.plait.report.file;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plait.report.Report;
+import org.plait.report.chart.Chart;
+import org.plait.report.document.Block;
+import org.plait.report.document.Document;
+
+/** Renders a report to the files of its folder. */
+public final class ReportFiles {
+  private ReportFiles() {}
+
+  /**
+   * Renders every file of a report. The same report gives the same bytes.
+   *
+   * @param report the report, after disclosure control
+   * @return the files' bytes by path within the report's folder, such as {@code index.html} or
+   *     {@code data/estimates.csv}, sorted
+   */
+  public static SortedMap<String, byte[]> of(Report report) {
+    Document document = Documents.of(report);
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    files.put("index.html", HtmlReport.of(document).getBytes(StandardCharsets.UTF_8));
+    for (Chart chart : charts(document)) {
+      String name = "charts/" + chart.name() + ".svg";
+      if (files.put(name, chart.file().getBytes(StandardCharsets.UTF_8)) != null) {
+        throw new IllegalStateException("two charts are named " + chart.name());
+      }
+    }
+    DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
+    files.put("manifest.json", Manifest.of(report, files));
+    return files;
+  }
+
+  private static List<Chart> charts(Document document) {
+    List<Chart> charts = new ArrayList<>();
+    document.sections().forEach(s -> collect(s.blocks(), charts));
+    return charts;
+  }
+
+  private static void collect(List<Block> blocks, List<Chart> charts) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Figure figure) {
+        charts.add(figure.chart());
+      } else if (block instanceof Block.Folded folded) {
+        collect(folded.blocks(), charts);
+      }
+    }
+  }
+}

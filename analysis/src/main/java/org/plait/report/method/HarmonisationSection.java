@@ -1,0 +1,117 @@
+package org.plait.report.method;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.instrument.Binding;
+import org.plait.instrument.Category;
+import org.plait.instrument.Comparability;
+import org.plait.instrument.Question;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Document;
+import org.plait.report.survey.SurveyView;
+import org.plait.study.Wave;
+
+/** Where a question was not the same in every wave, and what was done about it. */
+public final class HarmonisationSection {
+  private final List<SurveyView> views;
+
+  public HarmonisationSection(List<SurveyView> views) {
+    this.views = List.copyOf(views);
+  }
+
+  public Document.Section section() {
+    List<Block> blocks = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<Table.Group> groups = new ArrayList<>();
+      for (Question question : view.results().instrument().questions()) {
+        List<Table.Row> rows = rows(view, question);
+        if (!rows.isEmpty()) {
+          groups.add(new Table.Group(question.text(), rows));
+        }
+      }
+      if (!groups.isEmpty()) {
+        blocks.add(new Heading(3, Anchors.of("harmonisation", view.id()), view.name()));
+        blocks.add(
+            new Table(
+                view.name() + ": questions that differ between waves",
+                List.of("Wave", "How it compares", "Note", "Wording in that wave"),
+                groups,
+                List.of()));
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.add(
+          0,
+          Paragraph.of(
+              "Questions change between waves. This log says which did, and how their answers were"
+                  + " brought together."));
+    }
+    return new Document.Section("harmonisation", "How the waves were brought together", blocks);
+  }
+
+  private static List<Table.Row> rows(SurveyView view, Question question) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (Wave wave : view.results().survey().waves()) {
+      Binding binding = question.waves().get(wave.id());
+      if (binding == null) {
+        rows.add(row(wave, "not asked", "", ""));
+      } else if (differs(question, binding, wave)) {
+        rows.add(
+            row(
+                wave,
+                words(binding.comparability()),
+                note(question, binding, wave),
+                binding.text().orElse("")));
+      }
+    }
+    return rows;
+  }
+
+  private static boolean differs(Question question, Binding binding, Wave wave) {
+    return binding.comparability() != Comparability.EXACT
+        || binding.note().isPresent()
+        || binding.text().isPresent()
+        || !absent(question, wave).isEmpty();
+  }
+
+  private static String note(Question question, Binding binding, Wave wave) {
+    List<String> parts = new ArrayList<>();
+    binding.note().ifPresent(note -> parts.add(sentence(note)));
+    List<String> absent = absent(question, wave);
+    if (!absent.isEmpty()) {
+      parts.add("Not offered: " + String.join("; ", absent) + ".");
+    }
+    return String.join(" ", parts);
+  }
+
+  private static List<String> absent(Question question, Wave wave) {
+    return question.codes().categories().stream()
+        .filter(c -> !c.offeredIn(wave.id()))
+        .map(Category::label)
+        .toList();
+  }
+
+  private static String sentence(String note) {
+    String first = note.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + note.substring(1);
+    return first.endsWith(".") ? first : first + ".";
+  }
+
+  private static Table.Row row(Wave wave, String compares, String note, String wording) {
+    return new Table.Row(
+        wave.label(), List.of(Cell.words(compares), Cell.words(note), Cell.words(wording)));
+  }
+
+  static String words(Comparability comparability) {
+    return switch (comparability) {
+      case EXACT -> "the same";
+      case REWORDED -> "other wording, tested";
+      case RECODED -> "other answers, brought together, tested";
+      case NOT_COMPARABLE -> "not comparable, not tested";
+    };
+  }
+}

@@ -1,0 +1,94 @@
+package org.plait.report.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.plait.change.row.RowKey;
+import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.document.Document;
+import org.plait.report.survey.SharesTable;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.survey.WeightWords;
+
+/** Who answered: the questions that describe people, a table a part of the questionnaire. */
+public final class ProfileSection {
+  private final List<SurveyView> views;
+
+  public ProfileSection(List<SurveyView> views) {
+    this.views = List.copyOf(views);
+  }
+
+  public Document.Section section() {
+    List<Block> blocks = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<Block> own = survey(view);
+      if (!own.isEmpty()) {
+        blocks.add(new Heading(3, Anchors.of("profile", view.id()), view.name()));
+        WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
+        blocks.addAll(own);
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.add(
+          0,
+          Paragraph.of(
+              "These questions describe who answered. They are shown with intervals and never"
+                  + " tested for change."));
+    }
+    return new Document.Section("profile", "Who answered", blocks);
+  }
+
+  private static List<Block> survey(SurveyView view) {
+    List<Block> blocks = new ArrayList<>();
+    view.results()
+        .instrument()
+        .sections()
+        .forEach(s -> table(blocks, view, s.title(), s.questions()));
+    table(blocks, view, "Derived from other answers", view.results().instrument().derived());
+    return blocks;
+  }
+
+  private static void table(
+      List<Block> blocks, SurveyView view, String title, List<Question> questions) {
+    Cells cells = new Cells();
+    List<Table.Group> groups = new ArrayList<>();
+    for (Question question : questions) {
+      List<RowKey> subjects =
+          question.profile() ? SharesTable.subjects(view, question.id()) : List.of();
+      groups.addAll(
+          SharesTable.groups(view, cells, question, subjects, view.waves(), heading(question)));
+    }
+    if (!groups.isEmpty()) {
+      List<String> head =
+          Stream.concat(Stream.of("Answer"), view.waves().stream().map(view.labels()::wave))
+              .toList();
+      String caption = view.name() + ": " + title;
+      List<String> notes = new ArrayList<>(cells.notes(view.level()));
+      questions.stream()
+          .filter(Question::profile)
+          .flatMap(q -> q.help().stream())
+          .forEach(notes::add);
+      blocks.add(new Table(caption, head, groups, notes));
+    }
+  }
+
+  /** The question, with what must be known to read its shares. */
+  private static String heading(Question question) {
+    List<String> said = new ArrayList<>();
+    if (question.type() == QuestionType.MULTIPLE) {
+      said.add("more than one answer could be chosen");
+    }
+    if (question.askedIf().isPresent()) {
+      said.add("put only to those it applies to");
+    }
+    question.unit().ifPresent(unit -> said.add("averages are in " + unit));
+    return question.text() + (said.isEmpty() ? "" : " (" + String.join("; ", said) + ")");
+  }
+}

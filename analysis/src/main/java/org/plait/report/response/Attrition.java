@@ -1,0 +1,182 @@
+package org.plait.report.response;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plait.change.row.EstimateRow;
+import org.plait.report.chart.Axes;
+import org.plait.report.chart.Chart;
+import org.plait.report.chart.IntervalChart;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SharesTable;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Labels;
+import org.plait.report.words.Lists;
+
+/** Who came back, who left and who joined, between pairs of waves and over all of them. */
+final class Attrition {
+  private static final Map<String, String> FLOW =
+      Map.of("stayers", "stayed", "leavers", "left", "joiners", "joined");
+
+  private static final String GONE = "no_longer_eligible";
+  private static final Set<String> UNLESS_NOBODY = Set.of("no_key", GONE);
+
+  private final SurveyView view;
+  private final List<EstimateRow> rows;
+  private final Map<String, String> words;
+  private final Cells cells = new Cells();
+
+  Attrition(SurveyView view, List<EstimateRow> rows, Map<String, String> words) {
+    this.view = view;
+    this.rows = rows.stream().filter(r -> r.key().total()).toList();
+    this.words = words;
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    List<IntervalChart.Panel> panels =
+        rows.stream()
+            .filter(r -> FLOW.containsKey(r.key().category()))
+            .map(EstimateRow::waves)
+            .distinct()
+            .map(this::panel)
+            .toList();
+    String title = view.name() + ": who came back, left and joined";
+    if (!panels.isEmpty()) {
+      String name = Anchors.of("chart", view.id(), "came-back");
+      Chart chart = IntervalChart.of(name, title, Axes.of(panels), IntervalChart.Mark.BAR, panels);
+      blocks.add(new Block.Figure(chart, "Number of people."));
+    }
+    blocks.addAll(tables(title));
+    return blocks;
+  }
+
+  private IntervalChart.Panel panel(List<String> pair) {
+    List<IntervalChart.Line> lines =
+        rows.stream()
+            .filter(r -> r.waves().equals(pair) && FLOW.containsKey(r.key().category()))
+            .map(r -> SharesTable.line(FLOW.getOrDefault(r.key().category(), ""), r))
+            .toList();
+    return new IntervalChart.Panel(waves(pair), lines);
+  }
+
+  /** Pairs of waves stand in columns, since each has the same rows; patterns follow. */
+  private List<Block> tables(String title) {
+    List<List<String>> pairs =
+        rows.stream().filter(Attrition::pair).map(EstimateRow::waves).distinct().toList();
+    Set<String> kinds = new LinkedHashSet<>();
+    rows.stream()
+        .filter(r -> pair(r) && !(UNLESS_NOBODY.contains(kind(r)) && nobody(kind(r))))
+        .forEach(r -> kinds.add(kind(r)));
+    List<Table.Row> lines = new ArrayList<>();
+    for (String kind : kinds) {
+      String of = kind.equals("retention") && kinds.contains(GONE) ? "retention_eligible" : kind;
+      String label = words.getOrDefault(of, Labels.sentence(of));
+      lines.add(new Table.Row(label, pairs.stream().map(p -> cell(cells, kind, p)).toList()));
+    }
+    List<String> head = new ArrayList<>(List.of("People"));
+    pairs.forEach(p -> head.add(waves(p)));
+    List<Block> tables = new ArrayList<>();
+    if (!lines.isEmpty()) {
+      List<Table.Group> groups = List.of(new Table.Group("", lines));
+      tables.add(new Table(title, head, groups, cells.notes(view.level())));
+    }
+    if (view.waves().size() > 2) {
+      tables.addAll(flows());
+      tables.addAll(patterns());
+    }
+    return tables;
+  }
+
+  private Cell cell(Cells own, String kind, List<String> waves) {
+    return rows.stream()
+        .filter(r -> r.key().category().equals(kind) && r.waves().equals(waves))
+        .findFirst()
+        .map(r -> own.of(r, false))
+        .orElse(Cell.words(""));
+  }
+
+  private boolean nobody(String kind) {
+    return rows.stream()
+        .filter(r -> r.key().category().equals(kind))
+        .allMatch(ResponseSection::nobody);
+  }
+
+  /** With two waves the pair says the same. */
+  private List<Block> flows() {
+    List<EstimateRow> own = rows.stream().filter(r -> r.waves().size() == 1).toList();
+    List<List<String>> waves = own.stream().map(EstimateRow::waves).distinct().toList();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    Cells flows = new Cells();
+    List<Table.Row> lines = new ArrayList<>();
+    for (String kind : own.stream().map(r -> r.key().category()).distinct().toList()) {
+      lines.add(
+          new Table.Row(
+              words.getOrDefault(kind, Labels.sentence(kind)),
+              waves.stream().map(wave -> cell(flows, kind, wave)).toList()));
+    }
+    List<String> head = new ArrayList<>(List.of("People"));
+    waves.forEach(wave -> head.add(waves(wave)));
+    return List.of(
+        new Table(
+            view.name() + ": who was new in each wave",
+            head,
+            List.of(new Table.Group("", lines)),
+            flows.notes(view.level())));
+  }
+
+  private static String kind(EstimateRow row) {
+    return row.key().category();
+  }
+
+  private static boolean pair(EstimateRow row) {
+    return row.waves().size() == 2 && !pattern(row);
+  }
+
+  private static boolean pattern(EstimateRow row) {
+    return row.key().category().matches("[01]+");
+  }
+
+  private List<Block> patterns() {
+    Cells own = new Cells();
+    List<Table.Row> lines =
+        rows.stream()
+            .filter(Attrition::pattern)
+            .map(r -> new Table.Row(label(r), List.<Cell>of(own.of(r, false))))
+            .toList();
+    return lines.isEmpty()
+        ? List.of()
+        : List.of(
+            new Table(
+                view.name() + ": in which waves people answered",
+                List.of("People", "Number"),
+                List.of(new Table.Group("", lines)),
+                own.notes(view.level())));
+  }
+
+  /** A pattern such as {@code 101} becomes "Answered in 2023 and 2028 only". */
+  private String label(EstimateRow row) {
+    String category = row.key().category();
+    List<String> waves = row.waves();
+    List<String> answered = new ArrayList<>();
+    for (int i = 0; i < category.length() && i < waves.size(); i++) {
+      if (category.charAt(i) == '1') {
+        answered.add(view.labels().wave(waves.get(i)));
+      }
+    }
+    boolean all = answered.size() == category.length();
+    return "Answered in " + Lists.joined(answered) + (all ? "" : " only");
+  }
+
+  private String waves(List<String> pair) {
+    return Lists.joined(pair.stream().map(view.labels()::wave).toList());
+  }
+}

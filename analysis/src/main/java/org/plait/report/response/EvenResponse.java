@@ -1,0 +1,77 @@
+package org.plait.report.response;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.row.EstimateRow;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+
+/** Says how evenly the groups that a frame counts answered. */
+final class EvenResponse {
+  private static final String INDICATOR = "r_indicator";
+  private static final String BY_CHANCE = "r_indicator_by_chance";
+
+  private final SurveyView view;
+  private final List<EstimateRow> response;
+
+  EvenResponse(SurveyView view) {
+    this.view = view;
+    this.response = view.results().results().response();
+  }
+
+  /** A sentence for each question of the frame; none where it can't be told in any wave. */
+  List<String> sentences() {
+    return response.stream()
+        .filter(row -> row.key().measure().equals(INDICATOR))
+        .map(row -> row.key().question())
+        .distinct()
+        .flatMap(question -> sentence(question).stream())
+        .toList();
+  }
+
+  private Optional<String> sentence(String question) {
+    List<String> told = new ArrayList<>();
+    List<String> hidden = new ArrayList<>();
+    for (EstimateRow row : response) {
+      if (row.key().question().equals(question) && row.key().measure().equals(INDICATOR)) {
+        String wave = view.labels().wave(row.wave());
+        row.outcome()
+            .fold(
+                estimate -> told.add(wave(row, estimate)),
+                undefined -> false,
+                suppressed -> hidden.add(wave));
+      }
+    }
+    String about = "How evenly the groups of “" + view.labels().text(question) + "” answered";
+    String small = " not shown, to protect people in small groups.";
+    if (told.isEmpty()) {
+      return hidden.isEmpty() ? Optional.empty() : Optional.of(about + " is" + small);
+    }
+    String others = hidden.isEmpty() ? "" : " For " + Lists.joined(hidden) + " it is" + small;
+    return Optional.of(
+        about
+            + ", from 0 to 1, where 1 means all alike (R-indicator): "
+            + Lists.joined(told)
+            + "."
+            + others);
+  }
+
+  private String wave(EstimateRow row, Estimate estimate) {
+    String chance =
+        response.stream()
+            .filter(other -> other.key().equals(row.key().withMeasure(BY_CHANCE)))
+            .filter(other -> other.wave().equals(row.wave()))
+            .flatMap(other -> other.outcome().estimate().stream())
+            .map(
+                e -> " (chance alone would give about " + ReaderNumbers.hundredths(e.value()) + ")")
+            .findFirst()
+            .orElse("");
+    return ReaderNumbers.hundredths(estimate.value())
+        + " in "
+        + view.labels().wave(row.wave())
+        + chance;
+  }
+}

@@ -1,0 +1,174 @@
+package org.plait.report.survey;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plait.change.flow.Decomposition;
+import org.plait.change.flow.Decomposition.Kind;
+import org.plait.change.flow.Decomposition.Part;
+import org.plait.change.flow.Flows;
+import org.plait.change.flow.Transitions;
+import org.plait.change.flow.Transitions.Move;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.Verdict;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Table;
+import org.plait.report.words.Decimals;
+import org.plait.report.words.Labels;
+import org.plait.report.words.Measures;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+
+/** Tells beside a change what became of the people: among whom it came about, and who moved. */
+public final class FlowBlocks {
+  private static final Set<Verdict> CHANGED = Set.of(Verdict.HIGHER, Verdict.LOWER);
+  private static final List<String> NOTES =
+      List.of(
+          "Each row shows where those went who gave that answer in the earlier wave; its shares add"
+              + " up to 100%, but for rounding.",
+          "“Did not answer again” counts everybody without an answer in the later wave, whatever"
+              + " the reason.");
+
+  private final Labels labels;
+  private final Flows flows;
+
+  FlowBlocks(Labels labels, Flows flows) {
+    this.labels = labels;
+    this.flows = flows;
+  }
+
+  /** Whether any table of where a survey's answers went may be shown. */
+  boolean followed(String survey) {
+    return flows.transitions().stream()
+        .filter(table -> table.key().survey().equals(survey))
+        .anyMatch(Transitions::shown);
+  }
+
+  /**
+   * A sentence for a change worth telling: how much of it is change among those who answered both
+   * times. Of ordered answers it is told of the favourable share beside them.
+   */
+  public Optional<String> sentence(ComparisonRow row) {
+    if (row.verdict().filter(CHANGED::contains).isEmpty()) {
+      return Optional.empty();
+    }
+    return flows.decompositions().stream()
+        .filter(d -> d.waves().equals(row.waves()))
+        .filter(d -> d.key().survey().equals(row.key().survey()))
+        .filter(d -> d.key().question().equals(row.key().question()))
+        .filter(d -> d.key().item().equals(row.key().item()))
+        .filter(d -> Measures.share(d.key().measure()))
+        .flatMap(d -> sentence(d).stream())
+        .findFirst();
+  }
+
+  private Optional<String> sentence(Decomposition change) {
+    Optional<Double> net = value(change, Kind.NET);
+    Optional<Double> stayers = value(change, Kind.STAYERS);
+    Optional<Part> linked = change.part(Kind.STAYERS);
+    if (net.isEmpty() || stayers.isEmpty() || linked.isEmpty() || linked.get().from().isEmpty()) {
+      return Optional.empty();
+    }
+    long whole = Decimals.percent(net.get());
+    long among = Decimals.percent(stayers.get());
+    String share =
+        change.key().category().isEmpty()
+            ? "The share’s change"
+            : "The change of “"
+                + labels.category(change.key().question(), change.key().category())
+                + "”";
+    String people = ReaderNumbers.count(linked.get().from().getAsLong());
+    return Optional.of(
+        share
+            + ", "
+            + points(whole)
+            + ", is made up of "
+            + points(among)
+            + " among the "
+            + people
+            + " people who answered both times and "
+            + points(whole - among)
+            + " from different people answering.");
+  }
+
+  private static Optional<Double> value(Decomposition change, Kind kind) {
+    return change.part(kind).flatMap(part -> part.change().estimate()).map(Estimate::value);
+  }
+
+  private static String points(long points) {
+    return (points > 0 ? "+" : points < 0 ? "−" : "")
+        + ReaderNumbers.counted(Math.abs(points), "point", "points");
+  }
+
+  /** A table for each pair of waves and question of some rows, the finest that may be shown. */
+  public List<Block> tables(List<ComparisonRow> rows) {
+    Map<Transitions, Block> tables = new LinkedHashMap<>();
+    for (ComparisonRow row : rows) {
+      Stream.of(false, true)
+          .flatMap(together -> table(row, together).stream())
+          .findFirst()
+          .ifPresent(table -> tables.putIfAbsent(table, block(table)));
+    }
+    return List.copyOf(tables.values());
+  }
+
+  private Optional<Transitions> table(ComparisonRow row, boolean together) {
+    return flows.transitions().stream()
+        .filter(t -> t.together() == together && t.shown() && t.waves().equals(row.waves()))
+        .filter(t -> t.key().survey().equals(row.key().survey()))
+        .filter(t -> t.key().question().equals(row.key().question()))
+        .filter(t -> t.key().item().equals(row.key().item()))
+        .findFirst();
+  }
+
+  private Block block(Transitions table) {
+    List<String> columns = table.moves().stream().map(Move::to).distinct().toList();
+    List<String> head = new ArrayList<>();
+    head.add("Answer in " + labels.wave(table.waves().from()));
+    columns.forEach(column -> head.add(label(table, column)));
+    Map<String, List<Cell>> cells = new LinkedHashMap<>();
+    for (Move move : table.moves()) {
+      cells.computeIfAbsent(label(table, move.from()), k -> new ArrayList<>()).add(cell(move));
+    }
+    List<Table.Row> lines =
+        cells.entrySet().stream().map(e -> new Table.Row(e.getKey(), e.getValue())).toList();
+    String subject = labels.subject(table.key());
+    String caption =
+        subject
+            + (subject.endsWith("?") ? " From " : ": from ")
+            + labels.wave(table.waves().from())
+            + " to "
+            + labels.wave(table.waves().to());
+    return new Table(caption, head, List.of(new Table.Group("", lines)), NOTES);
+  }
+
+  private String label(Transitions table, String answer) {
+    return switch (answer) {
+      case Transitions.GONE -> "Did not answer again";
+      case Transitions.NO_KEY -> "Can’t be followed";
+      case Transitions.OTHER -> "Any other answer";
+      default -> labels.category(table.key().question(), answer);
+    };
+  }
+
+  private static Cell cell(Move move) {
+    String people = ReaderNumbers.count(move.n()) + "/" + ReaderNumbers.count(move.of());
+    return move.share()
+        .estimate()
+        .map(
+            share ->
+                new Cell(
+                    ReaderNumbers.percent(share.value()),
+                    share
+                        .interval()
+                        .map(i -> List.of(people, ReaderNumbers.percentInterval(i)))
+                        .orElse(List.of(people)),
+                    true))
+        .orElse(Cell.number(ReaderNumbers.NONE));
+  }
+}

@@ -1,0 +1,88 @@
+package org.plait.report.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.Verdict;
+import org.plait.change.sensitivity.SensitivityRow;
+import org.plait.change.sensitivity.SensitivityRow.Way;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+
+/** Says whether other analyses lead to the same conclusion as the one that decides. */
+public final class SensitivitySentences {
+  private final List<SensitivityRow> rows;
+
+  public SensitivitySentences(List<SensitivityRow> rows) {
+    this.rows = List.copyOf(rows);
+  }
+
+  /** What is to be said of a row that decides: that all agree only where it tells of a change. */
+  public List<String> of(ComparisonRow row) {
+    List<SensitivityRow> judged = judged(row);
+    List<String> said = new ArrayList<>();
+    for (SensitivityRow other : judged) {
+      if (!other.agrees().orElse(true)) {
+        said.add(
+            "Differs when "
+                + other.way().words()
+                + ": "
+                + other.row().verdict().map(Verdict::words).orElse("")
+                + ".");
+      }
+    }
+    boolean clear =
+        row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
+    if (said.isEmpty() && clear && !judged.isEmpty()) {
+      said.add("The same conclusion in " + others(judged.size()) + ".");
+    }
+    return said;
+  }
+
+  /** How many comparisons hold in every other analysis; empty where nothing else was done. */
+  public Optional<String> summary(List<ComparisonRow> deciding) {
+    long with = deciding.stream().filter(row -> !judged(row).isEmpty()).count();
+    long same =
+        deciding.stream()
+            .filter(row -> !judged(row).isEmpty())
+            .filter(row -> judged(row).stream().allMatch(r -> r.agrees().orElse(true)))
+            .count();
+    return with == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Where an answer could be analysed in other ways as well ("
+                + Lists.or(ways(deciding))
+                + "), these led to the same conclusion in "
+                + ReaderNumbers.count(same)
+                + " of "
+                + ReaderNumbers.counted(with, "comparison", "comparisons")
+                + (same < with ? "; where they differ, it is said." : "."));
+  }
+
+  /** Each way in which any of the comparisons was made as well. */
+  private List<String> ways(List<ComparisonRow> deciding) {
+    return deciding.stream()
+        .flatMap(row -> judged(row).stream())
+        .map(SensitivityRow::way)
+        .distinct()
+        .sorted()
+        .map(Way::named)
+        .toList();
+  }
+
+  private List<SensitivityRow> judged(ComparisonRow row) {
+    return rows.stream()
+        .filter(r -> r.primary().equals(row.key()) && r.row().waves().equals(row.waves()))
+        .filter(r -> r.agrees().isPresent())
+        .toList();
+  }
+
+  private static String others(int number) {
+    return switch (number) {
+      case 1 -> "the other analysis";
+      case 2 -> "both other analyses";
+      default -> "all " + number + " other analyses";
+    };
+  }
+}

@@ -1,0 +1,168 @@
+package org.plait.report.survey;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plait.change.FurtherResults;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.change.scale.ScaleQuality;
+import org.plait.instrument.Comparability;
+import org.plait.instrument.Question;
+import org.plait.report.SurveyResults;
+import org.plait.report.words.Labels;
+import org.plait.study.AnalysisPlan;
+import org.plait.study.Wave;
+
+/** One survey as the sections of a report look at it: its words, and its estimates by subject. */
+public final class SurveyView {
+  private final SurveyResults results;
+  private final Labels labels;
+  private final EstimateIndex index;
+  private final double level;
+  private final SensitivitySentences sensitivity;
+  private final FlowBlocks flows;
+  private final PlanWords plan;
+  private final List<ScaleQuality> scales;
+  private final BalanceWords balance;
+  private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
+
+  private record Broken(String groupBy, String question, String item) {}
+
+  public SurveyView(SurveyResults results, double level) {
+    this(results, level, FurtherResults.NONE, Optional.empty());
+  }
+
+  public SurveyView(
+      SurveyResults results, double level, FurtherResults further, Optional<AnalysisPlan> plan) {
+    this.results = results;
+    this.sensitivity = new SensitivitySentences(further.sensitivity());
+    this.plan = new PlanWords(plan, further.precision());
+    this.level = level;
+    this.scales = further.scalesOf(results.survey().id());
+    this.labels = new Labels(results.survey(), results.instrument());
+    this.flows = new FlowBlocks(labels, further.flows());
+    this.balance = new BalanceWords(this, further.flows().balances());
+    this.index =
+        new EstimateIndex(
+            Stream.concat(
+                    results.results().estimates().stream(), results.results().scales().stream())
+                .toList());
+    for (ComparisonRow row : results.results().comparisons()) {
+      if (!row.key().total() && !row.finitePopulation()) {
+        RowKey key = row.key();
+        groupChanges
+            .computeIfAbsent(
+                new Broken(key.groupBy(), key.question(), key.item()), k -> new ArrayList<>())
+            .add(row);
+      }
+    }
+  }
+
+  /** What changed in the groups of a breakdown, for the question and item of a row. */
+  public List<ComparisonRow> groupChanges(RowKey key) {
+    return List.copyOf(
+        groupChanges.getOrDefault(
+            new Broken(key.groupBy(), key.question(), key.item()), List.of()));
+  }
+
+  /** The rows about everybody that would decide a verdict, whether they may be shown or not. */
+  public List<ComparisonRow> primaryChanges() {
+    return results.results().comparisons().stream()
+        .filter(r -> r.role() == Role.PRIMARY && r.key().total() && !r.finitePopulation())
+        .filter(r -> r.comparability() != Comparability.NOT_COMPARABLE)
+        .toList();
+  }
+
+  /** Whether other analyses agree. */
+  public SensitivitySentences sensitivity() {
+    return sensitivity;
+  }
+
+  /** How well the items of a scale go together. */
+  public Optional<ScaleQuality> quality(String scale) {
+    return scales.stream().filter(s -> s.scale().equals(scale)).findFirst();
+  }
+
+  /** The rows about all of them. */
+  public Stream<EstimateRow> qualities() {
+    return scales.stream().flatMap(scale -> scale.rows().stream());
+  }
+
+  /** What became of the people. */
+  public FlowBlocks flows() {
+    return flows;
+  }
+
+  /** How those who answered again differ from those who did not. */
+  public BalanceWords balance() {
+    return balance;
+  }
+
+  /** What was planned, and how precise the comparisons are. */
+  public PlanWords plan() {
+    return plan;
+  }
+
+  /** Whether its figures are weighted. */
+  public boolean weighted() {
+    return Stream.concat(
+            results.results().estimates().stream(), results.results().scales().stream())
+        .anyMatch(EstimateRow::weighted);
+  }
+
+  public String id() {
+    return results.survey().id();
+  }
+
+  public String name() {
+    return Labels.survey(id());
+  }
+
+  public SurveyResults results() {
+    return results;
+  }
+
+  public Labels labels() {
+    return labels;
+  }
+
+  public EstimateIndex index() {
+    return index;
+  }
+
+  /** The confidence level of its intervals. */
+  public double level() {
+    return level;
+  }
+
+  public List<String> waves() {
+    return results.survey().waves().stream().map(Wave::id).toList();
+  }
+
+  /** The waves with a row about any of some subjects. */
+  public List<String> wavesOf(List<RowKey> subjects) {
+    return waves().stream()
+        .filter(w -> subjects.stream().anyMatch(s -> index.find(s, w).isPresent()))
+        .toList();
+  }
+
+  /** The share of a category or net among everybody. */
+  public Optional<EstimateRow> share(String question, String item, String category, String wave) {
+    return index.share(id(), question, item, category, wave);
+  }
+
+  /** The net that counts as favourable for a question or a statement of a grid. */
+  public static Optional<String> favourable(Question question, String item) {
+    return question.rows().stream()
+        .filter(r -> r.id().equals(item))
+        .findFirst()
+        .flatMap(r -> r.favourable())
+        .or(question::favourable);
+  }
+}

@@ -1,0 +1,172 @@
+package org.plait.report.theme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.ingest.Reconciliation;
+import org.plait.report.CodedText;
+import org.plait.report.Report;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Definitions;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Labels;
+import org.plait.report.words.Measures;
+import org.plait.report.words.ReaderNumbers;
+
+/** How far people agreed in their coding, where every row of it went, and what themes mean. */
+final class CodingTables {
+  /** From these on, after Krippendorff (2004), agreement is reliable or allows tentative words. */
+  private static final double RELIABLE = 0.8;
+
+  private static final double TENTATIVE = 0.667;
+
+  private static final Map<String, String> RULES =
+      Map.of(
+          "unknown-survey", "Set aside: not a survey of the study",
+          "unknown-wave", "Set aside: not a wave of the survey",
+          "unknown-question", "Set aside: a question that is not coded",
+          "no-coder", "Set aside: no coder named",
+          "withdrawn", "Set aside: person withdrew",
+          "unknown-respondent", "Set aside: respondent not among the answers kept",
+          "duplicate", "Set aside: recorded again by the same coder",
+          "empty-comment", "Set aside: the comment is empty",
+          "unknown-code", "Set aside: not a code of the codebook");
+
+  private final Report report;
+  private final List<SurveyView> views;
+  private final CodedText coded;
+
+  CodingTables(Report report, List<SurveyView> views, CodedText coded) {
+    this.report = report;
+    this.views = List.copyOf(views);
+    this.coded = coded;
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>(agreement());
+    blocks.addAll(reconciliation());
+    List<Definitions.Term> terms =
+        coded.themes().stream()
+            .filter(t -> !t.definition().isEmpty())
+            .map(t -> new Definitions.Term(t.label(), List.of(t.definition())))
+            .toList();
+    if (!terms.isEmpty()) {
+      blocks.add(new Block.Folded("What each theme means", List.of(new Definitions(terms))));
+    }
+    return blocks;
+  }
+
+  private List<Block> agreement() {
+    List<EstimateRow> overall =
+        coded.agreement().stream()
+            .filter(r -> r.key().category().isEmpty() && r.key().total())
+            .filter(r -> r.key().measure().equals(Measures.KRIPPENDORFF))
+            .toList();
+    if (overall.isEmpty()) {
+      return List.of();
+    }
+    Cells cells = new Cells();
+    List<Table.Row> rows =
+        overall.stream().map(r -> new Table.Row(about(r), line(cells, r))).toList();
+    return List.of(
+        new Heading(3, "agreement", "How far the coders agreed"),
+        Paragraph.of(
+            "Krippendorff’s alpha is 1 where coders agree fully and 0 where they agree as often as"
+                + " chance would. From 0.80 coding is usually called reliable. From 0.67 it allows"
+                + " tentative conclusions."),
+        new Table(
+            "Agreement of the coders on the main themes of a comment",
+            List.of("What was coded", "Alpha", "Exactly the same themes", "Comments", "Reading"),
+            List.of(new Table.Group("", rows)),
+            cells.notes(report.study().analysis().confidence())));
+  }
+
+  private List<Cell> line(Cells cells, EstimateRow alpha) {
+    RowKey same = alpha.key().withMeasure("percent_agreement");
+    Cell agreed =
+        coded.agreement().stream()
+            .filter(r -> r.key().equals(same) && r.wave().equals(alpha.wave()))
+            .findFirst()
+            .map(cells::of)
+            .orElse(Cell.words(""));
+    Cell comments =
+        cells.count(
+            alpha.base().denominator().isPresent() ? alpha.base().denominator() : alpha.base().n());
+    String reading = alpha.outcome().estimate().map(e -> reading(e.value())).orElse("");
+    return List.of(cells.of(alpha), agreed, comments, Cell.words(reading));
+  }
+
+  private static String reading(double alpha) {
+    if (alpha >= RELIABLE) {
+      return "reliable";
+    }
+    return alpha >= TENTATIVE ? "tentative" : "low: read these themes with care";
+  }
+
+  private String about(EstimateRow row) {
+    Optional<SurveyView> view =
+        views.stream().filter(v -> v.id().equals(row.key().survey())).findFirst();
+    if (view.isEmpty()) {
+      return "All comments";
+    }
+    Labels labels = view.get().labels();
+    String question = row.key().question();
+    return String.join(
+        ", ",
+        Stream.of(
+                view.get().name(),
+                row.wave().isEmpty() ? "" : labels.wave(row.wave()),
+                question.isEmpty() ? "" : "“" + labels.text(question) + "”")
+            .filter(p -> !p.isEmpty())
+            .toList());
+  }
+
+  private List<Block> reconciliation() {
+    List<Reconciliation> files = coded.reconciliation();
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    Set<String> rules = new LinkedHashSet<>();
+    files.forEach(
+        f -> f.setAside().stream().filter(a -> a.rows() > 0).forEach(a -> rules.add(a.rule())));
+    List<Table.Row> rows = new ArrayList<>();
+    rows.add(row("Rows read", files.stream().map(Reconciliation::read).toList()));
+    for (String rule : rules) {
+      String label = RULES.getOrDefault(rule, "Set aside: " + rule.replace('-', ' '));
+      rows.add(row(label, files.stream().map(f -> aside(f, rule)).toList()));
+    }
+    rows.add(row("Rows kept", files.stream().map(Reconciliation::kept).toList()));
+    List<String> head = new ArrayList<>(List.of("Step"));
+    files.forEach(f -> head.add(f.file()));
+    return List.of(
+        new Heading(3, "codings", "Where every coding went"),
+        new Table(
+            "Rows of the coding files: a row a theme of a comment, by one coder",
+            head,
+            List.of(new Table.Group("", rows)),
+            List.of("Rows read are the rows kept and the rows set aside.")));
+  }
+
+  private static long aside(Reconciliation file, String rule) {
+    return file.setAside().stream()
+        .filter(a -> a.rule().equals(rule))
+        .mapToLong(Reconciliation.SetAside::rows)
+        .sum();
+  }
+
+  private static Table.Row row(String label, List<Long> counts) {
+    return new Table.Row(
+        label, counts.stream().map(c -> Cell.number(ReaderNumbers.count(c))).toList());
+  }
+}

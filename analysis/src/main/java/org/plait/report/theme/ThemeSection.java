@@ -1,0 +1,56 @@
+package org.plait.report.theme;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.plait.report.CodedText;
+import org.plait.report.Report;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Document;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.survey.WeightWords;
+import org.plait.study.QuestionRef;
+
+/**
+ * What people wrote: how common each theme is, by survey, question and wave, in their own words.
+ */
+public final class ThemeSection {
+  private final Report report;
+  private final List<SurveyView> views;
+
+  public ThemeSection(Report report, List<SurveyView> views) {
+    this.report = report;
+    this.views = List.copyOf(views);
+  }
+
+  public Document.Section section() {
+    List<Block> blocks =
+        report.coding().filter(c -> !c.estimates().isEmpty()).map(this::blocks).orElse(List.of());
+    return new Document.Section("themes", "What people wrote", blocks);
+  }
+
+  private List<Block> blocks(CodedText coded) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Paragraph.of(
+            "People read the comments and gave each one the themes it speaks of. Only people’s"
+                + " coding is counted. Themes are exploratory: they suggest, they do not prove."));
+    if (views.stream().anyMatch(SurveyView::weighted)) {
+      blocks.add(Paragraph.of(WeightWords.NOTE));
+    }
+    Set<QuestionRef> questions = new LinkedHashSet<>();
+    coded
+        .estimates()
+        .forEach(r -> questions.add(new QuestionRef(r.key().survey(), r.key().question())));
+    for (QuestionRef question : questions) {
+      views.stream()
+          .filter(v -> v.id().equals(question.survey()))
+          .findFirst()
+          .ifPresent(v -> blocks.addAll(new ThemeQuestion(coded, v, question.question()).blocks()));
+    }
+    blocks.addAll(new CodingTables(report, views, coded).blocks());
+    return blocks;
+  }
+}

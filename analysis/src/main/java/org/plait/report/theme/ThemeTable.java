@@ -1,0 +1,219 @@
+package org.plait.report.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.report.CodedText.Theme;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.EstimateIndex;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Lists;
+import org.plait.report.words.Measures;
+import org.plait.report.words.ReaderNumbers;
+
+/** How common the themes of one question are: those that can be shown, and how many can't. */
+final class ThemeTable {
+  /** More names than this do not fit into a sentence. */
+  private static final int MOST_NAMED = 5;
+
+  private record Line(Theme theme, List<Optional<EstimateRow>> shares) {
+    /** Whether any wave has a number that is more than nobody. */
+    boolean met() {
+      return estimates().anyMatch(e -> e > 0);
+    }
+
+    /** Whether every wave has a number, and it is nobody. */
+    boolean unmet() {
+      return !met() && estimates().count() == shares.stream().flatMap(Optional::stream).count();
+    }
+
+    private Stream<Double> estimates() {
+      return shares.stream()
+          .flatMap(Optional::stream)
+          .flatMap(r -> r.outcome().estimate().stream())
+          .map(e -> e.value());
+    }
+  }
+
+  private final SurveyView view;
+  private final String question;
+  private final EstimateIndex index;
+  private final List<String> waves;
+  private final List<Line> lines;
+
+  ThemeTable(SurveyView view, String question, EstimateIndex index, List<Theme> themes) {
+    this.view = view;
+    this.question = question;
+    this.index = index;
+    this.waves = waves(view, question, index);
+    this.lines = themes.stream().map(this::line).toList();
+  }
+
+  private static List<String> waves(SurveyView view, String question, EstimateIndex index) {
+    return view.waves().stream()
+        .filter(w -> index.subjects(question).stream().anyMatch(k -> index.find(k, w).isPresent()))
+        .toList();
+  }
+
+  private Line line(Theme theme) {
+    return new Line(theme, waves.stream().map(w -> share(theme, w)).toList());
+  }
+
+  /** The share, or the count where the comments read are no random sample. */
+  private Optional<EstimateRow> share(Theme theme, String wave) {
+    List<EstimateRow> rows =
+        index.subjects(question).stream()
+            .filter(k -> k.category().equals(theme.code()))
+            .filter(k -> !k.measure().equals(Measures.OF_ASKED))
+            .flatMap(k -> index.find(k, wave).stream())
+            .toList();
+    return rows.stream()
+        .filter(r -> Measures.share(r.key().measure()))
+        .findFirst()
+        .or(() -> rows.stream().findFirst());
+  }
+
+  /** What was read, and what can't be shown of it. */
+  List<Block> introduction() {
+    List<String> said = new ArrayList<>();
+    List<String> read = new ArrayList<>();
+    boolean all = true;
+    for (String wave : waves) {
+      Optional<CommentsRead> comments = read(wave);
+      comments.ifPresent(
+          c ->
+              read.add(
+                  ReaderNumbers.count(c.read())
+                      + (c.everything() ? "" : " of " + ReaderNumbers.count(c.all()))
+                      + " in "
+                      + view.labels().wave(wave)));
+      all &= comments.filter(CommentsRead::everything).isPresent();
+    }
+    if (!read.isEmpty()) {
+      String comments =
+          all ? "All comments with content were" : "Of the comments with content a sample was";
+      said.add(comments + " read: " + Lists.joined(read) + ".");
+    }
+    if (all && !read.isEmpty()) {
+      said.add(
+          "Of the comments themselves the shares are exact; the intervals allow for who happened to"
+              + " answer.");
+    }
+    said.addAll(left(!all && !read.isEmpty()));
+    return said.isEmpty() ? List.of() : List.of(Paragraph.of(String.join(" ", said)));
+  }
+
+  private List<String> left(boolean sampled) {
+    List<String> said = new ArrayList<>();
+    long hidden = lines.stream().filter(l -> !l.met() && !l.unmet()).count();
+    if (hidden > 0) {
+      said.add(
+          (sampled ? "As few were read, " : "")
+              + ReaderNumbers.count(hidden)
+              + " of "
+              + ReaderNumbers.counted(lines.size(), "theme", "themes")
+              + " can’t be shown, to protect people in small groups.");
+    }
+    if (!unmet().isEmpty() && unmet().size() <= MOST_NAMED) {
+      said.add("No comment read speaks of: " + String.join("; ", unmet()) + ".");
+    }
+    return said;
+  }
+
+  private List<String> unmet() {
+    return lines.stream().filter(Line::unmet).map(l -> l.theme().label()).toList();
+  }
+
+  /** Many themes that nobody spoke of are folded away. */
+  List<Block> unspoken() {
+    List<String> unmet = unmet();
+    if (unmet.size() <= MOST_NAMED) {
+      return List.of();
+    }
+    String summary = ReaderNumbers.count(unmet.size()) + " themes that no comment read speaks of";
+    return List.of(
+        new Block.Folded(summary, List.of(Paragraph.of(String.join("; ", unmet) + "."))));
+  }
+
+  private Optional<CommentsRead> read(String wave) {
+    return index.subjects(question).stream()
+        .filter(k -> k.measure().equals(Measures.PROPORTION))
+        .flatMap(k -> index.finite(k, wave).stream())
+        .flatMap(r -> CommentsRead.of(r).stream())
+        .findFirst();
+  }
+
+  /** The themes that can be shown; nothing when there are none. */
+  List<Block> table(String title) {
+    Cells cells = new Cells();
+    List<String> notes = new ArrayList<>();
+    List<Table.Row> rows =
+        lines.stream()
+            .filter(Line::met)
+            .map(l -> new Table.Row(nested(l.theme()), cells(cells, l, notes)))
+            .toList();
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    List<String> head = new ArrayList<>(List.of("Theme"));
+    waves.forEach(w -> head.add(view.labels().wave(w)));
+    notes.add(0, "A comment can speak of several themes, so shares do not add up to 100%.");
+    String[] distinct = notes.stream().distinct().toArray(String[]::new);
+    return List.of(
+        new Table(
+            "How common each theme is among those whose comment has content. " + title,
+            head,
+            List.of(new Table.Group("", rows)),
+            cells.notes(view.level(), distinct)));
+  }
+
+  private static String nested(Theme theme) {
+    return (theme.parent().isEmpty() ? "" : "– ") + theme.label();
+  }
+
+  private List<Cell> cells(Cells cells, Line line, List<String> notes) {
+    List<Cell> written = new ArrayList<>();
+    for (int i = 0; i < waves.size(); i++) {
+      Optional<EstimateRow> row = line.shares().get(i);
+      Cell cell = row.map(cells::of).orElse(Cell.words("none"));
+      List<String> beneath = new ArrayList<>(cell.beneath());
+      if (row.flatMap(r -> r.outcome().estimate()).isPresent()) {
+        RowKey key = row.get().key();
+        String wave = waves.get(i);
+        index.finite(key, wave).flatMap(f -> received(cells, f, notes)).ifPresent(beneath::add);
+        index
+            .find(key.withMeasure(Measures.OF_ASKED), wave)
+            .filter(r -> r.outcome().estimate().isPresent())
+            .map(r -> cells.of(r))
+            .ifPresent(c -> beneath.add(asked(c)));
+      }
+      written.add(new Cell(cell.text(), beneath, cell.number()));
+    }
+    return written;
+  }
+
+  private static String asked(Cell cell) {
+    String share = cell.text().replaceFirst(" .*", "");
+    return "of all asked: "
+        + Stream.concat(Stream.of(share), cell.beneath().stream())
+            .reduce((a, b) -> a + ", " + b)
+            .orElse("");
+  }
+
+  /** Where a sample was read, the interval that speaks of the comments received. */
+  private static Optional<String> received(Cells cells, EstimateRow finite, List<String> notes) {
+    List<String> interval = cells.of(finite).beneath();
+    if (interval.isEmpty()) {
+      return Optional.empty();
+    }
+    notes.add("Of these comments: the interval speaks of the comments received, not of everybody.");
+    return Optional.of("of these comments: " + interval.get(0));
+  }
+}

@@ -1,0 +1,73 @@
+package org.plait.report.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The measures a row can have, and what readers see of each. */
+public final class Measures {
+  public static final String COUNT = "count";
+  public static final String PROPORTION = "proportion";
+  public static final String OF_ASKED = "of_asked";
+  public static final String TOP_BOX = "top_box";
+  public static final String MEAN = "mean";
+  static final String MEDIAN = "median";
+  public static final String SCORE = "score";
+  public static final String RELATIVE_EFFECT = "relative_effect";
+  public static final String KRIPPENDORFF = "krippendorff_alpha";
+
+  /** Measures that are a share of those who answered. */
+  public static final List<String> SHARES = List.of(PROPORTION, TOP_BOX);
+
+  private static final Map<String, String> LABELS =
+      Map.of(
+          COUNT,
+          "Number",
+          PROPORTION,
+          "Share",
+          OF_ASKED,
+          "Share of all who were asked",
+          TOP_BOX,
+          "Share",
+          MEAN,
+          "Average (mean)",
+          MEDIAN,
+          "Middle value (median)",
+          SCORE,
+          "Average score",
+          RELATIVE_EFFECT,
+          "Relative effect",
+          "cronbach_alpha",
+          "Internal consistency (Cronbach’s alpha)",
+          KRIPPENDORFF,
+          "Krippendorff’s alpha");
+
+  private Measures() {}
+
+  /** Whether a measure is a share, shown as a percentage. */
+  public static boolean share(String measure) {
+    return SHARES.contains(measure)
+        || measure.equals(OF_ASKED)
+        || measure.endsWith("_rate")
+        || measure.endsWith("agreement")
+        || measure.startsWith("top_");
+  }
+
+  /** Whether a measure is an average or a score, shown with one decimal. */
+  public static boolean average(String measure) {
+    return measure.equals(MEAN)
+        || measure.equals(MEDIAN)
+        || measure.equals(SCORE)
+        || measure.startsWith("mean_");
+  }
+
+  /** A measure in brackets after a question, such as "average". */
+  public static String plain(String measure) {
+    return label(measure).replaceFirst(" [(].*", "").toLowerCase(Locale.ROOT);
+  }
+
+  /** What readers see of a measure. */
+  public static String label(String measure) {
+    return LABELS.getOrDefault(measure, Labels.sentence(measure));
+  }
+}

@@ -1,0 +1,185 @@
+package org.plait.report.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.key;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.plait.change.flow.Balance;
+import org.plait.change.row.Base;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.report.SampleReport;
+import org.plait.report.SurveyResults;
+import org.plait.report.document.Block;
+import org.plait.report.response.AttritionTest;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Suppressed;
+import org.plait.study.WavePair;
+
+class BalanceWordsTest {
+
+  private static final Method MADE_UP = new Method("made up", "");
+  private final SurveyResults survey = SampleReport.report().surveys().get(0);
+
+  private String said(double... differences) {
+    List<Balance> balances = new ArrayList<>();
+    for (double difference : differences) {
+      Outcome outcome = Estimate.of(Balance.DIFFERENCE, difference, 100, MADE_UP);
+      balances.add(
+          new Balance(
+              key(survey.survey().id(), "exp_support", "", "agree", Balance.DIFFERENCE),
+              new WavePair("T1", "T2"),
+              outcome,
+              List.of(),
+              "made up"));
+    }
+    return new BalanceWords(new SurveyView(survey, 0.95), balances).sentences().get(0);
+  }
+
+  @Test
+  void smallDifferencesAreSaidToBeSmallWithTheLargest() {
+    assertThat(said(0.1, -0.2))
+        .contains(" answered again. They differ little from those who did not: the largest")
+        .endsWith(": Agree”, 0.20 standard deviations lower among those who did.");
+  }
+
+  /** Differences of the two answers of the survey's question with two, and one of another. */
+  @Test
+  void bothAnswersOfAQuestionWithTwoAreCountedOnce() {
+    List<Balance> balances = new ArrayList<>();
+    for (String category : List.of("yes", "no")) {
+      balances.add(balance(key(survey.survey().id(), "clinical", "", category, "x"), 0.4));
+    }
+    balances.add(balance(key(survey.survey().id(), "exp_support", "", "agree", "x"), 0.1));
+    BalanceWords words = new BalanceWords(new SurveyView(survey, 0.95), balances);
+    assertThat(words.sentences().get(0)).contains(" in 1 of 2 answers compared, most in ");
+    assertThat(words.table().orElseThrow().groups().get(0).rows())
+        .extracting(row -> row.name().endsWith("No"))
+        .containsExactly(false, false);
+  }
+
+  private static Balance balance(RowKey key, double difference) {
+    return new Balance(
+        key.withMeasure(Balance.DIFFERENCE),
+        new WavePair("T1", "T2"),
+        Estimate.of(Balance.DIFFERENCE, difference, 100, MADE_UP),
+        List.of(),
+        "made up");
+  }
+
+  @Test
+  void whoIsNotEligibleAnyMoreIsCountedOnNeitherSide() {
+    assertThat(saidWith(12))
+        .contains(
+            " answered again. 12 others were set aside as no longer eligible and are counted on"
+                + " neither side. They differ little ");
+    assertThat(saidWith(1))
+        .contains(" answered again. 1 other was set aside as no longer eligible and is counted on");
+    assertThat(saidWith(0)).contains(" answered again. They differ little ");
+  }
+
+  private String saidWith(long notEligible) {
+    SurveyResults with =
+        AttritionTest.with(
+            survey,
+            row(key(survey.survey().id(), "", "", "no_longer_eligible", "count"), notEligible, 184)
+                .of(List.of("T1", "T2")));
+    Balance little = balance(key(survey.survey().id(), "exp_support", "", "agree", "x"), 0.1);
+    return new BalanceWords(new SurveyView(with, 0.95), List.of(little)).sentences().get(0);
+  }
+
+  private static EstimateRow row(RowKey key, long n, long of) {
+    Outcome count = Estimate.of("count", n, of, MADE_UP);
+    return new EstimateRow(key, "T1", count, Base.of(n, of), false, "counted");
+  }
+
+  @Test
+  void notableDifferencesAreCountedAndTheLargestIsNamed() {
+    assertThat(said(0.1, 0.31))
+        .contains("by more than 0.25 standard deviations in 1 of 2 answers compared")
+        .endsWith(", 0.31 standard deviations higher among those who did.");
+  }
+
+  private Balance balance(String measure, Outcome outcome) {
+    return new Balance(
+        measure.equals(Balance.P_VALUE)
+            ? key(survey.survey().id(), "", "", "", measure)
+            : key(
+                survey.survey().id(),
+                "exp_support",
+                "",
+                measure.equals(Balance.ADJUSTED) ? "" : "agree",
+                measure),
+        new WavePair("T1", "T2"),
+        outcome,
+        List.of(),
+        "of age and band together");
+  }
+
+  private BalanceWords words(Balance... balances) {
+    return new BalanceWords(new SurveyView(survey, 0.95), List.of(balances));
+  }
+
+  private String tested(double... adjusted) {
+    Balance[] balances = new Balance[adjusted.length];
+    for (int i = 0; i < adjusted.length; i++) {
+      balances[i] =
+          balance(Balance.ADJUSTED, Estimate.of(Balance.ADJUSTED, adjusted[i], 100, MADE_UP));
+    }
+    return words(balances).sentences().get(0);
+  }
+
+  @Test
+  void earlierAnswersThatTellWhoAnsweredAgainAreNamed() {
+    String subject = "“" + survey.instrument().question("exp_support").orElseThrow().text() + "”";
+    assertThat(tested(0.2, 0.049))
+        .endsWith(
+            " Of 2 questions tested, people who had answered differently answered again more or"
+                + " less often in 1 (exploratory, adjusted for their number): "
+                + subject
+                + ".");
+    assertThat(tested(0.01, 0.01, 0.01, 0.01, 0.01))
+        .endsWith(" number): " + String.join(", ", subject, subject, subject) + " and 2 others.");
+  }
+
+  @Test
+  void whereNoEarlierAnswerTellsItThatIsSaid() {
+    assertThat(tested(0.2, 0.05))
+        .endsWith(
+            " In none of the 2 questions tested did people who had answered differently answer"
+                + " again more or less often (exploratory, adjusted for their number).");
+  }
+
+  @Test
+  void whatIsHiddenIsSaidToBeHiddenAndHasNoTable() {
+    BalanceWords words =
+        words(balance(Balance.DIFFERENCE, new Suppressed(Balance.DIFFERENCE, "few")));
+    assertThat(words.sentences().get(0))
+        .endsWith(
+            " How they differ from those who did not is not shown, to protect people in small"
+                + " groups.");
+    assertThat(words.table()).isEmpty();
+  }
+
+  @Test
+  void theTableMarksWhatIsNotableAndTellsTheTestOfAllTogether() {
+    Block.Table table =
+        words(
+                balance(Balance.DIFFERENCE, Estimate.of(Balance.DIFFERENCE, -0.31, 100, MADE_UP)),
+                balance(Balance.P_VALUE, Estimate.of(Balance.P_VALUE, 0.0004, 100, MADE_UP)))
+            .table()
+            .orElseThrow();
+    assertThat(table.head()).containsExactly("Answer in the earlier wave", "2023 to 2026");
+    assertThat(table.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("−0.31*");
+    assertThat(table.notes())
+        .containsExactly(
+            "Differences are in standard deviations, as people answered in the earlier wave; above"
+                + " 0 means more of it among those who answered again. Those beyond 0.25 either way"
+                + " are marked *.",
+            "2023 to 2026: of age and band together, p < 0.001.");
+  }
+}
