@@ -12,6 +12,9 @@ import org.plait.ingest.Reconciliation;
  */
 public record Codings(List<Coding> rows, List<String> coders, List<Reconciliation> reconciliation) {
 
+  /** The coder whose codings settle where others differ. */
+  public static final String ADJUDICATOR = "adjudicated";
+
   /** Nobody coded anything. */
   public static final Codings NONE = new Codings(List.of(), List.of(), List.of());
 

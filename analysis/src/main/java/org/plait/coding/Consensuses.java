@@ -11,7 +11,7 @@ import org.plait.study.CodingSettings.Consensus;
 final class Consensuses {
 
   /** The coder whose word is last. */
-  static final String ADJUDICATOR = "adjudicated";
+  static final String ADJUDICATOR = Codings.ADJUDICATOR;
 
   private Consensuses() {}
 

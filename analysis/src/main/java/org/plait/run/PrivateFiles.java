@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
@@ -28,21 +29,21 @@ public final class PrivateFiles {
    *
    * @param files what to write, by name
    * @param folder where to; made when it does not exist
-   * @param force whether other files of these names are overwritten
+   * @param replaceable which files may be overwritten, by name
    * @param remedy what to do about a file that stands in the way
    * @return the files' paths
    * @throws StudyException when a file stands in the way; then nothing is written
    * @throws OutputException when the folder can't be written
    */
   public static List<Path> write(
-      SortedMap<String, byte[]> files, Path folder, boolean force, String remedy) {
+      SortedMap<String, byte[]> files, Path folder, Predicate<String> replaceable, String remedy) {
     try {
       List<Finding> inTheWay = new ArrayList<>();
       for (Map.Entry<String, byte[]> file : files.entrySet()) {
         Path path = folder.resolve(file.getKey());
         if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)
             && !same(path, file.getValue())
-            && (!force || !Files.isRegularFile(path))) {
+            && (!replaceable.test(file.getKey()) || !Files.isRegularFile(path))) {
           inTheWay.add(inTheWay(file.getKey(), remedy));
         }
       }

@@ -9,13 +9,14 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "code",
     mixinStandardHelpOptions = true,
-    subcommands = {SampleCommand.class, CodebookCommand.class},
+    subcommands = {SampleCommand.class, ImportCommand.class, CodebookCommand.class},
     synopsisSubcommandLabel = "COMMAND",
     header = "Helps people to code free-text answers into themes.",
     footer = {
       "",
       "Examples:",
       "  plait code sample study.yaml --size 200 --coders ann,bob --double 50",
+      "  plait code import study.yaml coder-ann.xlsx coder-bob.xlsx --out work/coding",
       "  plait code codebook show codebook.yaml"
     })
 final class CodeCommand implements Runnable {

@@ -126,11 +126,19 @@ final class SampleCommand implements Callable<Integer>, Talking {
     }
     List<Path> written =
         PrivateFiles.write(
-            draw.files(), folder, false, "Move it away, or give another folder with --out.");
+            draw.files(),
+            folder,
+            name -> false,
+            "Move it away, or give another folder with --out.");
     written.forEach(path -> console.result(path.toString()));
     say(draw);
     console.say(
-        "Next: give each coder their sheet. They hold the rules; docs/coding.md says more.");
+        "Next: give each coder their sheet; when they are back: "
+            + Invocation.name()
+            + " code import "
+            + files.study()
+            + " SHEET... --out "
+            + folder);
     return console.end(ExitCode.DONE, written, draw.findings(), counts(draw));
   }
 

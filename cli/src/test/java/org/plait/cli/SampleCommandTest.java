@@ -50,8 +50,9 @@ class SampleCommandTest {
             Drew 20 comments. These files hold what people wrote: keep them private.
             Coder ann reads 12.
             Coder bob reads 12.
-            Next: give each coder their sheet. They hold the rules; docs/coding.md says more.
-            """)
+            Next: give each coder their sheet; when they are back: plait code import %s SHEET... --out %s
+            """
+                .formatted(study.file("study.yaml"), out))
         .doesNotContain("Zebra");
     assertThat(NewStudy.read(out.resolve("sample.csv")))
         .startsWith("survey,wave,question,position,stratum,probability,purpose,row,coders\n")

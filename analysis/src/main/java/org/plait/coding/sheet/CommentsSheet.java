@@ -47,7 +47,7 @@ final class CommentsSheet {
                 SheetNames.QUESTION,
                 SheetNames.TIMES,
                 SheetNames.COMMENT));
-    coders.forEach(coder -> fixed.add("Coder " + coder));
+    coders.forEach(coder -> fixed.add(SheetNames.SAID + coder));
   }
 
   void write(List<SheetRow> rows) {

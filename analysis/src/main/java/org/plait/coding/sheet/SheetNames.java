@@ -15,6 +15,9 @@ final class SheetNames {
   static final String NOTHING = "Nothing applies";
   static final String SENTIMENT = "Sentiment";
 
+  /** Before the name of a coder, over what they said. */
+  static final String SAID = "Coder ";
+
   static final String LAYOUT = "Layout";
   static final String LAYOUT_NOW = "Plait coding sheet 1";
   static final String STUDY = "Study";
