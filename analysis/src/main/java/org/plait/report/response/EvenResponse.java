@@ -7,7 +7,6 @@ import org.plait.change.row.EstimateRow;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
-import org.plait.statistics.Estimate;
 
 /** Says how evenly the groups that a frame counts answered. */
 final class EvenResponse {
@@ -34,13 +33,16 @@ final class EvenResponse {
 
   private Optional<String> sentence(String question) {
     List<String> told = new ArrayList<>();
+    List<String> chances = new ArrayList<>();
     List<String> hidden = new ArrayList<>();
     for (EstimateRow row : response) {
       if (row.key().question().equals(question) && row.key().measure().equals(INDICATOR)) {
         String wave = view.labels().wave(row.wave());
         row.outcome()
             .fold(
-                estimate -> told.add(wave(row, estimate)),
+                estimate ->
+                    told.add(ReaderNumbers.hundredths(estimate.value()) + " in " + wave)
+                        && chances.addAll(chance(row)),
                 undefined -> false,
                 suppressed -> hidden.add(wave));
       }
@@ -50,28 +52,29 @@ final class EvenResponse {
     if (told.isEmpty()) {
       return hidden.isEmpty() ? Optional.empty() : Optional.of(about + " is" + small);
     }
-    String others = hidden.isEmpty() ? "" : " For " + Lists.joined(hidden) + " it is" + small;
     return Optional.of(
         about
             + ", from 0 to 1, where 1 means all alike (R-indicator): "
             + Lists.joined(told)
             + "."
-            + others);
+            + byChance(chances)
+            + (hidden.isEmpty() ? "" : " For " + Lists.joined(hidden) + " it is" + small));
   }
 
-  private String wave(EstimateRow row, Estimate estimate) {
-    String chance =
-        response.stream()
-            .filter(other -> other.key().equals(row.key().withMeasure(BY_CHANCE)))
-            .filter(other -> other.wave().equals(row.wave()))
-            .flatMap(other -> other.outcome().estimate().stream())
-            .map(
-                e -> " (chance alone would give about " + ReaderNumbers.hundredths(e.value()) + ")")
-            .findFirst()
-            .orElse("");
-    return ReaderNumbers.hundredths(estimate.value())
-        + " in "
-        + view.labels().wave(row.wave())
-        + chance;
+  private static String byChance(List<String> chances) {
+    String each = chances.stream().distinct().count() > 1 ? ", in that order" : "";
+    List<String> numbers = each.isEmpty() ? chances.stream().distinct().toList() : chances;
+    return numbers.isEmpty()
+        ? ""
+        : " Chance alone would give about " + Lists.joined(numbers) + each + ".";
+  }
+
+  private List<String> chance(EstimateRow row) {
+    return response.stream()
+        .filter(other -> other.key().equals(row.key().withMeasure(BY_CHANCE)))
+        .filter(other -> other.wave().equals(row.wave()))
+        .flatMap(other -> other.outcome().estimate().stream())
+        .map(estimate -> ReaderNumbers.hundredths(estimate.value()))
+        .toList();
   }
 }

@@ -69,23 +69,22 @@ public final class BalanceWords {
             .filter(b -> value(b).orElseThrow() + view.level() < 1)
             .sorted(Comparator.comparingDouble(b -> value(b).orElseThrow()))
             .toList();
-    String asked = ReaderNumbers.counted(tested.size(), "question", "questions");
+    String of =
+        " Of the "
+            + ReaderNumbers.counted(tested.size(), "earlier answer", "earlier answers")
+            + " tested, ";
     if (found.isEmpty()) {
-      return " In none of the "
-          + asked
-          + " tested did people who had answered differently answer again more or less often"
-          + EXPLORED
-          + ".";
+      return of + "none is found to go with answering again" + EXPLORED + ".";
     }
     List<String> named =
         new ArrayList<>(found.stream().limit(NAMED).map(b -> "“" + subject(b) + "”").toList());
     if (found.size() > NAMED) {
       named.add(ReaderNumbers.counted(found.size() - NAMED, "other", "others"));
     }
-    return " Of "
-        + asked
-        + " tested, people who had answered differently answered again more or less often in "
+    return of
         + found.size()
+        + (found.size() == 1 ? " goes" : " go")
+        + " with answering again"
         + EXPLORED
         + ": "
         + Lists.joined(named)

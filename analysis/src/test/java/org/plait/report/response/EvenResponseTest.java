@@ -68,9 +68,18 @@ class EvenResponseTest {
                 indicator("T2", 0.94),
                 chance("T2", 0.954)))
         .containsExactly(
-            "How evenly the groups of “Clinical background” answered, from 0 to 1,"
-                + " where 1 means all alike (R-indicator): 0.89 in 2023 (chance alone would give"
-                + " about 0.95) and 0.94 in 2026 (chance alone would give about 0.95).");
+            "How evenly the groups of “Clinical background” answered, from 0 to 1, where 1 means"
+                + " all alike (R-indicator): 0.89 in 2023 and 0.94 in 2026. Chance alone would give"
+                + " about 0.95.");
+    assertThat(
+            said(
+                indicator("T1", 0.893),
+                chance("T1", 0.951),
+                indicator("T2", 0.94),
+                chance("T2", 0.97)))
+        .singleElement()
+        .asString()
+        .endsWith(" Chance alone would give about 0.95 and 0.97, in that order.");
   }
 
   @Test
@@ -79,7 +88,7 @@ class EvenResponseTest {
         .singleElement()
         .asString()
         .endsWith(
-            ": 0.90 in 2023 (chance alone would give about 0.95). For 2026 it is not shown, to"
+            ": 0.90 in 2023. Chance alone would give about 0.95. For 2026 it is not shown, to"
                 + " protect people in small groups.");
     assertThat(said(hidden("T1"), hidden("T2")))
         .containsExactly(

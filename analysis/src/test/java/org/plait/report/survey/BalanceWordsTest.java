@@ -138,20 +138,22 @@ class BalanceWordsTest {
     String subject = "“" + survey.instrument().question("exp_support").orElseThrow().text() + "”";
     assertThat(tested(0.2, 0.049))
         .endsWith(
-            " Of 2 questions tested, people who had answered differently answered again more or"
-                + " less often in 1 (exploratory, adjusted for their number): "
+            " Of the 2 earlier answers tested, 1 goes with answering again (exploratory, adjusted"
+                + " for their number): "
                 + subject
                 + ".");
     assertThat(tested(0.01, 0.01, 0.01, 0.01, 0.01))
-        .endsWith(" number): " + String.join(", ", subject, subject, subject) + " and 2 others.");
+        .contains(", 5 go with answering again ")
+        .endsWith(
+            "their number): " + String.join(", ", subject, subject, subject) + " and 2 others.");
   }
 
   @Test
   void whereNoEarlierAnswerTellsItThatIsSaid() {
     assertThat(tested(0.2, 0.05))
         .endsWith(
-            " In none of the 2 questions tested did people who had answered differently answer"
-                + " again more or less often (exploratory, adjusted for their number).");
+            " Of the 2 earlier answers tested, none is found to go with answering again"
+                + " (exploratory, adjusted for their number).");
   }
 
   @Test
