@@ -18,7 +18,7 @@ import org.plait.text.Comments;
 
 /**
  * A study opened for coding: its people, what they wrote with identifiers masked, the codebook, and
- * what coders have said so far. Nothing is written.
+ * what coders have said so far. Nothing is written but a new key, where that is asked for.
  *
  * @param study the study and its instruments
  * @param settings what is coded, and in which files
@@ -51,6 +51,24 @@ public record CodingWork(
    * @throws StudyException when they have errors, or the study codes no question
    */
   public static CodingWork open(RunRequest request, Progress progress) {
+    return open(request, progress, false);
+  }
+
+  /**
+   * Reads the study, its data and its coding, and keeps the key of pseudonyms when it is new: what
+   * is handed to coders under pseudonyms can be taken back only with the same key.
+   *
+   * @param request which study, and where its data are
+   * @param progress hears how it gets on
+   * @return the work
+   * @throws StudyException when they have errors, or the study codes no question
+   * @throws OutputException when a new key can't be kept
+   */
+  public static CodingWork openKeepingKey(RunRequest request, Progress progress) {
+    return open(request, progress, true);
+  }
+
+  private static CodingWork open(RunRequest request, Progress progress, boolean keepKey) {
     Loaded<LoadedStudy> loaded = StudyFiles.read(request.study());
     List<Finding> findings = new ArrayList<>(loaded.findings());
     LoadedStudy study = loaded.value().orElseThrow(() -> new StudyException(loaded.findings()));
@@ -68,6 +86,9 @@ public record CodingWork(
     CodedStudy coded = CodedStudy.read(study, data, request.dataFolder(), progress);
     findings.addAll(coded.findings());
     refuseErrors(findings);
+    if (keepKey) {
+      key.flatMap(StudyKey::save).ifPresent(made -> progress.report(Stage.CODING, made));
+    }
     return new CodingWork(
         study,
         settings,

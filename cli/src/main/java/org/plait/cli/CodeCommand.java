@@ -9,7 +9,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "code",
     mixinStandardHelpOptions = true,
-    subcommands = {SampleCommand.class, ImportCommand.class, CodebookCommand.class},
+    subcommands = {
+      SampleCommand.class,
+      ImportCommand.class,
+      CodebookCommand.class,
+      ExportRefiCommand.class,
+      ImportRefiCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
     header = "Helps people to code free-text answers into themes.",
     footer = {
@@ -17,7 +23,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  plait code sample study.yaml --size 200 --coders ann,bob --double 50",
       "  plait code import study.yaml coder-ann.xlsx coder-bob.xlsx --out work/coding",
-      "  plait code codebook show codebook.yaml"
+      "  plait code codebook show codebook.yaml",
+      "  plait code export-refi study.yaml --out coding.qdpx"
     })
 final class CodeCommand implements Runnable {
 

@@ -20,18 +20,24 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code plait code codebook}: shows a codebook, or what changed between two versions. */
+/** {@code plait code codebook}: shows, compares and exchanges codebooks. */
 @Command(
     name = "codebook",
     mixinStandardHelpOptions = true,
-    subcommands = {CodebookCommand.Show.class, CodebookCommand.Diff.class},
+    subcommands = {
+      CodebookCommand.Show.class,
+      CodebookCommand.Diff.class,
+      ExportCodebookCommand.class,
+      ImportCodebookCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
-    header = "Shows a codebook, or what changed between two versions of it.",
+    header = "Shows, compares and exchanges codebooks.",
     footer = {
       "",
       "Examples:",
       "  plait code codebook show codebook.yaml",
-      "  plait code codebook diff codebook-1.yaml codebook-2.yaml"
+      "  plait code codebook diff codebook-1.yaml codebook-2.yaml",
+      "  plait code codebook export codebook.yaml --out codebook.qdc"
     })
 final class CodebookCommand implements Runnable {
 
@@ -43,7 +49,7 @@ final class CodebookCommand implements Runnable {
   }
 
   /** Reads a codebook; its findings stop the command when there is an error. */
-  private static Codebook read(Path file, CommandSpec command, List<Finding> findings) {
+  static Codebook read(Path file, CommandSpec command, List<Finding> findings) {
     if (!Files.isRegularFile(file)) {
       throw new ParameterException(
           command.commandLine(), "a codebook must be a file; there is no file " + file + ".");

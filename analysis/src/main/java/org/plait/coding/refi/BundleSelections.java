@@ -2,7 +2,9 @@ package org.plait.coding.refi;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plait.coding.refi.Bundle.Answer;
 import org.plait.coding.refi.Project.Selection;
@@ -14,14 +16,14 @@ import org.plait.coding.refi.Project.Selection;
  */
 final class BundleSelections {
 
-  private final Bundle bundle;
+  private final NavigableMap<Integer, Answer> byStart = new TreeMap<>();
   private final boolean twice;
   private final int length;
 
   private BundleSelections(Bundle bundle, boolean twice) {
-    this.bundle = bundle;
     this.twice = twice;
     this.length = length(bundle.text(), twice);
+    bundle.answers().forEach(answer -> byStart.put(start(answer, twice), answer));
   }
 
   /**
@@ -72,10 +74,12 @@ final class BundleSelections {
 
   /** The answers a selection touches. */
   List<Answer> touched(Selection selection) {
-    return bundle.answers().stream()
-        .filter(
-            answer ->
-                start(answer, twice) < selection.end() && selection.start() < end(answer, twice))
+    Integer first = byStart.floorKey(selection.start());
+    return byStart
+        .subMap(first == null ? selection.start() : first, selection.end())
+        .values()
+        .stream()
+        .filter(answer -> selection.start() < end(answer, twice))
         .toList();
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.plait.coding.Codebook;
 import org.plait.study.Place;
 import org.plait.study.StudyException;
 
@@ -30,6 +31,18 @@ public final class Sidecar {
 
   /** Begins without a fact. */
   public Sidecar() {}
+
+  /**
+   * What a codebook for exchange can't carry.
+   *
+   * @param codebook the codebook
+   * @return the facts
+   */
+  public static Sidecar of(Codebook codebook) {
+    Sidecar sidecar = new Sidecar();
+    CodebookFacts.add(codebook, sidecar);
+    return sidecar;
+  }
 
   /**
    * Where the table of a file lies.

@@ -31,7 +31,7 @@ public final class StudyProject {
   private final StudyCases cases;
   private final Map<Comment, Map<Coder, List<Coding>>> said = new HashMap<>();
   private final Set<Coder> coders = new LinkedHashSet<>();
-  private final Sidecar sidecar = new Sidecar();
+  private final Sidecar sidecar;
 
   /** How comments become texts. */
   public enum Texts {
@@ -63,6 +63,7 @@ public final class StudyProject {
     this.material = material;
     this.units = new CodedUnits(material);
     this.cases = new StudyCases(material);
+    this.sidecar = Sidecar.of(material.codebook());
     take(human, false);
     take(machine, true);
   }
@@ -93,7 +94,6 @@ public final class StudyProject {
 
   private Exported exported(Texts texts, LineEndings ends) {
     Codebook codebook = material.codebook();
-    CodebookFacts.add(codebook, sidecar);
     List<Source> sources =
         texts == Texts.ANSWER
             ? units.all().stream().map(unit -> answer(unit, ends)).toList()

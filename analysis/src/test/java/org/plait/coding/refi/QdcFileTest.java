@@ -69,9 +69,7 @@ class QdcFileTest {
   @TempDir Path folder;
 
   private static Sidecar facts(Codebook codebook) {
-    Sidecar sidecar = new Sidecar();
-    CodebookFacts.add(codebook, sidecar);
-    return Sidecar.read(sidecar.csv(), "x.sidecar.csv");
+    return Sidecar.read(Sidecar.of(codebook).csv(), "x.sidecar.csv");
   }
 
   private static CodebookImport.Imported back(String qdc, Sidecar sidecar) {
