@@ -19,6 +19,11 @@ final class CountReader {
   static final String NOT_ASKED = "NOT_ASKED";
   static final String RETENTION = "retention";
 
+  static final String CUMULATIVE = "cumulative_response";
+
+  /** Those of the first wave's population who did not answer every wave so far. */
+  static final String NOT_CUMULATIVE = "not_cumulative";
+
   /** Those who left, but for those who are not eligible any more. */
   static final String LEFT_ELIGIBLE = "left_eligible";
 
@@ -82,6 +87,10 @@ final class CountReader {
       add(key.withCategory(LEFT_ELIGIBLE), rest(row), row.key());
     } else {
       people(row);
+    }
+    if (row.key().category().equals(CUMULATIVE)) {
+      CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
+      add(key.withCategory(NOT_CUMULATIVE), rest(row), row.key());
     }
   }
 

@@ -64,7 +64,10 @@ final class RowMask {
   EstimateRow people(EstimateRow row) {
     CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
     if (!key.category().equals(CountReader.RETENTION)) {
-      return cells.hidden(key) ? hide(row, true) : row;
+      boolean few =
+          key.category().equals(CountReader.CUMULATIVE)
+              && cells.hidden(key.withCategory(CountReader.NOT_CUMULATIVE));
+      return few || cells.hidden(key) ? hide(row, true) : row;
     }
     boolean goneHidden = cells.hidden(key.withCategory(SumsOfPeople.GONE));
     boolean small =

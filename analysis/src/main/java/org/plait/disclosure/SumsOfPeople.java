@@ -137,11 +137,16 @@ final class SumsOfPeople {
     sums.same(cells.find(pair.withCategory(LEAVERS)), cells.find(wave.withCategory(LEFT)));
     if (first) {
       sums.same(cells.find(pair.withCategory(JOINERS)), cells.find(wave.withCategory(NEW)));
-      sums.same(cells.find(pair.withCategory(STAYERS)), cells.find(wave.withCategory(RETURNING)));
+      Integer stayers = cells.find(pair.withCategory(STAYERS));
+      sums.same(stayers, cells.find(wave.withCategory(RETURNING)));
+      sums.same(stayers, cells.find(wave.withCategory(CountReader.CUMULATIVE)));
     }
   }
 
-  /** The patterns make up who is new in a wave, who came back and who left since the one before. */
+  /**
+   * The patterns make up who is new in a wave, who came back, who left since the one before, and
+   * who answered every wave so far.
+   */
   private void addFlows(CellKey wave, int place, List<Integer> patterns) {
     String nobody = "0".repeat(place);
     sums.addExact(
@@ -152,6 +157,10 @@ final class SumsOfPeople {
     sums.addExact(
         cells.find(wave.withCategory(LEFT)),
         having(patterns, p -> place > 0 && p.startsWith("10", place - 1)));
+    String every = "1".repeat(place + 1);
+    sums.addExact(
+        cells.find(wave.withCategory(CountReader.CUMULATIVE)),
+        having(patterns, p -> p.startsWith(every)));
   }
 
   private List<Integer> having(List<Integer> patterns, Predicate<String> condition) {

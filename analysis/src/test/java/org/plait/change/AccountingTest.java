@@ -122,6 +122,38 @@ class AccountingTest {
     assertThat(told(rows, "T3")).containsExactly("new 0/2", "returning 2/2", "left 3/4");
   }
 
+  /** Of eight people one answered all three waves and two the first two. */
+  @Test
+  void whoAnsweredEveryWaveIsAShareOfTheFirstPopulation() {
+    Population people =
+        new Population(Map.of("T1", 8L, "T3", 1L), Map.of(), Map.of(), Standing.ASSUMPTION);
+    List<EstimateRow> rows =
+        panel().population(people).results().attrition().stream()
+            .filter(row -> row.key().category().equals("cumulative_response"))
+            .toList();
+    assertThat(told(rows, "T2")).containsExactly("cumulative_response 2/8");
+    assertThat(told(rows, "T3")).containsExactly("cumulative_response 1/8");
+    assertThat(value(rows.get(1))).isEqualTo(0.125);
+    assertThat(rows.get(0).method())
+        .isEqualTo("linked in every wave so far, of the assumed population of the first");
+  }
+
+  @Test
+  void thatShareNeedsThePopulationOfTheFirstWaveAndRoomInIt() {
+    Population later = new Population(Map.of("T2", 8L), Map.of(), Map.of(), Standing.ASSUMPTION);
+    assertThat(panel().population(later).results().attrition())
+        .noneMatch(row -> row.key().category().equals("cumulative_response"));
+    Population one = new Population(Map.of("T1", 1L), Map.of(), Map.of(), Standing.ASSUMPTION);
+    assertThat(
+            only(
+                    panel().population(one).results().attrition(),
+                    row ->
+                        row.wave().equals("T2")
+                            && row.key().category().equals("cumulative_response"))
+                .outcome())
+        .isEqualTo(new Undefined("proportion", "more answers than people in the population", 2));
+  }
+
   @Test
   void everyPatternOfWavesThatOccursIsCounted() {
     assertThat(told(panel().results().attrition(), "T1-T2-T3"))

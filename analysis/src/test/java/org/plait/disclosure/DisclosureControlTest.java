@@ -384,6 +384,25 @@ class DisclosureControlTest {
       assertThat(hidden(control(tables).attrition())).isEmpty();
     }
 
+    /** Three answered every wave; of the population of a second survey three did not. */
+    @Test
+    void whoAnsweredEveryWaveIsHiddenWithThePatternAndWithTheRest() {
+      List<String> all = List.of("T1", "T2", "T3");
+      SampleTables tables =
+          new SampleTables()
+              .people("cumulative_response", List.of("T3"), 3, 700)
+              .people("111", all, 3, 183)
+              .people("100", all, 50, 183)
+              .people("010", all, 90, 183)
+              .people("001", all, 40, 183);
+      assertThat(hidden(control(tables).attrition())).contains("cumulative_response", "111");
+      SampleTables nearlyAll =
+          new SampleTables().people("cumulative_response", List.of("T3"), 97, 100);
+      assertThat(hidden(control(nearlyAll).attrition())).containsExactly("cumulative_response");
+      SampleTables some = new SampleTables().people("cumulative_response", List.of("T3"), 60, 100);
+      assertThat(hidden(control(some).attrition())).isEmpty();
+    }
+
     /** Three people came back after a wave they missed: all that adds up to them is hidden too. */
     @Test
     void whoCameBackDoesNotFollowFromWhoIsNew() {

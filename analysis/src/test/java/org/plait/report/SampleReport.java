@@ -304,6 +304,7 @@ public final class SampleReport {
                 people(S, "new", "T2", "count", 230),
                 people(S, "returning", "T2", "count", 60),
                 people(S, "left", "T2", "count", 124),
+                share(key(S, "", "", "cumulative_response", "proportion"), "T2", 60, 700),
                 people(S, "new", "T3", "count", 150),
                 people(S, "returning", "T3", "count", 120),
                 people(S, "left", "T3", "count", 170),

@@ -61,9 +61,9 @@ public final class AttritionRows {
     }
     List<String> waves = panel.waves().stream().map(PanelWave::id).toList();
     WavePairs.among(waves, compare).forEach(pair -> addPair(rows, pair));
-    rows.addAll(
-        new WaveFlows(panel.survey().id())
-            .of(panel.waves(), waves.stream().map(this::followed).toList()));
+    List<Set<Integer>> people = waves.stream().map(this::followed).toList();
+    rows.addAll(new WaveFlows(panel.survey().id()).of(panel.waves(), people));
+    rows.addAll(new CumulativeResponse(panel).of(people));
     addPatterns(rows, waves);
     return rows;
   }

@@ -101,7 +101,7 @@ public final class ResponseRows {
         new EstimateRow(
             key,
             wave.id(),
-            rate(answered, population),
+            rate(answered, population, RATE),
             new Base(
                 OptionalLong.of(answered),
                 OptionalLong.of(population),
@@ -110,14 +110,15 @@ public final class ResponseRows {
             "respondents of the " + MethodWords.population(standing)));
   }
 
-  private static Outcome rate(long answered, long population) {
+  /** A share of a population; undefined where there is nobody, or more answers than people. */
+  static Outcome rate(long answered, long population, Method method) {
     String measure = Measure.PROPORTION.word();
     if (population == 0) {
       return Undefined.of(measure, TooLittle.NO_CASES, 0);
     }
     return answered > population
         ? Undefined.of(measure, TooLittle.POPULATION_TOO_SMALL, answered)
-        : Estimate.of(measure, (double) answered / population, answered, RATE);
+        : Estimate.of(measure, (double) answered / population, answered, method);
   }
 
   private RowKey key(String category, Subgroup group, Measure measure) {

@@ -14,7 +14,8 @@ import java.util.List;
  *     share of it
  * @param attrition who stayed, left and joined; {@code wave} names the waves, joined by {@code -},
  *     and {@code category} is stayers, leavers, no_longer_eligible, retention, joiners or no_key,
- *     beside one wave new, returning or left, beside all a pattern such as {@code 101}
+ *     beside one wave new, returning, left or cumulative_response, beside all a pattern such as
+ *     {@code 101}
  * @param missing why answers are missing; {@code category} is the reason's name
  */
 public record Results(

@@ -120,7 +120,7 @@ final class Attrition {
     for (String kind : own.stream().map(r -> r.key().category()).distinct().toList()) {
       lines.add(
           new Table.Row(
-              words.getOrDefault(kind, Labels.sentence(kind)),
+              ResponseSection.label(view, kind),
               waves.stream().map(wave -> cell(flows, kind, wave)).toList()));
     }
     List<String> head = new ArrayList<>(List.of("People"));

@@ -50,6 +50,9 @@ public final class ResponseSection {
           Map.entry("new", "New: answered for the first time"),
           Map.entry("returning", "Had answered an earlier wave"),
           Map.entry("left", "Had answered the wave before and not this one"),
+          Map.entry(
+              "cumulative_response",
+              "Answered every wave so far, of all who could have answered the first"),
           Map.entry("respondents", "Respondents"),
           Map.entry("organisations", "Organisations"),
           Map.entry("population", "People who could have answered"),
@@ -168,10 +171,11 @@ public final class ResponseSection {
     return found.map(r -> cells.of(r, false)).orElse(Cell.words("not known"));
   }
 
-  private static String label(SurveyView view, String kind) {
+  /** What a line of a table is; where it rests on an assumption it says so. */
+  static String label(SurveyView view, String kind) {
     boolean assumed =
         view.results().population().filter(p -> p.standing() == Standing.ASSUMPTION).isPresent();
-    boolean rests = kind.equals("population") || kind.equals("response_rate");
+    boolean rests = Set.of("population", "response_rate", "cumulative_response").contains(kind);
     String label = PEOPLE.getOrDefault(kind, Labels.sentence(kind));
     return rests && assumed ? label + " (assumed)" : label;
   }

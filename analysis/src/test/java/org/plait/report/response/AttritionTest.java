@@ -61,7 +61,9 @@ public class AttritionTest {
         .containsExactly(
             "New: answered for the first time: 230",
             "Had answered an earlier wave: 60",
-            "Had answered the wave before and not this one: 124");
+            "Had answered the wave before and not this one: 124",
+            "Answered every wave so far, of all who could have answered the first (assumed): 9%"
+                + " (60/700)");
   }
 
   @Test
