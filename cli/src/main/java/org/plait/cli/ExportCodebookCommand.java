@@ -54,7 +54,7 @@ final class ExportCodebookCommand implements Callable<Integer>, Talking {
     Codebook codebook = CodebookCommand.read(file, spec, findings);
     Path beside = Sidecar.beside(out);
     List<Path> written =
-        new NewFiles()
+        new NewFiles(out)
             .with(out, QdcFile.write(codebook))
             .with(beside, Sidecar.of(codebook).csv())
             .write(force);

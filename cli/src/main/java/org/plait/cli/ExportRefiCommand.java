@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.plait.coding.Codings;
@@ -14,9 +15,15 @@ import org.plait.coding.refi.QdpxFile;
 import org.plait.coding.refi.Sidecar;
 import org.plait.coding.refi.StudyProject;
 import org.plait.coding.refi.StudyProject.Texts;
+import org.plait.coding.sample.CodingSample;
+import org.plait.coding.sample.DrawnComment;
+import org.plait.coding.sample.SampleReader;
 import org.plait.run.CodingWork;
 import org.plait.run.RunRequest;
 import org.plait.study.Finding;
+import org.plait.study.Loaded;
+import org.plait.study.StudyException;
+import org.plait.text.Comment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,6 +77,17 @@ final class ExportRefiCommand implements Callable<Integer>, Talking {
       description = "lf (default); crlf-counted: as MAXQDA and NVivo count on Windows.")
   private String lineEndings;
 
+  @Option(
+      names = "--sample",
+      paramLabel = "CSV",
+      description = "Only the comments plait code sample drew: its sample.csv (default: all).")
+  private Path sample;
+
+  @Option(
+      names = "--blind",
+      description = "Leave out what has been coded so far, so that no coder sees another's coding.")
+  private boolean blind;
+
   @Option(names = "--force", description = "Overwrite the files.")
   private boolean force;
 
@@ -83,13 +101,19 @@ final class ExportRefiCommand implements Callable<Integer>, Talking {
             lineEndings,
             Map.of("lf", LineEndings.LF, "crlf-counted", LineEndings.CRLF_COUNTED));
     RunRequest request = files.request(Optional.empty(), Optional.empty());
+    PrivateFolder.refuseReport(spec, out, request);
     CodingWork work = CodingWork.openKeepingKey(request, console);
     StudyProject.Exported exported =
-        StudyProject.of(material(work), work.codings(), Codings.NONE, texts, ends);
+        StudyProject.of(
+            material(work, drawn(work)),
+            blind ? Codings.NONE : work.codings(),
+            Codings.NONE,
+            texts,
+            ends);
     List<Finding> findings = new ArrayList<>(work.findings());
     findings.addAll(exported.findings());
     List<Path> written =
-        new NewFiles()
+        new NewFiles(out)
             .with(out, QdpxFile.write(exported.project()))
             .with(Sidecar.beside(out), exported.sidecar().csv())
             .write(force);
@@ -117,13 +141,35 @@ final class ExportRefiCommand implements Callable<Integer>, Talking {
                         + "\"."));
   }
 
-  static CodingMaterial material(CodingWork work) {
+  private Optional<Set<Comment>> drawn(CodingWork work) {
+    if (sample == null) {
+      return Optional.empty();
+    }
+    Loaded<CodingSample> read =
+        GivenFile.read(
+            sample,
+            "--sample",
+            spec,
+            file -> {
+              Path whole = file.toAbsolutePath().normalize();
+              return SampleReader.read(
+                  whole.getParent(), whole.getFileName().toString(), work.comments());
+            });
+    return Optional.of(
+        read.value().orElseThrow(() -> new StudyException(read.findings())).texts().stream()
+            .flatMap(text -> text.comments().stream())
+            .map(DrawnComment::comment)
+            .collect(Collectors.toSet()));
+  }
+
+  static CodingMaterial material(CodingWork work, Optional<Set<Comment>> drawn) {
     return new CodingMaterial(
         work.study().study(),
         work.settings(),
         work.panels(),
         work.comments(),
-        work.coded().codebook());
+        work.coded().codebook(),
+        drawn);
   }
 
   private void say(StudyProject.Exported exported, RunRequest request) {

@@ -53,7 +53,7 @@ final class ImportCodebookCommand implements Callable<Integer>, Talking {
     CodebookImport.Imported imported =
         CodebookImport.of(codes, facts.orElseGet(Sidecar::new), name);
     List<Path> written =
-        new NewFiles().with(out, CodebookYaml.of(imported.codebook())).write(force);
+        new NewFiles(out).with(out, CodebookYaml.of(imported.codebook())).write(force);
     console.findings(imported.findings());
     console.result(out.toString());
     int number = imported.codebook().codes().size();

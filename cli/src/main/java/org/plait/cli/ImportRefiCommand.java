@@ -71,12 +71,13 @@ final class ImportRefiCommand implements Callable<Integer>, Talking {
     Project project = GivenFile.read(file, "FILE", spec, QdpxFile::read);
     Optional<Sidecar> facts = sidecar.read(file);
     RunRequest request = files.request(Optional.empty(), Optional.empty());
+    PrivateFolder.refuseReport(spec, out, request);
     CodingWork work = CodingWork.open(request, console);
     refuseCodersFile(work, request);
     String name = file.getFileName().toString();
     ImportedCodings imported =
         ProjectCodings.of(
-            ExportRefiCommand.material(work),
+            ExportRefiCommand.material(work, Optional.empty()),
             project,
             facts.orElseGet(Sidecar::new),
             Optional.ofNullable(coder),
@@ -87,7 +88,7 @@ final class ImportRefiCommand implements Callable<Integer>, Talking {
       findings.add(nothing(name));
       throw new StudyException(findings);
     }
-    List<Path> written = new NewFiles().with(out, imported.csv()).write(force);
+    List<Path> written = new NewFiles(out).with(out, imported.csv()).write(force);
     console.findings(findings);
     console.result(out.toString());
     say(imported, facts.isPresent(), request);

@@ -156,12 +156,30 @@ class RefiCommandsTest {
   }
 
   @Test
+  void aSampleIsCodedByPeopleWhoDoNotSeeEachOther() throws IOException {
+    write("t1.csv", "id,hinder\nr1,No time\nr2,All well\nr3,Money\nr4,Too few\n");
+    Outcome drawn =
+        Outcome.of("code", "sample", at("study.yaml"), "--size", 1, "--out", at("draw"));
+    assertThat(drawn.exit()).isZero();
+    Outcome sample = export("--sample", at("draw/sample.csv"));
+    assertThat(sample.err()).contains("Wrote 1 answer and 0 codings by 2 coders.");
+    Outcome blind = export("--blind", "--force");
+    assertThat(blind.err()).contains("Wrote 4 answers and 0 codings by 0 coders.");
+    assertThat(Files.readString(at("out.sidecar.csv"))).doesNotContain("ann");
+    assertThat(export("--sample", at("none.csv")).err())
+        .contains("--sample must be a file; there is no file");
+  }
+
+  @Test
   void nothingIsOverwrittenUnlessTold() throws IOException {
     write("out.sidecar.csv", "mine");
     Outcome refused = export();
     assertThat(refused.exit()).isEqualTo(3);
     assertThat(refused.err())
-        .contains("out.sidecar.csv: must not exist, but does. Overwrite it with --force, or give");
+        .contains(
+            "out.sidecar.csv: must not exist, or hold the same, as somebody's work may stand in it;"
+                + " found another file. Overwrite it with --force, or give another file with"
+                + " --out.");
     assertThat(at("out.qdpx")).doesNotExist();
     assertThat(export("--force").exit()).isZero();
     Outcome kept =
@@ -184,6 +202,10 @@ class RefiCommandsTest {
     assertThat(export("--sources", "page").err())
         .contains("--sources must be answer or question, found \"page\".");
     assertThat(export("--line-endings", "cr").exit()).isEqualTo(2);
+    Outcome shared =
+        Outcome.of("code", "export-refi", at("study.yaml"), "--out", at("report/out.qdpx"));
+    assertThat(shared.exit()).isEqualTo(2);
+    assertThat(shared.err()).contains("--out must be a private folder, found one in report/");
     Outcome missing =
         Outcome.of("code", "import-refi", at("study.yaml"), at("no.qdpx"), "--out", at("c.csv"));
     assertThat(missing.exit()).isEqualTo(2);
@@ -222,7 +244,7 @@ class RefiCommandsTest {
         Outcome.of(
             "code", "codebook", "export", at("codebook.yaml"), "--out", at("plain/codebook.qdc"));
     assertThat(refused.exit()).isEqualTo(5);
-    assertThat(refused.err()).contains("can't be written. Make its folder writable");
+    assertThat(refused.err()).contains("can't be written: a file stands where a folder must be.");
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.plait.coding.refi.Unit.Cell;
 import org.plait.panel.Panel;
-import org.plait.study.QuestionRef;
 import org.plait.text.Comment;
 
 /**
@@ -29,8 +28,7 @@ final class CodedUnits {
     Map<String, Panel> bySurvey = new HashMap<>();
     material.panels().forEach(panel -> bySurvey.put(panel.survey().id(), panel));
     for (Comment comment : material.comments().all()) {
-      QuestionRef question = new QuestionRef(comment.survey(), comment.question());
-      if (material.settings().questions().contains(question)) {
+      if (material.holds(comment)) {
         add(comment, bySurvey.get(comment.survey()));
       }
     }

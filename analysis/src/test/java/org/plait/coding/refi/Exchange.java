@@ -58,7 +58,8 @@ record Exchange(Path folder, CodedStudy.Read study) {
         study.study().coding().orElseThrow(),
         study.panels(),
         study.comments(),
-        study.codebook());
+        study.codebook(),
+        Optional.empty());
   }
 
   Codings codings() {

@@ -262,7 +262,8 @@ class ForeignProjectTest {
             plain.settings(),
             plain.panels(),
             plain.comments(),
-            new Codebook("small", "1", List.of(accented), List.of()));
+            new Codebook("small", "1", List.of(accented), List.of()),
+            Optional.empty());
     Project project =
         QdeFile.read(
             project("x", listed(OTHER, "Cafe\u0301"), source(ANSWER, "", coding(OTHER)))

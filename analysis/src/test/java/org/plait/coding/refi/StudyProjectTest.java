@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +19,7 @@ import org.plait.coding.Codings;
 import org.plait.coding.refi.StudyProject.Texts;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
+import org.plait.text.Comment;
 
 /** What leaves a study as a project is valid, always the same, and comes back as it left. */
 class StudyProjectTest {
@@ -183,6 +186,29 @@ class StudyProjectTest {
             "study.yaml: respondent: comments must come with the key of who wrote them, found 2"
                 + " without; left out, as their coding could not be brought back. Name the column"
                 + " of the key under `link.respondent`.");
+  }
+
+  @Test
+  void onlyCommentsThatWereDrawnAreWrittenWhenThatIsWanted() {
+    Exchange exchange = Exchange.in(folder);
+    CodingMaterial all = exchange.material();
+    Comment drawn = all.comments().all().get(1);
+    CodingMaterial some =
+        new CodingMaterial(
+            all.study(),
+            all.settings(),
+            all.panels(),
+            all.comments(),
+            all.codebook(),
+            Optional.of(Set.of(drawn)));
+    StudyProject.Exported exported =
+        StudyProject.of(some, exchange.codings(), Codings.NONE, Texts.QUESTION, LineEndings.LF);
+    assertThat(exported.answers()).isEqualTo(1);
+    assertThat(exported.codings()).isEqualTo(3);
+    assertThat(exported.project().cases()).hasSize(1);
+    assertThat(exchange.back(exported).rows())
+        .extracting(row -> row.unit().comment())
+        .containsOnly(drawn);
   }
 
   @Test
