@@ -124,9 +124,13 @@ final class ImportCommand implements Callable<Integer>, Talking {
     if (read.shared() > 0) {
       console.say(
           texts(read.shared())
-              + " read by two coders or more; they differ on "
-              + read.differences()
-              + " not settled yet.");
+              + (read.shared() == 1 ? " was" : " were")
+              + " read by two coders or more; "
+              + (read.differences() == 0
+                  ? "nothing is left to settle."
+                  : read.differences()
+                      + (read.differences() == 1 ? " is" : " are")
+                      + " to be settled."));
     }
   }
 

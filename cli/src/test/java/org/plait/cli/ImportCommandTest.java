@@ -81,7 +81,7 @@ class ImportCommandTest {
     assertThat(read.exit()).isZero();
     assertThat(read.err())
         .contains("Coder ann: 15 texts decided.\nCoder bob: 15 texts decided.\n")
-        .contains("6 texts read by two coders or more; they differ on ")
+        .contains("6 texts were read by two coders or more; ")
         .endsWith(
             "code import "
                 + study.file("study.yaml")

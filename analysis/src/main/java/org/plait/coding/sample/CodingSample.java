@@ -1,7 +1,6 @@
 package org.plait.coding.sample;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * What people are to read.
@@ -23,16 +22,6 @@ public record CodingSample(List<DrawnText> texts) {
    */
   public List<DrawnText> of(String coder) {
     return texts.stream().filter(text -> text.coders().contains(coder)).toList();
-  }
-
-  /**
-   * Finds a text by the name of its row.
-   *
-   * @param id the name
-   * @return the text, or empty when it was not drawn
-   */
-  public Optional<DrawnText> text(String id) {
-    return texts.stream().filter(text -> text.id().equals(id)).findFirst();
   }
 
   /**

@@ -44,7 +44,8 @@ public final class CodingWorkbook {
       explaining.readMe(workbook.createSheet(SheetNames.READ_ME), rows.size());
       CoreProperties properties = workbook.getProperties().getCoreProperties();
       properties.setCreator("Plait");
-      properties.setTitle("Coding sheet of coder " + head.coder());
+      properties.setTitle(
+          head.settling() ? "Where coders differ" : "Coding sheet of coder " + head.coder());
       properties.setCreated(Optional.of(MADE));
       properties.setModified(Optional.of(MADE));
       workbook.write(bytes);

@@ -98,11 +98,15 @@ final class CommentsSheet {
     themes.setHeightInPoints(64);
     labels.setHeightInPoints(labelPoints());
     names.setHeightInPoints(30);
-    cell(themes, 0, "Coder " + head.coder(), styles.title);
+    cell(
+        themes, 0, head.settling() ? "Where coders differ" : "Coder " + head.coder(), styles.title);
     cell(
         labels,
         0,
-        "Put an x under every theme the comment speaks of. Where none fits, put it under “"
+        (head.settling()
+                ? "Put an x under every theme you agree on."
+                : "Put an x under every theme the comment speaks of.")
+            + " Where none fits, put it under “"
             + SheetNames.NOTHING
             + "”. The rules are on the sheet “"
             + SheetNames.READ_ME

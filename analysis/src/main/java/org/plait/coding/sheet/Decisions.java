@@ -54,13 +54,14 @@ public record Decisions(List<Decision> all) {
   }
 
   /**
-   * The texts that two or more coders read and nobody has settled.
+   * The texts that two or more coders read.
    *
    * @param sample the draw, whose order they take
    * @return the texts
    */
   public List<DrawnText> shared(CodingSample sample) {
-    return sample.texts().stream().filter(text -> byReader(text).size() > 1).toList();
+    Map<String, Map<String, Decision>> said = byText();
+    return sample.texts().stream().filter(text -> of(text, said).size() > 1).toList();
   }
 
   /**
@@ -72,9 +73,10 @@ public record Decisions(List<Decision> all) {
   public Map<DrawnText, List<String>> differences(CodingSample sample) {
     Set<String> settled = new LinkedHashSet<>();
     of(Codings.ADJUDICATOR).forEach(decision -> settled.add(decision.text().id()));
+    Map<String, Map<String, Decision>> all = byText();
     Map<DrawnText, List<String>> differences = new LinkedHashMap<>();
-    for (DrawnText text : shared(sample)) {
-      Map<String, Decision> said = byReader(text);
+    for (DrawnText text : sample.texts()) {
+      Map<String, Decision> said = of(text, all);
       long kinds = said.values().stream().map(Decision::codes).distinct().count();
       if (kinds > 1 && !settled.contains(text.id())) {
         List<String> words = new ArrayList<>();
@@ -87,11 +89,17 @@ public record Decisions(List<Decision> all) {
     return differences;
   }
 
-  private Map<String, Decision> byReader(DrawnText text) {
-    Map<String, Decision> said = new LinkedHashMap<>();
+  private static Map<String, Decision> of(DrawnText text, Map<String, Map<String, Decision>> said) {
+    return said.getOrDefault(text.id(), Map.of());
+  }
+
+  /** What each reader said of each text, by the name of its row. */
+  private Map<String, Map<String, Decision>> byText() {
+    Map<String, Map<String, Decision>> said = new LinkedHashMap<>();
     for (Decision decision : all) {
-      if (decision.text().id().equals(text.id()) && !decision.coder().equals(Codings.ADJUDICATOR)) {
-        said.putIfAbsent(decision.coder(), decision);
+      if (!decision.coder().equals(Codings.ADJUDICATOR)) {
+        said.computeIfAbsent(decision.text().id(), id -> new LinkedHashMap<>())
+            .putIfAbsent(decision.coder(), decision);
       }
     }
     return said;

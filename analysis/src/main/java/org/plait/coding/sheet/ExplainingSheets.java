@@ -14,29 +14,56 @@ final class ExplainingSheets {
 
   private static final int LINE_POINTS = 14;
 
-  private static final List<String> RULES =
+  private static final String CODEBOOK =
+      "The sheet “Codebook” says what each theme means, what belongs to it and what belongs"
+          + " elsewhere.";
+  private static final String NOTHING =
+      "Where the comment says something and no theme fits, put the x under “Nothing applies”.%s";
+  private static final String SENTIMENT =
+      "Sentiment: -1 for a complaint or a need, 1 for praise, 0 for neither or both. Leave it empty"
+          + " where you can't tell.";
+  private static final String CELLS =
+      "Only the cells to fill in can be changed. Do not edit comments or copy, add or delete rows;"
+          + " filtering is fine.";
+  private static final String TIMES =
+      "“Times” says how many people wrote the same words. You read them once.";
+  private static final String SAVE =
+      "Save the file as an Excel workbook (.xlsx) under its own name, and give it back to whoever"
+          + " gave it to you.";
+  private static final String PRIVATE =
+      "The sheet holds what people wrote. Names were masked as far as a program can; it is private"
+          + " all the same. Do not pass it on, and delete it when you have given it back.";
+
+  private static final List<String> CODING =
       List.of(
           "Read the comment, then put an x under every theme it speaks of: choose it from the list"
               + " in the cell, or type it.",
-          "The sheet “Codebook” says what each theme means, what belongs to it and what belongs"
-              + " elsewhere. Where it leaves you in doubt, note the question for the team; do not"
-              + " make a rule of your own.",
-          "Where the comment says something and no theme fits, put the x under “Nothing"
-              + " applies”.%s",
-          "Sentiment: -1 for a complaint or a need, 1 for praise, 0 for neither or both. Leave it"
-              + " empty where you can't tell.",
+          CODEBOOK
+              + " Where it leaves you in doubt, note the question for the team; do not make a rule"
+              + " of your own.",
+          NOTHING,
+          SENTIMENT,
           "A row without any x counts as not read yet. You can stop at any row and go on later.",
           "Work alone. Do not talk about comments with other coders before everybody has finished:"
               + " how far you agree is measured.",
           "Some comments are read by several people. You can't see which ones, and need not know.",
-          "Only the cells to fill in can be changed. Do not edit comments or copy, add or delete"
-              + " rows; filtering is fine.",
-          "“Times” says how many people wrote the same words. You read them once.",
-          "Save the file as an Excel workbook (.xlsx) under its own name, and give it back to"
-              + " whoever gave it to you.",
-          "The sheet holds what people wrote. Names were masked as far as a program can; it is"
-              + " private all the same. Do not pass it on, and delete it when you have given it"
-              + " back.");
+          CELLS,
+          TIMES,
+          SAVE,
+          PRIVATE);
+
+  private static final List<String> SETTLING =
+      List.of(
+          "These are the comments on which coders differ; what each said stands beside the comment."
+              + " Talk it over, then put an x under every theme you agree on, whoever named it.",
+          CODEBOOK + " Where it let you differ, note what to make clearer in its next version.",
+          NOTHING,
+          SENTIMENT,
+          "A row without any x is not settled yet. You can stop at any row and go on later.",
+          CELLS,
+          TIMES,
+          SAVE,
+          PRIVATE);
 
   private final SheetStyles styles;
   private final SheetHead head;
@@ -82,10 +109,11 @@ final class ExplainingSheets {
     sheet.setColumnWidth(0, 26 * 256);
     sheet.setColumnWidth(1, 90 * 256);
     cell(sheet.createRow(0), 0, "How to fill in this sheet", styles.title);
+    List<String> rules = head.settling() ? SETTLING : CODING;
     int number = 2;
-    for (int i = 0; i < RULES.size(); i++) {
+    for (int i = 0; i < rules.size(); i++) {
       XSSFRow row = sheet.createRow(number++);
-      String rule = RULES.get(i).replace("%s", special());
+      String rule = rules.get(i).replace("%s", special());
       cell(row, 0, "Rule " + (i + 1), styles.strong);
       cell(row, 1, rule, styles.plain);
       row.setHeightInPoints(LINE_POINTS * lines(rule, 90) + 4f);

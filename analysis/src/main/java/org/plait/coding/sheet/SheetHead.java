@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.plait.coding.Code;
 import org.plait.coding.Codebook;
+import org.plait.coding.Codings;
 
 /**
  * What a sheet says of itself.
@@ -13,6 +14,11 @@ import org.plait.coding.Codebook;
  * @param codebook the codes
  */
 public record SheetHead(String study, String coder, Codebook codebook) {
+
+  /** Whether it is for settling differences. */
+  boolean settling() {
+    return coder.equals(Codings.ADJUDICATOR);
+  }
 
   /**
    * The codes that can be ticked: those of the second level, and those of the first that have none

@@ -20,7 +20,7 @@ final class SheetRows {
   private static final int SHOWN = 12;
 
   private final SheetColumns columns;
-  private final CodingSample sample;
+  private final Map<String, DrawnText> drawn = new HashMap<>();
   private final String coder;
   private final SheetFaults faults;
   private final Map<String, Integer> seen = new HashMap<>();
@@ -30,7 +30,7 @@ final class SheetRows {
 
   SheetRows(SheetColumns columns, CodingSample sample, String coder, SheetFaults faults) {
     this.columns = columns;
-    this.sample = sample;
+    sample.texts().forEach(text -> drawn.put(text.id(), text));
     this.coder = coder;
     this.faults = faults;
   }
@@ -81,7 +81,7 @@ final class SheetRows {
 
   /** The drawn text of a row, unless the row is not as it was given out. */
   private Optional<DrawnText> text(XSSFRow row, String id) {
-    Optional<DrawnText> text = sample.text(id);
+    Optional<DrawnText> text = Optional.ofNullable(drawn.get(id));
     if (text.isEmpty()) {
       fault(
           row,

@@ -182,6 +182,37 @@ class SheetRoundTripTest {
   }
 
   @Test
+  void aSheetToSettleDifferencesShowsWhatEachCoderSaid() {
+    DrawnText text = out.texts("ann").get(0);
+    byte[] bytes =
+        CodingWorkbook.write(
+            new SheetHead("A study", "adjudicated", study.read().codebook()),
+            List.of(new SheetRow(text.id(), "T1", "Q", 1, text.text(), List.of("A1", "A1, A2"))),
+            List.of("ann", "bob"));
+    byte[] back =
+        GivenOut.changed(
+            bytes,
+            workbook -> {
+              XSSFSheet sheet = workbook.getSheet("Comments");
+              assertThat(sheet.getRow(0).getCell(0).getStringCellValue())
+                  .isEqualTo("Where coders differ");
+              assertThat(sheet.getRow(2).getCell(5).getStringCellValue()).isEqualTo("Coder ann");
+              assertThat(sheet.getRow(3).getCell(6).getStringCellValue()).isEqualTo("A1, A2");
+              assertThat(workbook.getSheet("Read me").getRow(2).getCell(1).getStringCellValue())
+                  .isEqualTo(
+                      "These are the comments on which coders differ; what each said stands beside"
+                          + " the comment. Talk it over, then put an x under every theme you agree"
+                          + " on, whoever named it.");
+              GivenOut.type(sheet, "I4", "x");
+            });
+    FilledSheet settled = out.read(back).value().orElseThrow();
+    assertThat(settled.coder()).isEqualTo("adjudicated");
+    assertThat(settled.decisions())
+        .extracting(Decision::codes)
+        .containsExactly(java.util.Set.of("A2"));
+  }
+
+  @Test
   void eachDecisionCountsForEveryDrawnCommentWithItsWords() {
     DrawnText same =
         sample.texts().stream()
