@@ -544,7 +544,10 @@ record EstimatorsOnDraws(
   private static Stream<?> propensities(RandomDraw d) {
     int n = d.size();
     ResponsePropensities propensities = ResponsePropensities.of(d.shares(n), d.weights(n));
-    return Stream.of(propensities.representativity(), propensities.coefficientOfVariation());
+    return Stream.of(
+        propensities.representativity(),
+        propensities.byChance(),
+        propensities.coefficientOfVariation());
   }
 
   private static List<EstimatorsOnDraws> ofSurveys() {

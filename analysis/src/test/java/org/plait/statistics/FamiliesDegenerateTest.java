@@ -103,6 +103,7 @@ class FamiliesDegenerateTest {
         d -> BalanceDifference.ofNumbers(d.values(), d.values()).estimate());
     measures.put("response rate", d -> answered(d).rate(Dispositions.Rate.RR3));
     measures.put("R-indicator", d -> ResponsePropensities.of(d.values()).representativity());
+    measures.put("R by chance", d -> ResponsePropensities.of(d.values()).byChance());
     measures.put(
         "propensity CV", d -> ResponsePropensities.of(d.values()).coefficientOfVariation());
     measures.put("mean propensity", d -> ResponsePropensities.of(d.values()).mean());
@@ -342,6 +343,7 @@ class FamiliesDegenerateTest {
             "standardised difference: one group | one group | one case | no variation",
             "response rate: no cases | no cases | no interval | no interval",
             "R-indicator: no cases | no cases | one case | no interval",
+            "R by chance: no cases | no cases | one case | no interval",
             "propensity CV: no cases | no cases | one case | no interval",
             "mean propensity: no cases | no cases | no interval | no interval",
             "spread of propensities: no cases | no cases | one case | no interval",

@@ -92,7 +92,7 @@ public final class ResponsePropensities {
     }
     double average = average();
     long groups = DoubleStream.of(people).filter(count -> count > 0).count();
-    double squares = average * (1 - average) * total() * (groups - 1);
+    double squares = average * Math.max(0, 1 - average) * total() * (groups - 1);
     double spread = Math.sqrt(squares) / (total() - 1);
     return Estimate.of(measure, Math.max(0, 1 - 2 * spread), Math.round(total()), CHANCE);
   }
