@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plait.instrument.LoadedStudy;
 import org.plait.study.AnalysisPlan;
@@ -25,13 +26,15 @@ import org.plait.study.Wave;
  * Every file a run reads, with its SHA-256.
  *
  * @param files where each lies, by the name reports give it, in the order of the line
+ * @param stamps the size and time of each before it was read
  * @param hashes the SHA-256 of each that can be read; one that can't is left to its reader to
  *     report
  */
-record Inputs(Map<String, Path> files, Map<String, String> hashes) {
+record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, String> hashes) {
 
   Inputs {
     files = Collections.unmodifiableMap(new LinkedHashMap<>(files));
+    stamps = Collections.unmodifiableMap(new LinkedHashMap<>(stamps));
     hashes = Collections.unmodifiableMap(new LinkedHashMap<>(hashes));
   }
 
@@ -47,15 +50,25 @@ record Inputs(Map<String, Path> files, Map<String, String> hashes) {
     study.surveys().forEach(survey -> data(files, survey, folder));
     study.coding().ifPresent(c -> c.human().forEach(name -> put(files, folder.resolve(name))));
     put(files, folder.resolve(Line.SYNTHETIC));
-    return new Inputs(files, hashes(files));
+    return taken(files);
   }
 
-  /** Refuses results whose files changed while they were read: they describe neither state. */
+  /** These files as they are now. */
+  static Inputs taken(Map<String, Path> files) {
+    Map<String, String> stamps = each(files, Inputs::stamp);
+    return new Inputs(files, stamps, each(files, Inputs::hash));
+  }
+
+  /**
+   * Refuses results whose files changed while they were read: they describe neither state. Large
+   * files are not read again where their size and time are the same.
+   */
   void refuseChanged() {
-    Map<String, String> now = hashes(files);
+    Map<String, String> now = each(files, Inputs::stamp);
     List<Finding> changed =
         files.keySet().stream()
-            .filter(name -> !Objects.equals(hashes.get(name), now.get(name)))
+            .filter(name -> !Objects.equals(stamps.get(name), now.get(name)))
+            .filter(name -> !Objects.equals(hashes.get(name), hash(files.get(name)).orElse(null)))
             .map(Inputs::changed)
             .toList();
     if (!changed.isEmpty()) {
@@ -107,10 +120,21 @@ record Inputs(Map<String, Path> files, Map<String, String> hashes) {
     return file.subpath(from, file.getNameCount()).toString().replace('\\', '/');
   }
 
-  private static Map<String, String> hashes(Map<String, Path> files) {
-    Map<String, String> hashes = new LinkedHashMap<>();
-    files.forEach((name, path) -> hash(path).ifPresent(sha -> hashes.put(name, sha)));
-    return hashes;
+  private static Map<String, String> each(
+      Map<String, Path> files, Function<Path, Optional<String>> mark) {
+    Map<String, String> marks = new LinkedHashMap<>();
+    files.forEach((name, path) -> mark.apply(path).ifPresent(found -> marks.put(name, found)));
+    return marks;
+  }
+
+  private static Optional<String> stamp(Path path) {
+    try {
+      return Files.isRegularFile(path)
+          ? Optional.of(Files.size(path) + " " + Files.getLastModifiedTime(path))
+          : Optional.empty();
+    } catch (IOException e) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<String> hash(Path path) {

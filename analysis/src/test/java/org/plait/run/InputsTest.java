@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,26 +21,32 @@ class InputsTest {
   @Test
   void filesThatStayAsTheyAreAreAccepted() throws IOException {
     Path wave = Files.writeString(folder.resolve("wave.csv"), "code\n");
-    Inputs inputs =
-        new Inputs(
-            Map.of("wave.csv", wave, "none.csv", folder.resolve("none.csv")),
-            Map.of("wave.csv", Sha256.of(Files.readAllBytes(wave))));
+    Inputs inputs = Inputs.taken(Map.of("wave.csv", wave, "none.csv", folder.resolve("none.csv")));
+    assertThatCode(inputs::refuseChanged).doesNotThrowAnyException();
+    Files.setLastModifiedTime(wave, FileTime.fromMillis(0));
     assertThatCode(inputs::refuseChanged).doesNotThrowAnyException();
   }
 
   @Test
   void aFileThatChangesWhileItIsReadIsRefused() throws IOException {
     Path wave = Files.writeString(folder.resolve("wave.csv"), "code\n");
-    Inputs inputs = new Inputs(Map.of("wave.csv", wave), Map.of("wave.csv", "as it was"));
+    Inputs inputs = Inputs.taken(Map.of("wave.csv", wave));
+    Files.writeString(wave, "edoc\n");
+    Files.setLastModifiedTime(wave, FileTime.fromMillis(0));
+    assertRefused(inputs);
+    Files.writeString(wave, "code and more\n");
     assertRefused(inputs);
   }
 
   @Test
   void aFileThatComesOrGoesMeanwhileIsRefusedToo() throws IOException {
     Path wave = folder.resolve("wave.csv");
-    assertRefused(new Inputs(Map.of("wave.csv", wave), Map.of("wave.csv", "as it was")));
+    Inputs absent = Inputs.taken(Map.of("wave.csv", wave));
     Files.writeString(wave, "code\n");
-    assertRefused(new Inputs(Map.of("wave.csv", wave), Map.of()));
+    assertRefused(absent);
+    Inputs present = Inputs.taken(Map.of("wave.csv", wave));
+    Files.delete(wave);
+    assertRefused(present);
   }
 
   private static void assertRefused(Inputs inputs) {

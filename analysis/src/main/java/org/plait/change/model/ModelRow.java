@@ -1,6 +1,7 @@
 package org.plait.change.model;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestResult;
@@ -80,9 +81,21 @@ public record ModelRow(
         level,
         answer,
         outcome,
-        test,
+        test.map(ModelRow::withoutDf),
         OptionalLong.empty(),
         OptionalLong.empty(),
         method);
+  }
+
+  /** Degrees of freedom tell how many there were. */
+  private static TestResult withoutDf(TestResult test) {
+    return new TestResult(
+        test.statistic(),
+        OptionalDouble.empty(),
+        test.pValue(),
+        test.alternative(),
+        test.method(),
+        test.n(),
+        Optional.empty());
   }
 }

@@ -21,6 +21,8 @@ import org.plait.statistics.Require;
  * @param margin what still counts as no change, above 0
  */
 public record Equivalence(Interval interval, double noChange, double margin) {
+  /** A level has no more places than this; more come from binary fractions. */
+  private static final double PLACES = 1e12;
 
   public Equivalence {
     Require.finite(noChange, "noChange");
@@ -39,7 +41,7 @@ public record Equivalence(Interval interval, double noChange, double margin) {
       throw new IllegalArgumentException(
           "confidenceLevel must be above 0.5, found " + confidenceLevel);
     }
-    return 2 * confidenceLevel - 1;
+    return Math.rint((2 * confidenceLevel - 1) * PLACES) / PLACES;
   }
 
   /** Whether the change is shown to be smaller than the margin. */

@@ -19,7 +19,7 @@ record RobustMethod(Method method, long clusters, int df, boolean student) {
       citation.append("; ").append(correction.reference());
     }
     if (few) {
-      name.append(", t with ").append(clusters - coefficients).append(" df");
+      name.append(", t with clusters less coefficients as df");
     }
     return new RobustMethod(
         new Method(name.toString(), citation.toString()),

@@ -304,9 +304,9 @@ class ModelAnalysisTest {
     ModelResult model = fitted(hours(40, 40), "h", Family.GAUSSIAN, Correlation.AR1, "wave");
     assertThat(model.rows().get(0).method())
         .isEqualTo(
-            "GEE, Gaussian identity, ar1 working correlation, robust variance by cluster,"
-                + " corrected after Mancl and DeRouen (2001), t with 38 df; clusters: person;"
-                + " unweighted");
+            "GEE, Gaussian identity, ar1 working correlation, robust variance by cluster, corrected"
+                + " after Mancl and DeRouen (2001), t with clusters less coefficients as df;"
+                + " clusters: person; unweighted");
     assertThat(model.row(Kind.COEFFICIENT, "wave", "T2").orElseThrow().test().orElseThrow().df())
         .hasValue(38);
   }

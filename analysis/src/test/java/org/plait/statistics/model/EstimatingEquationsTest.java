@@ -182,7 +182,7 @@ class EstimatingEquationsTest {
               "GEE, binary logit, "
                   + correlation.title()
                   + " working correlation, robust variance by cluster, corrected after Mancl and"
-                  + " DeRouen (2001), t with 41 df");
+                  + " DeRouen (2001), t with clusters less coefficients as df");
     }
   }
 
