@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plait.coding.CodebookYaml;
 import org.plait.coding.refi.CodebookImport;
-import org.plait.coding.refi.Project.ListedCode;
 import org.plait.coding.refi.QdcFile;
 import org.plait.coding.refi.Sidecar;
 import picocli.CommandLine.Command;
@@ -47,7 +46,7 @@ final class ImportCodebookCommand implements Callable<Integer>, Talking {
   @Override
   public Integer call() {
     String name = file.getFileName().toString();
-    List<ListedCode> codes =
+    QdcFile.Listed codes =
         GivenFile.read(file, "FILE", spec, path -> QdcFile.read(Files.readAllBytes(path), name));
     Optional<Sidecar> facts = sidecar.read(file);
     CodebookImport.Imported imported =
@@ -62,7 +61,7 @@ final class ImportCodebookCommand implements Callable<Integer>, Talking {
             + Plural.of(number, "code")
             + (facts.isPresent()
                 ? "."
-                : "; ids were made of their names, and every code is a theme until its kind says"
+                : "; ids were made of their names, and codes are themes unless a set says"
                     + " otherwise."));
     console.say("Next: " + Invocation.name() + " code codebook show " + out);
     return console.end(ExitCode.DONE, written, imported.findings(), Map.of("codes", (long) number));

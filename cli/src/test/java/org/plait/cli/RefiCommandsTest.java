@@ -269,8 +269,8 @@ class RefiCommandsTest {
         Outcome.of("code", "codebook", "import", at("c.qdc"), "--out", at("alone.yaml"));
     assertThat(alone.err())
         .startsWith(
-            "Took 2 codes; ids were made of their names, and every code is a theme until its kind"
-                + " says otherwise.\n");
+            "Took 2 codes; ids were made of their names, and codes are themes unless a set says"
+                + " otherwise.\n");
     assertThat(Files.readString(at("alone.yaml"))).contains("- id: overtime\n    parent: \"time\"");
   }
 

@@ -14,6 +14,12 @@ import org.plait.coding.refi.Project.ListedCode;
 /** A codebook as REFI-QDA writes one: codes below codes, sets for kinds and roles. */
 final class CodeTree {
 
+  /** What the names of sets of one kind begin with. */
+  static final String KIND_SET = "Kind: ";
+
+  /** What the names of sets of one role begin with. */
+  static final String ROLE_SET = "Role: ";
+
   private CodeTree() {}
 
   static Guid guid(Codebook codebook) {
@@ -47,10 +53,10 @@ final class CodeTree {
     for (Code code : codebook.codes()) {
       Guid guid = guid(codebook, code.id());
       if (code.kind() != Code.Kind.THEME) {
-        members.computeIfAbsent("Kind: " + word(code.kind()), k -> new ArrayList<>()).add(guid);
+        members.computeIfAbsent(KIND_SET + word(code.kind()), k -> new ArrayList<>()).add(guid);
       }
       if (!code.role().isEmpty()) {
-        members.computeIfAbsent("Role: " + composed(code.role()), r -> new ArrayList<>()).add(guid);
+        members.computeIfAbsent(ROLE_SET + composed(code.role()), r -> new ArrayList<>()).add(guid);
       }
     }
     List<CodeSet> sets = new ArrayList<>();

@@ -12,6 +12,7 @@ import org.plait.coding.Code;
 import org.plait.coding.Code.Kind;
 import org.plait.coding.Codebook;
 import org.plait.coding.Crosswalk;
+import org.plait.coding.refi.Project.CodeSet;
 import org.plait.coding.refi.Project.ListedCode;
 import org.plait.study.Finding;
 import org.plait.study.Place;
@@ -19,13 +20,15 @@ import org.plait.study.Severity;
 
 /**
  * Makes a codebook of the codes that a program for qualitative analysis exported. Ids, kinds and
- * terms come from the table beside it where there is one; else an id is made of each name.
+ * terms come from the table beside it where there is one; else an id is made of each name, and
+ * kinds and roles come from sets as Plait names them.
  */
 public final class CodebookImport {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
   private final Sidecar sidecar;
+  private final List<CodeSet> sets;
   private final List<Code> codes = new ArrayList<>();
   private final Set<String> ids = new HashSet<>();
   private final Set<String> names = new HashSet<>();
@@ -47,22 +50,23 @@ public final class CodebookImport {
     }
   }
 
-  private CodebookImport(Sidecar sidecar) {
+  private CodebookImport(Sidecar sidecar, List<CodeSet> sets) {
     this.sidecar = sidecar;
+    this.sets = sets;
   }
 
   /**
    * Makes a codebook.
    *
-   * @param listed the codes of the first level
+   * @param listed the codes and sets of the file
    * @param sidecar what the file could not carry; without a fact when there is none
    * @param file what messages call the file
    * @return the codebook, codes below the code they belong to
    */
-  public static Imported of(List<ListedCode> listed, Sidecar sidecar, String file) {
-    CodebookImport made = new CodebookImport(sidecar);
-    made.reserve(listed);
-    listed.forEach(code -> made.add(code, Optional.empty(), 0));
+  public static Imported of(QdcFile.Listed listed, Sidecar sidecar, String file) {
+    CodebookImport made = new CodebookImport(sidecar, listed.sets());
+    made.reserve(listed.codes());
+    listed.codes().forEach(code -> made.add(code, Optional.empty(), 0));
     return new Imported(made.codebook(file), made.findings(file));
   }
 
@@ -95,20 +99,28 @@ public final class CodebookImport {
             id,
             label,
             top.map(Code::id).orElse(""),
-            fact(listed, CodebookFacts.ROLE),
+            fact(listed, CodebookFacts.ROLE, CodeTree.ROLE_SET),
             says.definition().isEmpty() ? label : says.definition(),
             says.include(),
             says.exclude(),
             says.examples(),
             sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.TERM),
             sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.ALIAS),
-            kind(fact(listed, CodebookFacts.KIND)));
+            kind(fact(listed, CodebookFacts.KIND, CodeTree.KIND_SET)));
     codes.add(code);
     listed.below().forEach(below -> add(below, top.or(() -> Optional.of(code)), depth + 1));
   }
 
-  private String fact(ListedCode code, String field) {
-    return sidecar.value(CodebookFacts.CODE, code.guid(), field);
+  /** What the table says of a code, else the set it belongs to. */
+  private String fact(ListedCode code, String field, String set) {
+    String told = sidecar.value(CodebookFacts.CODE, code.guid(), field);
+    return told.isEmpty()
+        ? sets.stream()
+            .filter(s -> s.name().startsWith(set) && s.members().contains(code.guid()))
+            .map(s -> s.name().substring(set.length()).strip())
+            .findFirst()
+            .orElse("")
+        : told;
   }
 
   private static Kind kind(String word) {

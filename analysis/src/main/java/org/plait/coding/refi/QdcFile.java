@@ -3,6 +3,7 @@ package org.plait.coding.refi;
 import java.util.ArrayList;
 import java.util.List;
 import org.plait.coding.Codebook;
+import org.plait.coding.refi.Project.CodeSet;
 import org.plait.coding.refi.Project.ListedCode;
 import org.plait.study.StudyException;
 
@@ -30,15 +31,31 @@ public final class QdcFile {
   }
 
   /**
-   * Reads the codes of a codebook that any program wrote.
+   * What a codebook holds.
+   *
+   * @param codes the codes of the first level
+   * @param sets named sets of codes
+   */
+  public record Listed(List<ListedCode> codes, List<CodeSet> sets) {
+
+    /** Copies the lists. */
+    public Listed {
+      codes = List.copyOf(codes);
+      sets = List.copyOf(sets);
+    }
+  }
+
+  /**
+   * Reads a codebook that any program wrote.
    *
    * @param bytes what the file holds
    * @param file what messages call it
-   * @return the codes of the first level
+   * @return its codes and sets
    * @throws StudyException when it is no codebook, or not safe to read
    */
-  public static List<ListedCode> read(byte[] bytes, String file) {
+  public static Listed read(byte[] bytes, String file) {
     List<ListedCode> codes = new ArrayList<>();
+    List<CodeSet> sets = new ArrayList<>();
     XmlSections.read(
         bytes,
         file,
@@ -46,8 +63,18 @@ public final class QdcFile {
         (section, item) -> {
           if (section.equals("Codes") && item.name().equals("Code")) {
             codes.add(QdeFile.code(item));
+          } else if (section.equals("Sets")) {
+            sets.add(set(item));
           }
         });
-    return codes;
+    return new Listed(codes, sets);
+  }
+
+  private static CodeSet set(Element item) {
+    List<Guid> members =
+        item.children("MemberCode")
+            .flatMap(member -> Guid.read(member.attribute("guid")).stream())
+            .toList();
+    return new CodeSet(QdeFile.guid(item, "guid"), item.attribute("name"), members);
   }
 }

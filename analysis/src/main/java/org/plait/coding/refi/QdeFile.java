@@ -186,7 +186,7 @@ final class QdeFile {
   /** What stands for an identifier that is missing or can't be read; nothing has it. */
   private static final Guid UNKNOWN = new Guid("");
 
-  private static Guid guid(Element item, String attribute) {
+  static Guid guid(Element item, String attribute) {
     return Guid.read(item.attribute(attribute)).orElse(UNKNOWN);
   }
 }

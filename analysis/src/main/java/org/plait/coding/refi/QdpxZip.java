@@ -36,6 +36,7 @@ final class QdpxZip implements AutoCloseable {
   private final String file;
   private final ZipLimits limits;
   private final Map<String, ZipEntry> entries = new HashMap<>();
+  private final byte[] buffer = new byte[1 << 16];
   private long unpacked;
 
   private QdpxZip(ZipFile zip, String file, ZipLimits limits) {
@@ -108,7 +109,6 @@ final class QdpxZip implements AutoCloseable {
     }
     try (InputStream in = zip.getInputStream(entry)) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-      byte[] buffer = new byte[1 << 16];
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
         bytes.write(buffer, 0, read);
         unpacked += read;

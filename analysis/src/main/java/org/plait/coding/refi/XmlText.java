@@ -74,9 +74,17 @@ final class XmlText {
   }
 
   private static String escaped(String text, boolean attribute) {
+    if (text.chars().allMatch(XmlText::plain)) {
+      return text;
+    }
     StringBuilder escaped = new StringBuilder(text.length());
     text.codePoints().forEach(c -> escaped.append(escaped(c, attribute)));
     return escaped.toString();
+  }
+
+  /** Most characters stand for themselves. */
+  private static boolean plain(int c) {
+    return c >= 0x20 && c < Character.MIN_SURROGATE && c != '&' && c != '<' && c != '>' && c != '"';
   }
 
   private static String escaped(int c, boolean attribute) {

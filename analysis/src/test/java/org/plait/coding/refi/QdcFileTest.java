@@ -138,6 +138,13 @@ class QdcFileTest {
   }
 
   @Test
+  void kindsAndRolesComeBackWithoutTheTable() {
+    assertThat(back(QdcFile.write(CODEBOOK), new Sidecar()).codebook().codes())
+        .extracting(code -> code.id() + " " + code.role() + " " + code.kind())
+        .containsExactly("zeit_mittel both THEME", "qualite specialist THEME", "disclosure  FLAG");
+  }
+
+  @Test
   void theShippedCodebookComesBackWhole() {
     Codebook shipped =
         CodebookReader.read(Path.of("../survey-instruments/codebook.yaml"), "codebook.yaml")
