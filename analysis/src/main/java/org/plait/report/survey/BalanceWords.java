@@ -108,8 +108,8 @@ public final class BalanceWords {
             people ->
                 ReaderNumbers.counted(people, "other was", "others were")
                     + " set aside as no longer eligible and "
-                    + (people == 1 ? "is" : "are")
-                    + " counted on neither side. ")
+                    + (people == 1 ? "does" : "do")
+                    + " not count as lost. ")
         .orElse("");
   }
 

@@ -72,13 +72,13 @@ class BalanceWordsTest {
   }
 
   @Test
-  void whoIsNotEligibleAnyMoreIsCountedOnNeitherSide() {
+  void whoIsNotEligibleAnyMoreIsSaidNotToBeLost() {
     assertThat(saidWith(12))
         .contains(
-            " answered again. 12 others were set aside as no longer eligible and are counted on"
-                + " neither side. They differ little ");
+            " answered again. 12 others were set aside as no longer eligible and do not count as"
+                + " lost. They differ little ");
     assertThat(saidWith(1))
-        .contains(" answered again. 1 other was set aside as no longer eligible and is counted on");
+        .contains(" 1 other was set aside as no longer eligible and does not count as lost. They");
     assertThat(saidWith(0)).contains(" answered again. They differ little ");
   }
 
