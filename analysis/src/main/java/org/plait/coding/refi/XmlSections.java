@@ -21,6 +21,16 @@ final class XmlSections {
   /** Deeper than any codebook people can read. */
   static final int DEEPEST = 100;
 
+  /**
+   * Limits that newer Java sets against documents that declare entities, and that long texts reach;
+   * here such documents are refused and depth and size are limited before.
+   */
+  private static final List<String> UNLIMITED =
+      List.of(
+          "jdk.xml.maxGeneralEntitySizeLimit",
+          "jdk.xml.totalEntitySizeLimit",
+          "jdk.xml.maxElementDepth");
+
   private final XMLStreamReader xml;
   private final String file;
 
@@ -57,6 +67,7 @@ final class XmlSections {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    UNLIMITED.forEach(limit -> factory.setProperty(limit, "0"));
     factory.setXMLResolver(
         (publicId, systemId, base, namespace) -> {
           throw new XMLStreamException("nothing outside the file is read");

@@ -151,6 +151,24 @@ class ForeignProjectTest {
   }
 
   @Test
+  void aLongTextInsideTheProjectFileIsReadOnEveryJava() {
+    String before = bundle(LineEndings.LF);
+    String text = before.replace("&", "&amp;") + "[p-R9]\n" + "this &amp; that\n".repeat(50_000);
+    String qde =
+        project(
+            "QualCoder",
+            listed(Exchange.code("A1"), "Time"),
+            source(
+                BUNDLE,
+                "",
+                "<PlainTextContent>"
+                    + text
+                    + "</PlainTextContent>"
+                    + selection(7, 10, coding(Exchange.code("A1")))));
+    assertThat(rows(imported(qde))).containsExactly("T1 R1 A1");
+  }
+
+  @Test
   void endsOfLinesCountOnceOrTwiceAsTheProgramDid() {
     String twice = bundle(LineEndings.CRLF_COUNTED);
     int second = twice.indexOf("Twice");
