@@ -64,7 +64,7 @@ public record CodingDraw(
     }
     CodingSheets sheets = new CodingSheets(work.study(), work.coded().codebook());
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put(SAMPLE_FILE, SampleTable.csv(sample).getBytes(StandardCharsets.UTF_8));
+    files.put(SAMPLE_FILE, SampleTable.csv(sample, work.panels()).getBytes(StandardCharsets.UTF_8));
     for (String coder : design.coders()) {
       files.put("coder-" + coder + ".xlsx", sheets.forCoder(coder, sample.of(coder)));
     }

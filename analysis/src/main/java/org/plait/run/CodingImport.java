@@ -70,7 +70,8 @@ public record CodingImport(
     findings.addAll(work.findings());
     Path file = sample.toAbsolutePath().normalize();
     Loaded<CodingSample> drawn =
-        SampleReader.read(file.getParent(), file.getFileName().toString(), work.comments());
+        SampleReader.read(
+            file.getParent(), file.getFileName().toString(), work.comments(), work.panels());
     findings.addAll(drawn.findings());
     refuse(findings);
     CodingSample read = drawn.value().orElseThrow();

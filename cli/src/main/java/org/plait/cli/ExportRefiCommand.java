@@ -153,7 +153,10 @@ final class ExportRefiCommand implements Callable<Integer>, Talking {
             file -> {
               Path whole = file.toAbsolutePath().normalize();
               return SampleReader.read(
-                  whole.getParent(), whole.getFileName().toString(), work.comments());
+                  whole.getParent(),
+                  whole.getFileName().toString(),
+                  work.comments(),
+                  work.panels());
             });
     return Optional.of(
         read.value().orElseThrow(() -> new StudyException(read.findings())).texts().stream()

@@ -1,17 +1,30 @@
 package org.plait.coding.sample;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What people are to read.
  *
  * @param texts each text once, in the order of the sheets
+ * @param gone the names of rows that nobody's kept answers stand for any more, as people withdrew
+ *     after the draw
  */
-public record CodingSample(List<DrawnText> texts) {
+public record CodingSample(List<DrawnText> texts, Set<String> gone) {
 
-  /** Copies the texts. */
+  /** Copies the collections. */
   public CodingSample {
     texts = List.copyOf(texts);
+    gone = Set.copyOf(gone);
+  }
+
+  /**
+   * A sample as it was drawn.
+   *
+   * @param texts each text once, in the order of the sheets
+   */
+  public CodingSample(List<DrawnText> texts) {
+    this(texts, Set.of());
   }
 
   /**

@@ -36,10 +36,9 @@ public final class RespondentKeys {
    * @return the normalised key, or empty when the answers came without one
    */
   public Optional<String> of(Comment comment) {
-    return keys.getOrDefault(cell(comment.survey(), comment.wave()), List.of()).stream()
-        .skip(comment.row())
-        .findFirst()
-        .flatMap(key -> key);
+    List<Optional<String>> wave =
+        keys.getOrDefault(cell(comment.survey(), comment.wave()), List.of());
+    return comment.row() < wave.size() ? wave.get(comment.row()) : Optional.empty();
   }
 
   private static String cell(String survey, String wave) {

@@ -4,16 +4,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.plait.ingest.DelimitedFile;
 import org.plait.ingest.DelimitedTable;
+import org.plait.panel.Panel;
+import org.plait.study.Finding;
 import org.plait.study.Findings;
 import org.plait.study.Loaded;
 import org.plait.study.Place;
+import org.plait.study.Severity;
 import org.plait.text.Comment;
 import org.plait.text.Comments;
 
@@ -25,12 +30,16 @@ public final class SampleReader {
 
   private final String file;
   private final Comments comments;
+  private final ExportLines lines;
+  private final Set<String> gone = new HashSet<>();
+  private int goneComments;
   private final Map<Comment, String> ids = new HashMap<>();
   private final Findings findings = new Findings();
 
-  private SampleReader(String file, Comments comments) {
+  private SampleReader(String file, Comments comments, List<Panel> panels) {
     this.file = file;
     this.comments = comments;
+    this.lines = new ExportLines(panels);
     comments
         .distinct()
         .forEach(
@@ -46,14 +55,18 @@ public final class SampleReader {
    * @param folder the folder it lies in
    * @param file its name
    * @param comments the study's comments
+   * @param panels the study's panels
    * @return the sample, unless the table is damaged or belongs to other data
    */
-  public static Loaded<CodingSample> read(Path folder, String file, Comments comments) {
-    SampleReader reader = new SampleReader(file, comments);
+  public static Loaded<CodingSample> read(
+      Path folder, String file, Comments comments, List<Panel> panels) {
+    SampleReader reader = new SampleReader(file, comments, panels);
     DelimitedTable table = DelimitedFile.read(folder, file, LAYOUT);
     reader.findings.addAll(table.findings());
     List<DrawnText> texts = reader.findings.stop() ? List.of() : reader.texts(table);
-    return reader.findings.loaded(() -> new CodingSample(texts));
+    texts.forEach(text -> reader.gone.remove(text.id()));
+    reader.warnOfGone();
+    return reader.findings.loaded(() -> new CodingSample(texts, reader.gone));
   }
 
   /** A line of the table. */
@@ -91,18 +104,25 @@ public final class SampleReader {
   private Optional<Row> row(DelimitedTable.Record line, Map<String, Integer> columns) {
     Map<String, String> cells = new HashMap<>();
     columns.forEach((name, position) -> cells.put(name, line.cells().get(position).strip()));
+    String id = cells.get("row");
+    OptionalInt position = whole(cells.get("position"));
+    boolean known = lines.knows(cells.get("survey"), cells.get("wave"));
+    OptionalInt kept =
+        position.isEmpty()
+            ? OptionalInt.empty()
+            : lines.row(cells.get("survey"), cells.get("wave"), position.getAsInt());
+    if (known && position.isPresent() && kept.isEmpty() && RowId.valid(id)) {
+      gone.add(id);
+      goneComments++;
+      return Optional.empty();
+    }
     Optional<Comment> comment =
-        whole(cells.get("position"))
-            .flatMap(
-                position ->
-                    comments.find(
-                        cells.get("survey"),
-                        cells.get("wave"),
-                        cells.get("question"),
-                        position - 1));
+        kept.isEmpty()
+            ? Optional.empty()
+            : comments.find(
+                cells.get("survey"), cells.get("wave"), cells.get("question"), kept.getAsInt());
     Optional<Purpose> purpose = Purpose.of(cells.get("purpose"));
     Optional<Double> probability = probability(cells.get("probability"));
-    String id = cells.get("row");
     if (comment.isEmpty() || !id.equals(ids.get(comment.get()))) {
       findings.error(
           "other-comment",
@@ -125,8 +145,28 @@ public final class SampleReader {
     return Optional.of(new Row(id, drawn, purpose.get(), List.of(cells.get("coders").split(";"))));
   }
 
-  private static Optional<Integer> whole(String text) {
-    return text.matches("[1-9]\\d{0,8}") ? Optional.of(Integer.valueOf(text)) : Optional.empty();
+  /** People who withdrew after the draw took their comments with them. */
+  private void warnOfGone() {
+    if (goneComments > 0) {
+      findings.add(
+          Finding.of(
+                  Severity.WARNING,
+                  "drawn-and-gone",
+                  Place.of(file),
+                  "position",
+                  "must be where answers are kept; "
+                      + (goneComments == 1
+                          ? "1 drawn comment is kept no longer and is left out."
+                          : goneComments + " drawn comments are kept no longer and are left out."),
+                  "Nothing needs doing where people have withdrawn.")
+              .about(goneComments));
+    }
+  }
+
+  private static OptionalInt whole(String text) {
+    return text.matches("[1-9]\\d{0,8}")
+        ? OptionalInt.of(Integer.parseInt(text))
+        : OptionalInt.empty();
   }
 
   private static Optional<Double> probability(String text) {

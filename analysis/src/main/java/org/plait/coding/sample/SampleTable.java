@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.plait.panel.Panel;
 import org.plait.text.Comment;
 
 /**
@@ -40,12 +41,15 @@ public final class SampleTable {
   private record Row(DrawnText text, DrawnComment drawn) {}
 
   /**
-   * Writes the sample; {@code position} counts the respondents kept of a wave from 1.
+   * Writes the sample; {@code position} is the line on which the respondent's answers begin in the
+   * wave's export.
    *
    * @param sample the sample
+   * @param panels the panels from whose comments it was drawn
    * @return the table as CSV
    */
-  public static String csv(CodingSample sample) {
+  public static String csv(CodingSample sample, List<Panel> panels) {
+    ExportLines lines = new ExportLines(panels);
     List<Row> rows =
         sample.texts().stream()
             .flatMap(text -> text.comments().stream().map(drawn -> new Row(text, drawn)))
@@ -58,7 +62,7 @@ public final class SampleTable {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (Row row : rows) {
-        print(printer, row);
+        print(printer, row, lines);
       }
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
@@ -66,13 +70,13 @@ public final class SampleTable {
     return text.toString();
   }
 
-  private static void print(CSVPrinter printer, Row row) throws IOException {
+  private static void print(CSVPrinter printer, Row row, ExportLines lines) throws IOException {
     Comment comment = row.drawn().comment();
     printer.printRecord(
         comment.survey(),
         comment.wave(),
         comment.question(),
-        comment.row() + 1,
+        lines.of(comment),
         row.drawn().stratum(),
         row.drawn().probability(),
         row.text().purpose().word(),

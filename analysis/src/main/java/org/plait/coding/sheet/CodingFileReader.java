@@ -24,7 +24,8 @@ import org.plait.text.Comments;
 
 /**
  * Reads codings of drawn comments from a file in the layout of the coding files, for coders who did
- * not use a sheet. What a run would set aside refuses the file here.
+ * not use a sheet. What a run would set aside refuses the file here, but for respondents whose
+ * answers are not kept.
  */
 public final class CodingFileReader {
 
@@ -112,9 +113,9 @@ public final class CodingFileReader {
     return sheets;
   }
 
-  /** Here nothing is set aside: a warning becomes an error. */
+  /** A warning becomes an error, unless it is about people who may have withdrawn. */
   private static Finding strict(Finding finding) {
-    if (finding.severity() != Severity.WARNING) {
+    if (finding.severity() != Severity.WARNING || finding.rule().equals("unknown-respondent")) {
       return finding;
     }
     return new Finding(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.plait.coding.Codings;
@@ -13,6 +14,7 @@ import org.plait.coding.sample.CodingSample;
 import org.plait.coding.sample.DrawnComment;
 import org.plait.coding.sample.DrawnText;
 import org.plait.coding.sample.RowId;
+import org.plait.text.Tokens;
 
 /** Reads the rows of a sheet, in whatever order they stand. */
 final class SheetRows {
@@ -20,6 +22,7 @@ final class SheetRows {
   private static final int SHOWN = 12;
 
   private final SheetColumns columns;
+  private final Set<String> gone;
   private final Map<String, DrawnText> drawn = new HashMap<>();
   private final String coder;
   private final SheetFaults faults;
@@ -31,6 +34,7 @@ final class SheetRows {
   SheetRows(SheetColumns columns, CodingSample sample, String coder, SheetFaults faults) {
     this.columns = columns;
     sample.texts().forEach(text -> drawn.put(text.id(), text));
+    this.gone = sample.gone();
     this.coder = coder;
     this.faults = faults;
   }
@@ -82,7 +86,7 @@ final class SheetRows {
   /** The drawn text of a row, unless the row is not as it was given out. */
   private Optional<DrawnText> text(XSSFRow row, String id) {
     Optional<DrawnText> text = Optional.ofNullable(drawn.get(id));
-    if (text.isEmpty()) {
+    if (text.isEmpty() && !gone.contains(id)) {
       fault(
           row,
           columns.row(),
@@ -102,6 +106,9 @@ final class SheetRows {
           "Delete the row that was copied.");
       return Optional.empty();
     }
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
     if (!coder.equals(Codings.ADJUDICATOR) && !text.get().coders().contains(coder)) {
       fault(
           row,
@@ -111,7 +118,7 @@ final class SheetRows {
       return Optional.empty();
     }
     String shown = Cells.text(Optional.of(row), columns.comment());
-    if (!CellText.of(shown).equals(CellText.of(text.get().text()))) {
+    if (!same(shown, text.get())) {
       fault(
           row,
           columns.comment(),
@@ -120,6 +127,12 @@ final class SheetRows {
       return Optional.empty();
     }
     return text;
+  }
+
+  /** Whether a text is as it was given out; its first comment may since have gone. */
+  private static boolean same(String shown, DrawnText text) {
+    String id = RowId.of(text.survey(), text.question(), Tokens.normalised(shown));
+    return CellText.of(shown).equals(CellText.of(text.text())) || id.equals(text.id());
   }
 
   private void decide(XSSFRow row, DrawnText text) {

@@ -21,18 +21,35 @@ public final class DrawnStudy {
     return in(folder, "");
   }
 
+  /** After people of the first wave withdrew: their lines are still there, and are set aside. */
+  public static DrawnStudy without(Path folder, String... people) {
+    String first = firstWave();
+    for (String person : people) {
+      first = first.replace(person + ",", "gone,");
+    }
+    return new DrawnStudy(CodedStudy.in(folder).read(first, secondWave(), ""));
+  }
+
   /** With rows of a coding file: wave, respondent, question, code, coder. */
   public static DrawnStudy in(Path folder, String codes) {
-    StringBuilder t1 = new StringBuilder();
+    return new DrawnStudy(CodedStudy.in(folder).read(firstWave(), secondWave(), codes));
+  }
+
+  private static String firstWave() {
+    StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 40; i++) {
-      t1.append("a%d,yes,n,%s\n".formatted(i, i % 5 == 0 ? "Not enough time!" : "Story no " + i));
+      rows.append("a%d,yes,n,%s\n".formatted(i, i % 5 == 0 ? "Not enough time!" : "Story no " + i));
     }
-    t1.append("a99,yes,n,n/a\n");
-    StringBuilder t2 = new StringBuilder();
+    return rows.append("a99,yes,n,n/a\n").toString();
+  }
+
+  private static String secondWave() {
+    StringBuilder rows = new StringBuilder();
     for (int i = 0; i < 20; i++) {
-      t2.append("b%d,yes,n,%s\n".formatted(i, i == 1 ? "not enough TIME" : "Later story no " + i));
+      rows.append(
+          "b%d,yes,n,%s\n".formatted(i, i == 1 ? "not enough TIME" : "Later story no " + i));
     }
-    return new DrawnStudy(CodedStudy.in(folder).read(t1.toString(), t2.toString(), codes));
+    return rows.toString();
   }
 
   public CodedStudy.Read read() {

@@ -78,9 +78,9 @@ class SampleDrawTest {
   @Test
   void theSameSeedDrawsTheSameAndAnotherAnother() {
     DrawnStudy study = DrawnStudy.in(folder);
-    String first = SampleTable.csv(study.draw(DrawnStudy.design(20, 0, 4, 7)));
-    assertThat(SampleTable.csv(study.draw(DrawnStudy.design(20, 0, 4, 7)))).isEqualTo(first);
-    assertThat(SampleTable.csv(study.draw(DrawnStudy.design(20, 0, 4, 8)))).isNotEqualTo(first);
+    String first = table(study, study.draw(DrawnStudy.design(20, 0, 4, 7)));
+    assertThat(table(study, study.draw(DrawnStudy.design(20, 0, 4, 7)))).isEqualTo(first);
+    assertThat(table(study, study.draw(DrawnStudy.design(20, 0, 4, 8)))).isNotEqualTo(first);
     assertThat(first)
         .startsWith("survey,wave,question,position,stratum,probability,purpose,row,coders\nstaff,")
         .contains(",staff/T1/hinder,0.325,")
@@ -121,8 +121,8 @@ class SampleDrawTest {
   void theTableIsReadBackAsItWas() throws IOException {
     DrawnStudy study = DrawnStudy.in(folder);
     CodingSample sample = study.draw(DrawnStudy.design(30, 0, 5, 3));
-    Files.writeString(folder.resolve("sample.csv"), SampleTable.csv(sample));
-    Loaded<CodingSample> back = SampleReader.read(folder, "sample.csv", study.read().comments());
+    Files.writeString(folder.resolve("sample.csv"), table(study, sample));
+    Loaded<CodingSample> back = read(study);
     assertThat(back.findings()).isEmpty();
     assertThat(back.value().orElseThrow().texts())
         .containsExactlyInAnyOrderElementsOf(sample.texts());
@@ -141,18 +141,43 @@ class SampleDrawTest {
         .containsExactly(
             "sample.csv:1: row: column must stand in the header, found none of that name. Give the"
                 + " file that plait code sample wrote.");
-    String row = SampleTable.csv(study.draw(DrawnStudy.design(1, 0, 0, 3)));
+    String row = table(study, study.draw(DrawnStudy.design(1, 0, 0, 3)));
     assertThat(found(study, row.replace("estimate", "guess")))
         .containsExactly(
             "sample.csv:2: purpose: must be as plait code sample wrote it, found something else."
                 + " Restore the file, or draw again with the same seed.");
   }
 
+  private static String table(DrawnStudy study, CodingSample sample) {
+    return SampleTable.csv(sample, study.read().panels());
+  }
+
+  private Loaded<CodingSample> read(DrawnStudy study) {
+    return SampleReader.read(folder, "sample.csv", study.read().comments(), study.read().panels());
+  }
+
+  @Test
+  void whoWithdrewAfterTheDrawIsLeftOutAndTheOthersAreFoundAgain() throws IOException {
+    DrawnStudy study = DrawnStudy.in(folder);
+    CodingSample sample = study.draw(DrawnStudy.design(60, 0, 0, 3));
+    Files.writeString(folder.resolve("sample.csv"), table(study, sample));
+    DrawnStudy later = DrawnStudy.without(folder, "a0", "a1");
+    Loaded<CodingSample> back = read(later);
+    assertThat(back.findings())
+        .extracting(Finding::text)
+        .containsExactly(
+            "sample.csv: position: must be where answers are kept; 2 drawn comments are kept no"
+                + " longer and are left out. Nothing needs doing where people have withdrawn.");
+    CodingSample left = back.value().orElseThrow();
+    assertThat(left.comments()).isEqualTo(58);
+    // One said what others said too; the story of the other was nobody else's.
+    assertThat(left.texts()).hasSize(51);
+    assertThat(left.gone()).hasSize(1);
+  }
+
   private List<String> found(DrawnStudy study, String table) throws IOException {
     Files.writeString(folder.resolve("sample.csv"), table);
-    return SampleReader.read(folder, "sample.csv", study.read().comments()).findings().stream()
-        .map(Finding::text)
-        .toList();
+    return read(study).findings().stream().map(Finding::text).toList();
   }
 
   @Test

@@ -182,6 +182,43 @@ class SheetRoundTripTest {
   }
 
   @Test
+  void rowsOfPeopleWhoWithdrewAreLeftOut() {
+    List<DrawnText> texts = out.texts("ann");
+    DrawnText same =
+        texts.stream().filter(text -> text.comments().size() > 1).findFirst().orElseThrow();
+    DrawnText gone =
+        texts.stream().filter(text -> text.comments().size() == 1).findFirst().orElseThrow();
+    // Only the comment in the second wave is left, which has other capitals.
+    DrawnText later =
+        new DrawnText(
+            same.id(),
+            same.comments().subList(same.comments().size() - 1, same.comments().size()),
+            same.purpose(),
+            same.coders());
+    List<DrawnText> left =
+        texts.stream()
+            .filter(text -> !text.equals(gone))
+            .map(text -> text.equals(same) ? later : text)
+            .toList();
+    GivenOut now =
+        new GivenOut(study.read().codebook(), new CodingSample(left, java.util.Set.of(gone.id())));
+    byte[] back =
+        GivenOut.filled(
+            out.sheet("ann"),
+            sheet -> {
+              for (int i = 3; i < 3 + texts.size(); i++) {
+                sheet.getRow(i).getCell(5).setCellValue("x");
+              }
+            });
+    assertThat(now.errors(back)).isEmpty();
+    assertThat(now.read(back).value().orElseThrow().decisions())
+        .hasSize(texts.size() - 1)
+        .extracting(Decision::text)
+        .contains(later)
+        .doesNotContain(gone);
+  }
+
+  @Test
   void aSheetToSettleDifferencesShowsWhatEachCoderSaid() {
     DrawnText text = out.texts("ann").get(0);
     byte[] bytes =
