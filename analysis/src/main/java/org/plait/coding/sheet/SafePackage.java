@@ -17,7 +17,7 @@ final class SafePackage {
   /** What a file may hold at most. */
   static final long PACKED = 50_000_000;
 
-  private static final long UNPACKED = 64_000_000;
+  private static final long UNPACKED = 32_000_000;
   private static final int PARTS = 1_000;
   private static final int HEAD = 64_000;
 
@@ -52,7 +52,7 @@ final class SafePackage {
         left -= read;
       }
       if (left < 0) {
-        return Optional.of("more than 64 MB when unpacked");
+        return Optional.of("more than 32 MB when unpacked");
       }
     }
     return parts == 0 ? Optional.of("a file that is no Excel workbook") : Optional.empty();

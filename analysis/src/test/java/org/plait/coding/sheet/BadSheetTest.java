@@ -184,7 +184,7 @@ class BadSheetTest {
     String remedy = " Give the .xlsx file as the coder saved it.";
     assertThat(out.errors(zip("xl/worksheets/sheet1.xml", "x".repeat(70_000_000))))
         .containsExactly(
-            "back.xlsx: must be a coding sheet, found more than 64 MB when unpacked." + remedy);
+            "back.xlsx: must be a coding sheet, found more than 32 MB when unpacked." + remedy);
     byte[] planted =
         replaced(
             out.sheet("ann"),
