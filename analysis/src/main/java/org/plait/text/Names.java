@@ -3,7 +3,6 @@ package org.plait.text;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -32,7 +31,7 @@ final class Names {
 
   /** The form by which two names in one text are the same person's. */
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
+    return Word.small(name).strip();
   }
 
   static List<Span> in(String text) {

@@ -99,8 +99,8 @@ final class StructuredIdentifiers {
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
   private static final String DATE =
-      "(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?"
-          + "(?: of)? "
+      "(?:\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?\\d{2,4}|\\d{4}-\\d{2}-\\d{2}|\\d{1,2}(?:st|nd|rd|th)?(?:"
+          + " of)? "
           + MONTH
           + ",? ?(?:\\d{4}|'?\\d{2})?|"
           + MONTH
@@ -126,12 +126,14 @@ final class StructuredIdentifiers {
           rule(
               EMAIL,
               Needs.DOT_WORD,
-              "(?i)\\b[\\w.+-]{1,64}(?: dot \\w{1,30}){0,3}\\s?(?:\\bat\\b|\\(at\\)|\\[at]|\\{at})\\s?"
+              "(?i)\\b[\\w.+-]{1,64}(?: dot"
+                  + " \\w{1,30}){0,3}\\s?(?:\\bat\\b|\\(at\\)|\\[at]|\\{at})\\s?"
                   + "[\\w-]{1,40}(?:\\s?(?:\\bdot\\b|\\(dot\\)|\\[dot]|\\{dot})\\s?[\\w-]{2,20}){1,4}"),
           rule(
               EMAIL,
               Needs.DOT_INSIDE,
-              "(?i)\\b[\\w.+-]{1,64} at (?:gmail|hotmail|outlook|yahoo|icloud|nhs|btinternet|live|aol)"
+              "(?i)\\b[\\w.+-]{1,64} at"
+                  + " (?:gmail|hotmail|outlook|yahoo|icloud|nhs|btinternet|live|aol)"
                   + "\\.(?:com|net|co\\.uk)\\b"),
           rule(WEB, Needs.WEB_PREFIX, "(?i)\\b(?:https?://|www\\.)[^\\s\\uE000]{2,300}"),
           rule(
@@ -145,6 +147,9 @@ final class StructuredIdentifiers {
               Needs.DIGIT,
               "(?<![\\d.-])\\d{3}[ .-]{0,3}\\d{3}[ .-]{0,3}\\d{4}(?!\\d)",
               StructuredIdentifiers::nhsNumber),
+          // Ahead of telephones: the earlier rule decides what a span of the same length is.
+          rule(REGISTRATION, Needs.DIGIT, "(?i)\\bGMC\\b\\D{0,20}?(C?\\d{7})\\b"),
+          rule(REGISTRATION, Needs.DIGIT, "(?i)\\bGPhC\\b\\D{0,20}?(2\\d{6})\\b"),
           rule(
               PHONE,
               Needs.DIGIT,
@@ -158,8 +163,8 @@ final class StructuredIdentifiers {
           rule(
               PHONE,
               Needs.DIGIT,
-              "(?i)\\b(?:call|ring|text|tel|telephone|phone|mobile|mob|contact|whatsapp|number)\\b.{0,25}?"
-                  + "(?<!\\d)(7\\d{3}[ -]?\\d{3}[ -]?\\d{3}|[2-9]\\d{5,6})(?!\\d)"),
+              "(?i)\\b(?:call|ring|text|tel|telephone|phone|mobile|mob|contact|whatsapp|number)\\b.{0,25}?(?<!\\d)(7\\d{3}["
+                  + " -]?\\d{3}[ -]?\\d{3}|[2-9]\\d{5,6})(?!\\d)"),
           rule(
               PHONE,
               Needs.DIGIT,
@@ -168,47 +173,51 @@ final class StructuredIdentifiers {
               POSTCODE,
               Needs.DIGIT,
               "(?i)(?<![\\w£])(?:GIR ?0AA|ZZ99 {0,2}\\d[A-Z]{2}"
-                  + "|(?:[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRV-Y]))"
-                  + "[ -]{0,2}\\d[ABD-HJLNP-UW-Z]{2})(?!\\w)"),
+                  + "|(?:[A-PR-UWYZ](?:\\d{1,2}|[A-HK-Y]\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d[ABEHMNPRV-Y]))["
+                  + " -]{0,2}\\d[ABD-HJLNP-UW-Z]{2})(?!\\w)"),
           // After a word that says so, also areas that do not exist.
           rule(
               POSTCODE,
               Needs.DIGIT,
-              "(?i)\\b(?:post ?code|address|live|lives|lived|living|home|house|reside|based|moved|near|from)\\b"
-                  + "[^\\n\\d]{0,30}?\\b([A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2})(?!\\w)"),
+              "(?i)\\b(?:post"
+                  + " ?code|address|live|lives|lived|living|home|house|reside|based|moved|near|from)\\b[^\\n"
+                  + "\\d]{0,30}?\\b([A-Z]{1,2}\\d[A-Z\\d]? {0,2}\\d[A-Z]{2})(?!\\w)"),
           // A typed letter O for the nought of the inward part, in capitals only.
           rule(
               POSTCODE,
               Needs.DIGIT,
-              "(?<![\\w£])[A-PR-UWYZ][A-HK-Y]?\\d{1,2}[A-HJKPSTUW]? {0,2}O[ABD-HJLNP-UW-Z]{2}(?!\\w)"),
+              "(?<![\\w£])[A-PR-UWYZ][A-HK-Y]?\\d{1,2}[A-HJKPSTUW]?"
+                  + " {0,2}O[ABD-HJLNP-UW-Z]{2}(?!\\w)"),
           rule(
               NI_NUMBER,
               Needs.DIGIT,
-              "(?i)(?<!\\w)(?!BG|GB|NK|KN|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\\d{2}[ -]?\\d{2}"
-                  + "[ -]?\\d{2}[ -]?[A-D](?!\\w)"),
-          rule(REGISTRATION, Needs.DIGIT, "(?i)\\bGMC\\b\\D{0,20}?(C?\\d{7})\\b"),
+              "(?i)(?<!\\w)(?!BG|GB|NK|KN|NT|TN|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][ -]?\\d{2}["
+                  + " -]?\\d{2}[ -]?\\d{2}[ -]?[A-D](?!\\w)"),
           rule(
               REGISTRATION,
               Needs.DIGIT,
               "(?i)\\b(?:dr|doctor|consultant)\\b[^\\d\\n]{1,40}(C?\\d{7})\\b"),
           rule(REGISTRATION, Needs.DIGIT, "(?i)(?<!\\w)\\d{2}[A-L]\\d{4}[A-Z](?!\\w)"),
-          rule(REGISTRATION, Needs.DIGIT, "(?i)\\bGPhC\\b\\D{0,20}?(2\\d{6})\\b"),
           rule(
               REGISTRATION,
               Needs.DIGIT,
-              "(?i)\\bHCPC\\b[^A-Z0-9\\n]{0,3}(?:(?:no|number|reg|registration)\\W{0,3}){0,2}([A-Z]{2} ?\\d{4,6})\\b"),
+              "(?i)\\bHCPC\\b[^A-Z0-9\\n"
+                  + "]{0,3}(?:(?:no|number|reg|registration)\\W{0,3}){0,2}([A-Z]{2} ?\\d{4,6})\\b"),
           rule(
               BIRTH_DATE,
               Needs.DIGIT,
-              "(?i)\\b(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?day|birth ?date)\\b\\W{0,3}(?:(?:is|was|on|in|the|:)\\W{0,2}){0,3}("
+              "(?i)\\b(?:born|d\\.?o\\.?b\\.?|date of birth|birth ?day|birth"
+                  + " ?date)\\b\\W{0,3}(?:(?:is|was|on|in|the|:)\\W{0,2}){0,3}("
                   + DATE
                   + ")"),
           rule(
               AGE,
               Needs.DIGIT,
-              "(?i)\\b(?:aged?|i am|i'm|i’m|am now|she is|he is|she's|he's|who is|is now|turned|turning)\\b\\W{0,3}("
+              "(?i)\\b(?:aged?|i am|i'm|i’m|am now|she is|he is|she's|he's|who is|is"
+                  + " now|turned|turning)\\b\\W{0,3}("
                   + AGE_90
-                  + ")(?![\\d%.,]|\\s?(?:%|per ?cent|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|months|miles|times))\\b"),
+                  + ")(?![\\d%.,]|\\s?(?:%|per"
+                  + " ?cent|percent|minutes?|mins?|hours?|hrs?|days?|weeks?|months|miles|times))\\b"),
           rule(
               AGE,
               Needs.DIGIT,
@@ -218,8 +227,8 @@ final class StructuredIdentifiers {
           rule(
               VEHICLE,
               Needs.DIGIT,
-              "(?i)\\b(?:reg|registration|plate|car|vehicle|van|parked)\\b.{0,25}?\\b([A-Z]{2}\\d{2} ?[A-Z]{3}"
-                  + "|[A-Z]\\d{1,3} ?[A-Z]{3})\\b"),
+              "(?i)\\b(?:reg|registration|plate|car|vehicle|van|parked)\\b.{0,25}?\\b([A-Z]{2}\\d{2}"
+                  + " ?[A-Z]{3}|[A-Z]\\d{1,3} ?[A-Z]{3})\\b"),
           rule(REFERENCE, Needs.DIGIT, "(?i)\\bpassport\\b\\D{0,15}?([A-Z]{0,2}\\d{7,9})\\b"),
           rule(REFERENCE, Needs.DIGIT, "(?i)(?<!\\w)[A-Z9]{5}\\d{6}[A-Z9]{2}\\d[A-Z]{2}(?!\\w)"),
           rule(
@@ -241,12 +250,14 @@ final class StructuredIdentifiers {
           rule(
               ADDRESS,
               Needs.DIGIT,
-              "(?<![\\w£])\\d{1,4}[A-Za-z]?,? (?:[A-Z][\\w'’]{1,20} ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive"
+              "(?<![\\w£])\\d{1,4}[A-Za-z]?,? (?:[A-Z][\\w'’]{1,20}"
+                  + " ){1,3}(?:Road|Street|Avenue|Lane|Close|Drive"
                   + "|Crescent|Gardens|Terrace|Court|Way|Grove|Square|Hill|Mews|Rd|St|Ave|Ln|Cres|Dr)\\b"),
           rule(
               PLACE,
               Needs.DIGIT,
-              "(?i)\\b(?:ward|bay|bed|side ?room|room)\\b (?:(?:no\\.?|number|#) ?)?(?:[A-Z]{0,2}\\d{1,3}[A-Z]?)(?![\\w%])"),
+              "(?i)\\b(?:ward|bay|bed|side ?room|room)\\b (?:(?:no\\.?|number|#)"
+                  + " ?)?(?:[A-Z]{0,2}\\d{1,3}[A-Z]?)(?![\\w%])"),
           rule(
               PLACE,
               Needs.DIGIT,

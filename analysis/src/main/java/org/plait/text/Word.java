@@ -1,5 +1,6 @@
 package org.plait.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,7 @@ import java.util.regex.Pattern;
  * ends.
  *
  * @param text the word
- * @param lower the word in lower case with straight apostrophes
+ * @param lower the word in lower case with straight apostrophes and composed accents
  * @param start where it starts, in UTF-16 units
  * @param end the first unit after it, without an ending 's
  * @param gap what stands between the word before and this one, 's included
@@ -22,6 +23,8 @@ record Word(String text, String lower, int start, int end, String gap) {
   private static final Pattern WORD =
       Pattern.compile("[\\p{L}\\p{M}]++(?:['’-][\\p{L}\\p{M}]++)*+");
 
+  private static final List<String> POSSESSIVES = List.of("'s", "’s", "'S", "’S");
+
   static List<Word> in(String text) {
     List<Word> words = new ArrayList<>();
     Matcher matcher = WORD.matcher(text);
@@ -29,20 +32,21 @@ record Word(String text, String lower, int start, int end, String gap) {
     while (matcher.find()) {
       int end = matcher.end();
       String found = matcher.group();
-      if (found.endsWith("'s") || found.endsWith("’s") || found.endsWith("'S")) {
+      if (POSSESSIVES.stream().anyMatch(found::endsWith)) {
         end -= 2;
       }
       String word = text.substring(matcher.start(), end);
       words.add(
-          new Word(
-              word,
-              word.toLowerCase(Locale.ROOT).replace('’', '\''),
-              matcher.start(),
-              end,
-              text.substring(last, matcher.start())));
+          new Word(word, small(word), matcher.start(), end, text.substring(last, matcher.start())));
       last = end;
     }
     return words;
+  }
+
+  /** Lower case, straight apostrophes, composed accents: the form in which words are compared. */
+  static String small(String word) {
+    String composed = Normalizer.normalize(word, Normalizer.Form.NFC);
+    return composed.toLowerCase(Locale.ROOT).replace('’', '\'');
   }
 
   boolean capitalised() {
@@ -58,7 +62,7 @@ record Word(String text, String lower, int start, int end, String gap) {
   }
 
   boolean possessive(String whole) {
-    return whole.startsWith("'s", end) || whole.startsWith("’s", end);
+    return POSSESSIVES.stream().anyMatch(ending -> whole.startsWith(ending, end));
   }
 
   /** Whether a sentence, line or the text starts with it. */
