@@ -1,28 +1,20 @@
 package org.plait.disclosure;
 
 import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.plait.change.FurtherResults;
 import org.plait.change.contrast.ContrastRow;
 import org.plait.change.flow.Decomposition;
 import org.plait.change.flow.Flows;
 import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.ComparisonRow.Role;
-import org.plait.change.row.EstimateRow;
-import org.plait.change.row.Measure;
 import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
 import org.plait.change.sensitivity.PrecisionRow;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.sensitivity.SensitivityRow.Way;
 import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
 
 /**
  * Hides what stands beside the comparisons wherever a number it is worked out from is hidden, or is
@@ -37,36 +29,18 @@ import org.plait.study.WavePair;
  */
 public final class FurtherControl {
 
-  private static final Set<String> SHARES =
-      Set.of(Measure.PROPORTION.word(), Measure.TOP_BOX.word());
-
   /** The ways that count linked people only. */
   private static final Set<Way> LINKED_ONLY =
       EnumSet.of(Way.BALANCED_PANEL, Way.INVERSE_PROBABILITY);
 
   private final Limits limits;
-  private final Map<Compared, ComparisonRow> compared = new HashMap<>();
-  private final Set<Compared> rounded = new HashSet<>();
-  private final Map<String, Results> bySurvey = new HashMap<>();
+  private final ShownTables tables;
   private final List<Decomposition> decompositions;
-
-  private record Compared(RowKey key, WavePair waves) {}
 
   private FurtherControl(DisclosureRule rule, List<Results> safe, Flows flows) {
     this.limits = Limits.of(rule);
     this.decompositions = flows.decompositions();
-    for (Results results : safe) {
-      bySurvey.put(results.survey(), results);
-      for (ComparisonRow row : results.comparisons()) {
-        if (!row.finitePopulation()) {
-          Compared place = new Compared(row.key(), row.waves());
-          compared.merge(place, row, FurtherControl::lessShown);
-          if (WeightedDigits.rounded(row)) {
-            rounded.add(place);
-          }
-        }
-      }
-    }
+    this.tables = ShownTables.of(safe);
   }
 
   /**
@@ -95,45 +69,19 @@ public final class FurtherControl {
         further.precision().stream().map(this::precision).toList());
   }
 
-  /**
-   * Of two rows about the same the one that shows less: hidden, or without its movers. A test
-   * hidden because few moved leaves the row it stands beside, which does not tell them either.
-   */
-  private static ComparisonRow lessShown(ComparisonRow one, ComparisonRow other) {
-    if (fewMoved(one, other)) {
-      return other;
-    }
-    if (fewMoved(other, one)) {
-      return one;
-    }
-    return hidden(other) || (!hidden(one) && other.movers().isEmpty()) ? other : one;
-  }
-
-  private static boolean fewMoved(ComparisonRow companion, ComparisonRow deciding) {
-    return hidden(companion)
-        && companion.role() == Role.COMPANION
-        && !hidden(deciding)
-        && deciding.role() != Role.COMPANION
-        && deciding.movers().isEmpty()
-        && deciding.bases().pairs().isPresent();
-  }
-
   private ContrastRow contrast(ContrastRow row) {
     boolean shown =
         switch (row.kind()) {
           case GROUP_DIFFERENCE -> groups(row);
           case SURVEY_DIFFERENCE -> surveys(row);
-          case EVENT -> waves(row);
+          case EVENT -> tables.waves(row.key(), row.restsOn());
         };
     Set<RowKey> everybody = everybody(row);
-    boolean steps = row.weighted() && rounded.stream().anyMatch(r -> everybody.contains(r.key()));
+    boolean steps = row.weighted() && tables.weightedSteps(everybody);
     if (!shown || steps) {
       return row.hidden(RowMask.suppressed(row.key().measure(), limits));
     }
-    boolean linked =
-        compared.values().stream()
-            .anyMatch(r -> everybody.contains(r.key()) && LinkedDigits.tell(r));
-    return linked ? LinkedDigits.of(row) : row;
+    return tables.linkedDigits(everybody) ? LinkedDigits.of(row) : row;
   }
 
   /** Everybody of the survey, and between two surveys of the other as well. */
@@ -151,23 +99,22 @@ public final class FurtherControl {
   }
 
   private PrecisionRow precision(PrecisionRow row) {
-    return shown(row.key(), row.waves())
-        .map(own -> LinkedDigits.tell(own) || steps(row) ? LinkedDigits.of(row) : row)
+    boolean steps = tables.weightedSteps(row.key(), row.waves());
+    return tables
+        .comparison(row.key(), row.waves())
+        .map(own -> LinkedDigits.tell(own) || steps ? LinkedDigits.of(row) : row)
         .orElseGet(row::hidden);
-  }
-
-  private boolean steps(PrecisionRow row) {
-    return rounded.contains(new Compared(row.key(), row.waves()));
   }
 
   private boolean groups(ContrastRow row) {
     RowKey key = row.key();
-    Optional<ComparisonRow> all = shown(key.ofEverybody(), row.waves());
+    Optional<ComparisonRow> all = tables.comparison(key.ofEverybody(), row.waves());
     return all.isPresent()
         && row.restsOn().stream()
             .allMatch(
                 group ->
-                    shown(key.withGroup(group), row.waves())
+                    tables
+                        .comparison(key.withGroup(group), row.waves())
                         .filter(own -> row.joint() || enoughElse(all.get(), own))
                         .isPresent());
   }
@@ -185,46 +132,15 @@ public final class FurtherControl {
   }
 
   private boolean surveys(ContrastRow row) {
-    return everybody(row).stream().allMatch(key -> shown(key, row.waves()).isPresent());
-  }
-
-  private boolean waves(ContrastRow row) {
-    List<String> waves = row.restsOn();
-    return waves.stream().allMatch(wave -> shown(row.key(), wave))
-        && compared.entrySet().stream()
-            .filter(e -> e.getKey().key().equals(row.key()))
-            .filter(e -> waves.contains(e.getKey().waves().from()))
-            .filter(e -> waves.contains(e.getKey().waves().to()))
-            .noneMatch(e -> hidden(e.getValue()));
-  }
-
-  private Optional<ComparisonRow> shown(RowKey key, WavePair waves) {
-    return Optional.ofNullable(compared.get(new Compared(key, waves))).filter(row -> !hidden(row));
-  }
-
-  /** Whether every number of a wave that the row is worked out from is shown. */
-  private boolean shown(RowKey key, String wave) {
-    Results results = bySurvey.get(key.survey());
-    boolean share = SHARES.contains(key.measure());
-    List<EstimateRow> rows =
-        Stream.concat(results.estimates().stream(), results.scales().stream())
-            .filter(r -> r.wave().equals(wave) && !r.finitePopulation() && r.key().total())
-            .filter(
-                r ->
-                    share
-                        ? r.key().equals(key)
-                        : r.key().question().equals(key.question())
-                            && r.key().item().equals(key.item()))
-            .toList();
-    return !rows.isEmpty() && rows.stream().allMatch(r -> r.outcome().estimate().isPresent());
+    return everybody(row).stream().allMatch(key -> tables.comparison(key, row.waves()).isPresent());
   }
 
   private SensitivityRow sensitivity(SensitivityRow row) {
-    Optional<ComparisonRow> primary = shown(row.primary(), row.row().waves());
-    Optional<ComparisonRow> own = shown(row.row().key(), row.row().waves());
+    Optional<ComparisonRow> primary = tables.comparison(row.primary(), row.row().waves());
+    Optional<ComparisonRow> own = tables.comparison(row.row().key(), row.row().waves());
     boolean panel = LINKED_ONLY.contains(row.way());
     boolean steps =
-        row.row().weighted() && rounded.contains(new Compared(row.row().key(), row.row().waves()));
+        row.row().weighted() && tables.weightedSteps(row.row().key(), row.row().waves());
     if (primary.isEmpty()
         || own.isEmpty()
         || steps
@@ -254,9 +170,5 @@ public final class FurtherControl {
         && one.question().equals(primary.question())
         && one.item().equals(primary.item())
         && (primary.category().isEmpty() || one.category().equals(primary.category()));
-  }
-
-  private static boolean hidden(ComparisonRow row) {
-    return row.difference().fold(e -> false, u -> false, s -> true);
   }
 }

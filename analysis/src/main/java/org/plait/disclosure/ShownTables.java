@@ -1,12 +1,13 @@
 package org.plait.disclosure;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.ComparisonRow.Design;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Measure;
@@ -21,7 +22,8 @@ final class ShownTables {
       Set.of(Measure.PROPORTION.word(), Measure.TOP_BOX.word());
 
   private final Map<Compared, ComparisonRow> compared = new HashMap<>();
-  private final Map<Compared, ComparisonRow> ofEverybody = new HashMap<>();
+  private final Set<Compared> rounded = new HashSet<>();
+  private final Set<Compared> untested = new HashSet<>();
   private final Map<String, Results> bySurvey = new HashMap<>();
 
   private record Compared(RowKey key, WavePair waves) {}
@@ -35,58 +37,86 @@ final class ShownTables {
       shown.bySurvey.put(results.survey(), results);
       for (ComparisonRow row : results.comparisons()) {
         if (!row.finitePopulation()) {
-          Compared compared = new Compared(row.key(), row.waves());
-          shown.compared.merge(compared, row, ShownTables::lessShown);
-          shown.ofEverybody.merge(
-              compared, row, (one, other) -> linkedOnly(one, other) ? one : lessShown(one, other));
+          shown.add(row);
         }
       }
     }
     return shown;
   }
 
-  /** Of two rows about the same the one that shows less: hidden, or without its movers. */
-  private static ComparisonRow lessShown(ComparisonRow one, ComparisonRow other) {
-    return hidden(other) || (!hidden(one) && other.movers().isEmpty()) ? other : one;
-  }
-
-  /** Whether of two rows about the same, all people's first, the second is of linked ones only. */
-  private static boolean linkedOnly(ComparisonRow one, ComparisonRow other) {
-    return other.role() == Role.COMPANION
-        && other.design() == Design.PAIRED
-        && one.design() != Design.PAIRED;
+  private void add(ComparisonRow row) {
+    Compared place = new Compared(row.key(), row.waves());
+    compared.merge(place, row, ShownTables::lessShown);
+    if (WeightedDigits.rounded(row)) {
+      rounded.add(place);
+    }
+    if (hidden(row) && row.role() == Role.COMPANION) {
+      untested.add(place);
+    }
   }
 
   /**
-   * Whether these waves are all shown, and every comparison between them, whether or not tests of
-   * linked people alone are.
+   * Of two rows about the same the one that shows less: hidden, or without its movers. A test
+   * hidden because few moved leaves the row it stands beside, which does not tell them either.
    */
+  private static ComparisonRow lessShown(ComparisonRow one, ComparisonRow other) {
+    if (fewMoved(one, other)) {
+      return other;
+    }
+    if (fewMoved(other, one)) {
+      return one;
+    }
+    return hidden(other) || (!hidden(one) && other.movers().isEmpty()) ? other : one;
+  }
+
+  private static boolean fewMoved(ComparisonRow companion, ComparisonRow deciding) {
+    return hidden(companion)
+        && companion.role() == Role.COMPANION
+        && !hidden(deciding)
+        && deciding.role() != Role.COMPANION
+        && deciding.movers().isEmpty()
+        && deciding.bases().pairs().isPresent();
+  }
+
+  /** Whether these waves are all shown, and every comparison between them. */
   boolean waves(RowKey key, List<String> waves) {
     return waves.stream().allMatch(wave -> wave(key, wave))
-        && between(ofEverybody, key, waves).noneMatch(ShownTables::hidden);
+        && between(key, waves).noneMatch(ShownTables::hidden);
   }
 
-  /** Whether some comparison about everybody would tell, to the last digit, of linked people. */
-  boolean linkedDigits(RowKey key) {
-    RowKey everybody = key.ofEverybody();
+  /** Whether some comparison of any of these would tell, to the last digit, of linked people. */
+  boolean linkedDigits(Set<RowKey> keys) {
     return compared.values().stream()
-        .anyMatch(row -> row.key().equals(everybody) && LinkedDigits.tell(row));
+        .anyMatch(row -> keys.contains(row.key()) && LinkedDigits.tell(row));
   }
 
-  /** Whether some comparison's weighted numbers are in steps, to protect a small group. */
-  boolean weightedSteps(RowKey key) {
-    return compared.values().stream()
-        .anyMatch(row -> row.key().equals(key) && WeightedDigits.rounded(row));
+  /** Whether weighted numbers of any of these are in steps, to protect a small group. */
+  boolean weightedSteps(Set<RowKey> keys) {
+    return rounded.stream().anyMatch(place -> keys.contains(place.key()));
+  }
+
+  /** Whether the weighted numbers of this comparison are in steps. */
+  boolean weightedSteps(RowKey key, WavePair waves) {
+    return rounded.contains(new Compared(key, waves));
+  }
+
+  /** A comparison, unless it is hidden or there is none. */
+  Optional<ComparisonRow> comparison(RowKey key, WavePair waves) {
+    return Optional.ofNullable(compared.get(new Compared(key, waves))).filter(row -> !hidden(row));
+  }
+
+  /** Whether the linked people of each comparison between these waves are told, and its tests. */
+  boolean linkedPeople(RowKey key, List<String> waves) {
+    return between(key, waves)
+        .allMatch(
+            row ->
+                row.bases().pairs().isPresent()
+                    && !untested.contains(new Compared(row.key(), row.waves())));
   }
 
   /** The comparisons there are between these waves. */
-  Stream<ComparisonRow> between(RowKey key, List<String> waves) {
-    return between(compared, key, waves);
-  }
-
-  private static Stream<ComparisonRow> between(
-      Map<Compared, ComparisonRow> rows, RowKey key, List<String> waves) {
-    return rows.entrySet().stream()
+  private Stream<ComparisonRow> between(RowKey key, List<String> waves) {
+    return compared.entrySet().stream()
         .filter(e -> e.getKey().key().equals(key))
         .filter(e -> waves.contains(e.getKey().waves().from()))
         .filter(e -> waves.contains(e.getKey().waves().to()))

@@ -1,9 +1,7 @@
 package org.plait.disclosure;
 
 import java.util.List;
-import java.util.Optional;
-import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.ComparisonRow.Bases;
+import java.util.Set;
 import org.plait.change.row.Results;
 import org.plait.change.trend.TrendRow;
 import org.plait.study.DisclosureRule;
@@ -50,26 +48,20 @@ public final class TrendControl {
     if (!mayShow(row)) {
       return row.hidden(RowMask.suppressed(row.key().measure(), limits));
     }
-    return !row.kind().trend() || shown.linkedDigits(row.key())
+    return !row.kind().trend() || shown.linkedDigits(Set.of(row.key().ofEverybody()))
         ? row.coarser(LinkedDigits::of, LinkedDigits::of, LinkedDigits::probability)
         : row;
   }
 
   private boolean mayShow(TrendRow row) {
     return shown.waves(row.key(), row.waves())
-        && !(row.weighted() && shown.weightedSteps(row.key()))
+        && !(row.weighted() && shown.weightedSteps(Set.of(row.key())))
         && (row.kind().trend() || samePeople(row));
   }
 
   private boolean samePeople(TrendRow row) {
     Limits strict = limits.strict();
-    boolean pairsHidden =
-        shown
-            .between(row.key(), row.waves())
-            .map(ComparisonRow::bases)
-            .map(Bases::pairs)
-            .anyMatch(Optional::isEmpty);
-    return !pairsHidden
+    return shown.linkedPeople(row.key(), row.waves())
         && row.bases().people().filter(n -> !strict.hidesBase(n)).isPresent()
         && row.bases().patterns().stream().noneMatch(strict::hidesCount);
   }
