@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       InitCommand.class,
       SimulateCommand.class,
       CodeCommand.class,
+      DeidentifyCommand.class,
       DoctorCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
