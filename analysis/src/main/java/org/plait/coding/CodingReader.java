@@ -2,9 +2,10 @@ package org.plait.coding;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.plait.ingest.DelimitedFile;
 import org.plait.ingest.DelimitedTable;
@@ -14,11 +15,13 @@ import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
 import org.plait.study.Findings;
 import org.plait.study.Loaded;
+import org.plait.study.Place;
+import org.plait.study.Severity;
 import org.plait.text.Comments;
 
 /**
- * Reads the files in which people recorded their coding: a row a code. Every row counts, or is set
- * aside and counted by the rule that did so.
+ * Reads the files in which people recorded their coding, and those with other programs'
+ * predictions: a row a code. Every row counts, or is set aside and counted by the rule that did so.
  */
 public final class CodingReader {
 
@@ -57,11 +60,52 @@ public final class CodingReader {
    * @return the codings, unless a file can't be read, and every finding
    */
   public Loaded<Codings> read(Path dataFolder) {
+    CodingRows rows = new CodingRows(settings, codebook, panels, comments, withdrawn, false);
+    return read(dataFolder, settings.human(), rows, new LinkedHashMap<>());
+  }
+
+  /**
+   * Reads the files that hold other programs' predictions.
+   *
+   * @param dataFolder the folder they lie in
+   * @param human what people said; no coder may stand in both
+   * @param coded the comments, as people coded them
+   * @return the predictions that can be used, unless a file can't be read or a coder is named among
+   *     people too, and every finding
+   */
+  public Loaded<MachineCoding> readMachine(Path dataFolder, Codings human, CodedComments coded) {
+    CodingRows rows = new CodingRows(settings, codebook, panels, comments, withdrawn, true);
+    Map<String, String> files = new LinkedHashMap<>();
+    Loaded<Codings> read = read(dataFolder, settings.machine(), rows, files);
+    List<Finding> found = new ArrayList<>(read.findings());
+    human.coders().stream()
+        .filter(files::containsKey)
+        .forEach(coder -> found.add(both(files.get(coder), coder)));
+    if (read.value().isEmpty() || found.stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
+      return new Loaded<>(Optional.empty(), found);
+    }
+    Loaded<MachineCoding> coding = MachineCoding.of(coded, read.value().get(), files);
+    found.addAll(coding.findings());
+    return new Loaded<>(coding.value(), found);
+  }
+
+  private static Finding both(String file, String coder) {
+    return Finding.of(
+            Severity.ERROR,
+            "coder-human-and-machine",
+            Place.of(file),
+            "coder",
+            "must not stand among people’s coding too, found a coder named in both.",
+            "Give the machine a name of its own.")
+        .withValue(coder);
+  }
+
+  private Loaded<Codings> read(
+      Path dataFolder, List<String> files, CodingRows rows, Map<String, String> fileOfCoder) {
     Findings findings = new Findings();
     List<Finding> found = new ArrayList<>();
-    CodingRows rows = new CodingRows(settings, codebook, panels, comments, withdrawn);
     List<Reconciliation> reconciliation = new ArrayList<>();
-    for (String file : settings.human()) {
+    for (String file : files) {
       DelimitedTable table = DelimitedFile.read(dataFolder, file, DelimitedFile.Layout.DETECTED);
       Findings own = new Findings();
       own.addAll(table.findings());
@@ -69,15 +113,15 @@ public final class CodingReader {
         CodingColumns columns = CodingColumns.of(table, file, panels.size() > 1, own);
         if (!own.stop()) {
           reconciliation.add(rows.take(file, table, columns, own));
+          rows.codings().forEach(coding -> fileOfCoder.putIfAbsent(coding.coder(), file));
         }
       }
       findings.addAll(own.inOrder());
       found.addAll(own.inOrder());
     }
-    Set<String> coders = new LinkedHashSet<>();
-    rows.codings().forEach(coding -> coders.add(coding.coder()));
+    List<String> coders = List.copyOf(fileOfCoder.keySet());
     Loaded<Codings> loaded =
-        findings.loaded(() -> new Codings(rows.codings(), new ArrayList<>(coders), reconciliation));
+        findings.loaded(() -> new Codings(rows.codings(), coders, reconciliation));
     return new Loaded<>(loaded.value(), found);
   }
 }

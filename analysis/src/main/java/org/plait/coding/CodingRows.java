@@ -40,6 +40,7 @@ final class CodingRows {
   private final Map<String, Map<String, Integer>> rowsByKey = new HashMap<>();
   private final Comments comments;
   private final Map<String, Set<String>> withdrawn;
+  private final boolean machine;
   private final List<Coding> codings = new ArrayList<>();
   private final Set<List<String>> seen = new HashSet<>();
 
@@ -48,13 +49,15 @@ final class CodingRows {
       Codebook codebook,
       List<Panel> panels,
       Comments comments,
-      Map<String, Set<String>> withdrawn) {
+      Map<String, Set<String>> withdrawn,
+      boolean machine) {
     this.codebook = codebook;
     this.codesByName = codebook.names();
     this.questions = Set.copyOf(settings.questions());
     panels.forEach(panel -> this.panels.put(panel.survey().id(), panel));
     this.comments = comments;
     this.withdrawn = withdrawn;
+    this.machine = machine;
   }
 
   List<Coding> codings() {
@@ -79,6 +82,8 @@ final class CodingRows {
         "Check that the coding and the export belong together."),
     DUPLICATE("code", "recorded once by a coder", " recorded again.", ""),
     EMPTY_COMMENT("question", "answered by the respondent", " on empty comments.", ""),
+    /** A prediction without its score would count as a certain one. */
+    BAD_SCORE("score", "from 0 to 1", " with something else.", "Correct the score."),
     UNKNOWN_CODE("code", "a code of the codebook, by id, label or alias", "", "");
 
     private final String field;
@@ -185,10 +190,19 @@ final class CodingRows {
     if (code.isEmpty() && !written.isEmpty()) {
       return Optional.of(Rule.UNKNOWN_CODE);
     }
+    if (machine && badScore(row, columns)) {
+      return Optional.of(Rule.BAD_SCORE);
+    }
     OptionalDouble sentiment = number(row, columns.sentiment(), -1, numbers);
     OptionalDouble score = number(row, columns.score(), 0, numbers);
     codings.add(new Coding(comment.get(), coder, code.map(Code::id), sentiment, score));
     return Optional.empty();
+  }
+
+  private static boolean badScore(DelimitedTable.Record row, CodingColumns columns) {
+    List<Integer> wrong = new ArrayList<>();
+    number(row, columns.score(), 0, wrong);
+    return !wrong.isEmpty();
   }
 
   private static OptionalDouble number(

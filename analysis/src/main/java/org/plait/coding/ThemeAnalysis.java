@@ -22,7 +22,9 @@ import org.plait.study.WavePair;
 
 /**
  * How common each theme is, by survey, question and wave, and how that changed, from people's
- * coding only.
+ * coding. Where that is a declared random sample and a machine coded all comments, its coding
+ * corrected by people's stands beside for everybody, and decides how themes changed; groups are
+ * told from people's coding only.
  *
  * <p>Every survey, wave and question is estimated by itself. Where the comments read are not
  * declared a random sample only counts are given, and no change. A theme that nobody mentioned in
@@ -36,16 +38,23 @@ public final class ThemeAnalysis {
   private final CodedComments coded;
   private final ThemeEstimates estimates;
   private final ThemeChanges changes;
+  private final CorrectedEstimates corrected;
+  private final CorrectedChanges correctedChanges;
+  private final MachineCoding machine;
   private final List<EstimateRow> estimateRows = new ArrayList<>();
   private final List<ComparisonRow> changeRows = new ArrayList<>();
 
-  private ThemeAnalysis(Study study, CodingSettings settings, CodedComments coded) {
+  private ThemeAnalysis(
+      Study study, CodingSettings settings, CodedComments coded, MachineCoding machine) {
     this.study = study;
     this.settings = settings;
     this.coded = coded;
     double confidence = study.analysis().confidence();
     this.estimates = new ThemeEstimates(confidence, settings.randomSample());
     this.changes = new ThemeChanges(confidence);
+    this.corrected = new CorrectedEstimates(confidence);
+    this.correctedChanges = new CorrectedChanges(corrected);
+    this.machine = machine;
   }
 
   /**
@@ -54,14 +63,16 @@ public final class ThemeAnalysis {
    * @param study the study
    * @param panels its panels, in study order
    * @param coded its comments with their coding
+   * @param machine what another program says of them
    * @return nothing when the study codes no question
    */
-  public static ThemeResults of(Study study, List<Panel> panels, CodedComments coded) {
+  public static ThemeResults of(
+      Study study, List<Panel> panels, CodedComments coded, MachineCoding machine) {
     Optional<CodingSettings> settings = study.coding();
     if (settings.isEmpty()) {
       return new ThemeResults(List.of(), List.of(), List.of());
     }
-    ThemeAnalysis analysis = new ThemeAnalysis(study, settings.get(), coded);
+    ThemeAnalysis analysis = new ThemeAnalysis(study, settings.get(), coded, machine);
     for (Panel panel : panels) {
       for (QuestionRef ref : settings.get().questions()) {
         if (ref.survey().equals(panel.survey().id())) {
@@ -109,6 +120,9 @@ public final class ThemeAnalysis {
           ThemeCell cell = ofWaves.get(wave.id());
           if (cell != null) {
             estimateRows.addAll(estimates.of(key, cell, theme));
+            if (settings.randomSample() && key.total()) {
+              estimateRows.addAll(corrected.of(key, predicted(cell), theme));
+            }
           }
         }
         if (settings.randomSample()) {
@@ -134,10 +148,18 @@ public final class ThemeAnalysis {
       if (from != null && to != null && mentioned(from, to, theme)) {
         Comparability comparability =
             question.comparability(pair.from(), pair.to()).worse(group.comparability(pair));
-        rows.addAll(changes.of(key, pair, comparability, from, to, theme));
+        List<ComparisonRow> human = changes.of(key, pair, comparability, from, to, theme);
+        rows.addAll(
+            key.total()
+                ? correctedChanges.beside(human, predicted(from), predicted(to), theme)
+                : human);
       }
     }
     return rows;
+  }
+
+  private PredictedCell predicted(ThemeCell cell) {
+    return new PredictedCell(cell, machine);
   }
 
   private static boolean mentioned(ThemeCell from, ThemeCell to, Code theme) {

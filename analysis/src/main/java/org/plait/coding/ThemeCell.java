@@ -25,6 +25,7 @@ final class ThemeCell {
 
   private final Panel panel;
   private final PanelWave wave;
+  private final List<Reading> contents = new ArrayList<>();
   private final Map<Integer, Reading> read = new HashMap<>();
   private final List<Integer> asked = new ArrayList<>();
   private final List<Integer> readRows = new ArrayList<>();
@@ -56,6 +57,7 @@ final class ThemeCell {
     for (Reading reading : readings) {
       int row = reading.comment().row();
       if (members.test(row) && reading.content()) {
+        cell.contents.add(reading);
         cell.people.add(reading.comment().person());
         if (reading.read()) {
           cell.read.put(row, reading);
@@ -92,6 +94,16 @@ final class ThemeCell {
     return unread == 0;
   }
 
+  /** The comments with content, read or not, in row order. */
+  List<Reading> contents() {
+    return contents;
+  }
+
+  /** Whether respondents come in clusters, such as organisations. */
+  boolean clustered() {
+    return panel.survey().cluster().isPresent();
+  }
+
   /** 1 for each comment read that speaks of the theme, 0 for the others that were read. */
   Series mentions(Code theme) {
     return mentions.computeIfAbsent(
@@ -107,15 +119,19 @@ final class ThemeCell {
     double[] values = new double[rows.size()];
     int[] persons = new int[rows.size()];
     int[] clusters = new int[rows.size()];
-    boolean clustered = panel.survey().cluster().isPresent();
     for (int i = 0; i < values.length; i++) {
       int row = rows.get(i);
       Reading reading = read.get(row);
       values[i] = reading != null && reading.themes().contains(theme.id()) ? 1 : 0;
       persons[i] = panel.linked() ? wave.person(row) : Observations.NONE;
-      clusters[i] = clustered ? wave.cluster(row) : Observations.NONE;
+      clusters[i] = clustered() ? wave.cluster(row) : Observations.NONE;
     }
     return Series.of(values, persons, clusters, missing);
+  }
+
+  /** Whether people can be told to be the same in several waves. */
+  boolean linked() {
+    return panel.linked();
   }
 
   /** People with a comment in both cells, read or not. */

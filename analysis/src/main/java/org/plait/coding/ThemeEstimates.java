@@ -130,7 +130,7 @@ final class ThemeEstimates {
     return new EstimateRow(key, cell.wave(), outcome, base, false, method);
   }
 
-  private static Outcome measured(Estimate e, RowKey key) {
+  static Outcome measured(Estimate e, RowKey key) {
     return new Estimate(
         key.measure(),
         e.value(),

@@ -90,14 +90,17 @@ public final class DisclosureControl {
   /**
    * The same tables of themes with what may not be shown hidden. Several themes may apply to one
    * comment, so each is judged with its complement; all rows of a theme in a wave are hidden
-   * together.
+   * together. A machine's rows are hidden with them, and where its own count is too small.
    *
    * @param themes the themes of one survey
    * @return as many rows in the same order, some of them suppressed
    */
   public ThemeTables themes(ThemeTables themes) {
     RowCells rows = RowCells.ofThemes();
-    Cells cells = new CountReader(rows, strictness).read(themes.estimates(), themes.comparisons());
+    MachineRows machine = MachineRows.of(themes.estimates(), strictness);
+    Cells cells =
+        new CountReader(rows, strictness)
+            .read(machine.others(themes.estimates()), themes.comparisons());
     Sums sums = new Sums(cells);
     SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
     answers.addComplements();
@@ -106,8 +109,11 @@ public final class DisclosureControl {
     Suppression.apply(cells, sums.equations(), rows);
     RowMask mask = new RowMask(cells, rows, strictness);
     return new ThemeTables(
-        themes.estimates().stream().map(mask::estimate).toList(),
-        themes.comparisons().stream().map(mask::comparison).map(LinkedDigits::of).toList());
+        themes.estimates().stream().map(row -> machine.estimate(row, mask)).toList(),
+        themes.comparisons().stream()
+            .map(row -> machine.comparison(mask.comparison(row)))
+            .map(LinkedDigits::of)
+            .toList());
   }
 
   /**

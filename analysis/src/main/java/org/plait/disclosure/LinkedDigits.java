@@ -7,6 +7,7 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Design;
 import org.plait.change.row.ComparisonRow.Effect;
 import org.plait.change.row.ComparisonRow.Movers;
+import org.plait.change.row.MachineMeasure;
 import org.plait.change.row.Measure;
 import org.plait.change.sensitivity.PrecisionRow;
 import org.plait.statistics.AnswerWays;
@@ -36,7 +37,8 @@ final class LinkedDigits {
           Measure.PROPORTION.word(),
           Measure.OF_ASKED.word(),
           Measure.TOP_BOX.word(),
-          Measure.RELATIVE_EFFECT.word());
+          Measure.RELATIVE_EFFECT.word(),
+          MachineMeasure.CORRECTED_PROPORTION.word());
   private static final Set<String> CLUSTERED = Set.of("two-way robust", "by cluster");
   private static final double COARSEST = 0.01;
   private static final double TENTH = 0.1;

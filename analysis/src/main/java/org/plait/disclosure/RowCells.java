@@ -13,7 +13,8 @@ import org.plait.instrument.QuestionType;
 /** Which cells a row of estimates stands on. */
 final class RowCells {
 
-  private static final Set<String> SHARES = Set.of("count", "proportion", "of_asked", "top_box");
+  private static final Set<String> SHARES =
+      Set.of("count", "proportion", "of_asked", "top_box", "corrected_proportion");
   private static final String OF_ASKED = "of_asked";
 
   private final Map<String, Question> questions;

@@ -41,6 +41,11 @@ final class RowMask {
     return baseHidden || hidden(row.key(), row.wave()) ? hide(row, !baseHidden) : row;
   }
 
+  /** Whether a share of these people is hidden. */
+  boolean hides(RowKey key, String wave) {
+    return baseHidden(key, wave) || hidden(key, wave);
+  }
+
   /** Rows of response, with what they say about each other. */
   List<EstimateRow> response(List<EstimateRow> response) {
     AboutResponse about = new AboutResponse(cells, response);

@@ -9,6 +9,7 @@ import org.plait.coding.CodebookReader;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
+import org.plait.coding.MachineCoding;
 import org.plait.instrument.LoadedStudy;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
@@ -22,13 +23,22 @@ import org.plait.text.Comments;
  * @param codings what the coders said; none when the study codes no question
  * @param coded the comments with their coding; empty when the study codes no question, or an error
  *     was found
+ * @param machine what other programs say of the comments
  * @param findings what was found in codebook and coding files
  */
 record CodedStudy(
-    Comments comments, Codings codings, Optional<CodedComments> coded, List<Finding> findings) {
+    Comments comments,
+    Codings codings,
+    Optional<CodedComments> coded,
+    MachineCoding machine,
+    List<Finding> findings) {
 
   CodedStudy {
     findings = List.copyOf(findings);
+  }
+
+  private static CodedStudy uncoded(Comments comments, List<Finding> findings) {
+    return new CodedStudy(comments, Codings.NONE, Optional.empty(), MachineCoding.NONE, findings);
   }
 
   /** Prepares the comments and reads the coding of those that are coded. */
@@ -37,7 +47,7 @@ record CodedStudy(
     progress.report(Stage.TEXT, "Masked identifiers in " + comments.all().size() + " comments.");
     Optional<CodingSettings> settings = study.study().coding();
     if (settings.isEmpty()) {
-      return new CodedStudy(comments, Codings.NONE, Optional.empty(), List.of());
+      return uncoded(comments, List.of());
     }
     return read(settings.get(), comments, data, dataFolder, progress);
   }
@@ -53,28 +63,28 @@ record CodedStudy(
     Loaded<Codebook> codebook = CodebookReader.read(file, file.getFileName().toString());
     findings.addAll(codebook.findings());
     if (codebook.value().isEmpty()) {
-      return new CodedStudy(comments, Codings.NONE, Optional.empty(), findings);
+      return uncoded(comments, findings);
     }
-    Loaded<Codings> codings =
+    CodingReader reader =
         new CodingReader(
-                settings, codebook.value().get(), data.panels(), comments, data.withdrawn())
-            .read(dataFolder);
+            settings, codebook.value().get(), data.panels(), comments, data.withdrawn());
+    Loaded<Codings> codings = reader.read(dataFolder);
     findings.addAll(codings.findings());
-    codings
-        .value()
-        .ifPresent(
-            read ->
-                progress.report(
-                    Stage.CODING,
-                    "Read "
-                        + read.rows().size()
-                        + " codings by "
-                        + coders(read.coders().size())
-                        + "."));
+    if (codings.value().isEmpty()) {
+      return uncoded(comments, findings);
+    }
+    Codings read = codings.value().get();
+    progress.report(
+        Stage.CODING,
+        "Read " + read.rows().size() + " codings by " + coders(read.coders().size()) + ".");
+    CodedComments coded = CodedComments.of(settings, codebook.value().get(), comments, read);
+    Loaded<MachineCoding> machine = reader.readMachine(dataFolder, read, coded);
+    findings.addAll(machine.findings());
     return new CodedStudy(
         comments,
-        codings.value().orElse(Codings.NONE),
-        codings.value().map(c -> CodedComments.of(settings, codebook.value().get(), comments, c)),
+        read,
+        machine.value().map(usable -> coded),
+        machine.value().orElse(MachineCoding.NONE),
         findings);
   }
 

@@ -49,6 +49,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
     study.surveys().forEach(survey -> data(files, survey, folder));
     study.coding().ifPresent(c -> c.human().forEach(name -> put(files, folder.resolve(name))));
+    study.coding().ifPresent(c -> c.machine().forEach(name -> put(files, folder.resolve(name))));
     put(files, folder.resolve(Line.SYNTHETIC));
     return taken(files);
   }

@@ -225,11 +225,13 @@ final class Line {
       return Optional.empty();
     }
     work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
-    return coded.coded().map(comments -> coded(comments, coded.codings().reconciliation()));
+    return coded.coded().map(comments -> coded(comments, coded));
   }
 
-  private CodedText coded(CodedComments comments, List<Reconciliation> reconciliation) {
-    ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments);
+  private CodedText coded(CodedComments comments, CodedStudy read) {
+    ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments, read.machine());
+    List<Reconciliation> reconciliation = new ArrayList<>(read.codings().reconciliation());
+    reconciliation.addAll(read.machine().reconciliation());
     List<Quotation> quotations = Quotations.of(study.study(), data.panels(), comments);
     List<CodedText.Theme> shown =
         comments.codebook().themes().stream()

@@ -9,6 +9,7 @@ import java.util.List;
  * @param codebook the codebook's file
  * @param questions the questions whose answers are coded
  * @param human people's codings, relative to the data folder, in file order
+ * @param machine predictions by other programs, relative to the data folder, in file order
  * @param consensus which coding counts where coders differ
  * @param randomSample whether the coded comments are a declared random sample
  * @param seed the study's seed
@@ -17,6 +18,7 @@ public record CodingSettings(
     Path codebook,
     List<QuestionRef> questions,
     List<String> human,
+    List<String> machine,
     Consensus consensus,
     boolean randomSample,
     long seed) {
@@ -25,6 +27,7 @@ public record CodingSettings(
   public CodingSettings {
     questions = List.copyOf(questions);
     human = List.copyOf(human);
+    machine = List.copyOf(machine);
   }
 
   /** Which coding counts where coders differ. */

@@ -87,10 +87,15 @@ final class SettingsReader {
             .map(v -> question(v, surveys))
             .flatMap(Optional::stream)
             .toList(),
-        coding.items("human").stream().map(DataFile::read).flatMap(Optional::stream).toList(),
+        files(coding, "human"),
+        files(coding, "machine"),
         coding.word("consensus", Words.of(Consensus.class)).orElse(Consensus.FIRST),
         coding.word("sample", Map.of("random", true)).orElse(false),
         coding.get("seed").flatMap(v -> v.whole(0)).orElse(SEED));
+  }
+
+  private static List<String> files(YamlMap coding, String key) {
+    return coding.items(key).stream().map(DataFile::read).flatMap(Optional::stream).toList();
   }
 
   /** A question written {@code survey.question}, of one of these surveys. */

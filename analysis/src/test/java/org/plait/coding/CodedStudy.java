@@ -55,6 +55,11 @@ public final class CodedStudy {
     return new CodedStudy(folder, coding, "", link);
   }
 
+  /** The organisation stands in the column of the region. */
+  public CodedStudy inOrganisations() {
+    return new CodedStudy(folder, coding, quotations, link + "\n    design: {cluster: region}");
+  }
+
   public CodedStudy withoutKeys() {
     return new CodedStudy(folder, coding, quotations, "{}");
   }

@@ -54,7 +54,7 @@ class ThemeAnalysisTest {
   }
 
   private ThemeResults results(CodedStudy.Read read) {
-    return ThemeAnalysis.of(read.study(), read.panels(), read.coded());
+    return ThemeAnalysis.of(read.study(), read.panels(), read.coded(), MachineCoding.NONE);
   }
 
   @Test

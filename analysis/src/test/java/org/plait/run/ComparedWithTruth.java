@@ -20,6 +20,7 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.coding.CodedComments;
+import org.plait.coding.MachineCoding;
 import org.plait.coding.ThemeAnalysis;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.StudyFiles;
@@ -85,7 +86,9 @@ public record ComparedWithTruth(
     Map<Change, ComparisonRow> answers = new LinkedHashMap<>();
     read.panels().forEach(panel -> add(analysis.of(panel).comparisons(), answers));
     Map<Change, ComparisonRow> themes = new LinkedHashMap<>();
-    add(ThemeAnalysis.of(loaded.study(), read.panels(), coded).changes(), themes);
+    add(
+        ThemeAnalysis.of(loaded.study(), read.panels(), coded, MachineCoding.NONE).changes(),
+        themes);
     List<ComparedWithTruth> compared = new ArrayList<>();
     for (Map<String, String> truth : truth(data)) {
       Change change = Change.of(truth);

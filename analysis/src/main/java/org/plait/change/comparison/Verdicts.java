@@ -8,6 +8,7 @@ import java.util.Set;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Design;
 import org.plait.change.row.ComparisonRow.Movers;
+import org.plait.change.row.MachineMeasure;
 import org.plait.change.row.Measure;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
@@ -29,7 +30,11 @@ public final class Verdicts {
   private static final long ENOUGH_MOVERS = 5;
 
   private static final Set<String> SHARES =
-      Set.of(Measure.PROPORTION.word(), Measure.TOP_BOX.word(), Measure.OF_ASKED.word());
+      Set.of(
+          Measure.PROPORTION.word(),
+          Measure.TOP_BOX.word(),
+          Measure.OF_ASKED.word(),
+          MachineMeasure.CORRECTED_PROPORTION.word());
 
   private Verdicts() {}
 

@@ -164,6 +164,28 @@ public record ComparisonRow(
         method);
   }
 
+  /** The same row as one that decides nothing. */
+  public ComparisonRow beside() {
+    return new ComparisonRow(
+        key,
+        waves,
+        Role.COMPANION,
+        design,
+        difference,
+        finitePopulation,
+        weighted,
+        test,
+        adjusted,
+        effect,
+        bases,
+        movers,
+        comparability,
+        verdict,
+        reasons,
+        family,
+        method);
+  }
+
   /** The same row, made as these words say. */
   public ComparisonRow made(String how) {
     return new ComparisonRow(

@@ -70,6 +70,7 @@ public final class CodingFileReader {
             settings.codebook(),
             settings.questions(),
             List.of(file),
+            List.of(),
             settings.consensus(),
             settings.randomSample(),
             settings.seed());

@@ -172,7 +172,7 @@ public final class Cells {
   }
 
   private static String value(String measure, Estimate estimate, Base base) {
-    if (measure.endsWith("agreement")) {
+    if (measure.endsWith("agreement") || measure.equals(Measures.CORRECTED)) {
       return ReaderNumbers.percent(estimate.value());
     }
     if (Measures.share(measure)) {

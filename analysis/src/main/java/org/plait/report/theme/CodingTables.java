@@ -41,6 +41,7 @@ final class CodingTables {
           "unknown-respondent", "Set aside: respondent not among the answers kept",
           "duplicate", "Set aside: recorded again by the same coder",
           "empty-comment", "Set aside: the comment is empty",
+          "bad-score", "Set aside: score not from 0 to 1",
           "unknown-code", "Set aside: not a code of the codebook");
 
   private final Report report;

@@ -62,7 +62,7 @@ final class ThemeChanges {
 
   private List<Block> said() {
     List<ComparisonRow> told =
-        shown.stream().filter(r -> r.key().measure().equals(Measures.PROPORTION)).toList();
+        shown.stream().filter(r -> !r.key().measure().equals(Measures.OF_ASKED)).toList();
     long decided = told.stream().filter(r -> r.verdict().isPresent()).count();
     if (decided == 0) {
       return List.of();
@@ -115,7 +115,22 @@ final class ThemeChanges {
     return view.labels().wave(row.waves().from())
         + " to "
         + view.labels().wave(row.waves().to())
-        + (row.key().measure().equals(Measures.OF_ASKED) ? ", of all asked" : "");
+        + kind(row);
+  }
+
+  private String kind(ComparisonRow row) {
+    return switch (row.key().measure()) {
+      case Measures.OF_ASKED -> ", of all asked";
+      case Measures.CORRECTED -> ", corrected";
+      default -> corrected(row) ? ", people alone" : "";
+    };
+  }
+
+  /** Whether a corrected change of the same theme and waves is shown too. */
+  private boolean corrected(ComparisonRow row) {
+    return shown.stream()
+        .filter(r -> r.key().equals(row.key().withMeasure(Measures.CORRECTED)))
+        .anyMatch(r -> r.waves().equals(row.waves()));
   }
 
   private String label(ComparisonRow row) {

@@ -95,7 +95,7 @@ final class ThemeQuestion {
         view.waves().stream()
             .flatMap(
                 w ->
-                    index.find(key, w).stream()
+                    MachineBeside.deciding(index, key, w).stream()
                         .map(r -> SharesTable.line(view.labels().wave(w), r)))
             .toList();
     return new IntervalChart.Panel(label, lines);

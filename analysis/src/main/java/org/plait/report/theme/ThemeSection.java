@@ -35,8 +35,12 @@ public final class ThemeSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Paragraph.of(
-            "People read the comments and gave each one the themes it speaks of. Only people’s"
-                + " coding is counted. Themes are exploratory: they suggest, they do not prove."));
+            "People read the comments and gave each one the themes it speaks of. "
+                + (MachineBeside.any(coded)
+                    ? "Where another program coded the comments too, what it says is corrected by"
+                        + " what people said of a random sample, and never counted by itself."
+                    : "Only people’s coding is counted.")
+                + " Themes are exploratory: they suggest, they do not prove."));
     if (views.stream().anyMatch(SurveyView::weighted)) {
       blocks.add(Paragraph.of(WeightWords.NOTE));
     }

@@ -66,7 +66,9 @@ final class ThemeTable {
     return new Line(theme, waves.stream().map(w -> share(theme, w)).toList());
   }
 
-  /** The share, or the count where the comments read are no random sample. */
+  /**
+   * The share, corrected where it is, or the count where the comments read are no random sample.
+   */
   private Optional<EstimateRow> share(Theme theme, String wave) {
     List<EstimateRow> rows =
         index.subjects(question).stream()
@@ -75,8 +77,9 @@ final class ThemeTable {
             .flatMap(k -> index.find(k, wave).stream())
             .toList();
     return rows.stream()
-        .filter(r -> Measures.share(r.key().measure()))
+        .filter(r -> r.key().measure().equals(Measures.PROPORTION))
         .findFirst()
+        .flatMap(r -> MachineBeside.deciding(index, r.key(), wave))
         .or(() -> rows.stream().findFirst());
   }
 
@@ -106,8 +109,19 @@ final class ThemeTable {
           "Of the comments themselves the shares are exact; the intervals allow for who happened to"
               + " answer.");
     }
+    List<String> corrected = waves.stream().filter(this::corrected).toList();
+    if (!corrected.isEmpty()) {
+      said.add(MachineBeside.introduction(corrected.stream().map(view.labels()::wave).toList()));
+    }
     said.addAll(left(!all && !read.isEmpty()));
     return said.isEmpty() ? List.of() : List.of(Paragraph.of(String.join(" ", said)));
+  }
+
+  private boolean corrected(String wave) {
+    int place = waves.indexOf(wave);
+    return lines.stream()
+        .flatMap(l -> l.shares().get(place).stream())
+        .anyMatch(r -> r.key().measure().equals(Measures.CORRECTED));
   }
 
   private List<String> left(boolean sampled) {
@@ -188,8 +202,10 @@ final class ThemeTable {
         RowKey key = row.get().key();
         String wave = waves.get(i);
         index.finite(key, wave).flatMap(f -> received(cells, f, notes)).ifPresent(beneath::add);
+        beneath.addAll(MachineBeside.beneath(cells, index, row.get(), notes));
         index
             .find(key.withMeasure(Measures.OF_ASKED), wave)
+            .filter(r -> !key.measure().equals(Measures.CORRECTED))
             .filter(r -> r.outcome().estimate().isPresent())
             .map(r -> cells.of(r))
             .ifPresent(c -> beneath.add(asked(c)));

@@ -14,6 +14,9 @@ public final class Measures {
   static final String MEDIAN = "median";
   public static final String SCORE = "score";
   public static final String RELATIVE_EFFECT = "relative_effect";
+  public static final String CORRECTED = "corrected_proportion";
+  public static final String MACHINE_WORTH = "machine_worth";
+  public static final String MACHINE_COUNT = "machine_count";
   public static final String KRIPPENDORFF = "krippendorff_alpha";
 
   /** Measures that are a share of those who answered. */
@@ -48,6 +51,7 @@ public final class Measures {
   public static boolean share(String measure) {
     return SHARES.contains(measure)
         || measure.equals(OF_ASKED)
+        || measure.equals(CORRECTED)
         || measure.endsWith("_rate")
         || measure.endsWith("agreement")
         || measure.startsWith("top_");

@@ -1,0 +1,90 @@
+package org.plait.report.theme;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plait.change.row.Base;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.report.CodedText;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.EstimateIndex;
+import org.plait.report.words.Lists;
+import org.plait.report.words.Measures;
+import org.plait.report.words.ReaderNumbers;
+
+/** A machine's coding of a theme, corrected by people's, and what stands beside it. */
+final class MachineBeside {
+  private static final String NOTE =
+      "“People alone”: from the comments that people read. “Machine alone”: what the other program"
+          + " counts, not corrected; its errors are in it.";
+
+  private MachineBeside() {}
+
+  /** Whether any share of a theme is corrected. */
+  static boolean any(CodedText coded) {
+    return coded.estimates().stream()
+        .filter(r -> r.key().measure().equals(Measures.CORRECTED))
+        .anyMatch(r -> !r.finitePopulation() && r.outcome().estimate().isPresent());
+  }
+
+  /** The corrected row where it has a number, else that of people's coding. */
+  static Optional<EstimateRow> deciding(EstimateIndex index, RowKey people, String wave) {
+    return index
+        .find(people.withMeasure(Measures.CORRECTED), wave)
+        .filter(r -> r.outcome().estimate().isPresent())
+        .or(() -> index.find(people, wave));
+  }
+
+  static String introduction(List<String> waves) {
+    return "In "
+        + Lists.joined(waves)
+        + " another program coded all of them: what it says is corrected by what people said of"
+        + " those they read.";
+  }
+
+  /** What people and machine say alone, and what the machine is worth; nothing of other rows. */
+  static List<String> beneath(
+      Cells cells, EstimateIndex index, EstimateRow corrected, List<String> notes) {
+    RowKey key = corrected.key();
+    if (!key.measure().equals(Measures.CORRECTED)) {
+      return List.of();
+    }
+    notes.add(NOTE);
+    String wave = corrected.wave();
+    List<String> lines = new ArrayList<>();
+    index
+        .find(key.withMeasure(Measures.PROPORTION), wave)
+        .map(row -> "people alone: " + line(cells.of(row)))
+        .ifPresent(lines::add);
+    index
+        .find(key.withMeasure(Measures.MACHINE_COUNT), wave)
+        .flatMap(row -> share(row.base()))
+        .map(share -> "machine alone: " + share)
+        .ifPresent(lines::add);
+    index
+        .find(key.withMeasure(Measures.MACHINE_WORTH), wave)
+        .flatMap(row -> row.outcome().estimate())
+        .map(worth -> ReaderNumbers.round(worth.value()))
+        .filter(worth -> worth > 0)
+        .map(worth -> ReaderNumbers.counted(worth, "comment", "comments"))
+        .map(worth -> "the machine is worth reading " + worth + " more")
+        .ifPresent(lines::add);
+    return lines;
+  }
+
+  private static String line(Cell cell) {
+    return Stream.concat(Stream.of(cell.text()), cell.beneath().stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  private static Optional<String> share(Base base) {
+    return base.n().isPresent() && base.denominator().isPresent()
+        ? Optional.of(
+            ReaderNumbers.percent((double) base.n().getAsLong() / base.denominator().getAsLong()))
+        : Optional.empty();
+  }
+}
