@@ -16,6 +16,7 @@ public final class Notes {
   public static final String FEW_EXPECTED = "an expected count is below 5: exact test";
   public static final String TOO_FEW_FOR_LEVEL = "too few cases for an interval at this level";
   public static final String TOO_UNCERTAIN = "too uncertain for an interval";
+  public static final String SET_BY_WEIGHTS = "set by the weights";
   public static final String FEW_CLUSTERS = "fewer than 10 clusters";
 
   private Notes() {}

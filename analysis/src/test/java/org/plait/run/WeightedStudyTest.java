@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.ChangeAnalysis;
 import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
 import org.plait.panel.Dictionary;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelTable;
@@ -98,11 +99,14 @@ class WeightedStudyTest {
   }
 
   private List<EstimateRow> response(String more) throws IOException {
+    return results(more).response();
+  }
+
+  private Results results(String more) throws IOException {
     Panel panel = panel(more);
     return new ChangeAnalysis(
             StudyPanels.read(folder.resolve("study.yaml")).study().study().analysis())
-        .of(panel)
-        .response();
+        .of(panel);
   }
 
   private static double value(List<EstimateRow> rows, String measure) {
@@ -230,6 +234,30 @@ class WeightedStudyTest {
     assertThat(value(rows, "frame_share")).isEqualTo(0.4);
     assertThat(value(rows, "share_before_weighting")).isEqualTo(0.6);
     assertThat(value(rows, "share_after_weighting")).isCloseTo(0.4, within(1e-9));
+  }
+
+  @Test
+  void aShareThatTheWeightsWereMadeToMeetHasNoInterval() throws IOException {
+    String more = "population: {frame: frame.csv}\nweights: {post-stratify: [region]}";
+    List<EstimateRow> weighted =
+        results(more).estimates().stream()
+            .filter(row -> row.weighted() && row.key().total())
+            .filter(
+                row -> row.key().question().equals("region") && row.key().category().equals("n"))
+            .toList();
+    assertThat(weighted)
+        .singleElement()
+        .satisfies(
+            row ->
+                assertThat(row.method())
+                    .isEqualTo("weighted, share that the weights were made to meet"))
+        .extracting(row -> row.outcome().estimate().orElseThrow())
+        .satisfies(
+            share -> {
+              assertThat(share.value()).isCloseTo(0.4, within(1e-9));
+              assertThat(share.interval()).isEmpty();
+              assertThat(share.note()).hasValue("set by the weights");
+            });
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Mean;
 import org.plait.statistics.Median;
 import org.plait.statistics.Method;
+import org.plait.statistics.Notes;
 import org.plait.statistics.Observations;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
@@ -26,6 +27,10 @@ import org.plait.study.PopulationSettings.Standing;
 public final class SeriesEstimates {
 
   private static final Method COUNTED = new Method("count", "");
+  private static final Method SET = new Method("share that the weights were made to meet", "");
+
+  /** A standard error below this is what rounding leaves of none. */
+  private static final double ROUNDING = 1e-9;
 
   private final double confidence;
 
@@ -60,7 +65,19 @@ public final class SeriesEstimates {
   /** The share of weighted answers beside that without weights. */
   EstimateRow weightedProportion(EstimateRow unweighted, Observations answers) {
     Outcome outcome = Proportion.of(answers).estimate(ProportionInterval.WILSON, confidence);
-    return weighted(unweighted, outcome, MethodWords.WILSON);
+    Outcome told = outcome.estimate().map(SeriesEstimates::told).orElse(outcome);
+    return weighted(unweighted, told, told == outcome ? MethodWords.WILSON : SET.name());
+  }
+
+  /** A share that the weights were made to meet has no interval: no sample could differ from it. */
+  private static Outcome told(Estimate share) {
+    boolean varies = share.interval().isEmpty() || share.standardError().orElse(0) >= ROUNDING;
+    boolean set = !varies && share.value() > 0 && share.value() < 1;
+    return set
+        ? Estimate.of(share.measure(), share.value(), share.n(), SET)
+            .withMissing(share.missing())
+            .withNote(Notes.SET_BY_WEIGHTS)
+        : share;
   }
 
   /** The mean of weighted answers beside that without weights. */

@@ -12,6 +12,7 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
+import org.plait.statistics.Notes;
 import org.plait.statistics.Outcome;
 
 /** Writes rows as the cells of one table and remembers which notes the table then needs. */
@@ -156,7 +157,9 @@ public final class Cells {
     Optional<String> beneath =
         withInterval ? estimate.interval().map(i -> interval(measure, i)) : Optional.empty();
     intervals |= beneath.isPresent();
-    return new Cell(value(measure, estimate, base), beneath.stream().toList(), true);
+    Optional<String> instead = estimate.note().filter(Notes.SET_BY_WEIGHTS::equals);
+    return new Cell(
+        value(measure, estimate, base), beneath.or(() -> instead).stream().toList(), true);
   }
 
   private static String interval(String measure, org.plait.statistics.Interval interval) {
