@@ -132,7 +132,7 @@ public final class ChangeSection {
     if (!single.isEmpty()) {
       blocks.addAll(charts.of(name, title + ": over the waves", single));
       blocks.add(
-          terms(view, single, row -> subject(view, row) + mark(view, single, row), sentences));
+          terms(view, single, row -> subject(view, row) + view.plan().mark(row.key()), sentences));
       List<Block> flows = view.flows().tables(single);
       if (!flows.isEmpty()) {
         blocks.add(new Block.Folded(title + ": where the answers went", flows));
@@ -156,17 +156,6 @@ public final class ChangeSection {
   private static boolean optioned(SurveyView view, ComparisonRow row) {
     return !row.key().item().isEmpty()
         && view.labels().question(row.key().question()).filter(q -> q.rows().isEmpty()).isPresent();
-  }
-
-  /** That a question was added after the plan, said beside the first of its rows alone. */
-  private static String mark(SurveyView view, List<ComparisonRow> rows, ComparisonRow row) {
-    RowKey first =
-        rows.stream()
-            .map(ComparisonRow::key)
-            .filter(key -> key.question().equals(row.key().question()))
-            .findFirst()
-            .orElseThrow();
-    return first.item().equals(row.key().item()) ? view.plan().mark(row.key()) : "";
   }
 
   private static String option(SurveyView view, ComparisonRow row) {

@@ -115,7 +115,7 @@ public final class ChangeSentences {
     return "in " + later + " than in " + earlier + (detail.isEmpty() ? "" : " (" + detail + ")");
   }
 
-  /** Of ordered answers the share that readers know, unless it points another way. */
+  /** Of ordered answers the pairs, which decide, and the share that readers know. */
   private String detail(ComparisonRow row, Estimate estimate) {
     Optional<ComparisonRow> share = net(row).filter(n -> n.difference().estimate().isPresent());
     if (row.reasons().contains(VerdictReason.NET_DISAGREES) && share.isPresent()) {
@@ -126,7 +126,13 @@ public final class ChangeSentences {
           + numbers(share.get(), share.get().difference().estimate().orElseThrow());
     }
     return share
-        .map(n -> said(n) + ": " + numbers(n, n.difference().estimate().orElseThrow()))
+        .map(
+            n ->
+                estimate.interval().map(i -> between(row, i)).orElseGet(() -> pairs(estimate))
+                    + "; "
+                    + said(n)
+                    + ": "
+                    + numbers(n, n.difference().estimate().orElseThrow()))
         .orElseGet(() -> numbers(row, estimate));
   }
 

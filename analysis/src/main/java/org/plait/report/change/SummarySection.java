@@ -1,14 +1,11 @@
 package org.plait.report.change;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.ingest.Reconciliation;
 import org.plait.report.Report;
@@ -152,10 +149,7 @@ public final class SummarySection {
     return "Of " + compared + " of two waves: " + String.join(", ", parts) + ".";
   }
 
-  /**
-   * A point a question or option, with all its pairs of waves; that a question was added after the
-   * plan is said at its first.
-   */
+  /** A point a question or option, with all its pairs of waves. */
   private static List<String> clear(SurveyView view, List<ComparisonRow> rows) {
     Map<String, List<ComparisonRow>> moved = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
@@ -164,32 +158,31 @@ public final class SummarySection {
       }
     }
     ChangeSentences sentences = new ChangeSentences(view);
-    Set<String> marked = new HashSet<>();
     List<String> points = new ArrayList<>();
-    for (Map.Entry<String, List<ComparisonRow>> point : moved.entrySet()) {
-      RowKey key = point.getValue().get(0).key();
-      String mark = marked.add(key.question()) ? view.plan().mark(key) : "";
-      points.add(sentences.point(point.getKey(), point.getValue()) + mark);
-    }
+    moved.forEach(
+        (subject, own) ->
+            points.add(view.plan().marked(own.get(0).key(), sentences.point(subject, own))));
     return points;
   }
 
   /** A point a question whose whole scale is hidden, with the shares that may be shown. */
   private static List<String> shares(SurveyView view, List<ComparisonRow> rows) {
     ChangeSentences sentences = new ChangeSentences(view);
-    Map<String, List<String>> shown = new LinkedHashMap<>();
+    Map<String, List<ComparisonRow>> shown = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
-      sentences
-          .shareInShort(row)
-          .ifPresent(
-              said ->
-                  shown
-                      .computeIfAbsent(view.labels().alone(row.key()), s -> new ArrayList<>())
-                      .add(said));
+      if (sentences.shareOnly(row).isPresent()) {
+        shown.computeIfAbsent(view.labels().alone(row.key()), s -> new ArrayList<>()).add(row);
+      }
     }
-    return shown.entrySet().stream()
-        .map(e -> "“" + e.getKey() + "”: " + String.join("; ", e.getValue()) + ".")
-        .toList();
+    List<String> points = new ArrayList<>();
+    shown.forEach(
+        (subject, own) -> {
+          List<String> said =
+              own.stream().flatMap(row -> sentences.shareInShort(row).stream()).toList();
+          String point = "“" + subject + "”: " + String.join("; ", said) + ".";
+          points.add(view.plan().marked(own.get(0).key(), point));
+        });
+    return points;
   }
 
   private List<Block> sure() {

@@ -20,6 +20,7 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.Labels;
+import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
@@ -137,14 +138,18 @@ public final class FlowBlocks {
     }
     List<Table.Row> lines =
         cells.entrySet().stream().map(e -> new Table.Row(e.getKey(), e.getValue())).toList();
-    String subject = labels.subject(table.key());
     String caption =
-        subject
-            + (subject.endsWith("?") ? " From " : ": from ")
-            + labels.wave(table.waves().from())
-            + " to "
-            + labels.wave(table.waves().to());
+        caption(
+            labels.subject(table.key()),
+            labels.wave(table.waves().from()),
+            labels.wave(table.waves().to()));
     return new Table(caption, head, List.of(new Table.Group("", lines)), NOTES);
+  }
+
+  /** "Who leads?" is followed by a sentence, "Safety is led." and "Safety is led" by a colon. */
+  static String caption(String subject, String from, String to) {
+    String about = Lists.about(subject);
+    return about + (about.matches(".*[?!] ") ? "From " : "from ") + from + " to " + to;
   }
 
   private String label(Transitions table, String answer) {

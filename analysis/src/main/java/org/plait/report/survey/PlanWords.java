@@ -48,6 +48,12 @@ public final class PlanWords {
         .orElse("");
   }
 
+  /** A sentence about a question, with that mark before its full stop. */
+  public String marked(RowKey key, String sentence) {
+    String mark = mark(key);
+    return mark.isEmpty() ? sentence : sentence.replaceFirst("[.]$", "") + mark + ".";
+  }
+
   /** The same as a sentence of its own, for a question told option by option. */
   public Optional<String> added(RowKey key) {
     return plan.filter(p -> !p.plans(question(key)))

@@ -22,9 +22,12 @@ import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.report.document.Block.Bullets;
 import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Definitions;
 import org.plait.report.document.Block.Folded;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Suppressed;
 import org.plait.study.AnalysisPlan;
 import org.plait.study.QuestionRef;
 
@@ -110,7 +113,7 @@ class ChangeSectionTest {
   }
 
   @Test
-  void thatAQuestionWasAddedAfterThePlanIsSaidOnceOfItsOptions() {
+  void eachPointOfTheSummarySaysThatItWasAddedAfterThePlan() {
     SurveyView view =
         view(
             FurtherResults.NONE,
@@ -126,7 +129,70 @@ class ChangeSectionTest {
                 .findFirst()
                 .orElseThrow();
     assertThat(points).hasSize(3);
-    assertThat(points.get(0)).endsWith(" (added after the plan of 1 March 2026)");
-    assertThat(points.subList(1, 3)).noneMatch(point -> point.contains("added after the plan"));
+    assertThat(points.subList(0, 2))
+        .allMatch(point -> point.endsWith(") (added after the plan of 1 March 2026)."));
+    assertThat(points.get(2)).doesNotContain("added after the plan").endsWith(").");
+  }
+
+  private static ComparisonRow withheld(RowKey key) {
+    Outcome hidden = new Suppressed(key.measure(), "minimum 5");
+    return change(key, "T1", "T2", Role.PRIMARY, hidden, 0.5, Verdict.HIGHER)
+        .decided(Optional.empty(), List.of());
+  }
+
+  private static ComparisonRow agree(String question) {
+    RowKey key = key(S, question, "", "agree", "proportion");
+    return change(
+        key,
+        "T1",
+        "T2",
+        Role.COMPANION,
+        difference("proportion", 0.04, -0.06, 0.14),
+        0.4,
+        Verdict.NO_CLEAR_CHANGE);
+  }
+
+  @Test
+  void sharesOfTheSummarySayItToo() {
+    SurveyView view =
+        view(
+            FurtherResults.NONE,
+            withheld(SUPPORT),
+            agree("exp_support"),
+            withheld(key(S, "exp_time", "", "", "relative_effect")),
+            agree("exp_time"));
+    List<String> points =
+        new SummarySection(SampleReport.report(), List.of(view))
+            .section().blocks().stream()
+                .filter(Bullets.class::isInstance)
+                .map(block -> ((Bullets) block).points())
+                .filter(own -> own.get(0).contains("from 2023 to 2026, said"))
+                .findFirst()
+                .orElseThrow();
+    assertThat(points.get(0)).endsWith("(between 6 points lower and 14 higher).");
+    assertThat(points.get(1))
+        .endsWith("(between 6 points lower and 14 higher) (added after the plan of 1 March 2026).");
+  }
+
+  @Test
+  void eachRowOfAGridSaysThatItWasAddedAfterThePlan() {
+    SurveyView view =
+        view(
+            FurtherResults.NONE,
+            higher(SUPPORT),
+            higher(key(S, "exp_grid", "understood", "", "relative_effect")),
+            higher(key(S, "exp_grid", "isolated", "", "relative_effect")));
+    List<String> names =
+        new ChangeSection(List.of(view), List.of())
+            .section().blocks().stream()
+                .filter(Definitions.class::isInstance)
+                .flatMap(block -> ((Definitions) block).terms().stream())
+                .map(Definitions.Term::term)
+                .toList();
+    assertThat(names)
+        .containsExactly(
+            "My organisation supports me well as a specialist",
+            "Colleagues understand my role (added after the plan of 1 March 2026)",
+            "I feel isolated (added after the plan of 1 March 2026)");
   }
 }

@@ -240,8 +240,9 @@ class ChangeSentencesTest {
     ComparisonRow scale = row(ORDERED, 0.581, 0.531, 0.629, Verdict.HIGHER, VerdictReason.CLEAR);
     assertThat(brief(scale, net))
         .isEqualTo(
-            "in 2026 than in 2023 (said “Agree”: 42% then 56%, 14 points higher, between 5 and 23"
-                + " points higher)");
+            "in 2026 than in 2023 (the later answer is the higher in between 53 and 63 of 100"
+                + " pairs; said “Agree”: 42% then 56%, 14 points higher, between 5 and 23 points"
+                + " higher)");
     assertThat(brief(scale))
         .isEqualTo(
             "in 2026 than in 2023 (the later answer is the higher in 58 of 100 pairs, between 53"
