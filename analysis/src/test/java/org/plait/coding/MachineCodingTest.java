@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -64,7 +68,7 @@ class MachineCodingTest {
     try {
       Files.writeString(folder.resolve("machine.csv"), HEADER + rows);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return new CodingReader(
             read.study().coding().orElseThrow(),
@@ -113,7 +117,7 @@ class MachineCodingTest {
         judged[i - 1] = 1;
       }
     }
-    double[] read = java.util.Arrays.copyOf(scores, n);
+    double[] read = Arrays.copyOf(scores, n);
     return CorrectedPrevalence.of(JudgedSample.of(judged, read, MachineScores.of(scores)));
   }
 
@@ -279,6 +283,28 @@ class MachineCodingTest {
         assertThat(other.upper()).isCloseTo(own.upper(), within(0.005));
       }
     }
+  }
+
+  /** Scores that have nothing to do with the comments: the shares differ by chance only. */
+  @Test
+  void aMachineThatGuessesNeitherRaisesNorLowersTheShare() {
+    Random random = new Random(11);
+    CodedStudy.Read read = study().read(wave(300), "", people("T1", 60, 20));
+    double sum = 0;
+    int draws = 30;
+    for (int draw = 0; draw < draws; draw++) {
+      String guessed =
+          rows(
+              300,
+              i ->
+                  "T1,r%d,hinder,A1,svm,%s"
+                      .formatted(i, BigDecimal.valueOf(random.nextInt(1001), 3)));
+      double corrected =
+          estimate(row(results(read, guessed), "T1", "A1", "corrected_proportion", false)).value();
+      assertThat(corrected).isCloseTo(20 / 60.0, within(0.05));
+      sum += corrected;
+    }
+    assertThat(sum / draws).isCloseTo(20 / 60.0, within(0.01));
   }
 
   @Test

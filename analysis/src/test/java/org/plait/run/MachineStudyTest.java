@@ -33,6 +33,7 @@ class MachineStudyTest {
             rows(300, i -> "r" + i + ",yes,n,Words of " + i),
             rows(300, i -> "s" + i + ",yes,n,Words of " + i),
             rows(60, i -> "T1,r" + i + ",hinder," + (i % 4 == 0 ? "A1" : "B1") + ",ann")
+                + "T1,r1,hinder,A2,ann\nT1,r2,hinder,A2,ann\n"
                 + rows(60, i -> "T2,s" + i + ",hinder," + (i % 4 == 0 ? "B1" : "A1") + ",ann"));
     Files.writeString(
         folder.resolve("machine.csv"),
@@ -79,7 +80,11 @@ class MachineStudyTest {
             "Of the comments with content a sample was read: 60 of 300 in 2024 and 60 of 300 in"
                 + " 2025. In 2024 and 2025 another program coded all of them: what it says is"
                 + " corrected by what people said of those they read.")
-        .contains("people alone: 25% (15/60), 16% to 37% machine alone: 25% the machine is worth")
+        .contains(
+            "people alone: 25% (15/60), 16% to 37% machine alone: 25% the machine is worth"
+                + " reading ")
+        .contains(" more comments – ")
+        .contains("1 comparison is not shown, to protect people in small groups.")
         .contains("“Machine alone”: what the other program counts, not corrected; its errors are")
         .contains("Time”: higher in 2025 than in 2024 (2")
         .contains("2024 to 2025, corrected")

@@ -70,8 +70,8 @@ final class MachineBeside {
         .flatMap(row -> row.outcome().estimate())
         .map(worth -> ReaderNumbers.round(worth.value()))
         .filter(worth -> worth > 0)
-        .map(worth -> ReaderNumbers.counted(worth, "comment", "comments"))
-        .map(worth -> "the machine is worth reading " + worth + " more")
+        .map(worth -> ReaderNumbers.counted(worth, "more comment", "more comments"))
+        .map(worth -> "the machine is worth reading " + worth)
         .ifPresent(lines::add);
     return lines;
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.Verdict;
 import org.plait.report.CodedText;
@@ -39,7 +40,12 @@ final class ThemeChanges {
             .filter(r -> !r.finitePopulation())
             .toList();
     this.shown = rows.stream().filter(r -> !suppressed(r)).toList();
-    this.hidden = rows.size() - shown.size();
+    this.hidden =
+        rows.stream()
+            .filter(ThemeChanges::suppressed)
+            .map(r -> List.of(r.key().category(), r.waves()))
+            .collect(Collectors.toSet())
+            .size();
   }
 
   private static boolean suppressed(ComparisonRow row) {
