@@ -35,13 +35,12 @@ import org.plait.study.WavePair;
 
 /** What changed between waves: charts over the waves, a sentence a comparison, and the numbers. */
 public final class ChangeSection {
-  private static final List<String> NOTES =
-      List.of(
-          "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no"
-              + " change.",
-          "p adjusted: by Holm’s method within all questions of the two waves.",
-          "Would have been found: a change of this size or more, in 4 of 5 such studies, with each"
-              + " question by itself.");
+  private static final String PAIRS =
+      "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no change.";
+
+  private static final String DETECTABLE =
+      "Would have been found: a change of this size or more, in 4 of 5 such studies, with each"
+          + " question by itself.";
 
   private static final String UNSEEN = "Not shown, to protect people in small groups.";
 
@@ -168,7 +167,7 @@ public final class ChangeSection {
       Function<ComparisonRow, String> subject,
       ChangeSentences sentences) {
     Map<String, List<List<String>>> said = new LinkedHashMap<>();
-    Map<String, Integer> unseen = new HashMap<>();
+    Map<String, List<ComparisonRow>> unseen = new HashMap<>();
     for (ComparisonRow row : rows) {
       String name = subject.apply(row);
       List<String> lines = new ArrayList<>(sentences.of(row));
@@ -177,17 +176,25 @@ public final class ChangeSection {
       lines.addAll(view.sensitivity().of(row));
       said.computeIfAbsent(name, s -> new ArrayList<>()).add(lines);
       if (sentences.unseen(row)) {
-        unseen.merge(name, 1, Integer::sum);
+        unseen.computeIfAbsent(name, s -> new ArrayList<>()).add(row);
       }
     }
     return new Definitions(
         said.entrySet().stream()
             .map(
                 e ->
-                    unseen.getOrDefault(e.getKey(), 0) == e.getValue().size()
-                        ? new Definitions.Term(e.getKey(), List.of(UNSEEN))
+                    unseen.getOrDefault(e.getKey(), List.of()).size() == e.getValue().size()
+                        ? new Definitions.Term(
+                            e.getKey(), List.of(unseen(view, unseen.get(e.getKey()).get(0))))
                         : new Definitions.Term(e.getKey(), onceOnly(e.getValue())))
             .toList());
+  }
+
+  /** Said once where no pair of waves may be shown. */
+  private static String unseen(SurveyView view, ComparisonRow first) {
+    List<String> said = new ArrayList<>(List.of(UNSEEN));
+    said.addAll(view.plan().of(view, first));
+    return String.join(" ", said);
   }
 
   /** That a scale can't be compared is said after the last pair of waves it holds for. */
@@ -286,8 +293,9 @@ public final class ChangeSection {
         lines.add(line(view, row, ChangeCells.of(cells, row)));
       }
     }
-    List<String> notes = new ArrayList<>(NOTES);
-    view.plan().note().ifPresent(notes::add);
+    List<String> notes = new ArrayList<>(List.of(PAIRS));
+    notes.addAll(view.plan().notes(rows));
+    notes.add(DETECTABLE);
     if (hidden > 0) {
       notes.add(
           ReaderNumbers.counted(hidden, "comparison is", "comparisons are")

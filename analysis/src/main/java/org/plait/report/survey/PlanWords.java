@@ -1,7 +1,9 @@
 package org.plait.report.survey;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.RowKey;
@@ -27,9 +29,45 @@ public final class PlanWords {
     this.precision = List.copyOf(precision);
   }
 
-  /** That a change is smaller than the plan's margin; said only where there is no clear change. */
+  /** That a change is smaller than the plan's margin, or why that can't be told. */
   public List<String> of(SurveyView view, ComparisonRow row) {
-    return equivalence(view, row).stream().toList();
+    Optional<Equivalence> equivalence =
+        told(row) ? precise(row).flatMap(PrecisionRow::equivalence) : Optional.empty();
+    return equivalence
+        .map(e -> within(view, row, e))
+        .orElseGet(() -> margin(row) ? Optional.of(unjudged(row)) : Optional.empty())
+        .stream()
+        .toList();
+  }
+
+  private boolean margin(ComparisonRow row) {
+    return plan.flatMap(p -> p.margin(question(row.key()))).isPresent();
+  }
+
+  private static boolean told(ComparisonRow row) {
+    return row.verdict().filter(v -> v != Verdict.TOO_FEW_TO_SAY).isPresent();
+  }
+
+  private static String unjudged(ComparisonRow row) {
+    return "Whether the change is within the plan’s margin can’t be "
+        + (hidden(row) ? "shown." : "judged.");
+  }
+
+  private static boolean hidden(ComparisonRow row) {
+    return row.difference().fold(e -> false, u -> false, s -> true);
+  }
+
+  private static Optional<String> within(
+      SurveyView view, ComparisonRow row, Equivalence equivalence) {
+    String size = amount(view, row.key(), equivalence.margin());
+    boolean unclear = row.verdict().filter(v -> v == Verdict.NO_CLEAR_CHANGE).isPresent();
+    if (!equivalence.shown()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        unclear
+            ? "Equivalent within " + size + ", as the plan set out."
+            : "A change, but within the " + size + " the plan calls no matter.");
   }
 
   /** The questions and scales of a survey that the plan names, in its order; none without one. */
@@ -60,25 +98,35 @@ public final class PlanWords {
         .map(p -> "This question was added after the plan of " + Dates.words(p.date()) + ".");
   }
 
-  /** What a table's note says of the p-values of questions that the plan does not name. */
-  public Optional<String> note() {
-    return plan.map(
-        p ->
-            "Questions added after the plan of "
-                + Dates.words(p.date())
-                + " are exploratory: adjusted by Benjamini and Hochberg’s method.");
+  /** How the p-values of a table's rows were adjusted: as the families of those rows were. */
+  public List<String> notes(List<ComparisonRow> rows) {
+    List<RowKey> adjusted =
+        rows.stream().filter(r -> r.adjusted().isPresent()).map(ComparisonRow::key).toList();
+    boolean planned = adjusted.stream().anyMatch(key -> mark(key).isEmpty());
+    boolean added = adjusted.stream().anyMatch(key -> !mark(key).isEmpty());
+    List<String> notes = new ArrayList<>();
+    if (planned) {
+      notes.add("p adjusted: by Holm’s method within " + together() + " of the two waves.");
+    }
+    plan.filter(p -> added).map(p -> exploratory(p, planned)).ifPresent(notes::add);
+    return notes;
   }
 
-  private Optional<String> equivalence(SurveyView view, ComparisonRow row) {
-    boolean unclear = row.verdict().filter(v -> v == Verdict.NO_CLEAR_CHANGE).isPresent();
-    return precise(row)
-        .flatMap(PrecisionRow::equivalence)
-        .filter(e -> unclear && e.shown())
-        .map(e -> "Equivalent within " + size(view, row.key(), e) + ", as the plan set out.");
+  private String together() {
+    return plan.map(p -> p.families().isEmpty() ? "the plan’s questions" : "the plan’s families")
+        .orElse("all questions");
   }
 
-  private static String size(SurveyView view, RowKey key, Equivalence equivalence) {
-    return amount(view, key, equivalence.margin());
+  private static String exploratory(AnalysisPlan plan, boolean beside) {
+    String date = Dates.words(plan.date());
+    return beside
+        ? "Questions added after the plan of "
+            + date
+            + " are exploratory: adjusted by Benjamini and Hochberg’s method."
+        : "p adjusted: by Benjamini and Hochberg’s method. These questions were added after the"
+            + " plan of "
+            + date
+            + " and are exploratory.";
   }
 
   /** "5 points", "5 of 100 pairs" or "0.5 hours". */
@@ -164,23 +212,57 @@ public final class PlanWords {
         "Questions in the plan are adjusted by Holm’s method"
             + (plan.families().isEmpty() ? "" : " within the families of the plan")
             + ". All others are exploratory, adjusted by Benjamini and Hochberg’s, and say so.");
-    List<String> missed = new ArrayList<>();
-    for (QuestionRef question : plan.primary()) {
-      views.stream()
-          .filter(v -> v.id().equals(question.survey()))
-          .filter(v -> !done(v, question))
-          .forEach(v -> missed.add("“" + v.labels().text(question.question()) + "”"));
-    }
-    said.add(
-        missed.isEmpty()
-            ? "Everything that was planned was done."
-            : "Planned, and not done: " + Lists.joined(missed) + ".");
+    said.addAll(done(views, plan));
     return said;
   }
 
-  private static boolean done(SurveyView view, QuestionRef question) {
-    return view.primaryChanges().stream()
-        .filter(r -> r.key().question().equals(question.question()))
-        .anyMatch(r -> r.difference().fold(e -> true, u -> false, s -> true));
+  /** What became of each planned question. */
+  private enum Done {
+    SHOWN,
+    IN_PART,
+    HIDDEN,
+    NOT_DONE
+  }
+
+  /** Whether everything was done, and what of it can't be shown. */
+  static List<String> done(List<SurveyView> views, AnalysisPlan plan) {
+    Map<Done, List<String>> questions = new EnumMap<>(Done.class);
+    for (QuestionRef question : plan.primary()) {
+      views.stream()
+          .filter(v -> v.id().equals(question.survey()))
+          .forEach(
+              v ->
+                  questions
+                      .computeIfAbsent(done(v, question), d -> new ArrayList<>())
+                      .add("“" + v.labels().text(question.question()) + "”"));
+    }
+    List<String> said = new ArrayList<>();
+    listed("Planned, and not done: ", questions.get(Done.NOT_DONE)).ifPresent(said::add);
+    listed(
+            "Done as planned, but not shown, to protect people in small groups: ",
+            questions.get(Done.HIDDEN))
+        .ifPresent(said::add);
+    listed(
+            "Done as planned, but shown only in part, to protect people in small groups: ",
+            questions.get(Done.IN_PART))
+        .ifPresent(said::add);
+    return said.isEmpty() ? List.of("Everything that was planned was done.") : said;
+  }
+
+  private static Optional<String> listed(String before, List<String> questions) {
+    return Optional.ofNullable(questions).map(own -> before + Lists.joined(own) + ".");
+  }
+
+  private static Done done(SurveyView view, QuestionRef question) {
+    List<ComparisonRow> rows =
+        view.primaryChanges().stream()
+            .filter(r -> r.key().question().equals(question.question()))
+            .toList();
+    boolean shown = rows.stream().anyMatch(r -> r.difference().estimate().isPresent());
+    boolean hidden = rows.stream().anyMatch(PlanWords::hidden);
+    if (shown) {
+      return hidden ? Done.IN_PART : Done.SHOWN;
+    }
+    return hidden ? Done.HIDDEN : Done.NOT_DONE;
   }
 }

@@ -238,7 +238,11 @@ class ContrastSentencesTest {
         .containsExactly("Equivalent within 5 points, as the plan set out.");
     assertThat(words(PLANNED, within(-0.02, 0.06)).of(view, share(Verdict.NO_CLEAR_CHANGE)))
         .isEmpty();
-    assertThat(words(PLANNED, within(0.01, 0.04)).of(view, share(Verdict.HIGHER))).isEmpty();
+    assertThat(words(PLANNED, within(0.01, 0.04)).of(view, share(Verdict.HIGHER)))
+        .containsExactly("A change, but within the 5 points the plan calls no matter.");
+    assertThat(words(PLANNED, within(0.01, 0.06)).of(view, share(Verdict.HIGHER))).isEmpty();
+    assertThat(words(PLANNED, within(0.01, 0.04)).of(view, share(Verdict.TOO_FEW_TO_SAY)))
+        .isEmpty();
   }
 
   @Test
@@ -279,13 +283,8 @@ class ContrastSentencesTest {
   }
 
   @Test
-  void aTablesNoteTellsWhatWasAddedAfterThePlan() {
-    assertThat(words(PLANNED, within(-0.02, 0.04)).note())
-        .contains(
-            "Questions added after the plan of 1 March 2026 are exploratory: adjusted by Benjamini"
-                + " and Hochberg’s method.");
+  void withoutAPlanNothingIsSaidOfOne() {
     PlanWords none = new PlanWords(Optional.empty(), List.of());
-    assertThat(none.note()).isEmpty();
     assertThat(none.mark(SHARE)).isEmpty();
     assertThat(none.added(SHARE)).isEmpty();
     assertThat(none.detectable(List.of(share(Verdict.HIGHER)))).isEmpty();
