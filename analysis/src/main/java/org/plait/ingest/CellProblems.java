@@ -3,12 +3,9 @@ package org.plait.ingest;
 import java.util.ArrayList;
 import java.util.List;
 import org.plait.instrument.Question;
-import org.plait.instrument.QuestionType;
 
 /** The problems of cells, by row, while a wave is read. */
 final class CellProblems {
-
-  private static final int SHOWN_LENGTH = 12;
 
   private final List<Entry> entries = new ArrayList<>();
 
@@ -38,12 +35,8 @@ final class CellProblems {
     return entries;
   }
 
-  /** Values are shown only for questions with categories, never typed numbers, and only short. */
   private static String shown(Question question, CellProblem problem, String value) {
-    boolean categories =
-        !question.codes().categories().isEmpty() && question.type() != QuestionType.ALLOCATION;
     boolean coded = problem == CellProblem.UNKNOWN_CATEGORY || problem == CellProblem.NOT_OFFERED;
-    String tidy = AnswerText.tidy(value);
-    return categories && coded && tidy.length() <= SHOWN_LENGTH ? tidy : "";
+    return coded ? ShownValue.of(question, value) : "";
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -72,7 +73,7 @@ public final class DelimitedFile {
   public static DelimitedTable read(Path folder, String name, Layout layout) {
     FileFindings findings = new FileFindings(name);
     List<DelimitedTable.Record> records = new ArrayList<>();
-    Optional<DelimitedFile> file = open(folder, name, layout, findings);
+    Optional<DelimitedFile> file = open(folder, name, layout, findings, detected -> {});
     file.ifPresent(f -> f.rows((line, damage, cells) -> f.keep(records, line, damage, cells)));
     List<Finding> found = findings.inOrder();
     return new DelimitedTable(
@@ -92,9 +93,28 @@ public final class DelimitedFile {
     return true;
   }
 
-  /** Opens a file, finds its encoding and delimiter, and reads its header rows. */
+  /** Opens a wave's file, whose layout the study can declare, and reads its header rows. */
   static Optional<DelimitedFile> open(
       Path folder, String name, Layout layout, FileFindings findings) {
+    return open(
+        folder,
+        name,
+        layout,
+        findings,
+        detected ->
+            findings.note(
+                "delimiter-detected",
+                "",
+                "fields are separated by " + Delimiters.nameOf(detected) + " (detected).",
+                "Declare `delimiter` to be sure."));
+  }
+
+  private static Optional<DelimitedFile> open(
+      Path folder,
+      String name,
+      Layout layout,
+      FileFindings findings,
+      Consumer<Character> detectedDelimiter) {
     Optional<SourceFile> source = SourceFile.open(folder, name, layout.encoding(), findings);
     if (source.isEmpty()) {
       return Optional.empty();
@@ -102,13 +122,7 @@ public final class DelimitedFile {
     Optional<Character> detected =
         layout.delimiter().isPresent() ? Optional.empty() : Delimiters.detect(source.get());
     char delimiter = layout.delimiter().or(() -> detected).orElse(',');
-    detected.ifPresent(
-        d ->
-            findings.note(
-                "delimiter-detected",
-                "",
-                "fields are separated by " + Delimiters.nameOf(d) + " (detected).",
-                "Declare `delimiter` to be sure."));
+    detected.ifPresent(detectedDelimiter);
     DelimitedFile file = new DelimitedFile(source.get(), delimiter, findings);
     return file.readHeader(layout.headerRows()) ? Optional.of(file) : Optional.empty();
   }
@@ -275,6 +289,11 @@ public final class DelimitedFile {
 
   char delimiter() {
     return delimiter;
+  }
+
+  /** The delimiter the file looks to have, whatever was declared. */
+  Optional<Character> likelyDelimiter() {
+    return Delimiters.detect(source);
   }
 
   String sha256() {

@@ -18,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.plait.study.NearFile;
 
 /**
  * The bytes of a file and the encoding in which all of them are text.
@@ -62,7 +63,9 @@ final class SourceFile {
             0,
             "",
             "file must exist in the data folder, found none.",
-            "Put it there, correct its name in the study, or name another folder with --data.");
+            NearFile.question(file)
+                + "Put it there, correct its name in the study, or name another folder with"
+                + " --data.");
         return Optional.empty();
       }
       if (!file.toRealPath().startsWith(folder.toRealPath())) {
@@ -101,7 +104,8 @@ final class SourceFile {
           "text must be " + charset.name() + ", found bytes that are not.",
           chosen
               ? "Declare the encoding in which it was saved, or export it again as UTF-8."
-              : "If Excel saved it, declare `encoding: windows-1252`; else export it again as UTF-8.");
+              : "If Excel saved it, declare `encoding: windows-1252`; else export it again as"
+                    + " UTF-8.");
       return Optional.empty();
     }
     if (scan.nul() > 0) {
@@ -110,7 +114,8 @@ final class SourceFile {
           scan.nul(),
           "",
           "text must not hold NUL bytes, found one.",
-          "If it was saved as UTF-16, declare `encoding: utf-16le`; else export it again as UTF-8.");
+          "If it was saved as UTF-16, declare `encoding: utf-16le`; else export it again as"
+              + " UTF-8.");
       return Optional.empty();
     }
     source.report(mark, declared, scan, findings);

@@ -74,10 +74,37 @@ public final class WaveReader {
     if (file.isPresent() && qualtrics) {
       QualtricsExport.check(file.get(), wave, findings);
     }
+    file.ifPresent(this::checkDelimiter);
     if (file.isEmpty() || findings.anyError()) {
       return reading(file, Optional.empty(), List.of(), List.of());
     }
     return read(file.get());
+  }
+
+  /** One column only, and another character splits the file: said once, not for each column. */
+  private void checkDelimiter(DelimitedFile file) {
+    List<String> names = file.header().names();
+    if (names.size() == 1 && !bound(names.get(0))) {
+      file.likelyDelimiter().ifPresent(this::reportDelimiter);
+    }
+  }
+
+  private boolean bound(String column) {
+    return instrument.questions().stream()
+        .flatMap(question -> Optional.ofNullable(question.waves().get(wave.id())).stream())
+        .anyMatch(binding -> binding.columns().containsValue(column));
+  }
+
+  private void reportDelimiter(char found) {
+    findings.error(
+        "wrong-delimiter",
+        1,
+        "",
+        "fields must be separated by the declared `delimiter`, found one column and what looks like"
+            + " a "
+            + Delimiters.nameOf(found)
+            + ".",
+        "Declare `delimiter: \"" + (found == '\t' ? "\\t" : found) + "\"` for the wave.");
   }
 
   private void reportDateFormat(String words) {

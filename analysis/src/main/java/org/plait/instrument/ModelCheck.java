@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plait.study.ModelSettings;
 import org.plait.study.ModelSettings.Family;
+import org.plait.study.Spelling;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.YamlMap;
@@ -42,7 +43,7 @@ final class ModelCheck {
     Optional<ModelTarget> target =
         ModelTarget.find(instrument, model.outcome()).filter(t -> t.suits(model.family()));
     if (target.isEmpty()) {
-      keys.get("outcome").ifPresent(v -> v.mismatch("unknown-reference", outcome(model), ""));
+      keys.get("outcome").ifPresent(v -> outcome(model, instrument, v));
     }
     List<String> names = new ArrayList<>(List.of(ModelSettings.WAVE, ModelSettings.TREND));
     instrument.all().stream()
@@ -91,11 +92,19 @@ final class ModelCheck {
         .count();
   }
 
+  private static void outcome(ModelSettings model, Instrument instrument, YamlValue value) {
+    List<String> takes = ModelTarget.names(instrument, model.family());
+    String question = model.outcome().split("\\.", 2)[0] + ".";
+    List<String> own = takes.stream().filter(name -> name.startsWith(question)).toList();
+    String remedy =
+        takes.isEmpty() ? "" : Spelling.remedy(model.outcome(), own.isEmpty() ? takes : own);
+    value.mismatch("unknown-reference", outcome(model), remedy);
+  }
+
   private static String outcome(ModelSettings model) {
     String takes =
         model.family() == Family.BINARY
-            ? "a question with two categories, or an option, category or net such as"
-                + " exp_support.agree"
+            ? "a question with two categories, or an option, category or net after a dot"
             : model.family() == Family.CUMULATIVE
                 ? "an ordinal question or a row of a grid"
                 : "a number question, a part of an allocation or a scale";

@@ -2,6 +2,7 @@ package org.plait.instrument;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plait.study.ModelSettings.Family;
 
 /**
@@ -33,6 +34,31 @@ public record ModelTarget(
         .filter(scale -> parts.size() == 1 && scale.id().equals(name))
         .findFirst()
         .map(scale -> new ModelTarget(Optional.empty(), Optional.of(scale), "", ""));
+  }
+
+  /** Everything in an instrument that a family of models can take, nets before categories. */
+  static List<String> names(Instrument instrument, Family family) {
+    Stream<String> questions = instrument.all().stream().flatMap(ModelTarget::names);
+    return Stream.concat(questions, instrument.scales().stream().map(Scale::id))
+        .filter(name -> find(instrument, name).filter(t -> t.suits(family)).isPresent())
+        .toList();
+  }
+
+  private static Stream<String> names(Question question) {
+    List<String> codes = question.codes().categories().stream().map(Category::code).toList();
+    List<String> items =
+        Stream.of(question.rows().stream().map(GridRow::id).toList(), codes)
+            .flatMap(List::stream)
+            .map(item -> question.id() + "." + item)
+            .toList();
+    List<String> answers =
+        Stream.concat(question.codes().nets().stream().map(Net::id), codes.stream()).toList();
+    return Stream.of(List.of(question.id()), items)
+        .flatMap(List::stream)
+        .flatMap(
+            name ->
+                Stream.concat(Stream.of(name), answers.stream().map(answer -> name + "." + answer)))
+        .distinct();
   }
 
   private static Optional<ModelTarget> find(Question question, List<String> rest) {

@@ -1,11 +1,10 @@
 package org.plait.instrument;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plait.study.AnalysisPlan;
 import org.plait.study.Finding;
-import org.plait.study.Study;
 import org.plait.study.YamlFile;
 import org.plait.study.YamlValue;
 
@@ -14,16 +13,21 @@ final class PlanCheck {
 
   private PlanCheck() {}
 
-  /** What does not fit; nothing where there is no plan or an instrument is missing. */
-  static List<Finding> check(Study study, Map<String, Instrument> instruments) {
-    if (study.analysis().plan().isEmpty() || instruments.size() < study.surveys().size()) {
-      return List.of();
-    }
-    AnalysisPlan plan = study.analysis().plan().get();
-    YamlFile file = YamlFile.read(plan.file(), plan.file().getFileName().toString());
+  /**
+   * What does not fit of a plan, whatever else may be wrong with it.
+   *
+   * @param plan the plan's file
+   * @param name its name in messages
+   * @param instruments the instruments of all surveys
+   */
+  static List<Finding> check(Path plan, String name, Map<String, Instrument> instruments) {
+    YamlFile file = YamlFile.read(plan, name);
     List<String> known = known(instruments);
     for (YamlValue question : file.keys().map(k -> k.items("primary")).orElse(List.of())) {
-      question.reference("a question or scale that is compared between waves", known);
+      String survey = question.text().orElse("").split("\\.", 2)[0];
+      if (instruments.containsKey(survey)) {
+        question.reference("a question or scale that is compared between waves", known);
+      }
     }
     return file.findings().inOrder();
   }

@@ -49,12 +49,33 @@ public final class StudyFiles {
     study.value().ifPresent(s -> StudyCheck.check(s, instruments, file));
     findings.addAll(file.findings().inOrder());
     findings.addAll(ofInstruments);
-    study.value().ifPresent(s -> findings.addAll(PlanCheck.check(s, instruments)));
+    plan(file).ifPresent(this::checkPlan);
     Findings all = new Findings();
     all.addAll(findings);
     Optional<LoadedStudy> value =
         all.stop() ? Optional.empty() : study.value().map(s -> new LoadedStudy(s, instruments));
     return new Loaded<>(value, List.copyOf(findings));
+  }
+
+  /** The name of the plan; nothing where there is none or an instrument is missing. */
+  private Optional<String> plan(YamlFile file) {
+    return file.keys()
+        .map(YamlMap::quiet)
+        .filter(k -> k.has("analysis") && instruments.size() == sources(file).size())
+        .flatMap(k -> k.keys("analysis"))
+        .filter(analysis -> analysis.has("plan"))
+        .flatMap(analysis -> analysis.text("plan"));
+  }
+
+  /** Adds what the study's own reading of the plan has not said already. */
+  private void checkPlan(String name) {
+    PlanCheck.check(beside(name), name, instruments).stream()
+        .filter(finding -> !findings.contains(finding))
+        .forEach(findings::add);
+  }
+
+  private Path beside(String name) {
+    return studyFile.toAbsolutePath().resolveSibling(name).normalize();
   }
 
   private Set<Finding> instruments(YamlFile file) {
@@ -68,7 +89,7 @@ public final class StudyFiles {
               "survey " + sources.stream().map(Source::survey).collect(Collectors.joining(" or "));
           List<String> waves =
               sources.stream().flatMap(s -> s.waves().stream()).distinct().toList();
-          Path path = studyFile.toAbsolutePath().resolveSibling(name).normalize();
+          Path path = beside(name);
           Loaded<Instrument> loaded = InstrumentReader.read(path, name, surveys, waves);
           found.addAll(loaded.findings());
           loaded.value().ifPresent(i -> sources.forEach(s -> instruments.put(s.survey(), i)));

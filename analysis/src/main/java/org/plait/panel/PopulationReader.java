@@ -3,12 +3,15 @@ package org.plait.panel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.plait.ingest.DelimitedFile;
 import org.plait.ingest.DelimitedTable;
+import org.plait.ingest.ShownValue;
+import org.plait.instrument.Category;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.panel.Population.Cell;
@@ -18,6 +21,7 @@ import org.plait.study.Loaded;
 import org.plait.study.Place;
 import org.plait.study.PopulationSettings;
 import org.plait.study.Severity;
+import org.plait.study.Spelling;
 import org.plait.study.Survey;
 
 /**
@@ -33,6 +37,10 @@ public final class PopulationReader {
   private final Map<String, Long> people = new HashMap<>();
   private final Map<Group, Long> groups = new HashMap<>();
   private final List<Cell> cells = new ArrayList<>();
+  private final Map<Unknown, List<Integer>> unknown = new LinkedHashMap<>();
+
+  /** A category a question does not have. */
+  private record Unknown(Question question, String category) {}
 
   private PopulationReader(String name, Survey survey, Instrument instrument) {
     this.name = name;
@@ -92,6 +100,29 @@ public final class PopulationReader {
             .ifPresent(number -> add(record, wave, number, questions));
       }
     }
+    unknown.forEach(this::unknownCategory);
+  }
+
+  /** Once for each value, at the first row that holds it. */
+  private void unknownCategory(Unknown value, List<Integer> lines) {
+    List<String> codes =
+        value.question().codes().categories().stream().map(Category::code).toList();
+    String shown = ShownValue.of(value.question(), value.category());
+    findings.add(
+        Finding.of(
+                Severity.ERROR,
+                "unknown-category",
+                new Place(name, lines.get(0), 0),
+                value.question().id(),
+                "must be a code of the question's categories, found "
+                    + (shown.isEmpty() ? "another value" : "\"" + shown + "\"")
+                    + " in "
+                    + lines.size()
+                    + (lines.size() == 1 ? " row." : " rows."),
+                "Labels are not understood here; write one of the codes "
+                    + Spelling.list(codes)
+                    + ".")
+            .about(lines.size()));
   }
 
   private void add(
@@ -106,11 +137,9 @@ public final class PopulationReader {
         (position, question) -> {
           String category = record.cells().get(position);
           if (question.codes().indexOf(category) < 0) {
-            error(
-                "unknown-category",
-                record.line(),
-                question.id(),
-                "must be one of the question's categories.");
+            unknown
+                .computeIfAbsent(new Unknown(question, category), u -> new ArrayList<>())
+                .add(record.line());
           } else {
             groups.merge(new Group(wave, question.id(), category), number, Long::sum);
             categories.put(question.id(), category);
@@ -126,7 +155,9 @@ public final class PopulationReader {
       String column = names.get(position);
       if (!List.of("survey", "wave", "count").contains(column)) {
         Optional<Question> question = instrument.question(column);
-        if (question.isPresent()) {
+        if (question.filter(q -> q.codes().categories().isEmpty()).isPresent()) {
+          error("unknown-column", 1, column, "must be a question with categories.");
+        } else if (question.isPresent()) {
           questions.put(position, question.get());
         } else {
           error("unknown-column", 1, column, "must be a question of the instrument.");

@@ -47,7 +47,9 @@ public final class YamlFile {
       }
     } catch (NoSuchFileException none) {
       yaml.refuse(
-          "file-not-found", "must exist, no such file was found.", "Check its name and folder.");
+          "file-not-found",
+          "must exist, no such file was found.",
+          NearFile.question(file) + "Check its name and folder.");
     } catch (IOException unreadable) {
       yaml.refuse("file-not-readable", "can't be read.", "Check that you may open it.");
     }

@@ -10,7 +10,9 @@ import static org.plait.ingest.Surveys.single;
 import static org.plait.ingest.Surveys.text;
 import static org.plait.ingest.Surveys.texts;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -209,6 +211,27 @@ class BadExportTest {
             "ERROR missing-column t1.csv:1: q12_l: column must stand in the header, found none of"
                 + " that name. Did you mean `q12_1`? Correct the binding of `trust` in wave T1, or"
                 + " the export.");
+  }
+
+  @Test
+  void ofAMissingFileTheNearestIsNamed() throws IOException {
+    Files.writeString(folder.resolve("t1_.csv"), "q\n4\n");
+    assertThat(texts(export().read(Surveys.instrument(q)).findings()))
+        .containsExactly(
+            "ERROR file-missing t1.csv: file must exist in the data folder, found none. Did you"
+                + " mean t1_.csv? Put it there, correct its name in the study, or name another"
+                + " folder with --data.");
+  }
+
+  @Test
+  void anotherDelimiterThanTheDeclaredOneIsSaidOnce() {
+    Question n = number("n").in("T1");
+    assertThat(texts(export().key("k").read("k;q;n\n1;4;2\n2;5;3\n", q, n).findings()))
+        .containsExactly(
+            "ERROR wrong-delimiter t1.csv:1: fields must be separated by the declared `delimiter`,"
+                + " found one column and what looks like a semicolon. Declare `delimiter: \";\"`"
+                + " for the wave.");
+    assertThat(texts(export().read("q\n4\n5\n", q).findings())).isEmpty();
   }
 
   @Test

@@ -66,8 +66,12 @@ class DelimitedFileTest {
   }
 
   @Test
-  void whatIsDetectedIsSaid() {
+  void whatIsDetectedIsSaidWhereItCanBeDeclared() {
     assertThat(texts(read("a;b\n1;2,5\n").findings()))
+        .containsExactly("NOTE encoding-detected f.csv: read as UTF-8 (detected).");
+    FileFindings findings = new FileFindings("f.csv");
+    DelimitedFile.open(folder, "f.csv", DelimitedFile.Layout.DETECTED, findings);
+    assertThat(texts(findings.inOrder()))
         .containsExactly(
             "NOTE encoding-detected f.csv: read as UTF-8 (detected).",
             "NOTE delimiter-detected f.csv: fields are separated by semicolon (detected). Declare"
@@ -128,8 +132,8 @@ class DelimitedFileTest {
     assertThat(texts(read(bytes, declared("windows-1252")).findings()))
         .containsExactly(
             "WARNING encoding-differs f.csv: encoding must be the declared windows-1252, found text"
-                + " that looks like UTF-8 throughout. Declare `encoding: utf-8` if letters such as é"
-                + " look wrong in the report.");
+                + " that looks like UTF-8 throughout. Declare `encoding: utf-8` if letters such as"
+                + " é look wrong in the report.");
   }
 
   @Test

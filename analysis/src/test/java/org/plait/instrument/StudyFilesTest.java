@@ -84,6 +84,25 @@ class StudyFilesTest {
                 + " found \"staff.suport\". Did you mean `staff.support`?");
   }
 
+  @Test
+  void aMisspeltPrimaryQuestionIsNamedBesideTheFamilyThatMissesIt() throws IOException {
+    Files.writeString(
+        folder.resolve("plan.yaml"),
+        """
+        plait: 1
+        date: 2024-01-31
+        primary: [staff.suport]
+        families: [{id: main, questions: [staff.support]}]
+        """);
+    assertThat(read(BASE.replace("analysis: {", "analysis: {plan: plan.yaml, ")).findings())
+        .extracting(Finding::text)
+        .containsExactly(
+            "plan.yaml:4: families[1].questions[1]: must be listed under `primary`, found"
+                + " \"staff.support\".",
+            "plan.yaml:3: primary[1]: must be a question or scale that is compared between waves,"
+                + " found \"staff.suport\". Did you mean `staff.support`?");
+  }
+
   @ParameterizedTest
   @MethodSource("changes")
   void everyFindingIsToldWordForWord(Change change) throws IOException {

@@ -88,13 +88,16 @@ class PopulationReaderTest {
             specialist,T9,london,55
             specialist,T1,moon,61
             specialist,T1,london,many
+            specialist,T2,moon,3
             """);
     assertThat(read.value()).isEmpty();
     assertThat(problems(read))
         .containsExactly(
             "frame.csv:2: wave: must name a wave of specialist. Correct the frame.",
-            "frame.csv:3: region: must be one of the question's categories. Correct the frame.",
-            "frame.csv:4: count: must be a whole number, 0 or more. Correct the frame.");
+            "frame.csv:4: count: must be a whole number, 0 or more. Correct the frame.",
+            "frame.csv:3: region: must be a code of the question's categories, found \"moon\" in 2"
+                + " rows. Labels are not understood here; write one of the codes london,"
+                + " midlands.");
   }
 
   @Test

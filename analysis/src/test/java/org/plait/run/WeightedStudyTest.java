@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +22,7 @@ import org.plait.panel.PanelTable;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Weighting;
 import org.plait.study.Finding;
+import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.StudyException;
 
 /** Weights and dispositions, from a study's files to its tables. */
@@ -145,6 +147,23 @@ class WeightedStudyTest {
     assertThat(weighted(wave, 1, 4)).isCloseTo(60, within(1e-6));
     assertThat(wave.weighting().orElseThrow().category(1, 4)).isEqualTo(1);
     assertThat(wave.raked().orElseThrow().margins()).hasSize(4);
+  }
+
+  @Test
+  void theWorkedExampleOfTheInstrumentsPageMakesWeights() throws IOException {
+    String page = Files.readString(Path.of("..", "survey-instruments", "README.md"));
+    String example = page.substring(page.indexOf("## Weights and the frame")).replace("W1", "T1");
+    write("frame.csv", example.split("```csv\n|```")[1]);
+    String settings =
+        example
+            .lines()
+            .filter(line -> line.startsWith("    population:") || line.startsWith("    weights:"))
+            .map(line -> line.strip().replace("T1-W2: 540, ", ""))
+            .collect(Collectors.joining("\n"));
+    PanelWave wave = wave(settings);
+    assertThat(weighted(wave, 0, 1, 2)).isCloseTo(430, within(1e-6));
+    assertThat(weighted(wave, 1, 4)).isCloseTo(210, within(1e-6));
+    assertThat(panel(settings).population().orElseThrow().standing()).isEqualTo(Standing.PUBLISHED);
   }
 
   @Test

@@ -1,7 +1,6 @@
 package org.plait.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,10 +57,7 @@ final class SimulateCommand implements Callable<Integer>, Talking {
 
   @Override
   public Integer call() {
-    if (!Files.isRegularFile(study)) {
-      throw new ParameterException(
-          spec.commandLine(), "STUDY must be a study file; there is no file " + study + ".");
-    }
+    StudyFiles.require(spec, study);
     SyntheticFiles files =
         Simulator.simulate(study, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
     try {

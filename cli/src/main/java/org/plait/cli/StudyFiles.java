@@ -28,15 +28,30 @@ final class StudyFiles {
 
   /** What is to be run. */
   RunRequest request(Optional<Path> out, Optional<Stage> only) {
-    if (!Files.isRegularFile(study)) {
-      throw new ParameterException(
-          command.commandLine(), "STUDY must be a study file; there is no file " + study + ".");
-    }
+    require(command, study);
     if (data != null && !Files.isDirectory(data)) {
       throw new ParameterException(
           command.commandLine(), "--data must be a folder; there is no folder " + data + ".");
     }
     return new RunRequest(study, Optional.ofNullable(data), out, only, home());
+  }
+
+  /** Refuses what is no file; of a folder says which file in it is meant. */
+  static void require(CommandSpec command, Path study) {
+    if (Files.isRegularFile(study)) {
+      return;
+    }
+    String found = "there is no file " + study + ".";
+    if (Files.isDirectory(study)) {
+      Path inside = study.resolve("study.yaml");
+      found =
+          study
+              + " is a folder"
+              + (Files.isRegularFile(inside)
+                  ? ". Did you mean " + inside + "?"
+                  : " without a study.yaml.");
+    }
+    throw new ParameterException(command.commandLine(), "STUDY must be a study file; " + found);
   }
 
   /** The study as it was given. */

@@ -44,6 +44,19 @@ class UsageTest {
             "STUDY must be a study file; there is no file nowhere.yaml.",
             "plait run"),
         wrong(
+            "run src",
+            "STUDY must be a study file; src is a folder without a study.yaml.",
+            "plait run"),
+        wrong(
+            "check ../corpus-samples/national-evaluation",
+            "STUDY must be a study file; ../corpus-samples/national-evaluation is a folder. Did you"
+                + " mean ../corpus-samples/national-evaluation/study.yaml?",
+            "plait check"),
+        wrong(
+            "simulate src --out target/nowhere",
+            "STUDY must be a study file; src is a folder without a study.yaml.",
+            "plait simulate"),
+        wrong(
             "check nowhere.yaml",
             "STUDY must be a study file; there is no file nowhere.yaml.",
             "plait check"),

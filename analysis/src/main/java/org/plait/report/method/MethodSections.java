@@ -193,6 +193,7 @@ public final class MethodSections {
             + most
             + " are hidden, and so is what would give them away. A count of 0"
             + " is shown.",
+        "Counts of rows read and set aside are exact, as nothing leads from them to an answer.",
         "Groups of fewer than " + rule.base() + " answers are hidden.",
         "Sensitive questions and single organisations have stricter limits.",
         "Where one number of a row or column is hidden, a second one is hidden too, so that neither"
