@@ -105,7 +105,7 @@ final class SourceFile {
           chosen
               ? "Declare the encoding in which it was saved, or export it again as UTF-8."
               : "If Excel saved it, declare `encoding: windows-1252`; else export it again as"
-                    + " UTF-8.");
+                  + " UTF-8.");
       return Optional.empty();
     }
     if (scan.nul() > 0) {
