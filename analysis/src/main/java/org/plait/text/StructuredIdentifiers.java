@@ -135,6 +135,10 @@ final class StructuredIdentifiers {
               "(?i)\\b[\\w.+-]{1,64} at"
                   + " (?:gmail|hotmail|outlook|yahoo|icloud|nhs|btinternet|live|aol)"
                   + "\\.(?:com|net|co\\.uk)\\b"),
+          rule(
+              EMAIL,
+              Needs.DOT_INSIDE,
+              "(?i)\\b[\\w.+-]{1,64}\\s?(?:\\(at\\)|\\[at]|\\{at})\\s?[\\w-]{1,40}(?:\\.[\\w-]{1,40}){1,4}"),
           rule(WEB, Needs.WEB_PREFIX, "(?i)\\b(?:https?://|www\\.)[^\\s\\uE000]{2,300}"),
           rule(
               WEB,
@@ -224,6 +228,14 @@ final class StructuredIdentifiers {
               "(?i)(?<![\\w.£])("
                   + AGE_90
                   + ")[ -]?(?:years?|yrs?|y)(?:[ -]?(?:olds?|o)\\b|/o\\b)"),
+          // "my mother, 91, fell"
+          rule(
+              AGE,
+              Needs.DIGIT,
+              "(?i)\\b(?:mum|mother|dad|father|husband|wife|partner|nan|gran|grandma|grandmother|grandad|grandfather|aunt|auntie|uncle|friend|neighbour|patient|man|woman|lady|gentleman)(?:,"
+                  + " ?| \\()("
+                  + AGE_90
+                  + ")(?=[,)])"),
           rule(
               VEHICLE,
               Needs.DIGIT,

@@ -90,6 +90,8 @@ class DeidentificationCasesTest {
           john.smith at nhs dot net             | [EMAIL]
           name at gmail dot com                 | [EMAIL]
           j.smith (at) gmail (dot) com          | [EMAIL]
+          j.smith [at] gmail.com                | [EMAIL]
+          we met (at) noon. ok                  | we met (at) noon. ok
           ask @safetyjo                         | ask [WEB]
           https://example.org/x                 | [WEB]
           # Registers
@@ -107,6 +109,9 @@ class DeidentificationCasesTest {
           aged 90                               | aged [AGE]
           aged 89                               | aged 89
           he is 101 years old                   | he is [AGE] years old
+          my mum, 93, fell                      | my mum, [AGE], fell
+          the man (90) fell                     | the man ([AGE]) fell
+          my mum, 89, fell                      | my mum, 89, fell
           waited 90 minutes                     | waited 90 minutes
           # Names: words that are also names
           will was lovely                       | [NAME] was lovely
