@@ -131,7 +131,7 @@ public final class ChangeSection {
     if (!single.isEmpty()) {
       blocks.addAll(charts.of(name, title + ": over the waves", single));
       blocks.add(
-          terms(view, single, row -> subject(view, row) + view.plan().mark(row.key()), sentences));
+          terms(view, single, row -> view.plan().marked(row.key(), subject(view, row)), sentences));
       List<Block> flows = view.flows().tables(single);
       if (!flows.isEmpty()) {
         blocks.add(new Block.Folded(title + ": where the answers went", flows));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.sensitivity.PrecisionRow;
@@ -86,10 +87,11 @@ public final class PlanWords {
         .orElse("");
   }
 
-  /** A sentence about a question, with that mark before its full stop. */
+  /** Words about a question, with that mark before their full stop if they have one. */
   public String marked(RowKey key, String sentence) {
     String mark = mark(key);
-    return mark.isEmpty() ? sentence : sentence.replaceFirst("[.]$", "") + mark + ".";
+    String stop = sentence.endsWith(".") ? "." : "";
+    return sentence.substring(0, sentence.length() - stop.length()) + mark + stop;
   }
 
   /** The same as a sentence of its own, for a question told option by option. */
@@ -101,7 +103,10 @@ public final class PlanWords {
   /** How the p-values of a table's rows were adjusted: as the families of those rows were. */
   public List<String> notes(List<ComparisonRow> rows) {
     List<RowKey> adjusted =
-        rows.stream().filter(r -> r.adjusted().isPresent()).map(ComparisonRow::key).toList();
+        rows.stream()
+            .filter(r -> r.adjusted().isPresent() && !hidden(r))
+            .map(ComparisonRow::key)
+            .toList();
     boolean planned = adjusted.stream().anyMatch(key -> mark(key).isEmpty());
     boolean added = adjusted.stream().anyMatch(key -> !mark(key).isEmpty());
     List<String> notes = new ArrayList<>();
@@ -234,7 +239,10 @@ public final class PlanWords {
               v ->
                   questions
                       .computeIfAbsent(done(v, question), d -> new ArrayList<>())
-                      .add("“" + v.labels().text(question.question()) + "”"));
+                      .add(
+                          "“"
+                              + v.labels().text(question.question()).replaceFirst("[.]$", "")
+                              + "”"));
     }
     List<String> said = new ArrayList<>();
     listed("Planned, and not done: ", questions.get(Done.NOT_DONE)).ifPresent(said::add);
@@ -263,6 +271,14 @@ public final class PlanWords {
     if (shown) {
       return hidden ? Done.IN_PART : Done.SHOWN;
     }
-    return hidden ? Done.HIDDEN : Done.NOT_DONE;
+    return !hidden ? Done.NOT_DONE : beside(view, question) ? Done.IN_PART : Done.HIDDEN;
+  }
+
+  /** Whether anything beside the declared analysis may be shown, such as the favourable share. */
+  private static boolean beside(SurveyView view, QuestionRef question) {
+    return view.results().results().comparisons().stream()
+        .filter(r -> r.role() == Role.COMPANION && r.key().total() && !r.finitePopulation())
+        .filter(r -> r.key().question().equals(question.question()))
+        .anyMatch(r -> r.difference().estimate().isPresent());
   }
 }

@@ -96,6 +96,27 @@ class PlanWordsTest {
   }
 
   @Test
+  void aShareBesideAHiddenScaleIsPartOfWhatWasPlanned() {
+    RowKey agree = key(S, "exp_support", "", "agree", "proportion");
+    ComparisonRow share =
+        change(agree, "T1", "T2", Role.COMPANION, FOUND, 0.001, Verdict.NO_CLEAR_CHANGE);
+    assertThat(done(row(SUPPORT, "T2", HIDDEN), share, row(TIME, "T2", FOUND)))
+        .containsExactly(
+            "Done as planned, but shown only in part, to protect people in small groups: “My"
+                + " organisation supports me well as a specialist”.");
+  }
+
+  @Test
+  void theMarkStandsBeforeTheFullStop() {
+    PlanWords words = new PlanWords(Optional.of(plan(List.of(), SUPPORTED)), List.of());
+    assertThat(words.marked(TIME, "I am heard."))
+        .isEqualTo("I am heard (added after the plan of 1 March 2026).");
+    assertThat(words.marked(TIME, "Are you heard?"))
+        .isEqualTo("Are you heard? (added after the plan of 1 March 2026)");
+    assertThat(words.marked(SUPPORT, "I am heard.")).isEqualTo("I am heard.");
+  }
+
+  @Test
   void whatWasNotDoneComesFirst() {
     assertThat(done(row(SUPPORT, "T2", HIDDEN), row(TIME, "T2", NONE)))
         .containsExactly(
@@ -145,6 +166,10 @@ class PlanWordsTest {
             "Questions added after the plan of 1 March 2026 are exploratory: adjusted by Benjamini"
                 + " and Hochberg’s method.");
     assertThat(one.notes(List.of(added)))
+        .containsExactly(
+            "p adjusted: by Benjamini and Hochberg’s method. These questions were added after the"
+                + " plan of 1 March 2026 and are exploratory.");
+    assertThat(one.notes(List.of(row(SUPPORT, "T2", HIDDEN), added)))
         .containsExactly(
             "p adjusted: by Benjamini and Hochberg’s method. These questions were added after the"
                 + " plan of 1 March 2026 and are exploratory.");
