@@ -30,6 +30,11 @@ final class FileFindings {
     return file;
   }
 
+  /** The survey and wave in brackets, as words after "study"; nothing for other files. */
+  String declared() {
+    return wave.isEmpty() ? "" : " (wave " + wave + " of " + survey + ")";
+  }
+
   /** A finding about this file that is not added to the list. */
   Finding finding(
       Severity severity, String rule, int line, String field, String message, String remedy) {

@@ -64,8 +64,9 @@ final class SourceFile {
             "",
             "file must exist in the data folder, found none.",
             NearFile.question(file)
-                + "Put it there, correct its name in the study, or name another folder with"
-                + " --data.");
+                + "Put it there, correct its name in the study"
+                + findings.declared()
+                + ", or name another folder with --data.");
         return Optional.empty();
       }
       if (!file.toRealPath().startsWith(folder.toRealPath())) {

@@ -12,10 +12,12 @@ import java.util.stream.Collectors;
 import org.plait.study.Finding;
 import org.plait.study.Findings;
 import org.plait.study.Loaded;
+import org.plait.study.Place;
 import org.plait.study.Study;
 import org.plait.study.StudyReader;
 import org.plait.study.YamlFile;
 import org.plait.study.YamlMap;
+import org.plait.study.YamlValue;
 
 /** Reads a study file and all its instruments, and checks the one against the others. */
 public final class StudyFiles {
@@ -28,7 +30,7 @@ public final class StudyFiles {
     this.studyFile = studyFile;
   }
 
-  private record Source(String survey, String name, List<String> waves) {}
+  private record Source(String survey, String name, Place place, List<String> waves) {}
 
   /**
    * Reads a study with its instruments.
@@ -91,10 +93,25 @@ public final class StudyFiles {
               sources.stream().flatMap(s -> s.waves().stream()).distinct().toList();
           Path path = beside(name);
           Loaded<Instrument> loaded = InstrumentReader.read(path, name, surveys, waves);
-          found.addAll(loaded.findings());
+          loaded.findings().stream()
+              .map(finding -> named(finding, sources.get(0).place()))
+              .forEach(found::add);
           loaded.value().ifPresent(i -> sources.forEach(s -> instruments.put(s.survey(), i)));
         });
     return found;
+  }
+
+  /** A missing instrument is told where the study names it. */
+  private static Finding named(Finding finding, Place place) {
+    return finding.rule().equals("file-not-found")
+        ? Finding.of(
+            finding.severity(),
+            finding.rule(),
+            place,
+            finding.place().file(),
+            finding.message(),
+            finding.remedy())
+        : finding;
   }
 
   private static List<Source> sources(YamlFile file) {
@@ -106,10 +123,15 @@ public final class StudyFiles {
           .keys()
           .ifPresent(
               keys ->
-                  keys.text("instrument")
-                      .ifPresent(name -> sources.add(new Source(survey, name, waves(keys)))));
+                  keys.get("instrument")
+                      .ifPresent(
+                          value -> source(survey, value, waves(keys)).ifPresent(sources::add)));
     }
     return sources;
+  }
+
+  private static Optional<Source> source(String survey, YamlValue value, List<String> waves) {
+    return value.text().map(name -> new Source(survey, name, value.place(), waves));
   }
 
   private static List<String> waves(YamlMap survey) {

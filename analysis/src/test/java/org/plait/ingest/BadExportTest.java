@@ -54,7 +54,8 @@ class BadExportTest {
     assertThat(texts(reading.findings()))
         .containsExactly(
             "ERROR file-missing t1.csv: file must exist in the data folder, found none. Put it"
-                + " there, correct its name in the study, or name another folder with --data.");
+                + " there, correct its name in the study (wave T1 of staff), or name another folder"
+                + " with --data.");
     assertThat(reading.findings().get(0).survey()).isEqualTo("staff");
     assertThat(reading.findings().get(0).wave()).isEqualTo("T1");
   }
@@ -219,8 +220,8 @@ class BadExportTest {
     assertThat(texts(export().read(Surveys.instrument(q)).findings()))
         .containsExactly(
             "ERROR file-missing t1.csv: file must exist in the data folder, found none. Did you"
-                + " mean t1_.csv? Put it there, correct its name in the study, or name another"
-                + " folder with --data.");
+                + " mean t1_.csv? Put it there, correct its name in the study (wave T1 of staff),"
+                + " or name another folder with --data.");
   }
 
   @Test
