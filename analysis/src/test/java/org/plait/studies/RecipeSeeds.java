@@ -20,7 +20,8 @@ import org.plait.simulation.SyntheticFiles;
  * The shipped study made again from many seeds and analysed as a run does: how often a family calls
  * a change where there is none, how many intervals hold the truth, how many strong changes are
  * found. The recipe is the shipped one without its block {@code exact}, so that the first wave is
- * drawn like the others.
+ * drawn like the others, and analysed without its plan: a family is then a survey and a pair of
+ * waves, the families that the limits of this study are about.
  */
 public final class RecipeSeeds {
 
@@ -86,7 +87,18 @@ public final class RecipeSeeds {
     copy(SAMPLES, data);
     Path recipe = data.resolve("simulation.yaml");
     Files.writeString(recipe, withoutExact(Files.readString(recipe, StandardCharsets.UTF_8)));
-    return data.resolve("study.yaml");
+    Path study = data.resolve("study.yaml");
+    Files.writeString(study, withoutPlan(Files.readString(study, StandardCharsets.UTF_8)));
+    return study;
+  }
+
+  /** Without the line that names the plan. */
+  static String withoutPlan(String study) {
+    String shortened = study.replaceFirst("(?m)^  plan: .*\\n", "");
+    if (shortened.equals(study)) {
+      throw new IllegalStateException("the study must name a plan");
+    }
+    return shortened;
   }
 
   /** Without the block {@code exact}: its first line and the indented ones below. */

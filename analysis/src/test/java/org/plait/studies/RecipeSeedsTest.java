@@ -14,6 +14,16 @@ class RecipeSeedsTest {
   }
 
   @Test
+  void theStudyLosesItsPlanAndNothingElse() {
+    String study = "analysis:\n  adjust: holm\n  plan: analysis-plan.yaml\n  by: [region]\n";
+    assertThat(RecipeSeeds.withoutPlan(study))
+        .isEqualTo("analysis:\n  adjust: holm\n  by: [region]\n");
+    assertThatThrownBy(() -> RecipeSeeds.withoutPlan("analysis:\n"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the study must name a plan");
+  }
+
+  @Test
   void aRecipeWithoutExactCountsIsAnotherStudy() {
     assertThatThrownBy(() -> RecipeSeeds.withoutExact("seed: 1\n"))
         .isInstanceOf(IllegalStateException.class)
