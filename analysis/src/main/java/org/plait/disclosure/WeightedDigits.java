@@ -131,24 +131,7 @@ final class WeightedDigits {
       return row;
     }
     ComparisonRow fewer = LinkedDigits.coarse(row, step);
-    return new ComparisonRow(
-        fewer.key(),
-        fewer.waves(),
-        fewer.role(),
-        fewer.design(),
-        fewer.difference(),
-        fewer.finitePopulation(),
-        fewer.weighted(),
-        fewer.test(),
-        fewer.adjusted(),
-        fewer.effect(),
-        fewer.bases(),
-        fewer.movers(),
-        fewer.comparability(),
-        fewer.verdict(),
-        fewer.reasons(),
-        fewer.family(),
-        fewer.method() + ROUNDED);
+    return fewer.made(fewer.method() + ROUNDED);
   }
 
   /** How wide the steps must be; 0 where all digits may be told. */

@@ -112,20 +112,7 @@ public record ModelResult(
    * @return the model
    */
   public ModelResult shown(List<ModelRow> shown, Optional<ModelResult> beside) {
-    return new ModelResult(
-        settings,
-        question,
-        item,
-        waves,
-        references,
-        shown,
-        List.of(),
-        0,
-        residualDf,
-        saturated,
-        weighted,
-        shortages,
-        beside);
+    return with(shown, List.of(), 0, weighted, shortages, beside);
   }
 
   /**
@@ -135,20 +122,7 @@ public record ModelResult(
    * @return the model
    */
   public ModelResult besideUnweighted(ModelResult beside) {
-    return new ModelResult(
-        settings,
-        question,
-        item,
-        waves,
-        references,
-        rows,
-        support,
-        leftOut,
-        residualDf,
-        saturated,
-        true,
-        shortages,
-        Optional.of(beside));
+    return with(rows, support, leftOut, true, shortages, Optional.of(beside));
   }
 
   /**
@@ -158,20 +132,7 @@ public record ModelResult(
    * @return the model
    */
   public ModelResult withShortages(Map<String, VerdictReason> few) {
-    return new ModelResult(
-        settings,
-        question,
-        item,
-        waves,
-        references,
-        rows,
-        support,
-        leftOut,
-        residualDf,
-        saturated,
-        weighted,
-        few,
-        unweighted);
+    return with(rows, support, leftOut, weighted, few, unweighted);
   }
 
   /**
@@ -186,5 +147,28 @@ public record ModelResult(
     return rows.stream()
         .filter(r -> r.kind() == kind && r.term().equals(term) && r.level().equals(level))
         .findFirst();
+  }
+
+  private ModelResult with(
+      List<ModelRow> others,
+      List<Support> resting,
+      long missing,
+      boolean weights,
+      Map<String, VerdictReason> few,
+      Optional<ModelResult> beside) {
+    return new ModelResult(
+        settings,
+        question,
+        item,
+        waves,
+        references,
+        others,
+        resting,
+        missing,
+        residualDf,
+        saturated,
+        weights,
+        few,
+        beside);
   }
 }

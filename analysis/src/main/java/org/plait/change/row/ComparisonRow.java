@@ -116,24 +116,7 @@ public record ComparisonRow(
    * @return the row
    */
   public ComparisonRow decided(Optional<Verdict> told, List<VerdictReason> why) {
-    return new ComparisonRow(
-        key,
-        waves,
-        role,
-        design,
-        difference,
-        finitePopulation,
-        weighted,
-        test,
-        adjusted,
-        effect,
-        bases,
-        movers,
-        comparability,
-        told,
-        why,
-        family,
-        method);
+    return with(role, adjusted, told, why, family, method);
   }
 
   /**
@@ -144,67 +127,43 @@ public record ComparisonRow(
    * @return the row
    */
   public ComparisonRow adjustedTo(double p, int tests) {
-    return new ComparisonRow(
-        key,
-        waves,
-        role,
-        design,
-        difference,
-        finitePopulation,
-        weighted,
-        test,
-        Optional.of(p),
-        effect,
-        bases,
-        movers,
-        comparability,
-        verdict,
-        reasons,
-        OptionalInt.of(tests),
-        method);
+    return with(role, Optional.of(p), verdict, reasons, OptionalInt.of(tests), method);
   }
 
   /** The same row as one that decides nothing. */
   public ComparisonRow beside() {
-    return new ComparisonRow(
-        key,
-        waves,
-        Role.COMPANION,
-        design,
-        difference,
-        finitePopulation,
-        weighted,
-        test,
-        adjusted,
-        effect,
-        bases,
-        movers,
-        comparability,
-        verdict,
-        reasons,
-        family,
-        method);
+    return with(Role.COMPANION, adjusted, verdict, reasons, family, method);
   }
 
   /** The same row, made as these words say. */
   public ComparisonRow made(String how) {
+    return with(role, adjusted, verdict, reasons, family, how);
+  }
+
+  private ComparisonRow with(
+      Role part,
+      Optional<Double> p,
+      Optional<Verdict> told,
+      List<VerdictReason> why,
+      OptionalInt tests,
+      String how) {
     return new ComparisonRow(
         key,
         waves,
-        role,
+        part,
         design,
         difference,
         finitePopulation,
         weighted,
         test,
-        adjusted,
+        p,
         effect,
         bases,
         movers,
         comparability,
-        verdict,
-        reasons,
-        family,
+        told,
+        why,
+        tests,
         how);
   }
 

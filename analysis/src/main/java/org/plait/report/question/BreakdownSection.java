@@ -7,13 +7,10 @@ import java.util.Map;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
-import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
-import org.plait.report.document.Block.Heading;
-import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Document;
+import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.survey.WeightWords;
 import org.plait.report.words.Measures;
 
 /** Results by group: the favourable share or the average of each question, folded away. */
@@ -25,23 +22,13 @@ public final class BreakdownSection {
   }
 
   public Document.Section section() {
-    List<Block> blocks = new ArrayList<>();
-    for (SurveyView view : views) {
-      List<Block> own = survey(view);
-      if (!own.isEmpty()) {
-        blocks.add(new Heading(3, Anchors.of("groups", view.id()), view.name()));
-        WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
-        blocks.addAll(own);
-      }
-    }
-    if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Paragraph.of(
-              "Breakdowns are exploratory: with many groups, some differ by chance. Every answer"
-                  + " and every comparison by group is in the data files."));
-    }
-    return new Document.Section("groups", "Results by group", blocks);
+    return BySurvey.section(
+        "groups",
+        "Results by group",
+        "Breakdowns are exploratory: with many groups, some differ by chance. Every answer"
+            + " and every comparison by group is in the data files.",
+        views,
+        BreakdownSection::survey);
   }
 
   private static List<Block> survey(SurveyView view) {

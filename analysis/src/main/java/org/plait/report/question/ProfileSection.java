@@ -6,16 +6,13 @@ import java.util.stream.Stream;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
-import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
-import org.plait.report.document.Block.Heading;
-import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.document.Document;
+import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.survey.WeightWords;
 
 /** Who answered: the questions that describe people, a table a part of the questionnaire. */
 public final class ProfileSection {
@@ -26,23 +23,13 @@ public final class ProfileSection {
   }
 
   public Document.Section section() {
-    List<Block> blocks = new ArrayList<>();
-    for (SurveyView view : views) {
-      List<Block> own = survey(view);
-      if (!own.isEmpty()) {
-        blocks.add(new Heading(3, Anchors.of("profile", view.id()), view.name()));
-        WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
-        blocks.addAll(own);
-      }
-    }
-    if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Paragraph.of(
-              "These questions describe who answered. They are shown with intervals and never"
-                  + " tested for change."));
-    }
-    return new Document.Section("profile", "Who answered", blocks);
+    return BySurvey.section(
+        "profile",
+        "Who answered",
+        "These questions describe who answered. They are shown with intervals and never"
+            + " tested for change.",
+        views,
+        ProfileSection::survey);
   }
 
   private static List<Block> survey(SurveyView view) {

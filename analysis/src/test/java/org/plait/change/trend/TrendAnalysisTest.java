@@ -1,4 +1,4 @@
-package org.plait.change;
+package org.plait.change.trend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -14,11 +14,11 @@ import java.util.function.IntToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plait.change.PanelFixture;
+import org.plait.change.Questions;
 import org.plait.change.row.ComparisonRow.Design;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
-import org.plait.change.trend.TrendAnalysis;
-import org.plait.change.trend.TrendRow;
 import org.plait.change.trend.TrendRow.Kind;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.QuestionType;

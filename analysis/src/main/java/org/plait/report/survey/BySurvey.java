@@ -1,0 +1,45 @@
+package org.plait.report.survey;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Document;
+
+/** A section of figures with a part for each survey that has any, and its weights explained. */
+public final class BySurvey {
+  private BySurvey() {}
+
+  /**
+   * The section; without blocks where no survey has any.
+   *
+   * @param id what links to it
+   * @param title its heading
+   * @param about what is said first
+   * @param views the surveys, in study order
+   * @param part the blocks of one survey
+   */
+  public static Document.Section section(
+      String id,
+      String title,
+      String about,
+      List<SurveyView> views,
+      Function<SurveyView, List<Block>> part) {
+    List<Block> blocks = new ArrayList<>();
+    for (SurveyView view : views) {
+      List<Block> own = part.apply(view);
+      if (!own.isEmpty()) {
+        blocks.add(new Heading(3, Anchors.of(id, view.id()), view.name()));
+        WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
+        blocks.addAll(own);
+      }
+    }
+    if (!blocks.isEmpty()) {
+      blocks.add(0, Paragraph.of(about));
+    }
+    return new Document.Section(id, title, blocks);
+  }
+}
