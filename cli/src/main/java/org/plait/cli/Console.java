@@ -8,6 +8,7 @@ import org.plait.run.Progress;
 import org.plait.run.Stage;
 import org.plait.study.Finding;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
@@ -60,10 +61,18 @@ final class Console implements Progress {
       err()
           .println(
               FindingsPrinter.summary(findings)
-                  + ". Nothing was written. Mend the errors, then run plait check to see that all is"
-                  + " well.");
+                  + ". Nothing was written. Mend the errors, then "
+                  + (studyAlone()
+                      ? "run plait check to see that all is well."
+                      : "give the command again."));
     }
     return end(ExitCode.STUDY_ERRORS, List.of(), findings, Map.of());
+  }
+
+  /** Whether the command is about a study and nothing else, which {@code plait check} checks. */
+  private boolean studyAlone() {
+    List<PositionalParamSpec> given = command.positionalParameters();
+    return given.size() == 1 && given.get(0).paramLabel().equals("STUDY");
   }
 
   /** Ends the command. */

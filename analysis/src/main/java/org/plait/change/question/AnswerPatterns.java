@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.plait.statistics.Observations;
+import org.plait.statistics.contrast.RepeatedAnswers;
 
 /**
  * How many people gave the same answers, and were in the same groups, in all of some waves. They
@@ -129,5 +130,30 @@ public final class AnswerPatterns {
     return Observations.ofCounts(
             Arrays.copyOf(each, n), Arrays.copyOf(counts, n), Arrays.copyOf(patterns, n))
         .withMissing(missing);
+  }
+
+  /**
+   * The answers of everybody over the waves, whatever their group, as sets with the number of
+   * people.
+   *
+   * @return nothing where the waves have other values
+   */
+  public Optional<RepeatedAnswers> repeated() {
+    double[] values = waves.get(0).answers().values();
+    if (!waves.stream().allMatch(wave -> Arrays.equals(wave.answers().values(), values))) {
+      return Optional.empty();
+    }
+    // The last is that of people without any answer, so that there always is one.
+    int[][] sets = new int[people.length + 1][waves.size()];
+    Arrays.fill(sets[people.length], RepeatedAnswers.NONE);
+    for (int pattern = 0; pattern < people.length; pattern++) {
+      for (int wave = 0; wave < waves.size(); wave++) {
+        int state = states[wave][pattern];
+        int place = state == AWAY ? values.length : waves.get(wave).value(state);
+        sets[pattern][wave] = place == values.length ? RepeatedAnswers.NONE : place;
+      }
+    }
+    return Optional.of(
+        RepeatedAnswers.ofPatterns(values, sets, Arrays.copyOf(people, people.length + 1)));
   }
 }

@@ -2,12 +2,16 @@ package org.plait.change.trend;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.plait.change.comparison.WaveWeights;
 import org.plait.change.contrast.ContrastSubject;
+import org.plait.change.question.AnswerPatterns;
+import org.plait.change.question.AnswerPatterns.States;
 import org.plait.change.question.Answers;
+import org.plait.change.question.CodedAnswers;
 import org.plait.change.question.Series;
 import org.plait.change.question.Subgroup;
-import org.plait.change.question.WavePatterns;
+import org.plait.change.question.WaveLinks;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Comparability;
 import org.plait.panel.Panel;
@@ -29,19 +33,19 @@ public final class AnswersOverWaves {
   private final Panel panel;
   private final ContrastSubject subject;
   private final List<PanelWave> waves;
-  private final WavePatterns patterns;
+  private final WaveLinks links;
   private final WaveWeights weights;
 
   private AnswersOverWaves(
       Panel panel,
       ContrastSubject subject,
       List<PanelWave> waves,
-      WavePatterns patterns,
+      WaveLinks links,
       WaveWeights weights) {
     this.panel = panel;
     this.subject = subject;
     this.waves = waves;
-    this.patterns = patterns;
+    this.links = links;
     this.weights = weights;
   }
 
@@ -52,11 +56,11 @@ public final class AnswersOverWaves {
    * @return by question, then scale; the favourable share after what it stands beside
    */
   public static List<AnswersOverWaves> of(Panel panel) {
-    WavePatterns patterns = new WavePatterns(panel);
+    WaveLinks links = new WaveLinks(panel);
     WaveWeights weights = new WaveWeights(panel);
     return ContrastSubject.all(panel).stream()
         .flatMap(List::stream)
-        .map(s -> new AnswersOverWaves(panel, s, alike(panel, s), patterns, weights))
+        .map(s -> new AnswersOverWaves(panel, s, alike(panel, s), links, weights))
         .filter(answers -> answers.waves.size() >= ENOUGH_WAVES)
         .toList();
   }
@@ -121,14 +125,27 @@ public final class AnswersOverWaves {
    */
   public RepeatedAnswers counted() {
     List<Answers> answers = waves.stream().map(w -> subject.answers(w).orElseThrow()).toList();
-    return patterns
-        .of(waves, answers)
+    return patterns(answers)
         .orElseGet(
             () ->
                 RepeatedAnswers.of(
                     waves.stream()
                         .map(wave -> plain(wave, answers.get(waves.indexOf(wave))))
                         .toList()));
+  }
+
+  /** People who answered alike in all waves; nothing where organisations tell them apart. */
+  private Optional<RepeatedAnswers> patterns(List<Answers> answers) {
+    List<States> states =
+        IntStream.range(0, waves.size())
+            .mapToObj(w -> CodedAnswers.of(waves.get(w), answers.get(w)))
+            .flatMap(Optional::stream)
+            .map(coded -> States.of(coded, row -> -1, 0))
+            .toList();
+    if (panel.survey().cluster().isPresent() || states.size() < waves.size()) {
+      return Optional.empty();
+    }
+    return AnswerPatterns.count(states, links.rows(waves)).flatMap(AnswerPatterns::repeated);
   }
 
   /**
