@@ -33,8 +33,8 @@ public final class ModelsSection {
           + " Every number is in the file models.csv.";
 
   private static final String PREDICTED =
-      "What the model expects if everybody who answered had answered in that wave, or were in that"
-          + " group. Percentages may differ a little from those elsewhere.";
+      "What the model expects if everybody who answered had answered in that wave, or had been in"
+          + " that group. Percentages may differ a little from those elsewhere.";
 
   private static final String WEIGHTED =
       "Answers count by their weights. The model without weights is in models.csv.";
