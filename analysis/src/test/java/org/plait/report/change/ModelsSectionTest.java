@@ -116,8 +116,8 @@ class ModelsSectionTest {
         .containsExactly("Wave", "Clinical background");
     assertThat(table.notes())
         .containsExactly(
-            "What the model expects if everybody who answered had answered in that wave, or were in"
-                + " that group. Percentages may differ a little from those elsewhere.",
+            "What the model expects if everybody who answered had answered in that wave, or had been"
+                + " in that group. Percentages may differ a little from those elsewhere.",
             INTERVALS);
     Table behind = numbers(binary("exp_support.agree", "agree"));
     assertThat(behind.head()).containsExactly("Group", "Odds ratio", "p");
