@@ -1,0 +1,34 @@
+package org.plait.coding.coder;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How a coder is made from people's coding. The same comments, codes and recipe make the same
+ * coder, to the last bit; their order is no part of it.
+ */
+public interface CoderRecipe {
+
+  /**
+   * What coders made by it are called.
+   *
+   * @return a short name in lower case, such as "kernel-ridge"
+   */
+  String name();
+
+  /**
+   * Everything but the coded comments that decides what the coder says, such as weights, or which
+   * model turns a text into numbers.
+   *
+   * @return values in words by the parameter's name, in a fixed order
+   */
+  Map<String, String> parameters();
+
+  /**
+   * Makes a coder.
+   *
+   * @param training comments that people coded; may be empty
+   * @return the coder; a code that no comment has scores 0
+   */
+  Coder learn(List<CodedComment> training);
+}
