@@ -26,14 +26,16 @@ class CommentsTest {
   /** Words that carry no content, for this measure. */
   private static final Set<String> FUNCTION_WORDS =
       Set.of(
-          ("a about after all also am an and any are as at be because been before being but by can"
-                  + " could did do does doing don't each for from get had has have he her here him his"
-                  + " how i i'd i'm i've if in into is isn't it it's its just me more most my no nor"
-                  + " not now of off on once one only or other our out over own she so some such than"
-                  + " that that's the their them then there these they this those through to too under"
-                  + " until up us very was we were what when where which while who whom why will with"
-                  + " would you your")
-              .split(" "));
+          """
+          a about after all also am an and any are as at be because been before being but by
+          can could did do does doing don't each for from get had has have he her here him his
+          how i i'd i'm i've if in into is isn't it it's its just me more most my no nor not
+          now of off on once one only or other our out over own she so some such than that
+          that's the their them then there these they this those through to too under until up
+          us very was we were what when where which while who whom why will with would you your
+          """
+              .strip()
+              .split("\\s+"));
 
   private static final List<Map<String, String>> ALL = comments();
 
@@ -101,23 +103,42 @@ class CommentsTest {
 
   @Test
   void everySecondLevelCodeOfARoleComesAtLeastTwice() {
-    YamlFile codebook =
-        YamlFile.read(
-            Sample.FOLDER.resolve("../../survey-instruments/codebook.yaml"), "codebook.yaml");
-    for (YamlMap code : codebook.keys().orElseThrow().each("codes")) {
+    for (YamlMap code : secondLevel()) {
       String id = code.required("id");
       String role = code.text("role").orElse("both");
-      if (code.has("parent")) {
-        for (String survey :
-            role.equals("both") ? List.of("specialist", "partner") : List.of(role)) {
+      for (String survey : role.equals("both") ? List.of("specialist", "partner") : List.of(role)) {
+        long times =
+            ALL.stream()
+                .filter(c -> c.get("survey").equals(survey) && codes(c).contains(id))
+                .count();
+        assertThat(times).as("%s %s", survey, id).isGreaterThanOrEqualTo(2);
+      }
+    }
+  }
+
+  @Test
+  void everySecondLevelThemeIsPraisedAtLeastThreeTimesAndBlamedAtLeastThreeTimes() {
+    for (YamlMap code : secondLevel()) {
+      String id = code.required("id");
+      if (!code.required("parent").equals("X")) {
+        for (String sentiment : List.of("1", "-1")) {
           long times =
               ALL.stream()
-                  .filter(c -> c.get("survey").equals(survey) && codes(c).contains(id))
+                  .filter(c -> c.get("sentiment").equals(sentiment) && codes(c).contains(id))
                   .count();
-          assertThat(times).as("%s %s", survey, id).isGreaterThanOrEqualTo(2);
+          assertThat(times).as("%s with sentiment %s", id, sentiment).isGreaterThanOrEqualTo(3);
         }
       }
     }
+  }
+
+  private static List<YamlMap> secondLevel() {
+    YamlFile codebook =
+        YamlFile.read(
+            Sample.FOLDER.resolve("../../survey-instruments/codebook.yaml"), "codebook.yaml");
+    return codebook.keys().orElseThrow().each("codes").stream()
+        .filter(c -> c.has("parent"))
+        .toList();
   }
 
   @Test
