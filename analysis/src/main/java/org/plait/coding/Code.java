@@ -16,6 +16,9 @@ import java.util.List;
  * @param terms words that point to it
  * @param aliases other names under which codings may know it
  * @param kind what it stands for
+ * @param status whether coders use it
+ * @param parts the codes it was split into, where it stands for what an earlier version of the
+ *     codebook did not tell apart; none for a code of the codebook
  */
 public record Code(
     String id,
@@ -28,13 +31,26 @@ public record Code(
     List<String> examples,
     List<String> terms,
     List<String> aliases,
-    Kind kind) {
+    Kind kind,
+    Status status,
+    List<String> parts) {
 
   /** Copies the lists. */
   public Code {
     examples = List.copyOf(examples);
     terms = List.copyOf(terms);
     aliases = List.copyOf(aliases);
+    parts = List.copyOf(parts);
+  }
+
+  /** Whether coders use a code. */
+  public enum Status {
+    /** The team thinks of it: coders may use it, it is not counted by itself. */
+    PROPOSED,
+    /** Coders use it and it is counted. */
+    ACTIVE,
+    /** Coders used it before: it stands in no sheet, and is counted where it was in use. */
+    RETIRED
   }
 
   /** What a code stands for. */
@@ -45,6 +61,15 @@ public record Code(
     NO_CONTENT,
     /** Somebody has to deal with the comment; never counted, never quoted. */
     FLAG
+  }
+
+  /**
+   * Whether coders who work with this version may give it.
+   *
+   * @return false when it is retired
+   */
+  public boolean inUse() {
+    return status != Status.RETIRED;
   }
 
   /**

@@ -2,11 +2,15 @@ package org.plait.coding;
 
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.plait.coding.Code.Kind;
+import org.plait.coding.Code.Status;
 
 /**
  * The codes by which comments are read, on two levels.
@@ -35,12 +39,59 @@ public record Codebook(String id, String version, List<Code> codes, List<Crosswa
   }
 
   /**
-   * Every theme, in file order; codes for comments without content and flags are none.
+   * Every theme, in file order; codes for comments without content, flags and proposed codes are
+   * none.
    *
    * @return the codes that are counted
    */
   public List<Code> themes() {
-    return codes.stream().filter(code -> code.kind() == Kind.THEME).toList();
+    return codes.stream()
+        .filter(code -> code.kind() == Kind.THEME && code.status() != Status.PROPOSED)
+        .toList();
+  }
+
+  /**
+   * The codes that coders who work with this version may give, in file order.
+   *
+   * @return the codes that are not retired
+   */
+  public List<Code> inUse() {
+    return codes.stream().filter(Code::inUse).toList();
+  }
+
+  /**
+   * The codes by which a comment speaks of a theme: itself and those below it, or below the parts
+   * it stands for.
+   *
+   * @param theme the theme
+   * @return ids of codes of the codebook
+   */
+  public Set<String> members(Code theme) {
+    Set<String> own = theme.parts().isEmpty() ? Set.of(theme.id()) : Set.copyOf(theme.parts());
+    return codes.stream()
+        .filter(code -> code.parts().isEmpty())
+        .filter(code -> own.contains(code.id()) || own.contains(code.parent()))
+        .map(Code::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /**
+   * The themes that a comment with this code speaks of: the code itself, the one above it, and what
+   * stands for it and others together.
+   *
+   * @param code the code
+   * @return ids of codes, in the order of the codebook; none where it is no theme
+   */
+  public Set<String> themesOf(Code code) {
+    if (code.kind() != Kind.THEME) {
+      return Set.of();
+    }
+    Set<String> said = code.parts().isEmpty() ? Set.of(code.id()) : Set.copyOf(code.parts());
+    return codes.stream()
+        .filter(theme -> theme.kind() == Kind.THEME)
+        .filter(theme -> members(theme).containsAll(said))
+        .map(Code::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /**

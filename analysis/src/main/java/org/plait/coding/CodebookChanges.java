@@ -32,6 +32,7 @@ public record CodebookChanges(List<String> lines) {
           new Part("what it excludes", Code::exclude),
           new Part("its role", Code::role),
           new Part("its kind", Code::kind),
+          new Part("its status", Code::status),
           new Part("its terms", Code::terms),
           new Part("its other names", Code::aliases));
 
@@ -84,7 +85,7 @@ public record CodebookChanges(List<String> lines) {
   private static String origin(Code code, Codebook earlier, Codebook later) {
     Set<String> from = new LinkedHashSet<>();
     for (Crosswalk walk : later.crosswalk()) {
-      if (walk.to().equals(code.id()) && walk.fromVersion().equals(earlier.version())) {
+      if (walk.to().contains(code.id()) && walk.fromVersion().equals(earlier.version())) {
         from.add(walk.from());
       }
     }
@@ -100,7 +101,8 @@ public record CodebookChanges(List<String> lines) {
         later.crosswalk().stream()
             .filter(walk -> walk.from().equals(code.id()))
             .filter(walk -> walk.fromVersion().equals(earlier.version()))
-            .map(Crosswalk::to)
+            .flatMap(walk -> walk.to().stream())
+            .distinct()
             .toList();
     if (to.isEmpty()) {
       return named(code)

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plait.coding.Code.Kind;
+import org.plait.coding.Code.Status;
 import org.plait.study.Keys;
 import org.plait.study.Loaded;
 import org.plait.study.Spelling;
@@ -24,8 +25,8 @@ public final class CodebookReader {
       Keys.of("codebook", "plait", "id", "version", "codes").optional("crosswalk");
   static final Keys CODE =
       Keys.of("code", "id", "label", "definition", "kind")
-          .optional("parent", "role", "include", "exclude", "examples", "terms", "aliases");
-  static final Keys CROSSWALK = Keys.of("crosswalk", "from-version", "from", "to");
+          .optional(
+              "parent", "role", "include", "exclude", "examples", "terms", "aliases", "status");
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
@@ -33,7 +34,11 @@ public final class CodebookReader {
   private final Map<String, YamlMap> places = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
 
-  private CodebookReader() {}
+  private final List<Codebook> before;
+
+  private CodebookReader(List<Codebook> before) {
+    this.before = List.copyOf(before);
+  }
 
   /**
    * Reads a codebook.
@@ -43,11 +48,17 @@ public final class CodebookReader {
    * @return the codebook, unless something is wrong with the file, and every finding
    */
   public static Loaded<Codebook> read(Path file, String name) {
-    return read(YamlFile.read(file, name));
+    return read(file, name, List.of());
   }
 
-  static Loaded<Codebook> read(YamlFile yaml) {
-    Optional<Codebook> codebook = yaml.keys().map(keys -> new CodebookReader().codebook(keys));
+  /** Reads a codebook whose crosswalk speaks of versions that are known. */
+  static Loaded<Codebook> read(Path file, String name, List<Codebook> before) {
+    return read(YamlFile.read(file, name), before);
+  }
+
+  static Loaded<Codebook> read(YamlFile yaml, List<Codebook> before) {
+    Optional<Codebook> codebook =
+        yaml.keys().map(keys -> new CodebookReader(before).codebook(keys));
     return yaml.findings()
         .loaded(() -> codebook.orElseGet(() -> new Codebook("", "", List.of(), List.of())));
   }
@@ -62,7 +73,8 @@ public final class CodebookReader {
     String version = file.required("version");
     file.each("codes").forEach(this::add);
     codes.values().forEach(this::checkParent);
-    List<Crosswalk> crosswalk = file.each("crosswalk").stream().map(this::crosswalk).toList();
+    CrosswalkReader steps = new CrosswalkReader(version, codes, before);
+    List<Crosswalk> crosswalk = file.each("crosswalk").stream().map(steps::read).toList();
     return new Codebook(id, version, new ArrayList<>(codes.values()), crosswalk);
   }
 
@@ -81,7 +93,9 @@ public final class CodebookReader {
             map.texts("examples"),
             map.texts("terms"),
             map.texts("aliases"),
-            map.word("kind", Words.of(Kind.class)).orElse(Kind.THEME));
+            map.word("kind", Words.of(Kind.class)).orElse(Kind.THEME),
+            map.word("status", Words.of(Status.class)).orElse(Status.ACTIVE),
+            List.of());
     if (id.isEmpty()) {
       return;
     }
@@ -130,14 +144,5 @@ public final class CodebookReader {
               + "` has one.",
           "Choose its parent.");
     }
-  }
-
-  private Crosswalk crosswalk(YamlMap map) {
-    map.checked(CROSSWALK);
-    String to =
-        map.get("to")
-            .flatMap(v -> v.reference("a code of the codebook", codes.keySet()))
-            .orElse("");
-    return new Crosswalk(map.required("from-version"), map.required("from"), to);
   }
 }

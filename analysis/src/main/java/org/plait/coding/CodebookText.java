@@ -40,7 +40,7 @@ public final class CodebookText {
 
   private static void add(Code code, String indent, List<String> lines) {
     lines.add("");
-    lines.add(indent + code.id() + "  " + code.label() + kind(code) + role(code));
+    lines.add(indent + code.id() + "  " + code.label() + kind(code) + status(code) + role(code));
     String inner = indent + "    ";
     lines.add(inner + code.definition());
     part(inner, "Includes: ", code.include(), lines);
@@ -58,6 +58,14 @@ public final class CodebookText {
     return code.kind() == Kind.THEME
         ? ""
         : code.kind() == Kind.FLAG ? " (flag, never counted)" : " (nothing to code)";
+  }
+
+  private static String status(Code code) {
+    return switch (code.status()) {
+      case PROPOSED -> " (proposed, not counted)";
+      case ACTIVE -> "";
+      case RETIRED -> " (retired, no longer given)";
+    };
   }
 
   private static String role(Code code) {

@@ -45,12 +45,21 @@ public final class CodebookYaml {
     keys("aliases", code.aliases());
     String kind = code.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     yaml.append("    kind: ").append(kind).append('\n');
+    if (code.status() != Code.Status.ACTIVE) {
+      String status = code.status().name().toLowerCase(Locale.ROOT);
+      yaml.append("    status: ").append(status).append('\n');
+    }
   }
 
   private void crosswalk(Crosswalk step) {
     yaml.append("  - {from-version: ").append(quoted(step.fromVersion()));
     yaml.append(", from: ").append(quoted(step.from()));
-    yaml.append(", to: ").append(quoted(step.to())).append("}\n");
+    yaml.append(", to: ").append(to(step.to())).append("}\n");
+  }
+
+  private static String to(List<String> codes) {
+    String list = codes.stream().map(CodebookYaml::quoted).collect(Collectors.joining(", "));
+    return codes.size() == 1 ? list : "[" + list + "]";
   }
 
   private void key(String key, String value) {

@@ -1,6 +1,8 @@
 package org.plait.coding;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,13 +26,15 @@ import org.plait.text.Comments;
  */
 public final class CodedComments {
 
-  private final Codebook codebook;
+  private final CodebookVersions versions;
   private final List<Reading> readings;
   private final Map<Comment, Map<String, Set<String>>> byCoder;
 
   private CodedComments(
-      Codebook codebook, List<Reading> readings, Map<Comment, Map<String, Set<String>>> byCoder) {
-    this.codebook = codebook;
+      CodebookVersions versions,
+      List<Reading> readings,
+      Map<Comment, Map<String, Set<String>>> byCoder) {
+    this.versions = versions;
     this.readings = List.copyOf(readings);
     this.byCoder = byCoder;
   }
@@ -39,14 +43,15 @@ public final class CodedComments {
    * Settles the coding of every comment.
    *
    * @param settings which questions are coded, and what counts where coders differ
-   * @param codebook the codes
+   * @param versions the codes, with those of earlier versions
    * @param comments the comments
    * @param codings what the coders said
    * @return the comments on coded questions in study order
    */
   public static CodedComments of(
-      CodingSettings settings, Codebook codebook, Comments comments, Codings codings) {
+      CodingSettings settings, CodebookVersions versions, Comments comments, Codings codings) {
     Map<Comment, Map<String, Set<String>>> byCoder = new LinkedHashMap<>();
+    Map<Comment, Map<String, String>> readBy = new HashMap<>();
     for (String coder : codings.coders()) {
       for (Coding coding : codings.rows()) {
         if (coding.coder().equals(coder)) {
@@ -55,26 +60,43 @@ public final class CodedComments {
                   .computeIfAbsent(coding.comment(), c -> new LinkedHashMap<>())
                   .computeIfAbsent(coder, c -> new LinkedHashSet<>());
           coding.code().ifPresent(codes::add);
+          readBy
+              .computeIfAbsent(coding.comment(), c -> new LinkedHashMap<>())
+              .put(coder, coding.version());
         }
       }
     }
+    Codebook codebook = versions.codebook();
     Map<String, Code> codes =
         codebook.codes().stream().collect(Collectors.toMap(Code::id, code -> code));
+    Map<String, Set<String>> themes =
+        codebook.codes().stream().collect(Collectors.toMap(Code::id, codebook::themesOf));
     List<Reading> readings = new ArrayList<>();
     for (Comment comment : comments.all()) {
       if (settings.questions().contains(new QuestionRef(comment.survey(), comment.question()))) {
         Map<String, Set<String>> said = byCoder.getOrDefault(comment, Map.of());
-        readings.add(reading(comment, said, settings.consensus(), codes));
+        Set<String> by =
+            versions(settings.consensus(), readBy.getOrDefault(comment, Map.of()).values());
+        readings.add(reading(comment, said, settings.consensus(), codes, themes, by));
       }
     }
-    return new CodedComments(codebook, readings, byCoder);
+    return new CodedComments(versions, readings, byCoder);
+  }
+
+  /** Where the first coder's word counts, by that coder's version; else by those of all. */
+  private static Set<String> versions(Consensus consensus, Collection<String> all) {
+    return all.stream()
+        .limit(consensus == Consensus.FIRST ? 1 : all.size())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static Reading reading(
       Comment comment,
       Map<String, Set<String>> said,
       Consensus consensus,
-      Map<String, Code> codes) {
+      Map<String, Code> codes,
+      Map<String, Set<String>> themes,
+      Set<String> versions) {
     Optional<Set<String>> settled = Consensuses.settle(consensus, said);
     Set<String> counted = settled.orElse(Set.of());
     boolean empty = has(counted, codes, Kind.NO_CONTENT);
@@ -85,22 +107,12 @@ public final class CodedComments {
         comment,
         settled.isPresent(),
         counted,
-        themes(counted, codes),
+        counted.stream()
+            .flatMap(id -> themes.get(id).stream())
+            .collect(Collectors.toCollection(LinkedHashSet::new)),
         something || form && !empty,
-        flagged);
-  }
-
-  /** A theme of the second level speaks for its parent too. */
-  private static Set<String> themes(Set<String> counted, Map<String, Code> codes) {
-    Set<String> themes = new LinkedHashSet<>();
-    for (String id : counted) {
-      Code code = codes.get(id);
-      if (code.kind() == Kind.THEME) {
-        themes.add(id);
-        themes.add(code.top());
-      }
-    }
-    return themes;
+        flagged,
+        versions);
   }
 
   private static boolean has(Set<String> some, Map<String, Code> codes, Kind kind) {
@@ -133,12 +145,21 @@ public final class CodedComments {
   }
 
   /**
-   * The codes by which the comments were read.
+   * The codes by which the comments count.
    *
-   * @return the codebook
+   * @return the codebook as it is, with what earlier versions did not tell apart
    */
   public Codebook codebook() {
-    return codebook;
+    return versions.codebook();
+  }
+
+  /**
+   * The codes by which the comments were read.
+   *
+   * @return the codebook with its earlier versions
+   */
+  public CodebookVersions versions() {
+    return versions;
   }
 
   /**

@@ -19,6 +19,7 @@ import org.plait.study.Spelling;
  * @param coder the coder
  * @param sentiment the sentiment
  * @param score the score
+ * @param version the version of the codebook
  */
 record CodingColumns(
     int survey,
@@ -28,7 +29,8 @@ record CodingColumns(
     int code,
     int coder,
     int sentiment,
-    int score) {
+    int score,
+    int version) {
 
   private static final List<String> REQUIRED =
       List.of("wave", "respondent", "question", "code", "coder");
@@ -51,7 +53,8 @@ record CodingColumns(
         at(header, "code"),
         at(header, "coder"),
         at(header, "sentiment"),
-        at(header, "score"));
+        at(header, "score"),
+        at(header, "codebook_version"));
   }
 
   /** The cell of a column without spaces around it; empty when there is no such column. */

@@ -26,7 +26,7 @@ import org.plait.text.Comments;
 public final class CodingReader {
 
   private final CodingSettings settings;
-  private final Codebook codebook;
+  private final CodebookVersions versions;
   private final List<Panel> panels;
   private final Comments comments;
   private final Map<String, Set<String>> withdrawn;
@@ -35,19 +35,19 @@ public final class CodingReader {
    * Reads codings of these comments.
    *
    * @param settings which questions are coded and in which files
-   * @param codebook the codes that may stand there
+   * @param versions the codes that may stand there
    * @param panels whose comments are coded, in study order
    * @param comments the comments
    * @param withdrawn the normalised keys of people who withdrew, by survey
    */
   public CodingReader(
       CodingSettings settings,
-      Codebook codebook,
+      CodebookVersions versions,
       List<Panel> panels,
       Comments comments,
       Map<String, Set<String>> withdrawn) {
     this.settings = settings;
-    this.codebook = codebook;
+    this.versions = versions;
     this.panels = List.copyOf(panels);
     this.comments = comments;
     this.withdrawn = Map.copyOf(withdrawn);
@@ -60,7 +60,7 @@ public final class CodingReader {
    * @return the codings, unless a file can't be read, and every finding
    */
   public Loaded<Codings> read(Path dataFolder) {
-    CodingRows rows = new CodingRows(settings, codebook, panels, comments, withdrawn, false);
+    CodingRows rows = new CodingRows(settings, versions, panels, comments, withdrawn, false);
     return read(dataFolder, settings.human(), rows, new LinkedHashMap<>());
   }
 
@@ -74,7 +74,7 @@ public final class CodingReader {
    *     people too, and every finding
    */
   public Loaded<MachineCoding> readMachine(Path dataFolder, Codings human, CodedComments coded) {
-    CodingRows rows = new CodingRows(settings, codebook, panels, comments, withdrawn, true);
+    CodingRows rows = new CodingRows(settings, versions, panels, comments, withdrawn, true);
     Map<String, String> files = new LinkedHashMap<>();
     Loaded<Codings> read = read(dataFolder, settings.machine(), rows, files);
     List<Finding> found = new ArrayList<>(read.findings());

@@ -33,8 +33,8 @@ final class CodingRows {
   private static final int SHOWN = 12;
   private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,6}(\\.\\d{1,12})?");
 
-  private final Codebook codebook;
-  private final Map<String, Code> codesByName;
+  private final CodebookVersions versions;
+  private final Map<String, Map<String, Code>> codesByName = new HashMap<>();
   private final Set<QuestionRef> questions;
   private final Map<String, Panel> panels = new LinkedHashMap<>();
   private final Map<String, Map<String, Integer>> rowsByKey = new HashMap<>();
@@ -43,16 +43,16 @@ final class CodingRows {
   private final boolean machine;
   private final List<Coding> codings = new ArrayList<>();
   private final Set<List<String>> seen = new HashSet<>();
+  private final Map<List<String>, String> versionOf = new HashMap<>();
 
   CodingRows(
       CodingSettings settings,
-      Codebook codebook,
+      CodebookVersions versions,
       List<Panel> panels,
       Comments comments,
       Map<String, Set<String>> withdrawn,
       boolean machine) {
-    this.codebook = codebook;
-    this.codesByName = codebook.names();
+    this.versions = versions;
     this.questions = Set.copyOf(settings.questions());
     panels.forEach(panel -> this.panels.put(panel.survey().id(), panel));
     this.comments = comments;
@@ -80,10 +80,25 @@ final class CodingRows {
         "a respondent whose answers were kept",
         " of others.",
         "Check that the coding and the export belong together."),
+    UNKNOWN_VERSION(
+        "codebook_version",
+        "the codebook’s version or one named under `coding.earlier`",
+        " with another.",
+        "Name the file of that version under `coding.earlier`."),
+    OTHER_VERSION(
+        "codebook_version",
+        "the version by which the coder read the comment first",
+        " with another.",
+        "A coder’s word on a comment counts once; remove one of the two."),
     DUPLICATE("code", "recorded once by a coder", " recorded again.", ""),
     EMPTY_COMMENT("question", "answered by the respondent", " on empty comments.", ""),
     /** A prediction without its score would count as a certain one. */
     BAD_SCORE("score", "from 0 to 1", " with something else.", "Correct the score."),
+    RETIRED_CODE(
+        "code",
+        "a code in use",
+        " with a retired one.",
+        "Use another code, or say under `codebook_version` by which version it was coded."),
     UNKNOWN_CODE("code", "a code of the codebook, by id, label or alias", "", "");
 
     private final String field;
@@ -177,8 +192,17 @@ final class CodingRows {
     if (respondent == null) {
       return Optional.of(Rule.UNKNOWN_RESPONDENT);
     }
+    Optional<Codebook> book = versions.version(CodingColumns.cell(row, columns.version()));
+    if (book.isEmpty()) {
+      return Optional.of(Rule.UNKNOWN_VERSION);
+    }
+    String version = book.get().version();
+    List<String> unit = List.of(survey, wave, respondent.toString(), question, coder);
+    if (!version.equals(versionOf.computeIfAbsent(unit, u -> version))) {
+      return Optional.of(Rule.OTHER_VERSION);
+    }
     String written = CodingColumns.cell(row, columns.code());
-    Optional<Code> code = Optional.ofNullable(codesByName.get(Codebook.tidy(written)));
+    Optional<Code> code = Optional.ofNullable(names(book.get()).get(Codebook.tidy(written)));
     String known = code.map(Code::id).orElse(Codebook.tidy(written));
     if (!seen.add(List.of(survey, wave, respondent.toString(), question, known, coder))) {
       return Optional.of(Rule.DUPLICATE);
@@ -190,13 +214,21 @@ final class CodingRows {
     if (code.isEmpty() && !written.isEmpty()) {
       return Optional.of(Rule.UNKNOWN_CODE);
     }
+    if (code.filter(c -> !c.inUse() && c.parts().isEmpty()).isPresent()) {
+      return Optional.of(Rule.RETIRED_CODE);
+    }
     if (machine && badScore(row, columns)) {
       return Optional.of(Rule.BAD_SCORE);
     }
     OptionalDouble sentiment = number(row, columns.sentiment(), -1, numbers);
     OptionalDouble score = number(row, columns.score(), 0, numbers);
-    codings.add(new Coding(comment.get(), coder, code.map(Code::id), sentiment, score));
+    Optional<String> counts = code.flatMap(c -> versions.counts(version, c.id())).map(Code::id);
+    codings.add(new Coding(comment.get(), coder, counts, sentiment, score, version));
     return Optional.empty();
+  }
+
+  private Map<String, Code> names(Codebook book) {
+    return codesByName.computeIfAbsent(book.version(), version -> book.names());
   }
 
   private static boolean badScore(DelimitedTable.Record row, CodingColumns columns) {
@@ -258,10 +290,11 @@ final class CodingRows {
 
   private Finding unknownCode(String file, String value, List<Integer> lines) {
     String found = value.length() <= SHOWN ? "found \"" + value + "\" in " : "found another in ";
+    List<Code> codes = versions.codebook().codes();
     List<String> names = new ArrayList<>();
-    codebook.codes().forEach(code -> names.add(code.id()));
-    codebook.codes().forEach(code -> names.add(code.label()));
-    codebook.codes().forEach(code -> names.addAll(code.aliases()));
+    codes.forEach(code -> names.add(code.id()));
+    codes.forEach(code -> names.add(code.label()));
+    codes.forEach(code -> names.addAll(code.aliases()));
     String remedy =
         Spelling.nearest(value, names)
             .map(name -> "Did you mean `" + name + "`?")

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.plait.coding.Code.Kind;
 import org.plait.ingest.Reconciliation;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
@@ -53,11 +53,12 @@ public final class MachineCoding {
    */
   static Loaded<MachineCoding> of(
       CodedComments coded, Codings predictions, Map<String, String> files) {
-    Map<String, Code> codes =
-        coded.codebook().codes().stream().collect(Collectors.toMap(Code::id, code -> code));
+    Map<String, Set<String>> themes =
+        coded.codebook().codes().stream()
+            .collect(Collectors.toMap(Code::id, coded.codebook()::themesOf));
     Map<String, Map<Comment, Map<String, Double>>> said = new LinkedHashMap<>();
     predictions.coders().forEach(coder -> said.put(coder, new HashMap<>()));
-    predictions.rows().forEach(row -> add(said.get(row.coder()), row, codes));
+    predictions.rows().forEach(row -> add(said.get(row.coder()), row, themes));
     MachineCoding coding = new MachineCoding(new HashMap<>(), predictions.reconciliation());
     List<Finding> findings = new ArrayList<>();
     Map<Cell, List<Comment>> cells = new LinkedHashMap<>();
@@ -95,17 +96,12 @@ public final class MachineCoding {
   }
 
   private static void add(
-      Map<Comment, Map<String, Double>> said, Coding row, Map<String, Code> codes) {
+      Map<Comment, Map<String, Double>> said, Coding row, Map<String, Set<String>> themes) {
     Map<String, Double> scores = said.computeIfAbsent(row.comment(), c -> new HashMap<>());
+    double score = row.score().orElse(1);
     row.code()
-        .map(codes::get)
-        .filter(code -> code.kind() == Kind.THEME)
-        .ifPresent(
-            code -> {
-              double score = row.score().orElse(1);
-              scores.merge(code.id(), score, Math::max);
-              scores.merge(code.top(), score, Math::max);
-            });
+        .map(themes::get)
+        .ifPresent(named -> named.forEach(theme -> scores.merge(theme, score, Math::max)));
   }
 
   /** A coder that does not mention any comment of a cell was perhaps never meant for it. */

@@ -14,6 +14,7 @@ import org.plait.text.Comment;
  * @param themes the ids of the themes it speaks of, those of the first level included
  * @param content whether it says anything: as the coder judged, else as its form shows
  * @param flagged whether any coder flagged it
+ * @param versions the versions of the codebook by which it was read
  */
 public record Reading(
     Comment comment,
@@ -21,11 +22,13 @@ public record Reading(
     Set<String> codes,
     Set<String> themes,
     boolean content,
-    boolean flagged) {
+    boolean flagged,
+    Set<String> versions) {
 
   /** Copies the sets, keeping their order. */
   public Reading {
     codes = Collections.unmodifiableSet(new LinkedHashSet<>(codes));
+    versions = Set.copyOf(versions);
     themes = Collections.unmodifiableSet(new LinkedHashSet<>(themes));
   }
 }

@@ -119,10 +119,7 @@ public final class ThemeAnalysis {
         for (PanelWave wave : waves) {
           ThemeCell cell = ofWaves.get(wave.id());
           if (cell != null) {
-            estimateRows.addAll(estimates.of(key, cell, theme));
-            if (settings.randomSample() && key.total()) {
-              estimateRows.addAll(corrected.of(key, predicted(cell), theme));
-            }
+            estimateRows.addAll(estimates(key, cell, theme));
           }
         }
         if (settings.randomSample()) {
@@ -131,6 +128,18 @@ public final class ThemeAnalysis {
       }
     }
     changeRows.addAll(new Families(study.analysis()).decide(compared, row -> true));
+  }
+
+  private List<EstimateRow> estimates(RowKey key, ThemeCell cell, Code theme) {
+    Optional<String> untold = cell.untold(theme, coded.versions());
+    if (untold.isPresent()) {
+      return key.total() ? List.of(estimates.untold(key, cell, untold.get())) : List.of();
+    }
+    List<EstimateRow> rows = new ArrayList<>(estimates.of(key, cell, theme));
+    if (settings.randomSample() && key.total()) {
+      rows.addAll(corrected.of(key, predicted(cell), theme));
+    }
+    return rows;
   }
 
   private List<ComparisonRow> compare(
@@ -146,6 +155,14 @@ public final class ThemeAnalysis {
       ThemeCell from = cells.get(pair.from());
       ThemeCell to = cells.get(pair.to());
       if (from != null && to != null && mentioned(from, to, theme)) {
+        Optional<String> untold =
+            from.untold(theme, coded.versions()).or(() -> to.untold(theme, coded.versions()));
+        if (untold.isPresent()) {
+          if (key.total()) {
+            rows.add(changes.untold(key, pair, from, to, theme, untold.get()));
+          }
+          continue;
+        }
         Comparability comparability =
             question.comparability(pair.from(), pair.to()).worse(group.comparability(pair));
         List<ComparisonRow> human = changes.of(key, pair, comparability, from, to, theme);
@@ -166,6 +183,28 @@ public final class ThemeAnalysis {
     return from.mentions(theme).count() + to.mentions(theme).count() > 0;
   }
 
+  /**
+   * A retired theme stands where comments were read while it was in use; what stands for several
+   * themes together where a version did not tell one of them.
+   */
+  private boolean needed(Code theme, Map<String, List<Reading>> readings) {
+    if (theme.inUse()) {
+      return true;
+    }
+    CodebookVersions book = coded.versions();
+    List<Code> parts =
+        theme.parts().stream().flatMap(id -> book.codebook().code(id).stream()).toList();
+    return readings.values().stream()
+        .flatMap(List::stream)
+        .flatMap(reading -> reading.versions().stream())
+        .distinct()
+        .anyMatch(
+            version ->
+                parts.isEmpty()
+                    ? book.untold(theme, version).isEmpty()
+                    : parts.stream().anyMatch(part -> book.untold(part, version).isPresent()));
+  }
+
   /** A role that is the name of another survey keeps a theme out, unless somebody spoke of it. */
   private List<Code> themesOf(Panel panel, Map<String, List<Reading>> readings) {
     List<String> others =
@@ -174,6 +213,7 @@ public final class ThemeAnalysis {
             .filter(id -> !id.equals(panel.survey().id()))
             .toList();
     return coded.codebook().themes().stream()
+        .filter(theme -> needed(theme, readings))
         .filter(
             theme ->
                 !others.contains(theme.role())

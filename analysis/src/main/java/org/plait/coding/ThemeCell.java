@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.plait.change.question.Series;
 import org.plait.change.question.Subgroup;
@@ -31,6 +32,7 @@ final class ThemeCell {
   private final List<Integer> readRows = new ArrayList<>();
   private final Set<Integer> people = new HashSet<>();
   private final Map<String, Series> mentions = new HashMap<>();
+  private final Set<String> versions = new TreeSet<>();
   private int unread;
 
   private ThemeCell(Panel panel, PanelWave wave) {
@@ -61,6 +63,7 @@ final class ThemeCell {
         cell.people.add(reading.comment().person());
         if (reading.read()) {
           cell.read.put(row, reading);
+          cell.versions.addAll(reading.versions());
           cell.readRows.add(row);
         } else {
           cell.unread++;
@@ -97,6 +100,11 @@ final class ThemeCell {
   /** The comments with content, read or not, in row order. */
   List<Reading> contents() {
     return contents;
+  }
+
+  /** Why the comments read can't tell how many speak of a theme; empty where they can. */
+  Optional<String> untold(Code theme, CodebookVersions book) {
+    return versions.stream().flatMap(v -> book.untold(theme, v).stream()).findFirst();
   }
 
   /** Whether respondents come in clusters, such as organisations. */

@@ -53,6 +53,20 @@ final class ThemeChanges {
     return rows;
   }
 
+  /** The row that says why two waves do not compare. */
+  ComparisonRow untold(
+      RowKey key, WavePair pair, ThemeCell from, ThemeCell to, Code theme, String reason) {
+    return SeriesComparison.of(
+            key,
+            pair,
+            Role.EXPLORATORY,
+            Comparability.NOT_COMPARABLE,
+            from.mentions(theme),
+            to.mentions(theme),
+            confidence)
+        .withoutNumber(reason, ThemeEstimates.UNTOLD);
+  }
+
   private ComparisonRow received(ComparisonRow open, ThemeCell from, ThemeCell to, TwoWaves waves) {
     Outcome outcome;
     String method = "difference of proportions, " + read(from, to);

@@ -31,6 +31,10 @@ import org.plait.statistics.WilsonScore;
 final class ThemeEstimates {
 
   private static final Method ALL_READ = new Method("every comment counted", "");
+
+  /** The method of rows about a theme that a version of the codebook can't tell. */
+  static final String UNTOLD = "not told by the version of the codebook";
+
   private static final Method PRODUCT =
       new Method(
           "Wilson score, effective sample size",
@@ -71,6 +75,14 @@ final class ThemeEstimates {
       }
     }
     return rows;
+  }
+
+  /** The row that says why there is no number for everybody. */
+  EstimateRow untold(RowKey key, ThemeCell cell, String reason) {
+    RowKey own = key.withMeasure(random ? "proportion" : "count");
+    Outcome none = new Undefined(own.measure(), reason, cell.read());
+    Base base = new Base(OptionalLong.empty(), OptionalLong.of(cell.read()), OptionalLong.empty());
+    return new EstimateRow(own, cell.wave(), none, base, false, UNTOLD);
   }
 
   private static EstimateRow named(EstimateRow row, Outcome outcome, String method) {

@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plait.coding.Codebook;
-import org.plait.coding.CodebookReader;
+import org.plait.coding.CodebookVersions;
+import org.plait.coding.CodebookVersionsReader;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
@@ -58,9 +58,9 @@ record CodedStudy(
       StudyData data,
       Path dataFolder,
       Progress progress) {
-    Path file = settings.codebook();
     List<Finding> findings = new ArrayList<>();
-    Loaded<Codebook> codebook = CodebookReader.read(file, file.getFileName().toString());
+    Loaded<CodebookVersions> codebook =
+        CodebookVersionsReader.read(settings.codebook(), settings.earlier());
     findings.addAll(codebook.findings());
     if (codebook.value().isEmpty()) {
       return uncoded(comments, findings);

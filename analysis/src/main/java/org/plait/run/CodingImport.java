@@ -89,7 +89,7 @@ public record CodingImport(
     RespondentKeys keys = new RespondentKeys(work.panels());
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (String coder : decisions.coders()) {
-      String text = DecisionTable.csv(decisions.of(coder), keys);
+      String text = DecisionTable.csv(decisions.of(coder), codebook(work).version(), keys);
       files.put("coder-" + coder + ".csv", text.getBytes(StandardCharsets.UTF_8));
     }
     Map<DrawnText, List<String>> differences = decisions.differences(sample);
@@ -118,7 +118,7 @@ public record CodingImport(
     if (name.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       Loaded<List<FilledSheet>> loaded =
           new CodingFileReader(
-                  work.settings(), codebook(work), work.panels(), work.comments(), sample)
+                  work.settings(), work.coded().versions(), work.panels(), work.comments(), sample)
               .read(file.getParent(), name);
       findings.addAll(loaded.findings());
       return loaded.value().orElse(List.of());

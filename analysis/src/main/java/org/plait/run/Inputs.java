@@ -47,6 +47,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     study.surveys().forEach(survey -> put(files, survey.instrument()));
     study.analysis().plan().map(AnalysisPlan::file).ifPresent(path -> put(files, path));
     study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
+    study.coding().ifPresent(c -> c.earlier().forEach(path -> put(files, path)));
     study.surveys().forEach(survey -> data(files, survey, folder));
     study.coding().ifPresent(c -> c.human().forEach(name -> put(files, folder.resolve(name))));
     study.coding().ifPresent(c -> c.machine().forEach(name -> put(files, folder.resolve(name))));

@@ -7,6 +7,7 @@ import java.util.List;
  * How free text is coded.
  *
  * @param codebook the codebook's file
+ * @param earlier the files of the versions before it, the earliest first
  * @param questions the questions whose answers are coded
  * @param human people's codings, relative to the data folder, in file order
  * @param machine predictions by other programs, relative to the data folder, in file order
@@ -16,6 +17,7 @@ import java.util.List;
  */
 public record CodingSettings(
     Path codebook,
+    List<Path> earlier,
     List<QuestionRef> questions,
     List<String> human,
     List<String> machine,
@@ -25,9 +27,21 @@ public record CodingSettings(
 
   /** Copies the lists. */
   public CodingSettings {
+    earlier = List.copyOf(earlier);
     questions = List.copyOf(questions);
     human = List.copyOf(human);
     machine = List.copyOf(machine);
+  }
+
+  /**
+   * The same, but people's coding lies in this file and no machine has coded.
+   *
+   * @param file the file, relative to the data folder
+   * @return the settings
+   */
+  public CodingSettings reading(String file) {
+    return new CodingSettings(
+        codebook, earlier, questions, List.of(file), List.of(), consensus, randomSample, seed);
   }
 
   /** Which coding counts where coders differ. */

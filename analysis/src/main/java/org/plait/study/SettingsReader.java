@@ -83,6 +83,7 @@ final class SettingsReader {
     coding.checked(StudyKeys.CODING);
     return new CodingSettings(
         coding.get("codebook").map(v -> SurveyReader.besideStudy(study, v)).orElse(study),
+        coding.items("earlier").stream().map(v -> SurveyReader.besideStudy(study, v)).toList(),
         coding.items("questions").stream()
             .map(v -> question(v, surveys))
             .flatMap(Optional::stream)

@@ -16,16 +16,17 @@ class CodebookReaderTest {
 
   private static Loaded<Codebook> read(String codes) {
     return CodebookReader.read(
-        YamlFile.of("plait: 1\nid: c\nversion: \"1\"\ncodes:\n" + codes, "codebook.yaml"));
+        YamlFile.of("plait: 1\nid: c\nversion: \"1\"\ncodes:\n" + codes, "codebook.yaml"),
+        List.of());
   }
 
   @Test
   void aCodeIsFoundByIdLabelAndAlias() {
     Codebook book =
         read("""
-                  - {id: A, label: Resources, definition: d, kind: theme}
-                  - {id: A1, parent: A, label: Time, definition: d, kind: theme, aliases: ["Not enough hours"]}
-                """)
+          - {id: A, label: Resources, definition: d, kind: theme}
+          - {id: A1, parent: A, label: Time, definition: d, kind: theme, aliases: ["Not enough hours"]}
+        """)
             .value()
             .orElseThrow();
     assertThat(book.names().get(Codebook.tidy("a1")).id()).isEqualTo("A1");

@@ -17,6 +17,7 @@ import org.plait.instrument.InstrumentReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.Succession;
+import org.plait.study.CodingSettings;
 import org.plait.study.Loaded;
 import org.plait.study.Study;
 import org.plait.study.StudyReader;
@@ -30,6 +31,9 @@ public final class CodedStudy {
   private final String coding;
   private final String quotations;
   private final String link;
+  private String codebook = CODEBOOK;
+  private String header = "wave,respondent,question,code,coder";
+  private String earlier = "";
 
   private CodedStudy(Path folder, String coding, String quotations, String link) {
     this.folder = folder;
@@ -60,6 +64,15 @@ public final class CodedStudy {
     return new CodedStudy(folder, coding, quotations, link + "\n    design: {cluster: region}");
   }
 
+  /** Comments were read by two versions of the codebook; coding files say by which. */
+  public CodedStudy withVersions(String earlierCodebook, String currentCodebook) {
+    write("earlier.yaml", earlierCodebook);
+    codebook = currentCodebook;
+    header = "wave,respondent,question,code,coder,codebook_version";
+    earlier = ", earlier: [earlier.yaml]";
+    return this;
+  }
+
   public CodedStudy withoutKeys() {
     return new CodedStudy(folder, coding, quotations, "{}");
   }
@@ -68,10 +81,15 @@ public final class CodedStudy {
   public record Read(
       Study study,
       List<Panel> panels,
-      Codebook codebook,
+      CodebookVersions versions,
       Comments comments,
       Loaded<Codings> codings,
-      CodedComments coded) {}
+      CodedComments coded) {
+
+    public Codebook codebook() {
+      return versions.codebook();
+    }
+  }
 
   /**
    * Reads the study.
@@ -83,10 +101,10 @@ public final class CodedStudy {
   public Read read(String t1, String t2, String codes) {
     write("study.yaml", study());
     write("instrument.yaml", INSTRUMENT);
-    write("codebook.yaml", CODEBOOK);
+    write("codebook.yaml", codebook);
     write("t1.csv", "id,quote,region,hinder\n" + t1);
     write("t2.csv", "id,quote,region,hinder\n" + t2);
-    write("coder.csv", "wave,respondent,question,code,coder\n" + codes);
+    write("coder.csv", header + "\n" + codes);
     Loaded<Study> loaded = StudyReader.read(folder.resolve("study.yaml"));
     assertThat(loaded.findings()).isEmpty();
     Study study = loaded.value().orElseThrow();
@@ -101,21 +119,16 @@ public final class CodedStudy {
         List.of(
             PanelBuilder.link(
                 survey, instrument, waves, Succession.NONE, Optional.empty(), key -> "p-" + key));
-    Codebook codebook =
-        CodebookReader.read(folder.resolve("codebook.yaml"), "codebook.yaml").value().orElseThrow();
+    CodingSettings settings = study.coding().orElseThrow();
+    CodebookVersions versions =
+        CodebookVersionsReader.read(settings.codebook(), settings.earlier()).value().orElseThrow();
     Comments comments = Comments.of(panels);
     Loaded<Codings> codings =
-        new CodingReader(
-                study.coding().orElseThrow(),
-                codebook,
-                panels,
-                comments,
-                Map.of("staff", Set.of("GONE")))
+        new CodingReader(settings, versions, panels, comments, Map.of("staff", Set.of("GONE")))
             .read(folder);
     CodedComments coded =
-        CodedComments.of(
-            study.coding().orElseThrow(), codebook, comments, codings.value().orElse(Codings.NONE));
-    return new Read(study, panels, codebook, comments, codings, coded);
+        CodedComments.of(settings, versions, comments, codings.value().orElse(Codings.NONE));
+    return new Read(study, panels, versions, comments, codings, coded);
   }
 
   private String study() {
@@ -132,10 +145,10 @@ public final class CodedStudy {
           - {id: T2, label: "2025", file: t2.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2025-01-31}
         link: %s
     analysis: {confidence: 0.95, adjust: holm, by: [region], compare: [consecutive]}
-    coding: {codebook: codebook.yaml, questions: [staff.hinder], human: [coder.csv], %s, seed: 1}
+    coding: {codebook: codebook.yaml, questions: [staff.hinder], human: [coder.csv], %s, seed: 1%s}
     %s
     """
-        .formatted(link, coding, quotations);
+        .formatted(link, coding, earlier, quotations);
   }
 
   private static final String INSTRUMENT =

@@ -98,7 +98,7 @@ class CodingReaderTest {
     assertThat(
             new CodingReader(
                     read.study().coding().orElseThrow(),
-                    read.codebook(),
+                    read.versions(),
                     read.panels(),
                     read.comments(),
                     java.util.Map.of())

@@ -72,7 +72,7 @@ class MachineCodingTest {
     }
     return new CodingReader(
             read.study().coding().orElseThrow(),
-            read.codebook(),
+            read.versions(),
             read.panels(),
             read.comments(),
             Map.of("staff", Set.of("GONE")))

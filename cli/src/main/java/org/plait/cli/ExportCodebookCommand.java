@@ -23,9 +23,8 @@ import picocli.CommandLine.Spec;
     header = "Writes a codebook for NVivo, MAXQDA, ATLAS.ti, QualCoder and others (QDC).",
     footer = {
       "",
-      "What REFI-QDA can't carry (version, ids, kinds, roles, terms, aliases, crosswalk) is"
-          + " written",
-      "beside it as *.sidecar.csv.",
+      "What REFI-QDA can't carry (version, ids, kinds, statuses, roles, terms, aliases,",
+      "crosswalk) is written beside it as *.sidecar.csv.",
       "",
       "Example:",
       "  plait code codebook export codebook.yaml --out codebook.qdc"
@@ -63,7 +62,7 @@ final class ExportCodebookCommand implements Callable<Integer>, Talking {
     console.say(
         "Wrote "
             + Plural.of(codebook.codes().size(), "code")
-            + ". REFI-QDA can't carry version, ids, kinds, roles, terms, aliases and crosswalk:"
+            + ". REFI-QDA can't carry version, ids, kinds, statuses, roles, terms, aliases and crosswalk:"
             + " they are in "
             + beside.getFileName()
             + ". Keep it beside the codebook.");

@@ -254,7 +254,7 @@ class RefiCommandsTest {
     assertThat(exported.err())
         .isEqualTo(
             """
-            Wrote 2 codes. REFI-QDA can't carry version, ids, kinds, roles, terms, aliases and crosswalk: \
+            Wrote 2 codes. REFI-QDA can't carry version, ids, kinds, statuses, roles, terms, aliases and crosswalk: \
             they are in c.sidecar.csv. Keep it beside the codebook.
             Next: import c.qdc as a codebook in the program.
             """);

@@ -65,9 +65,9 @@ final class CodeTree {
     return sets;
   }
 
-  /** A kind as codebooks write it. */
-  static String word(Code.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** A kind or status as codebooks write it. */
+  static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Accents in one piece with their letters, as some programs can't read them otherwise. */

@@ -14,6 +14,7 @@ final class CodebookFacts {
   static final String CROSSWALK = "crosswalk";
   static final String ROLE = "role";
   static final String KIND = "kind";
+  static final String STATUS = "status";
   static final String TERM = "term";
   static final String ALIAS = "alias";
 
@@ -24,8 +25,10 @@ final class CodebookFacts {
     sidecar.add(CODEBOOK, guid, ID, codebook.id());
     sidecar.add(CODEBOOK, guid, VERSION, codebook.version());
     for (Crosswalk step : codebook.crosswalk()) {
-      String words = String.join("\n", step.fromVersion(), step.from(), step.to());
-      sidecar.add(CODEBOOK, guid, CROSSWALK, words);
+      for (String to : step.to()) {
+        String words = String.join("\n", step.fromVersion(), step.from(), to);
+        sidecar.add(CODEBOOK, guid, CROSSWALK, words);
+      }
     }
     codebook.codes().forEach(code -> add(code, CodeTree.guid(codebook, code.id()), sidecar));
   }
@@ -34,6 +37,9 @@ final class CodebookFacts {
     sidecar.add(CODE, guid, ID, code.id());
     sidecar.add(CODE, guid, ROLE, code.role());
     sidecar.add(CODE, guid, KIND, CodeTree.word(code.kind()));
+    if (code.status() != Code.Status.ACTIVE) {
+      sidecar.add(CODE, guid, STATUS, CodeTree.word(code.status()));
+    }
     code.terms().forEach(term -> sidecar.add(CODE, guid, TERM, term));
     code.aliases().forEach(alias -> sidecar.add(CODE, guid, ALIAS, alias));
   }

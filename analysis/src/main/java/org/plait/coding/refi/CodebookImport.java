@@ -3,13 +3,16 @@ package org.plait.coding.refi;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.plait.coding.Code;
 import org.plait.coding.Code.Kind;
+import org.plait.coding.Code.Status;
 import org.plait.coding.Codebook;
 import org.plait.coding.Crosswalk;
 import org.plait.coding.refi.Project.CodeSet;
@@ -106,7 +109,9 @@ public final class CodebookImport {
             says.examples(),
             sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.TERM),
             sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.ALIAS),
-            kind(fact(listed, CodebookFacts.KIND, CodeTree.KIND_SET)));
+            kind(fact(listed, CodebookFacts.KIND, CodeTree.KIND_SET)),
+            status(sidecar.value(CodebookFacts.CODE, listed.guid(), CodebookFacts.STATUS)),
+            List.of());
     codes.add(code);
     listed.below().forEach(below -> add(below, top.or(() -> Optional.of(code)), depth + 1));
   }
@@ -130,6 +135,15 @@ public final class CodebookImport {
       }
     }
     return Kind.THEME;
+  }
+
+  private static Status status(String word) {
+    for (Status status : Status.values()) {
+      if (CodeTree.word(status).equals(word)) {
+        return status;
+      }
+    }
+    return Status.ACTIVE;
   }
 
   /** An id made of a name: its letters and digits. */
@@ -170,20 +184,27 @@ public final class CodebookImport {
     Optional<Guid> own = sidecar.first(CodebookFacts.CODEBOOK);
     String id = own.map(guid -> codebookFact(guid, CodebookFacts.ID)).orElse("");
     String version = own.map(guid -> codebookFact(guid, CodebookFacts.VERSION)).orElse("");
-    List<Crosswalk> crosswalk =
-        own
-            .map(guid -> sidecar.all(CodebookFacts.CODEBOOK, guid, CodebookFacts.CROSSWALK))
-            .orElse(List.of())
-            .stream()
-            .map(words -> words.split("\n", -1))
-            .filter(words -> words.length == 3 && ids.contains(words[2]))
-            .map(words -> new Crosswalk(words[0], words[1], words[2]))
-            .toList();
     return new Codebook(
         ID.matcher(id).matches() ? id : made(file.replaceFirst("\\.[^.]*$", "")),
         version.isEmpty() ? "1" : version,
         codes,
-        crosswalk);
+        own.map(this::crosswalk).orElse(List.of()));
+  }
+
+  /** The steps between versions; those to codes that are not there any more are left out. */
+  private List<Crosswalk> crosswalk(Guid codebook) {
+    Map<List<String>, List<String>> steps = new LinkedHashMap<>();
+    sidecar.all(CodebookFacts.CODEBOOK, codebook, CodebookFacts.CROSSWALK).stream()
+        .map(words -> words.split("\n", -1))
+        .filter(words -> words.length == 3 && ids.contains(words[2]))
+        .forEach(
+            words ->
+                steps
+                    .computeIfAbsent(List.of(words[0], words[1]), from -> new ArrayList<>())
+                    .add(words[2]));
+    return steps.entrySet().stream()
+        .map(step -> new Crosswalk(step.getKey().get(0), step.getKey().get(1), step.getValue()))
+        .toList();
   }
 
   private String codebookFact(Guid guid, String field) {

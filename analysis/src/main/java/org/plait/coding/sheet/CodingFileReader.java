@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plait.coding.Codebook;
+import org.plait.coding.CodebookVersions;
 import org.plait.coding.Coding;
 import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
@@ -30,7 +30,7 @@ import org.plait.text.Comments;
 public final class CodingFileReader {
 
   private final CodingSettings settings;
-  private final Codebook codebook;
+  private final CodebookVersions versions;
   private final List<Panel> panels;
   private final Comments comments;
   private final Map<Comment, DrawnText> drawn = new HashMap<>();
@@ -39,19 +39,19 @@ public final class CodingFileReader {
    * Reads files about a draw.
    *
    * @param settings which questions are coded
-   * @param codebook the codes that may stand there
+   * @param versions the codes that may stand there
    * @param panels whose comments are coded
    * @param comments the comments
    * @param sample what was drawn
    */
   public CodingFileReader(
       CodingSettings settings,
-      Codebook codebook,
+      CodebookVersions versions,
       List<Panel> panels,
       Comments comments,
       CodingSample sample) {
     this.settings = settings;
-    this.codebook = codebook;
+    this.versions = versions;
     this.panels = List.copyOf(panels);
     this.comments = comments;
     sample.texts().forEach(text -> text.comments().forEach(c -> drawn.put(c.comment(), text)));
@@ -65,17 +65,8 @@ public final class CodingFileReader {
    * @return a sheet for each coder named in it, unless a row is wrong; and every finding
    */
   public Loaded<List<FilledSheet>> read(Path folder, String file) {
-    CodingSettings only =
-        new CodingSettings(
-            settings.codebook(),
-            settings.questions(),
-            List.of(file),
-            List.of(),
-            settings.consensus(),
-            settings.randomSample(),
-            settings.seed());
     Loaded<Codings> codings =
-        new CodingReader(only, codebook, panels, comments, Map.of()).read(folder);
+        new CodingReader(settings.reading(file), versions, panels, comments, Map.of()).read(folder);
     Findings findings = new Findings();
     codings.findings().stream().map(CodingFileReader::strict).forEach(findings::add);
     List<Coding> rows = codings.value().map(Codings::rows).orElse(List.of());

@@ -16,7 +16,15 @@ public final class DecisionTable {
       CSVFormat.RFC4180
           .builder()
           .setRecordSeparator("\n")
-          .setHeader("survey", "wave", "respondent", "question", "code", "coder", "sentiment")
+          .setHeader(
+              "survey",
+              "wave",
+              "respondent",
+              "question",
+              "code",
+              "coder",
+              "sentiment",
+              "codebook_version")
           .get();
 
   private DecisionTable() {}
@@ -25,10 +33,11 @@ public final class DecisionTable {
    * Writes decisions; each counts for every drawn comment with the same words.
    *
    * @param decisions the decisions
+   * @param version the version of the codebook they were made with
    * @param keys the keys of respondents; every drawn comment has one
    * @return the file, private as it holds keys
    */
-  public static String csv(List<Decision> decisions, RespondentKeys keys) {
+  public static String csv(List<Decision> decisions, String version, RespondentKeys keys) {
     StringWriter text = new StringWriter();
     try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
       for (Decision decision : decisions) {
@@ -41,7 +50,8 @@ public final class DecisionTable {
                 comment.question(),
                 choice.code().orElse(""),
                 decision.coder(),
-                number(choice.sentiment()));
+                number(choice.sentiment()),
+                version);
           }
         }
       }

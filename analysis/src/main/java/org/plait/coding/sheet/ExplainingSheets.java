@@ -83,12 +83,12 @@ final class ExplainingSheets {
       cell(top, i, names.get(i), styles.head);
     }
     int number = 1;
-    for (Code code : head.codebook().codes()) {
+    for (Code code : head.codebook().inUse()) {
       XSSFCellStyle style = code.topLevel() ? styles.strong : styles.plain;
       List<String> cells =
           List.of(
               code.id(),
-              code.label(),
+              code.label() + (code.status() == Code.Status.PROPOSED ? " (proposed)" : ""),
               code.definition(),
               code.include(),
               code.exclude(),

@@ -83,7 +83,7 @@ record SheetColumns(
     Map<String, Integer> codes = new LinkedHashMap<>();
     named.forEach(
         (name, column) -> {
-          if (codebook.code(name).isPresent()) {
+          if (codebook.code(name).filter(Code::inUse).isPresent()) {
             codes.put(name, column);
           } else if (!others.contains(name) && !name.startsWith(SheetNames.SAID)) {
             faults.cell(

@@ -22,17 +22,17 @@ public record SheetHead(String study, String coder, Codebook codebook) {
 
   /**
    * The codes that can be ticked: those of the second level, and those of the first that have none
-   * below them.
+   * below them; none that is retired.
    *
    * @return the codes, in the order of the codebook, those of one theme side by side
    */
   List<Code> columns() {
-    return codebook.codes().stream()
+    return codebook.inUse().stream()
         .filter(Code::topLevel)
         .flatMap(
             top -> {
               List<Code> below =
-                  codebook.codes().stream().filter(c -> c.parent().equals(top.id())).toList();
+                  codebook.inUse().stream().filter(c -> c.parent().equals(top.id())).toList();
               return below.isEmpty() ? List.of(top).stream() : below.stream();
             })
         .collect(Collectors.toUnmodifiableList());

@@ -96,7 +96,7 @@ record Exchange(Path folder, CodedStudy.Read study) {
     }
     return new CodingReader(
             study.study().coding().orElseThrow(),
-            study.codebook(),
+            study.versions(),
             study.panels(),
             study.comments(),
             Map.of())

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.Code;
 import org.plait.coding.Code.Kind;
+import org.plait.coding.Code.Status;
 import org.plait.coding.Codebook;
 import org.plait.coding.refi.StudyProject.Texts;
 import org.plait.study.Finding;
@@ -273,7 +274,19 @@ class ForeignProjectTest {
     CodingMaterial plain = exchange.material();
     Code accented =
         new Code(
-            "C1", "Caf\u00e9", "", "", "d", "", "", List.of(), List.of(), List.of(), Kind.THEME);
+            "C1",
+            "Caf\u00e9",
+            "",
+            "",
+            "d",
+            "",
+            "",
+            List.of(),
+            List.of(),
+            List.of(),
+            Kind.THEME,
+            Status.ACTIVE,
+            List.of());
     CodingMaterial material =
         new CodingMaterial(
             plain.study(),

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.Code;
 import org.plait.coding.Code.Kind;
+import org.plait.coding.Code.Status;
 import org.plait.coding.Codebook;
 import org.plait.coding.CodebookReader;
 import org.plait.coding.CodebookYaml;
@@ -31,7 +32,9 @@ class QdcFileTest {
           List.of(),
           List.of(),
           List.of(),
-          Kind.THEME);
+          Kind.THEME,
+          Status.ACTIVE,
+          List.of());
   private static final Code BELOW =
       new Code(
           "A1",
@@ -44,7 +47,9 @@ class QdcFileTest {
           List.of("One day a week.", "Two: more\ttabs\\"),
           List.of("hours", "time off"),
           List.of("Old name"),
-          Kind.THEME);
+          Kind.THEME,
+          Status.ACTIVE,
+          List.of());
   private static final Code FLAG =
       new Code(
           "X3",
@@ -57,14 +62,17 @@ class QdcFileTest {
           List.of(),
           List.of(),
           List.of(),
-          Kind.FLAG);
+          Kind.FLAG,
+          Status.ACTIVE,
+          List.of());
 
   private static final Codebook CODEBOOK =
       new Codebook(
           "small",
           "2.1",
           List.of(TOP, BELOW, FLAG),
-          List.of(new Crosswalk("1", "A9", "A1"), new Crosswalk("2 > b", "Z", "A")));
+          List.of(
+              new Crosswalk("1", "A9", List.of("A1")), new Crosswalk("2 > b", "Z", List.of("A"))));
 
   @TempDir Path folder;
 

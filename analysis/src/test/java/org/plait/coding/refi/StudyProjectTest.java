@@ -38,7 +38,8 @@ class StudyProjectTest {
                             c.coder(),
                             c.code(),
                             OptionalDouble.of(sentiment),
-                            OptionalDouble.of(score)))
+                            OptionalDouble.of(score),
+                            c.version()))
             .toList();
     return new Codings(rows, codings.coders(), List.of());
   }
@@ -150,7 +151,10 @@ class StudyProjectTest {
         new Codings(
             codings.rows().stream()
                 .filter(c -> c.coder().equals("bob"))
-                .map(c -> new Coding(c.comment(), "bob", c.code(), c.sentiment(), c.score()))
+                .map(
+                    c ->
+                        new Coding(
+                            c.comment(), "bob", c.code(), c.sentiment(), c.score(), c.version()))
                 .toList(),
             List.of("bob"),
             List.of());

@@ -263,13 +263,14 @@ class SheetRoundTripTest {
             "ann",
             List.of(new Choice(Optional.of("A1"), OptionalDouble.of(-1))));
     assertThat(
-            DecisionTable.csv(List.of(decision), new RespondentKeys(study.read().panels())).lines())
+            DecisionTable.csv(List.of(decision), "1", new RespondentKeys(study.read().panels()))
+                .lines())
         .hasSize(10)
         .startsWith(
-            "survey,wave,respondent,question,code,coder,sentiment",
-            "staff,T1,A0,hinder,A1,ann,-1",
-            "staff,T1,A5,hinder,A1,ann,-1")
-        .endsWith("staff,T2,B1,hinder,A1,ann,-1");
+            "survey,wave,respondent,question,code,coder,sentiment,codebook_version",
+            "staff,T1,A0,hinder,A1,ann,-1,1",
+            "staff,T1,A5,hinder,A1,ann,-1,1")
+        .endsWith("staff,T2,B1,hinder,A1,ann,-1,1");
   }
 
   @Test
