@@ -137,7 +137,10 @@ class ThemeVersionsTest {
             T1,r3,hinder,load,ann,2
             T1,r4,hinder,time,ann,2
             """);
-    assertThat(read.codings().findings().stream().filter(f -> f.severity() != Severity.NOTE).map(Finding::text))
+    assertThat(
+            read.codings().findings().stream()
+                .filter(f -> f.severity() != Severity.NOTE)
+                .map(Finding::text))
         .containsExactly(
             "coder.csv:2: codebook_version: must be the codebook’s version or one named under"
                 + " `coding.earlier`, found 1 row with another. It is set aside. Name the file of"

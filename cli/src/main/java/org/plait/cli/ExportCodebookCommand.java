@@ -62,8 +62,8 @@ final class ExportCodebookCommand implements Callable<Integer>, Talking {
     console.say(
         "Wrote "
             + Plural.of(codebook.codes().size(), "code")
-            + ". REFI-QDA can't carry version, ids, kinds, statuses, roles, terms, aliases and crosswalk:"
-            + " they are in "
+            + ". REFI-QDA can't carry version, ids, kinds, statuses, roles, terms, aliases and"
+            + " crosswalk: they are in "
             + beside.getFileName()
             + ". Keep it beside the codebook.");
     console.say("Next: import " + out.getFileName() + " as a codebook in the program.");
