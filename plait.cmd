@@ -21,7 +21,7 @@ if defined STALE (
     echo plait: Plait must be built once, and Maven can't be found. Install it and try again. 1>&2
     exit /b 127
   )
-  echo plait: building. The first time Maven downloads libraries and plugins, about 170 MB. 1>&2
+  echo plait: building. The first time Maven downloads libraries and plugins, about 260 MB. 1>&2
   if not exist "%TARGET%" mkdir "%TARGET%"
   call mvn -q -B -f "%ROOT%pom.xml" -DskipTests -Dspotless.check.skip=true -Dmaven.javadoc.skip=true package >"%TARGET%\plait-build.log" 2>&1
   if errorlevel 1 (
@@ -31,5 +31,5 @@ if defined STALE (
   )
   type nul >"%TARGET%\plait-built"
 )
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m -Dplait.command=plait -Djava.awt.headless=true -Dfile.encoding=UTF-8 %PLAIT_JAVA_OPTIONS% -cp "%TARGET%\lib\*;%TARGET%\cli-0.1.0.jar" org.plait.cli.Plait %*
+"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m -Dplait.command=plait -Djava.awt.headless=true -Dfile.encoding=UTF-8 %PLAIT_JAVA_OPTIONS% -cp "%TARGET%\lib\*;%TARGET%\cli-0.1.0.jar" org.plait.cli.Plait %*
 exit /b %ERRORLEVEL%
