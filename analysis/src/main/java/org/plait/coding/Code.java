@@ -1,6 +1,7 @@
 package org.plait.coding;
 
 import java.util.List;
+import org.plait.coding.term.Term;
 
 /**
  * One code of a codebook; readers see a theme.
@@ -13,7 +14,7 @@ import java.util.List;
  * @param include what belongs to it
  * @param exclude what belongs elsewhere
  * @param examples examples for coders
- * @param terms words that point to it
+ * @param terms words and patterns that point to it
  * @param aliases other names under which codings may know it
  * @param kind what it stands for
  * @param status whether coders use it
@@ -29,7 +30,7 @@ public record Code(
     String include,
     String exclude,
     List<String> examples,
-    List<String> terms,
+    List<Term> terms,
     List<String> aliases,
     Kind kind,
     Status status,

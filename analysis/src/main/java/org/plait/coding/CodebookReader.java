@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.plait.coding.Code.Kind;
 import org.plait.coding.Code.Status;
+import org.plait.coding.term.TermReader;
 import org.plait.study.Keys;
 import org.plait.study.Loaded;
 import org.plait.study.Spelling;
@@ -30,6 +31,7 @@ public final class CodebookReader {
 
   private static final Pattern ID = Pattern.compile("[A-Za-z][A-Za-z0-9_-]*");
 
+  private final TermReader terms = new TermReader();
   private final Map<String, Code> codes = new LinkedHashMap<>();
   private final Map<String, YamlMap> places = new LinkedHashMap<>();
   private final Map<String, String> owners = new LinkedHashMap<>();
@@ -91,7 +93,7 @@ public final class CodebookReader {
             map.text("include").orElse(""),
             map.text("exclude").orElse(""),
             map.texts("examples"),
-            map.texts("terms"),
+            terms.read(map.items("terms")),
             map.texts("aliases"),
             map.word("kind", Words.of(Kind.class)).orElse(Kind.THEME),
             map.word("status", Words.of(Status.class)).orElse(Status.ACTIVE),

@@ -1,8 +1,11 @@
 package org.plait.coding;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.plait.coding.Code.Kind;
+import org.plait.coding.term.Term;
 
 /** A codebook as people read it: each code below its parent, with what coders need to know. */
 public final class CodebookText {
@@ -45,6 +48,7 @@ public final class CodebookText {
     lines.add(inner + code.definition());
     part(inner, "Includes: ", code.include(), lines);
     part(inner, "Excludes: ", code.exclude(), lines);
+    part(inner, "Terms: ", code.terms().stream().map(Term::words).collect(joining(", ")), lines);
     code.examples().forEach(example -> lines.add(inner + "Example: " + example));
   }
 

@@ -2,7 +2,10 @@ package org.plait.coding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.plait.coding.term.TermYaml;
+import org.plait.study.YamlText;
 
 /** Writes a codebook as {@link CodebookReader} reads one. */
 public final class CodebookYaml {
@@ -23,7 +26,7 @@ public final class CodebookYaml {
 
   private String codebook(Codebook codebook) {
     yaml.append("id: ").append(codebook.id()).append('\n');
-    yaml.append("version: ").append(quoted(codebook.version())).append("\ncodes:\n");
+    yaml.append("version: ").append(YamlText.quoted(codebook.version())).append("\ncodes:\n");
     codebook.codes().forEach(this::code);
     if (!codebook.crosswalk().isEmpty()) {
       yaml.append("\ncrosswalk:\n");
@@ -41,7 +44,7 @@ public final class CodebookYaml {
     key("include", code.include());
     key("exclude", code.exclude());
     keys("examples", code.examples());
-    keys("terms", code.terms());
+    list("terms", code.terms(), TermYaml::of);
     keys("aliases", code.aliases());
     String kind = code.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
     yaml.append("    kind: ").append(kind).append('\n');
@@ -52,57 +55,30 @@ public final class CodebookYaml {
   }
 
   private void crosswalk(Crosswalk step) {
-    yaml.append("  - {from-version: ").append(quoted(step.fromVersion()));
-    yaml.append(", from: ").append(quoted(step.from()));
+    yaml.append("  - {from-version: ").append(YamlText.quoted(step.fromVersion()));
+    yaml.append(", from: ").append(YamlText.quoted(step.from()));
     yaml.append(", to: ").append(to(step.to())).append("}\n");
   }
 
   private static String to(List<String> codes) {
-    String list = codes.stream().map(CodebookYaml::quoted).collect(Collectors.joining(", "));
+    String list = codes.stream().map(YamlText::quoted).collect(Collectors.joining(", "));
     return codes.size() == 1 ? list : "[" + list + "]";
   }
 
   private void key(String key, String value) {
     if (!value.isEmpty()) {
-      yaml.append("    ").append(key).append(": ").append(quoted(value)).append('\n');
+      yaml.append("    ").append(key).append(": ").append(YamlText.quoted(value)).append('\n');
     }
   }
 
   private void keys(String key, List<String> values) {
+    list(key, values, YamlText::quoted);
+  }
+
+  private <T> void list(String key, List<T> values, Function<T, String> written) {
     if (!values.isEmpty()) {
-      String list = values.stream().map(CodebookYaml::quoted).collect(Collectors.joining(", "));
+      String list = values.stream().map(written).collect(Collectors.joining(", "));
       yaml.append("    ").append(key).append(": [").append(list).append("]\n");
     }
-  }
-
-  private static String quoted(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    text.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '"' -> quoted.append("\\\"");
-                case '\\' -> quoted.append("\\\\");
-                case '\n' -> quoted.append("\\n");
-                case '\t' -> quoted.append("\\t");
-                default -> {
-                  if (unprintable(c)) {
-                    quoted.append(String.format(Locale.ROOT, "\\u%04x", c));
-                  } else {
-                    quoted.appendCodePoint(c);
-                  }
-                }
-              }
-            });
-    return quoted.append('"').toString();
-  }
-
-  private static boolean unprintable(int c) {
-    return c < 0x20
-        || c >= 0x7F && c < 0xA0
-        || c == 0x2028
-        || c == 0x2029
-        || c == 0xFEFF
-        || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
   }
 }

@@ -3,6 +3,7 @@ package org.plait.coding.refi;
 import org.plait.coding.Code;
 import org.plait.coding.Codebook;
 import org.plait.coding.Crosswalk;
+import org.plait.coding.term.TermCell;
 
 /** What REFI-QDA can't carry of a codebook, for the table beside it. */
 final class CodebookFacts {
@@ -40,7 +41,7 @@ final class CodebookFacts {
     if (code.status() != Code.Status.ACTIVE) {
       sidecar.add(CODE, guid, STATUS, CodeTree.word(code.status()));
     }
-    code.terms().forEach(term -> sidecar.add(CODE, guid, TERM, term));
+    code.terms().forEach(term -> sidecar.add(CODE, guid, TERM, TermCell.of(term)));
     code.aliases().forEach(alias -> sidecar.add(CODE, guid, ALIAS, alias));
   }
 }

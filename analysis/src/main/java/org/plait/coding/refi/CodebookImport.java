@@ -17,6 +17,7 @@ import org.plait.coding.Codebook;
 import org.plait.coding.Crosswalk;
 import org.plait.coding.refi.Project.CodeSet;
 import org.plait.coding.refi.Project.ListedCode;
+import org.plait.coding.term.TermCell;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
@@ -107,7 +108,9 @@ public final class CodebookImport {
             says.include(),
             says.exclude(),
             says.examples(),
-            sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.TERM),
+            sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.TERM).stream()
+                .map(TermCell::read)
+                .toList(),
             sidecar.all(CodebookFacts.CODE, listed.guid(), CodebookFacts.ALIAS),
             kind(fact(listed, CodebookFacts.KIND, CodeTree.KIND_SET)),
             status(sidecar.value(CodebookFacts.CODE, listed.guid(), CodebookFacts.STATUS)),

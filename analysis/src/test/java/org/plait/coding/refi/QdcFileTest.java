@@ -15,6 +15,8 @@ import org.plait.coding.Codebook;
 import org.plait.coding.CodebookReader;
 import org.plait.coding.CodebookYaml;
 import org.plait.coding.Crosswalk;
+import org.plait.coding.term.Term;
+import org.plait.coding.term.Term.Negated;
 import org.plait.study.Finding;
 
 /** A codebook goes to other programs and comes back. */
@@ -45,7 +47,15 @@ class QdcFileTest {
           "overtime",
           "pay (A)",
           List.of("One day a week.", "Two: more\ttabs\\"),
-          List.of("hours", "time off"),
+          List.of(
+              Term.of("hours"),
+              new Term(
+                  "time \"off\"",
+                  "partner.hinder",
+                  Negated.REQUIRED,
+                  List.of("no time off: \u20ac", "not x, y, time off"),
+                  List.of()),
+              Term.of("{braces")),
           List.of("Old name"),
           Kind.THEME,
           Status.ACTIVE,
