@@ -31,4 +31,16 @@ public interface CoderRecipe {
    * @return the coder; a code that no comment has scores 0
    */
   Coder learn(List<CodedComment> training);
+
+  /**
+   * Makes a coder for each fold from the comments of all others.
+   *
+   * @param folds the coded comments, in parts; a part may be empty
+   * @return for each fold a coder that saw none of its comments, in the order of the folds
+   */
+  default List<Coder> learnWithout(List<List<CodedComment>> folds) {
+    return folds.stream()
+        .map(out -> learn(folds.stream().filter(f -> f != out).flatMap(List::stream).toList()))
+        .toList();
+  }
 }
