@@ -22,7 +22,10 @@ import org.plait.text.Comment;
  *
  * <p>A theme of the first level is as sure as the surest of its codes.
  */
-public final class MachineCoding {
+public final class MachineCoding implements Predictions {
+
+  /** From this score on the machine is said to give a comment the theme. */
+  private static final double YES = 0.5;
 
   /** No machine coder. */
   public static final MachineCoding NONE = new MachineCoding(Map.of(), List.of());
@@ -140,14 +143,19 @@ public final class MachineCoding {
         .in(cell.survey(), cell.wave());
   }
 
-  /** Whether a machine can be used for the comments among which this one stands. */
-  boolean covers(Comment comment) {
+  @Override
+  public boolean covers(Comment comment) {
     return scores.containsKey(comment);
   }
 
-  /** How sure the machine is of a theme, 0 to 1; 0 where it does not name it. */
-  double score(Comment comment, String theme) {
+  @Override
+  public double score(Comment comment, String theme) {
     return scores.get(comment).getOrDefault(theme, 0.0);
+  }
+
+  @Override
+  public boolean says(Comment comment, String theme) {
+    return score(comment, theme) >= YES;
   }
 
   /**

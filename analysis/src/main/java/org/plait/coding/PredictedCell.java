@@ -14,13 +14,10 @@ import org.plait.statistics.prevalence.MachineScores;
  */
 final class PredictedCell {
 
-  /** From this score on the machine is said to give a comment the theme. */
-  private static final double YES = 0.5;
-
   private final ThemeCell cell;
-  private final MachineCoding machine;
+  private final Predictions machine;
 
-  PredictedCell(ThemeCell cell, MachineCoding machine) {
+  PredictedCell(ThemeCell cell, Predictions machine) {
     this.cell = cell;
     this.machine = machine;
   }
@@ -55,7 +52,7 @@ final class PredictedCell {
   /** How many comments the machine gives the theme. */
   long machineCount(Code theme) {
     return cell.contents().stream()
-        .filter(r -> machine.score(r.comment(), theme.id()) >= YES)
+        .filter(r -> machine.says(r.comment(), theme.id()))
         .count();
   }
 

@@ -40,12 +40,12 @@ public final class ThemeAnalysis {
   private final ThemeChanges changes;
   private final CorrectedEstimates corrected;
   private final CorrectedChanges correctedChanges;
-  private final MachineCoding machine;
+  private final Predictions machine;
   private final List<EstimateRow> estimateRows = new ArrayList<>();
   private final List<ComparisonRow> changeRows = new ArrayList<>();
 
   private ThemeAnalysis(
-      Study study, CodingSettings settings, CodedComments coded, MachineCoding machine) {
+      Study study, CodingSettings settings, CodedComments coded, Predictions machine) {
     this.study = study;
     this.settings = settings;
     this.coded = coded;
@@ -63,11 +63,11 @@ public final class ThemeAnalysis {
    * @param study the study
    * @param panels its panels, in study order
    * @param coded its comments with their coding
-   * @param machine what another program says of them
+   * @param machine what a machine says of them
    * @return nothing when the study codes no question
    */
   public static ThemeResults of(
-      Study study, List<Panel> panels, CodedComments coded, MachineCoding machine) {
+      Study study, List<Panel> panels, CodedComments coded, Predictions machine) {
     Optional<CodingSettings> settings = study.coding();
     if (settings.isEmpty()) {
       return new ThemeResults(List.of(), List.of(), List.of());
