@@ -51,9 +51,7 @@ final class PredictedCell {
 
   /** How many comments the machine gives the theme. */
   long machineCount(Code theme) {
-    return cell.contents().stream()
-        .filter(r -> machine.says(r.comment(), theme.id()))
-        .count();
+    return cell.contents().stream().filter(r -> machine.says(r.comment(), theme.id())).count();
   }
 
   /** What people said of each person's comment: 1 where it speaks of the theme, else 0. */

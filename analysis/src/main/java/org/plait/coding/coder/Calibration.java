@@ -95,11 +95,7 @@ record Calibration(double intercept, double slope) {
   }
 
   private double loss(
-      Calibration at,
-      double[] scores,
-      boolean[] applies,
-      double drawIntercept,
-      double drawSlope) {
+      Calibration at, double[] scores, boolean[] applies, double drawIntercept, double drawSlope) {
     double a = at.intercept - intercept;
     double b = at.slope - slope;
     double loss = (drawIntercept * a * a + drawSlope * b * b) / 2;

@@ -20,7 +20,7 @@ import org.plait.text.Comment;
  *
  * <p>This is the only way from a coder to predictions that may be counted.
  *
- * <p>Source: Zrnic and Cand&egrave;s (2024) PNAS 121:e2322083121.
+ * <p>Source: Zrnic and Candès (2024) PNAS 121:e2322083121.
  */
 public final class CrossFitted implements Predictions {
 
@@ -53,8 +53,7 @@ public final class CrossFitted implements Predictions {
         folds.stream().map(out -> decisions(codebook, folds, out, scores)).toList();
     Map<Comment, Judgement> judgements = new LinkedHashMap<>();
     scores.forEach(
-        (comment, said) ->
-            judgements.put(comment, decisions.get(Folds.of(comment)).judge(said)));
+        (comment, said) -> judgements.put(comment, decisions.get(Folds.of(comment)).judge(said)));
     return new CrossFitted(judgements, coded);
   }
 

@@ -23,10 +23,9 @@ final class Threshold {
   private record Case(double score, boolean applies) {}
 
   static double common(List<Scored> scored, TreeSet<String> codes) {
-    return best(
-            scored.stream()
-                .flatMap(s -> codes.stream().map(code -> new Case(s.score(code), s.has(code))))
-                .toArray(Case[]::new))
+    return best(scored.stream()
+            .flatMap(s -> codes.stream().map(code -> new Case(s.score(code), s.has(code))))
+            .toArray(Case[]::new))
         .orElse(EVEN);
   }
 
