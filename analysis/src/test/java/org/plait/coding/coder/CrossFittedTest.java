@@ -20,7 +20,20 @@ class CrossFittedTest {
 
   private static Code code(String id, String parent) {
     List<String> none = List.of();
-    return new Code(id, id, parent, "", "", "", "", none, none, none, Code.Kind.THEME);
+    return new Code(
+        id,
+        id,
+        parent,
+        "",
+        "",
+        "",
+        "",
+        none,
+        List.of(),
+        none,
+        Code.Kind.THEME,
+        Code.Status.ACTIVE,
+        none);
   }
 
   private static Comment comment(int person, String question, String text) {
