@@ -142,7 +142,7 @@ final class EstimatorsOfCounts {
         kappa.estimate(LEVEL),
         kappa.test(),
         kappa.with(AgreementWeights.quadratic(3)).estimate(LEVEL),
-        kappa.specificAgreement(1));
+        kappa.specificAgreement(1, LEVEL));
   }
 
   private static Stream<?> rates(RandomDraw d) {

@@ -32,8 +32,8 @@ class RatersTicksAndWeightsDegenerateTest {
   private static Map<String, Function<Observations, Outcome>> outcomes() {
     Map<String, Function<Observations, Outcome>> measures = new LinkedHashMap<>();
     measures.put("kappa", d -> kappa(d).estimate(0.95));
-    measures.put("agreement on the used category", d -> kappa(d).specificAgreement(1));
-    measures.put("agreement on another category", d -> kappa(d).specificAgreement(0));
+    measures.put("agreement on the used category", d -> kappa(d).specificAgreement(1, 0.95));
+    measures.put("agreement on another category", d -> kappa(d).specificAgreement(0, 0.95));
     for (ChanceModel chance : ChanceModel.values()) {
       measures.put("raters, " + chance, d -> RaterAgreement.of(ratings(d)).estimate(chance, 0.95));
     }
@@ -166,11 +166,11 @@ class RatersTicksAndWeightsDegenerateTest {
     assertThat(FamiliesDegenerateTest.table(outcomes(), FamiliesDegenerateTest::word))
         .containsExactly(
             "kappa: no cases | no cases | one category used | one category used",
-            "agreement on the used category: category not used | category not used | no interval |"
-                + " no interval",
+            "agreement on the used category: category not used | category not used | estimate |"
+                + " estimate",
             "agreement on another category: category not used | category not used | category not"
                 + " used | category not used",
-            "raters, NONE: no cases | no linked pairs | no interval | no interval",
+            "raters, NONE: no cases | no linked pairs | estimate | estimate",
             "raters, UNIFORM: no cases | no linked pairs | no interval | no interval",
             "raters, POOLED: no cases | no linked pairs | one category used | one category used",
             "raters, BY_RATER: no cases | no linked pairs | one category used | one category used",

@@ -51,6 +51,18 @@ public final class AgreementWeights {
   }
 
   /**
+   * Agreement falls with the number of pairs of categories from the one to the other: 1 - C(d + 1,
+   * 2)/C(c, 2) for c categories and a distance of d, after Gwet (2014) Handbook of Inter-Rater
+   * Reliability. They are not Krippendorff's ordinal distance, which counts values given.
+   *
+   * @param categories how many categories there are
+   */
+  public static AgreementWeights ordinal(int categories) {
+    double most = categories * (categories - 1.0);
+    return byDistance("ordinal weights", categories, d -> 1 - d * (d + 1.0) / most);
+  }
+
+  /**
    * Weights of one's own.
    *
    * @param weights the agreement of each pair of categories

@@ -143,19 +143,14 @@ public final class CohenKappa {
    * (n<sub>i.</sub> + n<sub>.i</sub>).
    *
    * @param category the category, counted from 0
+   * @param confidenceLevel e.g. 0.95
+   * @throws IllegalArgumentException unless the level lies strictly between 0 and 1
    */
-  public Outcome specificAgreement(int category) {
-    double used = rows[category] + columns[category];
-    if (used == 0) {
-      return new Undefined("specific_agreement", "category not used", n);
-    }
-    double value = 2 * share(category, category) / used;
-    return Estimate.of(
-        "specific_agreement",
-        value,
-        n,
-        new Method(
-            "specific agreement", "Spitzer and Fleiss (1974) Br. J. Psychiatry 125:341-347"));
+  public Outcome specificAgreement(int category, double confidenceLevel) {
+    Require.level(confidenceLevel);
+    long both = counts[category][category];
+    double used = Math.rint((rows[category] + columns[category]) * n);
+    return SpecificAgreement.of(both, used - 2.0 * both, n, confidenceLevel);
   }
 
   private double kappa() {

@@ -1,13 +1,14 @@
 package org.plait.statistics.agreement;
 
+import java.util.Optional;
 import org.plait.statistics.Estimate;
-import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Quantiles;
 import org.plait.statistics.Require;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
+import org.plait.statistics.WilsonScore;
 
 /**
  * How far two or more raters agree on units: percent agreement and the coefficients of
@@ -20,16 +21,14 @@ import org.plait.statistics.Undefined;
  * one category used, for Fleiss and Conger). <b>Formula</b>: (p<sub>a</sub> - p<sub>e</sub>)/(1 -
  * p<sub>e</sub>), p<sub>a</sub> the mean over units of the weighted share of agreeing pairs;
  * variance between units of the linearised coefficient, interval &plusmn; t with the units less 1
- * degrees of freedom, cut at 1. It generalises to other units, not to other raters.
+ * degrees of freedom, cut at 1; percent agreement has Wilson's interval with the effective number
+ * of units. It generalises to other units, not to other raters.
  *
  * <p><b>Reference</b>: Gwet (2014) Handbook of Inter-Rater Reliability, 4th ed., chapters 2-5; see
  * {@link ChanceModel} for each coefficient. <b>Checked against</b>: the worked output of R package
  * irrCAC; statsmodels 0.13.5 {@code fleiss_kappa}; fixture {@code kappa.json}.
  */
 public final class RaterAgreement {
-  private static final Method LINEARISED =
-      new Method("t interval, linearised", "Gwet (2014) Handbook of Inter-Rater Reliability");
-
   private final Ratings ratings;
   private final AgreementWeights weights;
 
@@ -93,37 +92,55 @@ public final class RaterAgreement {
     if (ratings.categories() < 2 || chance.expected() >= 1) {
       return Undefined.of(model.measure(), TooLittle.ONE_CATEGORY, ratings.paired());
     }
-    double value = (observedAgreement() - chance.expected()) / (1 - chance.expected());
+    LinearisedAgreement linearised = linearised(chance);
     Method method = new Method(weights.after(model.title()), model.citation());
     Estimate estimate =
-        Estimate.of(model.measure(), value, ratings.paired(), method)
+        Estimate.of(model.measure(), linearised.value(), ratings.paired(), method)
             .withMissing(ratings.units() - (long) ratings.paired());
-    if (ratings.units() < 2) {
-      return estimate;
+    return model == ChanceModel.NONE
+        ? share(estimate, linearised, confidenceLevel)
+        : linearised.complete(estimate, confidenceLevel);
+  }
+
+  /**
+   * What each unit that was judged adds; empty where the coefficient is undefined.
+   *
+   * @param model what agreement by chance is taken to be
+   */
+  public Optional<LinearisedAgreement> linearised(ChanceModel model) {
+    if (ratings.paired() == 0 || ratings.categories() < 2) {
+      return Optional.empty();
     }
-    double error = Math.sqrt(variance(value, chance));
-    if (error == 0) {
-      return estimate;
-    }
-    double half = Quantiles.student(confidenceLevel, ratings.units() - 1.0) * error;
+    return Optional.of(model.of(ratings, weights))
+        .filter(chance -> chance.expected() < 1)
+        .map(this::linearised);
+  }
+
+  /** A share of pairs has Wilson's interval, which stays within 0 and 1 and exists at both. */
+  private Estimate share(Estimate estimate, LinearisedAgreement linearised, double level) {
+    double error = linearised.standardError();
+    double value = Math.min(1, Math.max(0, estimate.value()));
+    double units = linearised.deviations().size();
+    double size =
+        WilsonScore.effectiveSize(value, error * error * (units - 1) / units, ratings.paired());
     return estimate
         .withStandardError(error)
         .withInterval(
-            new Interval(value - half, Math.min(1, value + half), confidenceLevel, LINEARISED));
+            WilsonScore.interval(
+                value, size, Quantiles.normal(level), level, WilsonScore.EFFECTIVE));
   }
 
-  private double variance(double value, ChanceModel.Chance chance) {
-    double units = ratings.units();
-    double scale = units / ratings.paired();
+  private LinearisedAgreement linearised(ChanceModel.Chance chance) {
     double rest = 1 - chance.expected();
-    double squares = 0;
-    for (int unit = 0; unit < ratings.units(); unit++) {
+    double value = (observedAgreement() - chance.expected()) / rest;
+    double scale = ratings.units() / (double) ratings.paired();
+    double[] deviations = new double[ratings.units()];
+    for (int unit = 0; unit < deviations.length; unit++) {
       boolean pair = Ratings.sum(ratings.counts(unit)) > 1;
       double own = pair ? scale * (agreeing(unit) - chance.expected()) / rest : 0;
-      double moved = own - (1 - value) * chance.influence().apply(unit) / rest;
-      squares += (moved - value) * (moved - value);
+      deviations[unit] = own - (1 - value) * chance.influence().apply(unit) / rest - value;
     }
-    return squares / units / (units - 1);
+    return LinearisedAgreement.of(value, deviations);
   }
 
   /** The weighted share of agreeing pairs of a unit's judgements; 0 with fewer than two. */

@@ -219,17 +219,20 @@ class AgreementTest {
   @Test
   void specificAgreementIsOfOneCategory() {
     CohenKappa kappa = CohenKappa.of(new long[][] {{8, 2, 0}, {1, 9, 0}, {0, 0, 0}});
-    assertThat(estimate(kappa.specificAgreement(0)).value()).isCloseTo(16 / 19.0, close(1));
-    assertThat(kappa.specificAgreement(2))
+    assertThat(estimate(kappa.specificAgreement(0, 0.95)).value()).isCloseTo(16 / 19.0, close(1));
+    assertThat(kappa.specificAgreement(2, 0.95))
         .isEqualTo(new Undefined("specific_agreement", "category not used", 20));
   }
 
   @Test
   void fewUnitsDoNotEarnTheWordOfTheirEstimate() {
     Estimate ac1 = estimate(RaterAgreement.of(fourRaters()).estimate(ChanceModel.GWET, 0.95));
-    assertThat(Benchmark.landisKoch(ac1, 0.95)).hasValue("moderate");
-    assertThat(Benchmark.landisKoch(ac1, 0.3)).hasValue("almost perfect");
-    assertThat(Benchmark.cumulative(ac1.value(), 0.14295).get(5)).isCloseTo(1, close(1));
+    assertThat(Benchmark.LANDIS_KOCH.word(ac1, 0.95)).hasValue("moderate");
+    assertThat(Benchmark.LANDIS_KOCH.word(ac1, 0.3)).hasValue("almost perfect");
+    assertThat(Benchmark.KRIPPENDORFF.word(ac1, 0.95)).hasValue("low");
+    assertThat(Benchmark.KRIPPENDORFF.word(ac1, 0.5)).hasValue("tentative");
+    assertThat(Benchmark.LANDIS_KOCH.cumulative(ac1.value(), 0.14295).get(5))
+        .isCloseTo(1, close(1));
   }
 
   @Test
