@@ -145,6 +145,18 @@ public final class CodedComments {
   }
 
   /**
+   * How many comments coders read and differ on, with nobody having settled what counts; only where
+   * the study says that differences are adjudicated.
+   *
+   * @return the number of comments, which count as not read
+   */
+  public long unsettled() {
+    return readings.stream()
+        .filter(reading -> !reading.read() && byCoder.containsKey(reading.comment()))
+        .count();
+  }
+
+  /**
    * The codes by which the comments count.
    *
    * @return the codebook as it is, with what earlier versions did not tell apart

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +62,18 @@ public final class CodingReader {
    */
   public Loaded<Codings> read(Path dataFolder) {
     CodingRows rows = new CodingRows(settings, versions, panels, comments, withdrawn, false);
-    return read(dataFolder, settings.human(), rows, new LinkedHashMap<>());
+    Map<String, String> files = new LinkedHashMap<>();
+    Loaded<Codings> read = read(dataFolder, settings.human(), rows, files);
+    List<Finding> found = new ArrayList<>(read.findings());
+    Map<String, String> spellings = new LinkedHashMap<>();
+    files.forEach(
+        (coder, file) -> {
+          String plain = coder.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
+          if (spellings.putIfAbsent(plain, coder) != null) {
+            found.add(spelling(file, coder));
+          }
+        });
+    return new Loaded<>(read.value(), found);
   }
 
   /**
@@ -87,6 +99,18 @@ public final class CodingReader {
     Loaded<MachineCoding> coding = MachineCoding.of(coded, read.value().get(), files);
     found.addAll(coding.findings());
     return new Loaded<>(coding.value(), found);
+  }
+
+  private static Finding spelling(String file, String coder) {
+    return Finding.of(
+            Severity.WARNING,
+            "coder-spelt-differently",
+            Place.of(file),
+            "coder",
+            "must be spelt in one way, found a coder whose name differs from another’s in case or"
+                + " spaces only; the two count as different people.",
+            "Correct the name in one of the coding files.")
+        .withValue(coder);
   }
 
   private static Finding both(String file, String coder) {

@@ -70,7 +70,7 @@ public final class ThemeAnalysis {
       Study study, List<Panel> panels, CodedComments coded, Predictions machine) {
     Optional<CodingSettings> settings = study.coding();
     if (settings.isEmpty()) {
-      return new ThemeResults(List.of(), List.of(), List.of());
+      return new ThemeResults(List.of(), List.of());
     }
     ThemeAnalysis analysis = new ThemeAnalysis(study, settings.get(), coded, machine);
     for (Panel panel : panels) {
@@ -80,8 +80,7 @@ public final class ThemeAnalysis {
         }
       }
     }
-    return new ThemeResults(
-        analysis.estimateRows, analysis.changeRows, Agreements.of(study, settings.get(), coded));
+    return new ThemeResults(analysis.estimateRows, analysis.changeRows);
   }
 
   private void add(Panel panel, Question question) {

@@ -10,15 +10,12 @@ import org.plait.change.row.EstimateRow;
  *
  * @param estimates how common each theme is
  * @param changes how that changed between waves; exploratory
- * @param agreement how far coders agreed
  */
-public record ThemeResults(
-    List<EstimateRow> estimates, List<ComparisonRow> changes, List<EstimateRow> agreement) {
+public record ThemeResults(List<EstimateRow> estimates, List<ComparisonRow> changes) {
 
   /** Copies the lists. */
   public ThemeResults {
     estimates = List.copyOf(estimates);
     changes = List.copyOf(changes);
-    agreement = List.copyOf(agreement);
   }
 }

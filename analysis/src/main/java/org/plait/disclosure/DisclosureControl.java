@@ -1,8 +1,10 @@
 package org.plait.disclosure;
 
 import java.util.List;
+import java.util.Set;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
+import org.plait.coding.agreement.AgreementRow;
 import org.plait.instrument.Instrument;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
@@ -117,18 +119,16 @@ public final class DisclosureControl {
   }
 
   /**
-   * How far coders agree, without what rests on too few units.
+   * How far coders agree, with two digits and without what rests on too few comments.
    *
-   * @param rows one row a measure of agreement; {@code n} or {@code denominator} counts units
-   * @return as many rows in the same order, some of them suppressed
+   * @param rows the rows of one survey
+   * @param themes its themes, with what may not be shown hidden
+   * @return as many rows in the same order, some of them suppressed; coders go by numbers
    */
-  public List<EstimateRow> agreement(List<EstimateRow> rows) {
-    return rows.stream().map(this::agreement).toList();
-  }
-
-  private EstimateRow agreement(EstimateRow row) {
-    Limits limits = strictness.of(row.key());
-    long units = row.base().denominator().orElse(row.base().n().orElse(0));
-    return limits.hidesBase(units) ? RowMask.hide(row, false, limits) : row;
+  public List<EstimateRow> agreement(List<AgreementRow> rows, ThemeTables themes) {
+    Set<List<String>> hidden = AgreementControl.hiddenThemes(themes.estimates());
+    return rows.stream()
+        .map(row -> new AgreementControl(strictness.of(row.row().key()), hidden).apply(row))
+        .toList();
   }
 }

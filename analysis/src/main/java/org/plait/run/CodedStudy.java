@@ -14,6 +14,8 @@ import org.plait.instrument.LoadedStudy;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
+import org.plait.study.Place;
+import org.plait.study.Severity;
 import org.plait.text.Comments;
 
 /**
@@ -49,7 +51,28 @@ record CodedStudy(
     if (settings.isEmpty()) {
       return uncoded(comments, List.of());
     }
-    return read(settings.get(), comments, data, dataFolder, progress);
+    CodedStudy read = read(settings.get(), comments, data, dataFolder, progress);
+    List<Finding> findings = new ArrayList<>(read.findings);
+    read.coded
+        .filter(coded -> coded.unsettled() > 0)
+        .ifPresent(coded -> findings.add(unsettled(study, coded.unsettled())));
+    return new CodedStudy(comments, read.codings, read.coded, read.machine, findings);
+  }
+
+  private static Finding unsettled(LoadedStudy study, long comments) {
+    return Finding.of(
+            Severity.WARNING,
+            "needs-settling",
+            Place.of(study.study().file().getFileName().toString()),
+            "coding.consensus",
+            "must find each comment settled on which coders differ, found "
+                + (comments == 1
+                    ? "1 that needs settling; it counts"
+                    : comments + " that need settling; they count")
+                + " as not read.",
+            "Fill in adjudication.xlsx, which plait code import writes, import it, and name"
+                + " coder-adjudicated.csv under `coding.human`.")
+        .about(comments);
   }
 
   private static CodedStudy read(

@@ -31,6 +31,8 @@ import org.plait.coding.CodedComments;
 import org.plait.coding.CodingTable;
 import org.plait.coding.ThemeAnalysis;
 import org.plait.coding.ThemeResults;
+import org.plait.coding.agreement.AgreementRow;
+import org.plait.coding.agreement.Agreements;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
@@ -66,6 +68,7 @@ final class Line {
   private final Map<String, String> inputs;
   private final Path dataFolder;
   private final Progress progress;
+  private List<AgreementRow> agreement = List.of();
 
   /**
    * Prepares the line.
@@ -230,6 +233,12 @@ final class Line {
 
   private CodedText coded(CodedComments comments, CodedStudy read) {
     ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments, read.machine());
+    agreement =
+        study
+            .study()
+            .coding()
+            .map(c -> Agreements.of(comments, c, study.study().analysis().confidence()))
+            .orElse(List.of());
     List<Reconciliation> reconciliation = new ArrayList<>(read.codings().reconciliation());
     reconciliation.addAll(read.machine().reconciliation());
     List<Quotation> quotations = Quotations.of(study.study(), data.panels(), comments);
@@ -242,7 +251,7 @@ final class Line {
         themes.estimates(),
         themes.changes(),
         quotations,
-        themes.agreement(),
+        agreement.stream().map(AgreementRow::row).toList(),
         reconciliation);
   }
 
@@ -265,7 +274,7 @@ final class Line {
   private CodedText safe(CodedText coding) {
     List<EstimateRow> estimates = new ArrayList<>();
     List<ComparisonRow> comparisons = new ArrayList<>();
-    List<EstimateRow> agreement = new ArrayList<>();
+    List<EstimateRow> agreed = new ArrayList<>();
     for (Panel panel : data.panels()) {
       String survey = panel.survey().id();
       DisclosureControl control = control(panel);
@@ -278,16 +287,17 @@ final class Line {
                       .toList()));
       estimates.addAll(themes.estimates());
       comparisons.addAll(themes.comparisons());
-      agreement.addAll(
+      agreed.addAll(
           control.agreement(
-              coding.agreement().stream().filter(r -> r.key().survey().equals(survey)).toList()));
+              agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
+              themes));
     }
     return new CodedText(
         coding.themes(),
         estimates,
         comparisons,
         coding.quotations(),
-        agreement,
+        agreed,
         coding.reconciliation());
   }
 

@@ -152,4 +152,20 @@ class CodingReaderTest {
     assertThat(read.coded().readings().get(3).flagged()).isTrue();
     assertThat(read.coded().readings().get(3).themes()).isEmpty();
   }
+
+  @Test
+  void aCoderSpeltInTwoWaysIsSaid() {
+    CodedStudy.Read read =
+        CodedStudy.in(folder)
+            .read(
+                T1, T2, "T1,r1,hinder,A1,Ann Lee\nT1,r2,hinder,B1,ann  lee\nT1,r2,hinder,B1,bob\n");
+    assertThat(read.codings().findings())
+        .filteredOn(f -> f.severity() != Severity.NOTE)
+        .extracting(Finding::text)
+        .containsExactly(
+            "coder.csv: coder: must be spelt in one way, found a coder whose name differs from"
+                + " another’s in case or spaces only; the two count as different people. Correct"
+                + " the name in one of the coding files.");
+    assertThat(read.codings().value().orElseThrow().coders()).hasSize(3);
+  }
 }

@@ -162,23 +162,4 @@ class ThemeAnalysisTest {
     assertThat(total(results, "T1", "A1").get(1).outcome().estimate()).isEmpty();
     assertThat(total(results, "T1", "A1").get(3).key().measure()).isEqualTo("of_asked");
   }
-
-  @Test
-  void agreementIsMeasuredOnCommentsThatTwoCodersRead() {
-    String codes =
-        codes("T1", 20, 10) + codes("T1", 20, 12).replace("ann", "bob") + "T1,r21,hinder,A1,ann\n";
-    CodedStudy.Read read = CodedStudy.in(folder).read(wave(30, 30), "", codes);
-    List<EstimateRow> rows = results(read).agreement();
-    EstimateRow alpha = rows.get(0);
-    EstimateRow percent = rows.get(1);
-    assertThat(alpha.key().measure()).isEqualTo("krippendorff_alpha");
-    assertThat(alpha.base().n()).hasValue(20);
-    // Nominal by hand, as sets are single: Do = 4/40; De = 2*22*18/(40*39); alpha = 1 - Do/De.
-    assertThat(estimate(alpha).value())
-        .isCloseTo(1 - 0.1 / (2 * 22 * 18 / (40.0 * 39)), within(EXACT));
-    assertThat(estimate(alpha).interval().orElseThrow().contains(estimate(alpha).value())).isTrue();
-    assertThat(estimate(percent).value()).isEqualTo(0.9);
-    assertThat(rows).anyMatch(r -> r.key().category().equals("A"));
-    assertThat(results(read).agreement()).as("same seed, same interval").isEqualTo(rows);
-  }
 }

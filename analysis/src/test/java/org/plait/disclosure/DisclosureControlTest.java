@@ -8,7 +8,6 @@ import static org.plait.disclosure.SampleTables.question;
 import static org.plait.disclosure.SampleTables.row;
 import static org.plait.disclosure.SampleTables.shown;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -320,23 +319,6 @@ class DisclosureControlTest {
           DisclosureControl.of(RULE, new SampleTables().instrument(), SampleTables.survey())
               .themes(new ThemeTables(rows, List.of()));
       assertThat(hidden(safe.estimates())).containsExactly("A");
-    }
-
-    @Test
-    void agreementOfFewUnitsIsHidden() {
-      List<EstimateRow> rows =
-          new ArrayList<>(
-              List.of(
-                  row(key("why", "", "A", "", "").withMeasure("krippendorff_alpha"), "T1", 9, 9),
-                  row(
-                      key("why", "", "B", "", "").withMeasure("krippendorff_alpha"),
-                      "T1",
-                      10,
-                      10)));
-      List<EstimateRow> safe =
-          DisclosureControl.of(RULE, new SampleTables().instrument(), SampleTables.survey())
-              .agreement(rows);
-      assertThat(hidden(safe)).containsExactly("A");
     }
   }
 }

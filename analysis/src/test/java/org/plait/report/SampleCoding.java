@@ -54,20 +54,10 @@ final class SampleCoding {
             new Quotation(P, "T2", "hinder", "A", "Nobody could tell me what I was for."),
             new Quotation(P, "T3", "hinder", "B", SampleReport.HOSTILE)),
         List.of(
-            new EstimateRow(
-                key(P, "hinder", "", "", "krippendorff_alpha"),
-                "T2",
-                number("krippendorff_alpha", 0.742, 0.08, 24),
-                Base.of(24, 24),
-                false,
-                "nominal alpha"),
-            new EstimateRow(
-                key(P, "hinder", "", "", "percent_agreement"),
-                "T2",
-                number("percent_agreement", 0.75, 0.08, 24),
-                Base.of(24, 24),
-                false,
-                "share of comments with the same main themes")),
+            agreement("", "masi_alpha", 0.742, "Krippendorff's alpha, sets, MASI"),
+            agreement("", "same_themes_agreement", 0.75, "percent agreement"),
+            agreement("A", "krippendorff_alpha", 0.91, "Krippendorff's alpha, nominal"),
+            agreement("A", "kappa", 0.91, "Cohen's kappa, identity weights")),
         List.of(
             new Reconciliation(
                 "",
@@ -79,5 +69,15 @@ final class SampleCoding {
                     new SetAside("duplicate", 2),
                     new SetAside("empty-comment", 11),
                     new SetAside("unknown-respondent", 1)))));
+  }
+
+  private static EstimateRow agreement(String code, String measure, double value, String method) {
+    return new EstimateRow(
+        key(P, "hinder", "", code, measure),
+        "T2",
+        number(measure, value, 0.04, 24),
+        Base.of(24, 24),
+        false,
+        method);
   }
 }

@@ -4,11 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.plait.change.row.EstimateRow;
-import org.plait.change.row.RowKey;
 import org.plait.ingest.Reconciliation;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
@@ -16,21 +12,12 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Definitions;
 import org.plait.report.document.Block.Heading;
-import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
-import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.Labels;
-import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 
 /** How far people agreed in their coding, where every row of it went, and what themes mean. */
 final class CodingTables {
-  /** From these on, after Krippendorff (2004), agreement is reliable or allows tentative words. */
-  private static final double RELIABLE = 0.8;
-
-  private static final double TENTATIVE = 0.667;
-
   private static final Map<String, String> RULES =
       Map.of(
           "unknown-survey", "Set aside: not a survey of the study",
@@ -55,7 +42,7 @@ final class CodingTables {
   }
 
   List<Block> blocks() {
-    List<Block> blocks = new ArrayList<>(agreement());
+    List<Block> blocks = new ArrayList<>(new AgreementBlocks(report, views, coded).blocks());
     blocks.addAll(reconciliation());
     List<Definitions.Term> terms =
         coded.themes().stream()
@@ -66,71 +53,6 @@ final class CodingTables {
       blocks.add(new Block.Folded("What each theme means", List.of(new Definitions(terms))));
     }
     return blocks;
-  }
-
-  private List<Block> agreement() {
-    List<EstimateRow> overall =
-        coded.agreement().stream()
-            .filter(r -> r.key().category().isEmpty() && r.key().total())
-            .filter(r -> r.key().measure().equals(Measures.KRIPPENDORFF))
-            .toList();
-    if (overall.isEmpty()) {
-      return List.of();
-    }
-    Cells cells = new Cells();
-    List<Table.Row> rows =
-        overall.stream().map(r -> new Table.Row(about(r), line(cells, r))).toList();
-    return List.of(
-        new Heading(3, "agreement", "How far the coders agreed"),
-        Paragraph.of(
-            "Krippendorff’s alpha is 1 where coders agree fully and 0 where they agree as often as"
-                + " chance would. From 0.80 coding is usually called reliable. From 0.67 it allows"
-                + " tentative conclusions."),
-        new Table(
-            "Agreement of the coders on the main themes of a comment",
-            List.of("What was coded", "Alpha", "Exactly the same themes", "Comments", "Reading"),
-            List.of(new Table.Group("", rows)),
-            cells.notes(report.study().analysis().confidence())));
-  }
-
-  private List<Cell> line(Cells cells, EstimateRow alpha) {
-    RowKey same = alpha.key().withMeasure("percent_agreement");
-    Cell agreed =
-        coded.agreement().stream()
-            .filter(r -> r.key().equals(same) && r.wave().equals(alpha.wave()))
-            .findFirst()
-            .map(cells::of)
-            .orElse(Cell.words(""));
-    Cell comments =
-        cells.count(
-            alpha.base().denominator().isPresent() ? alpha.base().denominator() : alpha.base().n());
-    String reading = alpha.outcome().estimate().map(e -> reading(e.value())).orElse("");
-    return List.of(cells.of(alpha), agreed, comments, Cell.words(reading));
-  }
-
-  private static String reading(double alpha) {
-    if (alpha >= RELIABLE) {
-      return "reliable";
-    }
-    return alpha >= TENTATIVE ? "tentative" : "low: read these themes with care";
-  }
-
-  private String about(EstimateRow row) {
-    Optional<SurveyView> view =
-        views.stream().filter(v -> v.id().equals(row.key().survey())).findFirst();
-    if (view.isEmpty()) {
-      return "All comments";
-    }
-    Labels labels = view.get().labels();
-    String question = row.key().question();
-    return String.join(
-        ", ",
-        Stream.of(
-                view.get().name(),
-                row.wave().isEmpty() ? "" : labels.wave(row.wave()),
-                question.isEmpty() ? "" : "“" + labels.text(question) + "”")
-            .filter(p -> !p.isEmpty())
-            .toList());
   }
 
   private List<Block> reconciliation() {

@@ -17,7 +17,6 @@ public final class Measures {
   public static final String CORRECTED = "corrected_proportion";
   public static final String MACHINE_WORTH = "machine_worth";
   public static final String MACHINE_COUNT = "machine_count";
-  public static final String KRIPPENDORFF = "krippendorff_alpha";
 
   /** Measures that are a share of those who answered. */
   public static final List<String> SHARES = List.of(PROPORTION, TOP_BOX);
@@ -42,7 +41,7 @@ public final class Measures {
           "Relative effect",
           "cronbach_alpha",
           "Internal consistency (Cronbach’s alpha)",
-          KRIPPENDORFF,
+          "krippendorff_alpha",
           "Krippendorff’s alpha");
 
   private Measures() {}

@@ -95,7 +95,7 @@ class ThemeTableTest {
         .contains("Set aside: recorded again by the same coder 2")
         .contains("Set aside: the comment is empty 11")
         .contains("Set aside: respondent not among the answers kept 1");
-    assertThat(Jsoup.parse(page).select("#agreement ~ .table").first().text())
+    assertThat(Jsoup.parse(page).select("#agreement ~ details .table").first().text())
         .contains("0.74", "75%", "tentative")
         .doesNotContain("24/24");
   }
