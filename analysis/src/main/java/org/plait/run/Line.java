@@ -29,10 +29,12 @@ import org.plait.change.trend.TrendAnalysis;
 import org.plait.change.trend.TrendRow;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingTable;
+import org.plait.coding.Predictions;
 import org.plait.coding.ThemeAnalysis;
 import org.plait.coding.ThemeResults;
 import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.agreement.Agreements;
+import org.plait.coding.coder.CrossFitted;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
@@ -67,6 +69,7 @@ final class Line {
   private final List<Finding> findings;
   private final Map<String, String> inputs;
   private final Path dataFolder;
+  private final Path workFolder;
   private final Progress progress;
   private List<AgreementRow> agreement = List.of();
 
@@ -75,6 +78,7 @@ final class Line {
    *
    * @param findings what was found so far; what the line finds is added
    * @param inputs the SHA-256 of each file read, by name
+   * @param workFolder where the last run left what it would compute again
    */
   Line(
       LoadedStudy study,
@@ -82,12 +86,14 @@ final class Line {
       List<Finding> findings,
       Map<String, String> inputs,
       Path dataFolder,
+      Path workFolder,
       Progress progress) {
     this.study = study;
     this.data = data;
     this.findings = findings;
     this.inputs = inputs;
     this.dataFolder = dataFolder;
+    this.workFolder = workFolder;
     this.progress = progress;
   }
 
@@ -228,11 +234,23 @@ final class Line {
       return Optional.empty();
     }
     work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
-    return coded.coded().map(comments -> coded(comments, coded));
+    return coded.coded().map(comments -> coded(comments, coded, own(comments, work)));
   }
 
-  private CodedText coded(CodedComments comments, CodedStudy read) {
-    ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments, read.machine());
+  /** What Plait's own coder says of the comments. */
+  private Optional<CrossFitted> own(CodedComments comments, SortedMap<String, byte[]> work) {
+    return study
+        .study()
+        .coding()
+        .flatMap(
+            settings ->
+                new OwnCoder(study.study(), settings, workFolder, progress, findings)
+                    .read(comments, work));
+  }
+
+  private CodedText coded(CodedComments comments, CodedStudy read, Optional<CrossFitted> own) {
+    Predictions predictions = own.<Predictions>map(o -> o).orElse(read.machine());
+    ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments, predictions);
     agreement =
         study
             .study()

@@ -62,7 +62,14 @@ public final class StudyRun {
     findings.addAll(data.findings());
     refuseErrors(findings);
     Line.Output results =
-        new Line(study, data, findings, inputs.hashes(), request.dataFolder(), progress)
+        new Line(
+                study,
+                data,
+                findings,
+                inputs.hashes(),
+                request.dataFolder(),
+                folder.work(),
+                progress)
             .run(last());
     refuseErrors(findings);
     inputs.refuseChanged();

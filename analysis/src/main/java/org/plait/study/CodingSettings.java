@@ -2,6 +2,7 @@ package org.plait.study;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How free text is coded.
@@ -11,6 +12,7 @@ import java.util.List;
  * @param questions the questions whose answers are coded
  * @param human people's codings, relative to the data folder, in file order
  * @param machine predictions by other programs, relative to the data folder, in file order
+ * @param coder which of Plait's own coders reads the comments; empty when none does
  * @param consensus which coding counts where coders differ
  * @param randomSample whether the coded comments are a declared random sample
  * @param seed the study's seed
@@ -21,6 +23,7 @@ public record CodingSettings(
     List<QuestionRef> questions,
     List<String> human,
     List<String> machine,
+    Optional<Coder> coder,
     Consensus consensus,
     boolean randomSample,
     long seed) {
@@ -41,7 +44,25 @@ public record CodingSettings(
    */
   public CodingSettings reading(String file) {
     return new CodingSettings(
-        codebook, earlier, questions, List.of(file), List.of(), consensus, randomSample, seed);
+        codebook,
+        earlier,
+        questions,
+        List.of(file),
+        List.of(),
+        Optional.empty(),
+        consensus,
+        randomSample,
+        seed);
+  }
+
+  /** Which of Plait's own coders reads the comments. */
+  public enum Coder {
+    /** The one that fits the number of coded comments. */
+    AUTO,
+    /** The codebook's terms. */
+    RULES,
+    /** Kernel ridge regression: a comment gets the codes of those it is like. */
+    KERNEL_RIDGE
   }
 
   /** Which coding counts where coders differ. */

@@ -90,9 +90,27 @@ final class SettingsReader {
             .toList(),
         files(coding, "human"),
         files(coding, "machine"),
+        coder(coding),
         coding.word("consensus", Words.of(Consensus.class)).orElse(Consensus.FIRST),
         coding.word("sample", Map.of("random", true)).orElse(false),
         coding.get("seed").flatMap(v -> v.whole(0)).orElse(SEED));
+  }
+
+  /** Plait's own coder, unless another program's files stand for the machine. */
+  private static Optional<CodingSettings.Coder> coder(YamlMap coding) {
+    Optional<CodingSettings.Coder> coder =
+        coding.word("coder", Words.of(CodingSettings.Coder.class));
+    if (coder.isPresent() && !coding.items("machine").isEmpty()) {
+      coding
+          .get("coder")
+          .ifPresent(
+              v ->
+                  v.mismatch(
+                      "two-machines",
+                      "must be left out where `machine` names another program's files",
+                      "Remove `coder` or `machine`: only one machine can be corrected."));
+    }
+    return coder;
   }
 
   private static List<String> files(YamlMap coding, String key) {

@@ -74,18 +74,18 @@ class MachineStudyTest {
     String text = body.text();
     assertThat(text)
         .contains(
-            "Where another program coded the comments too, what it says is corrected by what"
+            "Where a program coded the comments too, what it says is corrected by what"
                 + " people said of a random sample, and never counted by itself.")
         .contains(
             "Of the comments with content a sample was read: 60 of 300 in 2024 and 60 of 300 in"
-                + " 2025. In 2024 and 2025 another program coded all of them: what it says is"
+                + " 2025. In 2024 and 2025 a program coded all of them: what it says is"
                 + " corrected by what people said of those they read.")
         .contains(
             "people alone: 25% (15/60), 16% to 37% machine alone: 25% the machine is worth"
                 + " reading ")
         .contains(" more comments – ")
         .contains("1 comparison is not shown, to protect people in small groups.")
-        .contains("“Machine alone”: what the other program counts, not corrected; its errors are")
+        .contains("“Machine alone”: what the program counts, not corrected; its errors are")
         .contains("Time”: higher in 2025 than in 2024 (2")
         .contains("2024 to 2025, corrected")
         .contains("2024 to 2025, people alone")

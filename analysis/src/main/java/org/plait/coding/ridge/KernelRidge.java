@@ -28,7 +28,7 @@ import org.plait.text.Comment;
  */
 public final class KernelRidge implements CoderRecipe {
 
-  private static final double LAMBDA = 1;
+  private static final double LAMBDA = 0.6;
 
   private static final Comparator<CodedComment> ORDER =
       Comparator.comparing(
@@ -69,7 +69,8 @@ public final class KernelRidge implements CoderRecipe {
     parameters.put("weight of meaning", Double.toString(Likeness.MEANING));
     parameters.put("width of meaning", Double.toString(Likeness.WIDTH));
     parameters.put("weight of words and letters", "1.0");
-    parameters.put("factor of another question", Double.toString(Likeness.OTHER_QUESTION));
+    parameters.put("factor of another question or survey", Double.toString(Likeness.ELSEWHERE));
+    parameters.put("factor of another question and survey", Double.toString(Likeness.FAR));
     parameters.put("lambda", Double.toString(LAMBDA));
     return parameters;
   }

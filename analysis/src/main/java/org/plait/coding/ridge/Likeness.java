@@ -8,14 +8,16 @@ import org.plait.text.Comment;
 /**
  * How alike two comments are, from 0 to about 2: the likeness of their meaning, exp(-d&sup2; /
  * width) with d the distance of their sentence vectors, times its weight, plus the likeness of
- * their words and letters; all of it times a factor below 1 when they answer different questions,
- * as the same words can mean the opposite there.
+ * their words and letters; all of it times a factor, as the same words can mean the opposite under
+ * another question: 1 in the same question of the same survey, three quarters where only one of
+ * both is the same, a half elsewhere.
  */
 final class Likeness {
 
   static final double MEANING = 1.2;
   static final double WIDTH = 0.8;
-  static final double OTHER_QUESTION = 0.5;
+  static final double ELSEWHERE = 0.75;
+  static final double FAR = 0.5;
 
   private final TermWeights terms;
   private final Function<String, float[]> meaning;
@@ -26,12 +28,13 @@ final class Likeness {
   }
 
   /** What is compared of a comment. */
-  record Seen(String question, SparseVector terms, float[] meaning) {}
+  record Seen(String survey, String question, SparseVector terms, float[] meaning) {}
 
   Seen seen(Comment comment) {
     String text = comment.text();
     return new Seen(
-        comment.survey() + "." + comment.question(),
+        comment.survey(),
+        comment.question(),
         terms.of(text),
         text.isBlank() ? new float[0] : meaning.apply(text));
   }
@@ -39,7 +42,12 @@ final class Likeness {
   /** Puts the likeness of words, of meaning and of questions together. */
   static double of(Seen a, Seen b, double terms) {
     double alike = terms + MEANING * meaning(a.meaning(), b.meaning());
-    return a.question().equals(b.question()) ? alike : OTHER_QUESTION * alike;
+    boolean survey = a.survey().equals(b.survey());
+    boolean question = a.question().equals(b.question());
+    if (survey && question) {
+      return alike;
+    }
+    return survey || question ? ELSEWHERE * alike : FAR * alike;
   }
 
   /** Vectors of length 1: the squared distance is twice what the cosine lacks to 1. */

@@ -19,7 +19,7 @@ import org.plait.report.words.ReaderNumbers;
 /** A machine's coding of a theme, corrected by people's, and what stands beside it. */
 final class MachineBeside {
   private static final String NOTE =
-      "“People alone”: from the comments that people read. “Machine alone”: what the other program"
+      "“People alone”: from the comments that people read. “Machine alone”: what the program"
           + " counts, not corrected; its errors are in it.";
 
   private MachineBeside() {}
@@ -42,7 +42,7 @@ final class MachineBeside {
   static String introduction(List<String> waves) {
     return "In "
         + Lists.joined(waves)
-        + " another program coded all of them: what it says is corrected by what people said of"
+        + " a program coded all of them: what it says is corrected by what people said of"
         + " those they read.";
   }
 

@@ -37,7 +37,7 @@ public final class ThemeSection {
         Paragraph.of(
             "People read the comments and gave each one the themes it speaks of. "
                 + (MachineBeside.any(coded)
-                    ? "Where another program coded the comments too, what it says is corrected by"
+                    ? "Where a program coded the comments too, what it says is corrected by"
                         + " what people said of a random sample, and never counted by itself."
                     : "Only people’s coding is counted.")
                 + " Themes are exploratory: they suggest, they do not prove."));

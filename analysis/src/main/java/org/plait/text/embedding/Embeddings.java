@@ -1,5 +1,6 @@
 package org.plait.text.embedding;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * The vectors of many texts. A text that was encoded before, in this run or in one whose file of
@@ -50,6 +52,18 @@ public final class Embeddings {
    */
   public byte[] file() {
     return StoredVectors.write(encoder, known);
+  }
+
+  /**
+   * What is known of some texts, so that a later run keeps nothing of texts that are gone.
+   *
+   * @param texts texts that were encoded
+   * @return the bytes of a file, as {@link #file()} gives them
+   */
+  public byte[] file(Collection<String> texts) {
+    SortedMap<TextHash, float[]> kept = new TreeMap<>(known);
+    kept.keySet().retainAll(texts.stream().map(TextHash::of).collect(Collectors.toSet()));
+    return StoredVectors.write(encoder, kept);
   }
 
   /**

@@ -63,8 +63,8 @@ class KernelRidgeTest {
   @Test
   void theSameWordsCountLessUnderAnotherQuestion() {
     Coder coder = recipe().learn(CODED);
-    double same = coder.scores(comment(20, "hinder", "Nobody listens to us")).get("heard");
-    double other = coder.scores(comment(20, "help", "Nobody listens to us")).get("heard");
+    double same = coder.scores(comment(20, "hinder", "There is time")).get("time");
+    double other = coder.scores(comment(20, "help", "There is time")).get("time");
     assertThat(same).isGreaterThan(other);
   }
 
@@ -134,6 +134,6 @@ class KernelRidgeTest {
   void whatDecidedItIsNamed() {
     assertThat(recipe().parameters())
         .containsEntry("embeddings", "letters")
-        .containsEntry("lambda", "1.0");
+        .containsEntry("lambda", "0.6");
   }
 }

@@ -1,0 +1,172 @@
+package org.plait.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.plait.coding.Codebook;
+import org.plait.coding.CodedComments;
+import org.plait.coding.Reading;
+import org.plait.coding.coder.CodedComment;
+import org.plait.coding.coder.CoderRecipe;
+import org.plait.coding.coder.CrossFitted;
+import org.plait.coding.feature.TermWeights;
+import org.plait.coding.ridge.KernelRidge;
+import org.plait.coding.rule.RuleRecipe;
+import org.plait.study.CodingSettings;
+import org.plait.study.CodingSettings.Coder;
+import org.plait.study.Finding;
+import org.plait.study.Place;
+import org.plait.study.Severity;
+import org.plait.study.Study;
+import org.plait.text.Comment;
+import org.plait.text.embedding.Embeddings;
+import org.plait.text.embedding.EncoderUnavailableException;
+import org.plait.text.embedding.OnnxEncoder;
+
+/**
+ * Lets Plait's own coder learn from a study's coded comments and read all comments that say
+ * something. What a text means is computed once: the vectors are kept in {@code work/}.
+ */
+final class OwnCoder {
+
+  /** With fewer coded comments nothing worth correcting can be learned. */
+  static final int FEWEST = 50;
+
+  private static final String VECTORS = "sentence-vectors.bin";
+  private static final int AT_A_TIME = 500;
+
+  private final Study study;
+  private final CodingSettings settings;
+  private final Path kept;
+  private final Progress progress;
+  private final List<Finding> findings;
+
+  OwnCoder(
+      Study study, CodingSettings settings, Path work, Progress progress, List<Finding> findings) {
+    this.study = study;
+    this.settings = settings;
+    this.kept = work.resolve(VECTORS);
+    this.progress = progress;
+    this.findings = findings;
+  }
+
+  /**
+   * Reads the comments, if the study asks for it and enough of them are coded.
+   *
+   * @param work gets the vectors of the texts
+   * @return what the coder says of each comment
+   */
+  Optional<CrossFitted> read(CodedComments comments, SortedMap<String, byte[]> work) {
+    if (settings.coder().isEmpty()) {
+      return Optional.empty();
+    }
+    List<CodedComment> coded =
+        comments.readings().stream()
+            .filter(r -> r.read() && r.content())
+            .map(r -> new CodedComment(r.comment(), r.themes()))
+            .toList();
+    List<Comment> all =
+        comments.readings().stream().filter(Reading::content).map(Reading::comment).toList();
+    if (!usable(coded)) {
+      return Optional.empty();
+    }
+    try {
+      CoderRecipe recipe = recipe(settings.coder().get(), comments.codebook(), all, work);
+      progress.report(
+          Stage.CODING,
+          "Learning from "
+              + coded.size()
+              + " coded comments to read "
+              + all.size()
+              + " ("
+              + recipe.name()
+              + ").");
+      return Optional.of(CrossFitted.of(recipe, comments.codebook(), coded, all));
+    } catch (EncoderUnavailableException e) {
+      found(
+          Severity.WARNING,
+          "coder-unavailable",
+          e.getMessage() + " The themes rest on people's coding alone.",
+          "Run Plait on another machine, or write `coder: rules`.");
+      return Optional.empty();
+    }
+  }
+
+  private boolean usable(List<CodedComment> coded) {
+    if (!settings.randomSample()) {
+      found(
+          Severity.NOTE,
+          "coder-without-sample",
+          "the coded comments must be a random sample for a coder to be corrected with them, found"
+              + " no `sample: random`. No coder read the comments.",
+          "Declare `sample: random` if the comments were drawn at random.");
+      return false;
+    }
+    if (coded.size() < FEWEST) {
+      found(
+          Severity.NOTE,
+          "too-few-coded",
+          "a coder must have at least "
+              + FEWEST
+              + " coded comments to learn from, found "
+              + coded.size()
+              + ". No coder read the comments.",
+          "Code more comments; `plait code sample` draws them.");
+      return false;
+    }
+    return true;
+  }
+
+  private CoderRecipe recipe(
+      Coder coder, Codebook codebook, List<Comment> all, SortedMap<String, byte[]> work) {
+    if (coder == Coder.RULES) {
+      return new RuleRecipe(codebook);
+    }
+    List<String> texts = all.stream().map(Comment::text).distinct().sorted().toList();
+    OnnxEncoder encoder = new OnnxEncoder();
+    Map<String, float[]> vectors = vectors(encoder, texts, work);
+    return new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get);
+  }
+
+  private Map<String, float[]> vectors(
+      OnnxEncoder encoder, List<String> texts, SortedMap<String, byte[]> work) {
+    Embeddings embeddings = new Embeddings(encoder, Runtime.getRuntime().availableProcessors());
+    if (Files.exists(kept)) {
+      try {
+        embeddings.recall(Files.readAllBytes(kept));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    Map<String, float[]> vectors = new HashMap<>();
+    for (int done = 0; done < texts.size(); done += AT_A_TIME) {
+      List<String> some = texts.subList(done, Math.min(texts.size(), done + AT_A_TIME));
+      List<float[]> found = embeddings.of(some);
+      for (int i = 0; i < some.size(); i++) {
+        vectors.put(some.get(i), found.get(i));
+      }
+      progress.report(
+          Stage.CODING,
+          "Placed " + vectors.size() + " of " + texts.size() + " texts by their meaning.");
+    }
+    work.put(VECTORS, embeddings.file(texts));
+    return vectors;
+  }
+
+  private void found(Severity severity, String rule, String message, String remedy) {
+    findings.add(
+        Finding.of(
+            severity,
+            rule,
+            Place.of(study.file().getFileName().toString()),
+            "coding.coder",
+            message,
+            remedy));
+  }
+}

@@ -1,0 +1,134 @@
+package org.plait.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plait.coding.CodedStudy;
+import org.plait.study.Finding;
+
+/** A study whose comments Plait's own coder reads, from its files to the tables. */
+class OwnCoderStudyTest {
+
+  private static final List<String> TIME =
+      List.of("never enough time", "no time for it", "too little time", "the time is short");
+  private static final List<String> MANAGERS =
+      List.of("managers do not listen", "my manager is away", "managers block it", "a new boss");
+
+  @TempDir Path folder;
+  private final List<String> heard = new ArrayList<>();
+
+  private static String rows(int n, IntFunction<String> row) {
+    return IntStream.rangeClosed(1, n).mapToObj(row).collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static boolean aboutTime(int i) {
+    return i % 3 == 0;
+  }
+
+  private static String text(int i) {
+    return (aboutTime(i) ? TIME : MANAGERS).get(i % 4) + " " + (i % 7);
+  }
+
+  /** Of 200 comments a wave people read some; every third speaks of time. */
+  private RunResult run(String keys, int read) throws IOException {
+    CodedStudy.in(folder)
+        .withCoding(keys)
+        .read(
+            rows(200, i -> "r" + i + ",yes,n," + text(i)),
+            rows(200, i -> "s" + i + ",yes,n," + text(i)),
+            rows(read, i -> "T1,r" + i + ",hinder," + (aboutTime(i) ? "A1" : "B1") + ",ann")
+                + rows(read, i -> "T2,s" + i + ",hinder," + (aboutTime(i) ? "A1" : "B1") + ",ann"));
+    return again();
+  }
+
+  private RunResult again() {
+    return new StudyRun(
+            new RunRequest(
+                folder.resolve("study.yaml"),
+                Optional.empty(),
+                Optional.of(folder.resolve("out")),
+                Optional.empty(),
+                folder),
+            (stage, message) -> heard.add(message))
+        .run();
+  }
+
+  private List<String> themes() throws IOException {
+    return Files.readAllLines(folder.resolve("out/work/themes.csv"));
+  }
+
+  private static String told(RunResult result) {
+    return result.findings().stream()
+        .filter(f -> f.field().startsWith("coding.coder"))
+        .map(Finding::toString)
+        .collect(Collectors.joining("\n"));
+  }
+
+  @Test
+  void theCoderReadsAllCommentsAndItsCountIsCorrected() throws IOException {
+    RunResult result = run("sample: random, coder: kernel-ridge", 40);
+    assertThat(told(result)).isEmpty();
+    for (String measure : List.of("corrected_proportion", "machine_worth", "machine_count")) {
+      assertThat(themes()).anyMatch(l -> l.startsWith("staff,T1,hinder,,A1,,," + measure + ","));
+    }
+    assertThat(themes())
+        .filteredOn(l -> l.startsWith("staff,T1,hinder,,A1,,,machine_count,"))
+        .singleElement()
+        .asString()
+        .contains(",66,");
+    assertThat(heard)
+        .contains(
+            "Learning from 80 coded comments to read 400 (kernel-ridge).",
+            "Placed 56 of 56 texts by their meaning.");
+  }
+
+  @Test
+  void whatATextMeansIsKeptInWorkAndChangesNoByte() throws IOException {
+    run("sample: random, coder: auto", 40);
+    Path vectors = folder.resolve("out/work/sentence-vectors.bin");
+    byte[] kept = Files.readAllBytes(vectors);
+    byte[] first = Files.readAllBytes(folder.resolve("out/work/themes.csv"));
+    Files.writeString(folder.resolve("study.yaml"), "# again\n", StandardOpenOption.APPEND);
+    again();
+    assertThat(Files.readAllBytes(vectors)).isEqualTo(kept);
+    assertThat(Files.readAllBytes(folder.resolve("out/work/themes.csv"))).isEqualTo(first);
+  }
+
+  @Test
+  void rulesFollowTheCodebooksTermsWithoutAModel() throws IOException {
+    run("sample: random, coder: rules", 40);
+    assertThat(themes()).anyMatch(l -> l.startsWith("staff,T1,hinder,,A1,,,machine_count,"));
+    assertThat(folder.resolve("out/work/sentence-vectors.bin")).doesNotExist();
+  }
+
+  @Test
+  void withTooFewCodedCommentsNoCoderReads() throws IOException {
+    RunResult result = run("sample: random, coder: auto", 24);
+    assertThat(told(result))
+        .contains(
+            "a coder must have at least 50 coded comments to learn from, found 48. No coder read"
+                + " the comments.");
+    assertThat(themes()).noneMatch(l -> l.contains("machine_count"));
+  }
+
+  @Test
+  void withoutARandomSampleNoCoderReads() throws IOException {
+    RunResult result = run("coder: auto", 40);
+    assertThat(told(result))
+        .contains(
+            "the coded comments must be a random sample for a coder to be corrected with them,"
+                + " found no `sample: random`. No coder read the comments.");
+    assertThat(themes()).noneMatch(l -> l.contains("machine_count"));
+  }
+}
