@@ -16,9 +16,6 @@ import java.util.Set;
 import org.plait.coding.Code;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
-import org.plait.ingest.AnswerColumn;
-import org.plait.ingest.CategoryColumn;
-import org.plait.instrument.ItemRef;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.study.QuotationRule;
@@ -43,13 +40,13 @@ public final class Quotations {
   /** What stands where a comment was cut. */
   static final String CUT = " […]";
 
-  private static final String YES = "yes";
   private static final int FEWEST_WORDS = 3;
   private static final int MOST_MASKS = 3;
 
   private final Study study;
   private final QuotationRule rule;
   private final CodedComments coded;
+  private final Consent consent;
   private final Map<String, Panel> panels = new LinkedHashMap<>();
   private final Set<List<Object>> people = new HashSet<>();
   private final Set<String> words = new HashSet<>();
@@ -58,6 +55,7 @@ public final class Quotations {
     this.study = study;
     this.rule = rule;
     this.coded = coded;
+    this.consent = Consent.of(study, panels);
     panels.forEach(panel -> this.panels.put(panel.survey().id(), panel));
   }
 
@@ -118,26 +116,7 @@ public final class Quotations {
         && !reading.flagged()
         && comment.masked() <= MOST_MASKS
         && Tokens.of(comment.text()).stream().filter(t -> t.isWord()).count() >= FEWEST_WORDS
-        && consented(comment);
-  }
-
-  private boolean consented(Comment comment) {
-    Panel panel = panels.get(comment.survey());
-    if (panel == null) {
-      return false;
-    }
-    PanelWave wave = panel.wave(comment.wave());
-    Optional<AnswerColumn> answers = wave.column(ItemRef.of(rule.consent()));
-    int yes =
-        panel
-            .instrument()
-            .question(rule.consent())
-            .map(question -> question.codes().indexOf(YES))
-            .orElse(-1);
-    return yes >= 0
-        && answers.isPresent()
-        && answers.get() instanceof CategoryColumn categories
-        && categories.category(comment.row()) == yes;
+        && consent.given(comment);
   }
 
   /** Takes the waves in turn, latest first, as readers look for what holds today. */

@@ -1,16 +1,12 @@
 package org.plait.run;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Codings;
 import org.plait.instrument.LoadedStudy;
-import org.plait.instrument.StudyFiles;
 import org.plait.panel.Panel;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
-import org.plait.study.Loaded;
 import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.StudyException;
@@ -69,34 +65,22 @@ public record CodingWork(
   }
 
   private static CodingWork open(RunRequest request, Progress progress, boolean keepKey) {
-    Loaded<LoadedStudy> loaded = StudyFiles.read(request.study());
-    List<Finding> findings = new ArrayList<>(loaded.findings());
-    LoadedStudy study = loaded.value().orElseThrow(() -> new StudyException(loaded.findings()));
-    CodingSettings settings = study.study().coding().orElseThrow(() -> nothingToCode(study));
-    Optional<StudyKey> key = StudyKey.open(study, request);
-    key.ifPresent(own -> own.refuseOther(request.outFolder().resolve("work")));
-    StudyData data =
-        DataReading.read(
-            study,
-            request.dataFolder(),
-            survey -> key.map(own -> own.names(study.study(), survey)).orElse(person -> ""),
-            progress);
-    findings.addAll(data.findings());
-    refuseErrors(findings);
-    CodedStudy coded = CodedStudy.read(study, data, request.dataFolder(), progress);
-    findings.addAll(coded.findings());
-    refuseErrors(findings);
-    if (keepKey) {
-      key.flatMap(StudyKey::save).ifPresent(made -> progress.report(Stage.CODING, made));
-    }
+    TextWork work = TextWork.open(request, progress, keepKey, CodingWork::refuseUncoded);
+    CodedStudy text = work.text();
     return new CodingWork(
-        study,
-        settings,
-        data.panels(),
-        coded.comments(),
-        coded.codings(),
-        coded.coded().orElseThrow(),
-        findings);
+        work.study(),
+        work.study().study().coding().orElseThrow(),
+        work.panels(),
+        text.comments(),
+        text.codings(),
+        text.coded().orElseThrow(),
+        work.findings());
+  }
+
+  private static void refuseUncoded(LoadedStudy study) {
+    if (study.study().coding().isEmpty()) {
+      throw nothingToCode(study);
+    }
   }
 
   private static StudyException nothingToCode(LoadedStudy study) {
@@ -109,11 +93,5 @@ public record CodingWork(
                 "coding",
                 "the study must name a codebook and the questions that are coded, found none.",
                 "Add `coding` with `codebook` and `questions`.")));
-  }
-
-  private static void refuseErrors(List<Finding> findings) {
-    if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
-      throw new StudyException(findings);
-    }
   }
 }

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
       SampleCommand.class,
       ImportCommand.class,
       CodebookCommand.class,
+      FindCommand.class,
       ExportRefiCommand.class,
       ImportRefiCommand.class
     },
