@@ -18,8 +18,8 @@ import org.plait.statistics.Undefined;
  *
  * <p><b>Formula</b>: Jaccard = both/(one + other - both); lift = both n/(one other).
  *
- * <p><b>Reference</b>: Jaccard (1912) New Phytologist 11:37-50; lift is a ratio of shares. <b>Checked against</b>: worked by hand: 6 both,
- * 10 one, 12 other of 40 give 0.375 and 2.
+ * <p><b>Reference</b>: Jaccard (1912) New Phytologist 11:37-50; lift is a ratio of shares.
+ * <b>Checked against</b>: worked by hand: 6 both, 10 one, 12 other of 40 give 0.375 and 2.
  */
 public final class CoOccurrence {
   private static final String JACCARD = "jaccard";
