@@ -16,6 +16,7 @@ import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.coder.CrossFitted;
 import org.plait.coding.feature.TermWeights;
+import org.plait.coding.linear.LinearRecipe;
 import org.plait.coding.ridge.KernelRidge;
 import org.plait.coding.rule.RuleRecipe;
 import org.plait.study.CodingSettings;
@@ -37,6 +38,9 @@ final class OwnCoder {
 
   /** With fewer coded comments nothing worth correcting can be learned. */
   static final int FEWEST = 50;
+
+  /** Kernel ridge keeps the square of this many numbers. */
+  static final int MOST_FOR_KERNEL = 4_000;
 
   private static final String VECTORS = "sentence-vectors.bin";
   private static final int AT_A_TIME = 500;
@@ -77,7 +81,7 @@ final class OwnCoder {
       return Optional.empty();
     }
     try {
-      CoderRecipe recipe = recipe(settings.coder().get(), comments.codebook(), all, work);
+      CoderRecipe recipe = recipe(coder(coded.size()), comments.codebook(), all, work);
       progress.report(
           Stage.CODING,
           "Learning from "
@@ -93,7 +97,7 @@ final class OwnCoder {
           Severity.WARNING,
           "coder-unavailable",
           e.getMessage() + " The themes rest on people's coding alone.",
-          "Run Plait on another machine, or write `coder: rules`.");
+          "Run Plait on another machine, or write `coder: linear-words` or `coder: rules`.");
       return Optional.empty();
     }
   }
@@ -123,15 +127,29 @@ final class OwnCoder {
     return true;
   }
 
+  /** The one asked for; by itself kernel ridge as long as its square of the comments fits. */
+  private Coder coder(int coded) {
+    Coder asked = settings.coder().orElseThrow();
+    if (asked != Coder.AUTO) {
+      return asked;
+    }
+    return coded > MOST_FOR_KERNEL ? Coder.LINEAR : Coder.KERNEL_RIDGE;
+  }
+
   private CoderRecipe recipe(
       Coder coder, Codebook codebook, List<Comment> all, SortedMap<String, byte[]> work) {
     if (coder == Coder.RULES) {
       return new RuleRecipe(codebook);
     }
+    if (coder == Coder.LINEAR_WORDS) {
+      return new LinearRecipe();
+    }
     List<String> texts = all.stream().map(Comment::text).distinct().sorted().toList();
     OnnxEncoder encoder = new OnnxEncoder();
     Map<String, float[]> vectors = vectors(encoder, texts, work);
-    return new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get);
+    return coder == Coder.LINEAR
+        ? new LinearRecipe(encoder.model(), vectors::get)
+        : new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get);
   }
 
   private Map<String, float[]> vectors(

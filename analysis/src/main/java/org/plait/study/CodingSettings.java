@@ -62,7 +62,11 @@ public record CodingSettings(
     /** The codebook's terms. */
     RULES,
     /** Kernel ridge regression: a comment gets the codes of those it is like. */
-    KERNEL_RIDGE
+    KERNEL_RIDGE,
+    /** Logistic regression on words, letters, questions and meaning. */
+    LINEAR,
+    /** Logistic regression on words, letters and questions, without a sentence model. */
+    LINEAR_WORDS
   }
 
   /** Which coding counts where coders differ. */

@@ -113,6 +113,14 @@ class OwnCoderStudyTest {
   }
 
   @Test
+  void theLinearCoderOfWordsNeedsNoModel() throws IOException {
+    run("sample: random, coder: linear-words", 40);
+    assertThat(heard).contains("Learning from 80 coded comments to read 400 (linear-words).");
+    assertThat(folder.resolve("out/work/sentence-vectors.bin")).doesNotExist();
+    assertThat(themes()).anyMatch(l -> l.startsWith("staff,T1,hinder,,A1,,,machine_count,"));
+  }
+
+  @Test
   void withTooFewCodedCommentsNoCoderReads() throws IOException {
     RunResult result = run("sample: random, coder: auto", 24);
     assertThat(told(result))

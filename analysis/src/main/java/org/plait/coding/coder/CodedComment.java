@@ -1,6 +1,7 @@
 package org.plait.coding.coder;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plait.text.Comment;
@@ -13,6 +14,17 @@ import org.plait.text.Comment;
  *     none when it was read and nothing applies
  */
 public record CodedComment(Comment comment, Set<String> codes) {
+
+  /** Study order: survey, wave, question, row. */
+  public static final Comparator<CodedComment> ORDER =
+      Comparator.comparing(
+          CodedComment::comment,
+          Comparator.comparing(Comment::survey)
+              .thenComparing(Comment::wave)
+              .thenComparing(Comment::question)
+              .thenComparing(Comment::row)
+              .thenComparing(Comment::person)
+              .thenComparing(Comment::text));
 
   /** Copies the codes, in alphabetical order. */
   public CodedComment {

@@ -16,7 +16,7 @@ public final class SparseVector {
    * @param indices where they stand, rising
    * @param values what stands there
    */
-  SparseVector(int[] indices, float[] values) {
+  public SparseVector(int[] indices, float[] values) {
     this.indices = indices;
     this.values = values;
   }

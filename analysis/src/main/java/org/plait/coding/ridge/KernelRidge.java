@@ -1,7 +1,6 @@
 package org.plait.coding.ridge;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,6 @@ import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.Coder;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.feature.TermWeights;
-import org.plait.text.Comment;
 
 /**
  * Kernel ridge regression: a comment gets the codes of the comments it is like. For each code the
@@ -29,16 +27,6 @@ import org.plait.text.Comment;
 public final class KernelRidge implements CoderRecipe {
 
   private static final double LAMBDA = 0.6;
-
-  private static final Comparator<CodedComment> ORDER =
-      Comparator.comparing(
-          CodedComment::comment,
-          Comparator.comparing(Comment::survey)
-              .thenComparing(Comment::wave)
-              .thenComparing(Comment::question)
-              .thenComparing(Comment::row)
-              .thenComparing(Comment::person)
-              .thenComparing(Comment::text));
 
   private final Likeness likeness;
   private final int terms;
@@ -108,7 +96,7 @@ public final class KernelRidge implements CoderRecipe {
   private record Solution(List<CodedComment> training, Learned learned, RidgeSystem ridge) {}
 
   private Solution solve(List<CodedComment> comments) {
-    List<CodedComment> training = comments.stream().sorted(ORDER).toList();
+    List<CodedComment> training = comments.stream().sorted(CodedComment.ORDER).toList();
     Learned learned = new Learned(likeness, terms, training);
     return new Solution(
         training, learned, RidgeSystem.of(learned.likeness(), LAMBDA, learned.applies()));
