@@ -64,22 +64,26 @@ public final class MachineCoding implements Predictions {
     predictions.rows().forEach(row -> add(said.get(row.coder()), row, themes));
     MachineCoding coding = new MachineCoding(new HashMap<>(), predictions.reconciliation());
     List<Finding> findings = new ArrayList<>();
-    Map<Cell, List<Comment>> cells = new LinkedHashMap<>();
+    Map<Cell, List<Reading>> cells = new LinkedHashMap<>();
     coded.readings().stream()
         .filter(Reading::content)
-        .map(Reading::comment)
-        .forEach(c -> cells.computeIfAbsent(Cell.of(c), cell -> new ArrayList<>()).add(c));
-    cells.forEach((cell, comments) -> coding.use(cell, comments, said, files, findings));
+        .forEach(
+            reading ->
+                cells
+                    .computeIfAbsent(Cell.of(reading.comment()), cell -> new ArrayList<>())
+                    .add(reading));
+    cells.forEach((cell, readings) -> coding.use(cell, readings, said, files, findings));
     return new Loaded<>(Optional.of(coding), findings);
   }
 
   /** Takes the only coder who speaks of all comments of a cell. */
   private void use(
       Cell cell,
-      List<Comment> comments,
+      List<Reading> readings,
       Map<String, Map<Comment, Map<String, Double>>> said,
       Map<String, String> files,
       List<Finding> findings) {
+    List<Comment> comments = readings.stream().map(Reading::comment).toList();
     List<String> covering = new ArrayList<>();
     said.forEach(
         (coder, words) -> {
@@ -93,6 +97,8 @@ public final class MachineCoding implements Predictions {
     if (covering.size() == 1) {
       Map<Comment, Map<String, Double>> words = said.get(covering.get(0));
       comments.forEach(c -> scores.put(c, words.get(c)));
+      GivenCodes.of(readings, comment -> themes(words.get(comment)))
+          .ifPresent(read -> findings.add(given(files.get(covering.get(0)), cell, read)));
     } else if (covering.size() > 1) {
       findings.add(several(files.get(covering.get(0)), cell, comments.size()));
     }
@@ -135,6 +141,27 @@ public final class MachineCoding implements Predictions {
             message,
             "Name the file of one machine under `coding.machine`.")
         .about(comments);
+  }
+
+  private static Set<String> themes(Map<String, Double> scores) {
+    return scores.entrySet().stream()
+        .filter(score -> score.getValue() >= YES)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
+  }
+
+  private static Finding given(String file, Cell cell, long read) {
+    String message =
+        "must be a machine that has not seen people’s codes, found one that says of all "
+            + read
+            + " comments read in "
+            + cell.wave()
+            + " exactly what people said. It may have been given the codes; its correction would"
+            + " then be worth nothing.";
+    String remedy =
+        "Let each comment be scored by a model that has not seen its codes, or ignore this where"
+            + " the themes are that easy to tell.";
+    return found(Severity.WARNING, "machine-knows-codes", file, cell, message, remedy).about(read);
   }
 
   private static Finding found(

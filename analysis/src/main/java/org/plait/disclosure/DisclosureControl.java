@@ -2,6 +2,7 @@ package org.plait.disclosure;
 
 import java.util.List;
 import java.util.Set;
+import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.coding.agreement.AgreementRow;
@@ -92,30 +93,49 @@ public final class DisclosureControl {
   /**
    * The same tables of themes with what may not be shown hidden. Several themes may apply to one
    * comment, so each is judged with its complement; all rows of a theme in a wave are hidden
-   * together. A machine's rows are hidden with them, and where its own count is too small.
+   * together. A machine's rows are hidden with them, and where its own count is too small or would
+   * tell one that is.
    *
    * @param themes the themes of one survey
    * @return as many rows in the same order, some of them suppressed
    */
   public ThemeTables themes(ThemeTables themes) {
     RowCells rows = RowCells.ofThemes();
-    MachineRows machine = MachineRows.of(themes.estimates(), strictness);
-    Cells cells =
-        new CountReader(rows, strictness)
-            .read(machine.others(themes.estimates()), themes.comparisons());
+    Cells people = counts(MachineRows.ofPeople(themes.estimates()), themes.comparisons());
+    Cells scored = counts(MachineRows.counts(themes.estimates()), List.of());
+    MachineRows machine =
+        new MachineRows(
+            strictness,
+            new RowMask(people, rows, strictness),
+            new RowMask(scored, rows, strictness));
+    WeightedDigits ofPeople = new WeightedDigits(people, rows, themes.response());
+    WeightedDigits ofScored = new WeightedDigits(scored, rows, themes.response());
+    return new ThemeTables(
+        themes.estimates().stream()
+            .map(machine::estimate)
+            .map(ofPeople::of)
+            .map(ofScored::of)
+            .toList(),
+        themes.comparisons().stream()
+            .map(machine::comparison)
+            .map(ofPeople::of)
+            .map(ofScored::of)
+            .map(LinkedDigits::of)
+            .toList(),
+        themes.response());
+  }
+
+  /** Counts of themes with what must be hidden of them. */
+  private Cells counts(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
+    RowCells rows = RowCells.ofThemes();
+    Cells cells = new CountReader(rows, strictness).read(estimates, comparisons);
     Sums sums = new Sums(cells);
     SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
     answers.addComplements();
     answers.addBases();
     answers.addGroups();
     Suppression.apply(cells, sums.equations(), rows);
-    RowMask mask = new RowMask(cells, rows, strictness);
-    return new ThemeTables(
-        themes.estimates().stream().map(row -> machine.estimate(row, mask)).toList(),
-        themes.comparisons().stream()
-            .map(row -> machine.comparison(mask.comparison(row)))
-            .map(LinkedDigits::of)
-            .toList());
+    return cells;
   }
 
   /**

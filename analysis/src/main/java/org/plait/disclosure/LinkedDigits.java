@@ -38,7 +38,8 @@ final class LinkedDigits {
           Measure.OF_ASKED.word(),
           Measure.TOP_BOX.word(),
           Measure.RELATIVE_EFFECT.word(),
-          MachineMeasure.CORRECTED_PROPORTION.word());
+          MachineMeasure.CORRECTED_PROPORTION.word(),
+          MachineMeasure.CORRECTED_OF_ASKED.word());
   private static final Set<String> CLUSTERED = Set.of("two-way robust", "by cluster");
   private static final double COARSEST = 0.01;
   private static final double TENTH = 0.1;

@@ -1,6 +1,5 @@
 package org.plait.disclosure;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.plait.change.row.ComparisonRow;
@@ -11,74 +10,80 @@ import org.plait.change.row.RowKey;
 
 /**
  * The rows of themes that rest on a machine's coding too: hidden wherever the row of people's
- * coding is, and all of them where the machine gives the theme, or does not, to too few comments.
- * They are about everybody only, so no sum of groups tells them.
+ * coding is, and where the machine gives the theme, or does not, to too few comments. From a
+ * corrected share the machine's count can be worked out, so the counts are controlled like those of
+ * people, groups and all, and a share is hidden with its count.
  */
 final class MachineRows {
 
   private static final String COUNT = MachineMeasure.MACHINE_COUNT.word();
   private static final Set<String> MEASURES =
       Set.of(
-          COUNT, MachineMeasure.MACHINE_WORTH.word(), MachineMeasure.CORRECTED_PROPORTION.word());
+          COUNT,
+          MachineMeasure.MACHINE_WORTH.word(),
+          MachineMeasure.CORRECTED_PROPORTION.word(),
+          MachineMeasure.CORRECTED_OF_ASKED.word());
 
   private final Strictness strictness;
-  private final Set<Place> small = new HashSet<>();
+  private final RowMask people;
+  private final RowMask counts;
 
-  private record Place(RowKey key, String wave) {
-    static Place of(RowKey key, String wave) {
-      return new Place(human(key), wave);
-    }
-  }
-
-  private MachineRows(Strictness strictness) {
+  /**
+   * With what is hidden of people's counts and of the machine's.
+   *
+   * @param people hides what people's coding counts
+   * @param counts hides what the machine counts
+   */
+  MachineRows(Strictness strictness, RowMask people, RowMask counts) {
     this.strictness = strictness;
-  }
-
-  static MachineRows of(List<EstimateRow> estimates, Strictness strictness) {
-    MachineRows rows = new MachineRows(strictness);
-    estimates.stream().filter(row -> row.key().measure().equals(COUNT)).forEach(rows::add);
-    return rows;
-  }
-
-  private void add(EstimateRow row) {
-    Limits limits = strictness.of(row.key());
-    long count = row.base().n().orElse(0);
-    long comments = row.base().denominator().orElse(0);
-    if (limits.hidesCount(count)
-        || limits.hidesCount(comments - count)
-        || limits.hidesBase(comments)) {
-      small.add(Place.of(row.key(), row.wave()));
-    }
+    this.people = people;
+    this.counts = counts;
   }
 
   /** The rows of people's coding. */
-  List<EstimateRow> others(List<EstimateRow> estimates) {
+  static List<EstimateRow> ofPeople(List<EstimateRow> estimates) {
     return estimates.stream().filter(row -> !machine(row.key())).toList();
   }
 
-  EstimateRow estimate(EstimateRow row, RowMask mask) {
+  /** What the machine counts, as if people had counted it. */
+  static List<EstimateRow> counts(List<EstimateRow> estimates) {
+    return estimates.stream()
+        .filter(row -> row.key().measure().equals(COUNT))
+        .map(MachineRows::asCount)
+        .toList();
+  }
+
+  private static EstimateRow asCount(EstimateRow row) {
+    return new EstimateRow(
+        row.key().withMeasure(Measure.COUNT.word()),
+        row.wave(),
+        row.outcome(),
+        row.base(),
+        row.finitePopulation(),
+        row.method());
+  }
+
+  EstimateRow estimate(EstimateRow row) {
     if (!machine(row.key())) {
-      return mask.estimate(row);
+      return people.estimate(row);
     }
-    boolean hidden =
-        mask.hides(human(row.key()), row.wave()) || small.contains(Place.of(row.key(), row.wave()));
-    return hidden ? RowMask.hide(row, false, strictness.of(row.key())) : row;
+    return hides(row.key(), row.wave()) ? RowMask.hide(row, false, strictness.of(row.key())) : row;
   }
 
   ComparisonRow comparison(ComparisonRow row) {
+    ComparisonRow masked = people.comparison(row);
     boolean hidden =
         machine(row.key())
-            && (small.contains(Place.of(row.key(), row.waves().from()))
-                || small.contains(Place.of(row.key(), row.waves().to())));
-    return hidden ? RowMask.hide(row, strictness.of(row.key())) : row;
+            && (hides(row.key(), row.waves().from()) || hides(row.key(), row.waves().to()));
+    return hidden ? RowMask.hide(masked, strictness.of(row.key())) : masked;
+  }
+
+  private boolean hides(RowKey key, String wave) {
+    RowKey share = key.withMeasure(Measure.PROPORTION.word());
+    return people.hides(share, wave) || counts.hides(share, wave);
   }
 
   private static boolean machine(RowKey key) {
     return MEASURES.contains(key.measure());
-  }
-
-  /** The row of people's coding beside it. */
-  private static RowKey human(RowKey key) {
-    return key.withMeasure(Measure.PROPORTION.word());
   }
 }

@@ -14,7 +14,13 @@ import org.plait.instrument.QuestionType;
 final class RowCells {
 
   private static final Set<String> SHARES =
-      Set.of("count", "proportion", "of_asked", "top_box", "corrected_proportion");
+      Set.of(
+          "count",
+          "proportion",
+          "of_asked",
+          "top_box",
+          "corrected_proportion",
+          "corrected_of_asked");
   private static final String OF_ASKED = "of_asked";
 
   private final Map<String, Question> questions;

@@ -9,12 +9,15 @@ import org.plait.change.row.EstimateRow;
  *
  * @param estimates the rows of each wave; {@code category} is a theme
  * @param comparisons the rows of two waves
+ * @param response who responded, with the margins that made weights, before control
  */
-public record ThemeTables(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
+public record ThemeTables(
+    List<EstimateRow> estimates, List<ComparisonRow> comparisons, List<EstimateRow> response) {
 
   /** Copies the lists. */
   public ThemeTables {
     estimates = List.copyOf(estimates);
     comparisons = List.copyOf(comparisons);
+    response = List.copyOf(response);
   }
 }

@@ -30,11 +30,11 @@ import org.plait.change.trend.TrendRow;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingTable;
 import org.plait.coding.Predictions;
-import org.plait.coding.ThemeAnalysis;
-import org.plait.coding.ThemeResults;
 import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.agreement.Agreements;
 import org.plait.coding.coder.CrossFitted;
+import org.plait.coding.theme.ThemeAnalysis;
+import org.plait.coding.theme.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
@@ -130,7 +130,7 @@ final class Line {
                 .withScales(safe(further, tables))
                 .withModels(models(further.models(), tables));
         Report safe =
-            report(tables, coding.map(this::safe), shown)
+            report(tables, coding.map(read -> safe(read, results)), shown)
                 .withTrends(TrendControl.of(study.study().disclosure(), tables).apply(trends));
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
@@ -289,11 +289,12 @@ final class Line {
     return safe;
   }
 
-  private CodedText safe(CodedText coding) {
+  private CodedText safe(CodedText coding, List<Results> results) {
     List<EstimateRow> estimates = new ArrayList<>();
     List<ComparisonRow> comparisons = new ArrayList<>();
     List<EstimateRow> agreed = new ArrayList<>();
-    for (Panel panel : data.panels()) {
+    for (int i = 0; i < results.size(); i++) {
+      Panel panel = data.panels().get(i);
       String survey = panel.survey().id();
       DisclosureControl control = control(panel);
       ThemeTables themes =
@@ -302,7 +303,8 @@ final class Line {
                   coding.estimates().stream().filter(r -> r.key().survey().equals(survey)).toList(),
                   coding.comparisons().stream()
                       .filter(r -> r.key().survey().equals(survey))
-                      .toList()));
+                      .toList(),
+                  results.get(i).response()));
       estimates.addAll(themes.estimates());
       comparisons.addAll(themes.comparisons());
       agreed.addAll(

@@ -18,7 +18,7 @@ import java.util.stream.DoubleStream;
  * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
  * J. Business &amp; Economic Statistics 29:238-249.
  */
-final class ClusterVariance {
+public final class ClusterVariance {
   private final double variance;
   private final double from;
   private final double to;
@@ -43,19 +43,31 @@ final class ClusterVariance {
     if (wave.size() == 0 || !(wave.hasClusters() || wave.weighted())) {
       return Optional.empty();
     }
+    return Optional.of(of(wave, wave.added(wave.values())))
+        .filter(found -> wave.weighted() || found.clustering.isPresent());
+  }
+
+  /**
+   * Of a sum over one wave; by person without clusters, or where they are {@linkplain
+   * Clustering#negligible negligible}.
+   *
+   * @param wave the answers
+   * @param added what each of its {@linkplain Observations#units units} adds to the sum
+   */
+  public static ClusterVariance of(Observations wave, double[] added) {
     Observations units = wave.units();
-    double[] added = wave.added(wave.values());
-    double people = squares(added, units);
-    if (!units.hasClusters()) {
-      return byPerson(wave.weighted(), people, people, 0, units.size());
+    Optional<ClusterAssignment> groups =
+        Optional.of(units)
+            .filter(Observations::hasClusters)
+            .map(ClusterAssignment::ofOneWave)
+            .filter(found -> !found.clustering().negligible(units.size()));
+    if (groups.isEmpty()) {
+      double people = squares(added, units);
+      return new ClusterVariance(people, people, 0, units.size(), Optional.empty());
     }
-    ClusterAssignment groups = ClusterAssignment.ofOneWave(units);
-    if (groups.clustering().negligible(units.size())) {
-      return byPerson(wave.weighted(), people, people, 0, units.size());
-    }
-    double sum = squaredSums(groups.groups(), groups.from(), added);
-    return Optional.of(
-        new ClusterVariance(sum, sum, 0, groups.groups(), Optional.of(groups.clustering())));
+    ClusterAssignment found = groups.get();
+    double sum = squaredSums(found.groups(), found.from(), added);
+    return new ClusterVariance(sum, sum, 0, found.groups(), Optional.of(found.clustering()));
   }
 
   /**
@@ -69,21 +81,33 @@ final class ClusterVariance {
     if (!(waves.hasClusters() || waves.weighted())) {
       return Optional.empty();
     }
+    return Optional.of(ofSums(waves.from().added(u), waves.to().added(v), waves))
+        .filter(found -> waves.weighted() || found.clustering.isPresent());
+  }
+
+  /**
+   * Of a sum over both waves; by person as in {@link #of}.
+   *
+   * @param earlier what each of the {@linkplain Observations#units units} of the earlier wave adds
+   * @param later what each unit of the later wave adds
+   * @param waves both waves
+   */
+  public static ClusterVariance ofSums(double[] earlier, double[] later, TwoWaves waves) {
     TwoWaves units = waves.units();
-    double[] earlier = waves.from().added(u);
-    double[] later = waves.to().added(v);
     double ofEarlier = squares(earlier, units.from());
     double ofLater = squares(later, units.to());
     double[] products = products(earlier, later, waves.design(), units);
     double byPerson = ofEarlier + ofLater + DoubleStream.of(products).sum();
     long people = (long) units.nFrom() + units.nTo() - units.nPairs();
-    if (!units.hasClusters()) {
-      return byPerson(waves.weighted(), byPerson, ofEarlier, ofLater, people);
+    Optional<ClusterAssignment> found =
+        Optional.of(units)
+            .filter(TwoWaves::hasClusters)
+            .map(TwoWaves::clusters)
+            .filter(groups -> !groups.clustering().negligible(people));
+    if (found.isEmpty()) {
+      return new ClusterVariance(byPerson, ofEarlier, ofLater, people, Optional.empty());
     }
-    ClusterAssignment groups = units.clusters();
-    if (groups.clustering().negligible(people)) {
-      return byPerson(waves.weighted(), byPerson, ofEarlier, ofLater, people);
-    }
+    ClusterAssignment groups = found.get();
     double movers = 0;
     for (int k = 0; k < products.length; k++) {
       int cluster = groups.from()[units.pairIndicesFrom()[k]];
@@ -95,13 +119,12 @@ final class ClusterVariance {
     double byCluster = squares(sums);
     double twoWay = byCluster + movers;
     double total = twoWay > 0 ? twoWay : Math.max(byCluster, byPerson);
-    return Optional.of(
-        new ClusterVariance(
-            total,
-            squaredSums(groups.groups(), groups.from(), earlier),
-            squaredSums(groups.groups(), groups.to(), later),
-            groups.groups(),
-            Optional.of(groups.clustering())));
+    return new ClusterVariance(
+        total,
+        squaredSums(groups.groups(), groups.from(), earlier),
+        squaredSums(groups.groups(), groups.to(), later),
+        groups.groups(),
+        Optional.of(groups.clustering()));
   }
 
   /** Twice the product of what each linked entry adds in either wave; none where independent. */
@@ -116,44 +139,48 @@ final class ClusterVariance {
     return products;
   }
 
-  /** Each person a cluster of their own, which only weights need. */
-  private static Optional<ClusterVariance> byPerson(
-      boolean weighted, double variance, double from, double to, long people) {
-    return weighted
-        ? Optional.of(new ClusterVariance(variance, from, to, people, Optional.empty()))
-        : Optional.empty();
+  /** Whether the sums are by cluster; else they are by person. */
+  public boolean byCluster() {
+    return clustering.isPresent();
   }
 
-  /** Whether there are two clusters or more; else there is no variance. */
-  boolean estimable() {
+  /** Whether there are two clusters, or people, or more; else there is no variance. */
+  public boolean estimable() {
     return groups > 1;
   }
 
-  double variance() {
+  /** The variance of the whole sum; not negative. */
+  public double variance() {
     return variance;
   }
 
   /** The variance of the earlier wave's mean alone. */
-  double from() {
+  public double from() {
     return from;
   }
 
   /** The variance of the later wave's mean alone. */
-  double to() {
+  public double to() {
     return to;
   }
 
-  double df() {
+  /** Degrees of freedom: of the clusters, else one fewer than there are people; at least 1. */
+  public double df() {
     return clustering.map(Clustering::df).orElse(Math.max(1.0, groups - 1.0));
   }
 
   /** The correlation of the two waves' means that the total implies. */
-  double correlation() {
+  public double correlation() {
     double scale = 2 * Math.sqrt(from) * Math.sqrt(to);
     return scale > 0 ? Sample.clamp((variance - from - to) / scale, -1, 1) : 0;
   }
 
-  Estimate annotate(Estimate estimate) {
+  /**
+   * The estimate, with a note where there are fewer than ten clusters.
+   *
+   * @param estimate the estimate
+   */
+  public Estimate annotate(Estimate estimate) {
     return clustering.filter(Clustering::tooFew).isPresent()
         ? estimate.withNote(Notes.FEW_CLUSTERS)
         : estimate;

@@ -16,6 +16,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.InstrumentReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
+import org.plait.panel.PanelWeights;
 import org.plait.panel.Succession;
 import org.plait.study.CodingSettings;
 import org.plait.study.Loaded;
@@ -73,6 +74,11 @@ public final class CodedStudy {
     return this;
   }
 
+  /** Respondents, whose keys are numbers, count as much as these say. */
+  public CodedStudy weightedByKey() {
+    return new CodedStudy(folder, coding, quotations, link + "\n    design: {weight: id}");
+  }
+
   public CodedStudy withoutKeys() {
     return new CodedStudy(folder, coding, quotations, "{}");
   }
@@ -115,10 +121,10 @@ public final class CodedStudy {
             .map(w -> WaveReader.read(survey, w, instrument, folder, Set.of("GONE")))
             .map(r -> r.responses().orElseThrow())
             .toList();
-    List<Panel> panels =
-        List.of(
-            PanelBuilder.link(
-                survey, instrument, waves, Succession.NONE, Optional.empty(), key -> "p-" + key));
+    Panel linked =
+        PanelBuilder.link(
+            survey, instrument, waves, Succession.NONE, Optional.empty(), key -> "p-" + key);
+    List<Panel> panels = List.of(PanelWeights.of(linked).value().orElseThrow());
     CodingSettings settings = study.coding().orElseThrow();
     CodebookVersions versions =
         CodebookVersionsReader.read(settings.codebook(), settings.earlier()).value().orElseThrow();

@@ -21,7 +21,7 @@ import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.coding.CodedComments;
 import org.plait.coding.MachineCoding;
-import org.plait.coding.ThemeAnalysis;
+import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.StudyFiles;
 import org.plait.statistics.Estimate;

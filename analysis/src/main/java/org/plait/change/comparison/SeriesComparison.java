@@ -119,7 +119,7 @@ public final class SeriesComparison {
   }
 
   /** The same with weighted answers, which decide; what is counted stays without weights. */
-  SeriesComparison weighted(TwoWaves answers) {
+  public SeriesComparison weighted(TwoWaves answers) {
     return new SeriesComparison(key, pair, role, comparability, answers, waves, confidence);
   }
 

@@ -62,8 +62,14 @@ public final class SeriesEstimates {
         key, wave, outcome, Base.of(series.count(), series.size()), false, method);
   }
 
-  /** The share of weighted answers beside that without weights. */
-  EstimateRow weightedProportion(EstimateRow unweighted, Observations answers) {
+  /**
+   * The share of weighted answers beside that without weights.
+   *
+   * @param unweighted the row without weights
+   * @param answers the same answers with their weights
+   * @return the row
+   */
+  public EstimateRow weightedProportion(EstimateRow unweighted, Observations answers) {
     Outcome outcome = Proportion.of(answers).estimate(ProportionInterval.WILSON, confidence);
     Outcome told = outcome.estimate().map(SeriesEstimates::told).orElse(outcome);
     return weighted(unweighted, told, told == outcome ? MethodWords.WILSON : SET.name());

@@ -34,7 +34,8 @@ public final class Verdicts {
           Measure.PROPORTION.word(),
           Measure.TOP_BOX.word(),
           Measure.OF_ASKED.word(),
-          MachineMeasure.CORRECTED_PROPORTION.word());
+          MachineMeasure.CORRECTED_PROPORTION.word(),
+          MachineMeasure.CORRECTED_OF_ASKED.word());
 
   private Verdicts() {}
 

@@ -78,6 +78,18 @@ public final class WaveWeights {
                 second.orElseGet(() -> Series.of(panel, to, later, group).observations())));
   }
 
+  /**
+   * Some answers of a wave, by the weights of those who gave them; whoever has weight 0 is left
+   * out.
+   *
+   * @param wave a wave that has weights
+   * @param values the answers
+   * @param rows whose they are
+   */
+  public Observations answers(PanelWave wave, double[] values, int[] rows) {
+    return waves.get(wave.id()).answers(values, rows);
+  }
+
   private static Observations observations(
       WeightedWave weighted, PanelWave wave, Answers answers, IntPredicate members) {
     int[] rows = new int[wave.rows()];

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum MachineMeasure {
   /** A share that a machine said of all comments, corrected by those that people read. */
   CORRECTED_PROPORTION,
+  /** That share times the share of those asked who wrote something: of everybody asked. */
+  CORRECTED_OF_ASKED,
   /** How many more comments people would have to read for as small an error. */
   MACHINE_WORTH,
   /** How many comments a machine gives a theme; not corrected. */

@@ -12,7 +12,7 @@ package org.plait.change.row;
  * @param groupBy the question that breaks the result down; empty for everybody
  * @param group its category; empty for everybody
  * @param measure count, proportion, of_asked, mean, median, top_box, score or relative_effect; for
- *     a theme also corrected_proportion, machine_worth or machine_count
+ *     a theme also corrected_proportion, corrected_of_asked, machine_worth or machine_count
  */
 public record RowKey(
     String survey,

@@ -64,6 +64,11 @@ public final class Cells {
             s -> hiddenCell());
   }
 
+  /** The cell of a share, with the people behind it unless they are weighted. */
+  public Cell share(EstimateRow row) {
+    return row.weighted() ? withoutBase(row) : of(row);
+  }
+
   /** The cell of an estimate, with what holds of the whole population beneath. */
   public Cell of(EstimateRow row, Optional<EstimateRow> finite) {
     Cell cell = of(row);
@@ -175,7 +180,7 @@ public final class Cells {
   }
 
   private static String value(String measure, Estimate estimate, Base base) {
-    if (measure.endsWith("agreement") || measure.equals(Measures.CORRECTED)) {
+    if (measure.endsWith("agreement") || Measures.corrected(measure)) {
       return ReaderNumbers.percent(estimate.value());
     }
     if (Measures.share(measure)) {

@@ -39,6 +39,11 @@ final class MachineBeside {
         .or(() -> index.find(people, wave));
   }
 
+  /** The measure of the same share of everybody asked. */
+  static String ofAsked(String measure) {
+    return measure.equals(Measures.CORRECTED) ? Measures.CORRECTED_OF_ASKED : Measures.OF_ASKED;
+  }
+
   static String introduction(List<String> waves) {
     return "In "
         + Lists.joined(waves)
@@ -58,7 +63,7 @@ final class MachineBeside {
     List<String> lines = new ArrayList<>();
     index
         .find(key.withMeasure(Measures.PROPORTION), wave)
-        .map(row -> "people alone: " + line(cells.of(row)))
+        .map(row -> "people alone: " + line(cells.share(row)))
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_COUNT), wave)

@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.Verdict;
@@ -27,25 +30,38 @@ final class ThemeChanges {
   private final SurveyView view;
   private final EstimateIndex index;
   private final List<ComparisonRow> shown;
+  private final List<ComparisonRow> ofGroups;
   private final int hidden;
 
   ThemeChanges(CodedText coded, SurveyView view, String question, EstimateIndex index) {
     this.coded = coded;
     this.view = view;
     this.index = index;
-    List<ComparisonRow> rows =
+    List<ComparisonRow> all =
         coded.comparisons().stream()
             .filter(r -> r.key().survey().equals(view.id()))
-            .filter(r -> r.key().question().equals(question) && r.key().total())
-            .filter(r -> !r.finitePopulation())
+            .filter(r -> r.key().question().equals(question) && !r.finitePopulation())
             .toList();
-    this.shown = rows.stream().filter(r -> !suppressed(r)).toList();
+    Set<Object> weighted =
+        all.stream()
+            .filter(ComparisonRow::weighted)
+            .map(ThemeChanges::subject)
+            .collect(Collectors.toSet());
+    List<ComparisonRow> rows =
+        all.stream().filter(r -> r.weighted() || !weighted.contains(subject(r))).toList();
+    this.shown = rows.stream().filter(r -> r.key().total() && !suppressed(r)).toList();
+    this.ofGroups = rows.stream().filter(r -> !r.key().total() && r.verdict().isPresent()).toList();
     this.hidden =
         rows.stream()
-            .filter(ThemeChanges::suppressed)
+            .filter(r -> r.key().total() && suppressed(r))
             .map(r -> List.of(r.key().category(), r.waves()))
             .collect(Collectors.toSet())
             .size();
+  }
+
+  /** What a weighted row and the one without weights have in common. */
+  private static Object subject(ComparisonRow row) {
+    return List.of(row.key(), row.waves());
   }
 
   private static boolean suppressed(ComparisonRow row) {
@@ -62,34 +78,81 @@ final class ThemeChanges {
                   "How the themes changed can’t be shown, to protect people in small groups."));
     }
     List<Block> blocks = new ArrayList<>(said());
+    blocks.addAll(saidOfGroups());
     blocks.add(new Block.Folded("How the themes changed: the numbers", List.of(table())));
     return blocks;
   }
 
   private List<Block> said() {
-    List<ComparisonRow> told =
-        shown.stream().filter(r -> !r.key().measure().equals(Measures.OF_ASKED)).toList();
-    long decided = told.stream().filter(r -> r.verdict().isPresent()).count();
-    if (decided == 0) {
+    List<ComparisonRow> decided = shown.stream().filter(r -> r.verdict().isPresent()).toList();
+    if (decided.isEmpty()) {
       return List.of();
     }
+    String compared = ReaderNumbers.counted(decided.size(), "comparison", "comparisons");
+    String gained = gain(decided).map(sentence -> sentence + " ").orElse("");
+    List<Block> points = points(decided, this::label);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Paragraph.of(
+            gained
+                + "Of "
+                + compared
+                + " of a theme in two waves"
+                + (points.isEmpty()
+                    ? " none shows a clear change."
+                    : ", these show a clear change:")));
+    blocks.addAll(points);
+    return blocks;
+  }
+
+  private List<Block> saidOfGroups() {
+    if (ofGroups.isEmpty()) {
+      return List.of();
+    }
+    List<Block> points = points(ofGroups, row -> label(row) + ", " + group(row));
+    String compared = ReaderNumbers.counted(ofGroups.size(), "comparison", "comparisons");
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Paragraph.of(
+            "In groups, of "
+                + compared
+                + (points.isEmpty()
+                    ? " none shows a clear change."
+                    : " these show a clear change:")));
+    blocks.addAll(points);
+    return blocks;
+  }
+
+  /** Those that show a clear change, in bullets; nothing when there are none. */
+  private List<Block> points(List<ComparisonRow> decided, Function<ComparisonRow, String> subject) {
     Map<String, List<ComparisonRow>> clear = new LinkedHashMap<>();
-    for (ComparisonRow row : told) {
+    for (ComparisonRow row : decided) {
       if (row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent()) {
-        clear.computeIfAbsent(label(row), l -> new ArrayList<>()).add(row);
+        clear.computeIfAbsent(subject.apply(row), l -> new ArrayList<>()).add(row);
       }
     }
-    String compared = ReaderNumbers.counted(decided, "comparison", "comparisons");
-    if (clear.isEmpty()) {
-      return List.of(
-          Paragraph.of("Of " + compared + " of a theme in two waves none shows a clear change."));
-    }
-    ChangeSentences sentences = new ChangeSentences(view, index, told);
+    ChangeSentences sentences = new ChangeSentences(view, index, decided);
     List<String> points =
         clear.entrySet().stream().map(e -> sentences.point(e.getKey(), e.getValue())).toList();
-    return List.of(
-        Paragraph.of("Of " + compared + " of a theme in two waves, these show a clear change:"),
-        new Block.Bullets(points));
+    return points.isEmpty() ? List.of() : List.of(new Block.Bullets(points));
+  }
+
+  /** By how much correction narrows the intervals of these changes. */
+  private Optional<String> gain(List<ComparisonRow> decided) {
+    CorrectionGain gain = new CorrectionGain();
+    decided.stream()
+        .filter(r -> r.key().measure().equals(Measures.CORRECTED))
+        .forEach(
+            r ->
+                shown.stream()
+                    .filter(p -> p.key().equals(r.key().withMeasure(Measures.PROPORTION)))
+                    .filter(p -> p.waves().equals(r.waves()))
+                    .forEach(p -> gain.add(r.difference(), p.difference())));
+    return gain.sentence("The intervals of these changes");
+  }
+
+  private String group(ComparisonRow row) {
+    return view.labels().category(row.key().groupBy(), row.key().group());
   }
 
   private Table table() {
@@ -128,6 +191,7 @@ final class ThemeChanges {
     return switch (row.key().measure()) {
       case Measures.OF_ASKED -> ", of all asked";
       case Measures.CORRECTED -> ", corrected";
+      case Measures.CORRECTED_OF_ASKED -> ", of all asked, corrected";
       default -> corrected(row) ? ", people alone" : "";
     };
   }

@@ -51,6 +51,7 @@ final class ThemeQuestion {
     blocks.addAll(figure(title));
     blocks.addAll(table.table(title));
     blocks.addAll(table.unspoken());
+    blocks.addAll(new ThemeGroups(coded, view, question, index, themes).blocks());
     blocks.addAll(new ThemeChanges(coded, view, question, index).blocks());
     blocks.addAll(words());
     return blocks;

@@ -41,9 +41,10 @@ public final class ThemeSection {
                         + " what people said of a random sample, and never counted by itself."
                     : "Only people’s coding is counted.")
                 + " Themes are exploratory: they suggest, they do not prove."));
-    if (views.stream().anyMatch(SurveyView::weighted)) {
-      blocks.add(Paragraph.of(WeightWords.NOTE));
-    }
+    views.stream()
+        .flatMap(view -> WeightWords.named(view).stream())
+        .map(Paragraph::of)
+        .forEach(blocks::add);
     Set<QuestionRef> questions = new LinkedHashSet<>();
     coded
         .estimates()

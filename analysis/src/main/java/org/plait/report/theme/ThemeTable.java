@@ -112,6 +112,7 @@ final class ThemeTable {
     List<String> corrected = waves.stream().filter(this::corrected).toList();
     if (!corrected.isEmpty()) {
       said.add(MachineBeside.introduction(corrected.stream().map(view.labels()::wave).toList()));
+      gain().sentence("The intervals").ifPresent(said::add);
     }
     said.addAll(left(!all && !read.isEmpty()));
     return said.isEmpty() ? List.of() : List.of(Paragraph.of(String.join(" ", said)));
@@ -122,6 +123,21 @@ final class ThemeTable {
     return lines.stream()
         .flatMap(l -> l.shares().get(place).stream())
         .anyMatch(r -> r.key().measure().equals(Measures.CORRECTED));
+  }
+
+  private CorrectionGain gain() {
+    CorrectionGain gain = new CorrectionGain();
+    lines.stream()
+        .flatMap(line -> line.shares().stream())
+        .flatMap(Optional::stream)
+        .filter(row -> row.key().measure().equals(Measures.CORRECTED))
+        .filter(row -> row.outcome().estimate().filter(e -> e.value() > 0).isPresent())
+        .forEach(
+            row ->
+                index
+                    .find(row.key().withMeasure(Measures.PROPORTION), row.wave())
+                    .ifPresent(people -> gain.add(row.outcome(), people.outcome())));
+    return gain;
   }
 
   private List<String> left(boolean sampled) {
@@ -196,7 +212,7 @@ final class ThemeTable {
     List<Cell> written = new ArrayList<>();
     for (int i = 0; i < waves.size(); i++) {
       Optional<EstimateRow> row = line.shares().get(i);
-      Cell cell = row.map(cells::of).orElse(Cell.words("none"));
+      Cell cell = row.map(cells::share).orElse(Cell.words("none"));
       List<String> beneath = new ArrayList<>(cell.beneath());
       if (row.flatMap(r -> r.outcome().estimate()).isPresent()) {
         RowKey key = row.get().key();
@@ -204,10 +220,9 @@ final class ThemeTable {
         index.finite(key, wave).flatMap(f -> received(cells, f, notes)).ifPresent(beneath::add);
         beneath.addAll(MachineBeside.beneath(cells, index, row.get(), notes));
         index
-            .find(key.withMeasure(Measures.OF_ASKED), wave)
-            .filter(r -> !key.measure().equals(Measures.CORRECTED))
+            .find(key.withMeasure(MachineBeside.ofAsked(key.measure())), wave)
             .filter(r -> r.outcome().estimate().isPresent())
-            .map(r -> cells.of(r))
+            .map(cells::share)
             .ifPresent(c -> beneath.add(asked(c)));
       }
       written.add(new Cell(cell.text(), beneath, cell.number()));
@@ -224,12 +239,14 @@ final class ThemeTable {
   }
 
   /** Where a sample was read, the interval that speaks of the comments received. */
-  private static Optional<String> received(Cells cells, EstimateRow finite, List<String> notes) {
+  private Optional<String> received(Cells cells, EstimateRow finite, List<String> notes) {
     List<String> interval = cells.of(finite).beneath();
     if (interval.isEmpty()) {
       return Optional.empty();
     }
-    notes.add("Of these comments: the interval speaks of the comments received, not of everybody.");
+    notes.add(
+        "Of these comments: the interval speaks of the comments received, not of everybody"
+            + (view.weighted() ? ", and leaves the weights out." : "."));
     return Optional.of("of these comments: " + interval.get(0));
   }
 }

@@ -15,6 +15,7 @@ public final class Measures {
   public static final String SCORE = "score";
   public static final String RELATIVE_EFFECT = "relative_effect";
   public static final String CORRECTED = "corrected_proportion";
+  public static final String CORRECTED_OF_ASKED = "corrected_of_asked";
   public static final String MACHINE_WORTH = "machine_worth";
   public static final String MACHINE_COUNT = "machine_count";
 
@@ -50,10 +51,15 @@ public final class Measures {
   public static boolean share(String measure) {
     return SHARES.contains(measure)
         || measure.equals(OF_ASKED)
-        || measure.equals(CORRECTED)
+        || corrected(measure)
         || measure.endsWith("_rate")
         || measure.endsWith("agreement")
         || measure.startsWith("top_");
+  }
+
+  /** Whether a measure is a machine's share that people's coding corrects. */
+  public static boolean corrected(String measure) {
+    return measure.equals(CORRECTED) || measure.equals(CORRECTED_OF_ASKED);
   }
 
   /** Whether a measure is an average or a score, shown with one decimal. */

@@ -95,6 +95,20 @@ public final class CorrectedPrevalence {
   }
 
   /**
+   * How many more cases people would have to judge for as small an error without the machine: n
+   * such that (1 - n/N) s&sup2;/n is the variance of the corrected share, less those they did.
+   *
+   * @return at most the cases that are left; negative where the machine does harm; 0 where nothing
+   *     varies
+   */
+  public double worth() {
+    int n = sample.size();
+    double spread = n < 2 ? 0 : Sample.variance(sample.judgements());
+    double sampling = n < 2 ? 0 : sampling(residuals());
+    return spread > 0 && sampling > 0 ? spread / (sampling + spread / sample.all().cases()) - n : 0;
+  }
+
+  /**
    * The corrected share with its interval.
    *
    * @param confidenceLevel e.g. 0.95
@@ -151,7 +165,11 @@ public final class CorrectedPrevalence {
 
   private double variance(double[] residuals) {
     double p = Sample.clamp(Sample.mean(residuals), 0, 1);
-    double sampling = (1 - sample.fraction()) * Sample.variance(residuals) / residuals.length;
+    double sampling = sampling(residuals);
     return process ? sampling + p * (1 - p) / sample.all().cases() : sampling;
+  }
+
+  private double sampling(double[] residuals) {
+    return (1 - sample.fraction()) * Sample.variance(residuals) / residuals.length;
   }
 }

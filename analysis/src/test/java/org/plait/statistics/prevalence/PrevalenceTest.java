@@ -59,6 +59,15 @@ class PrevalenceTest {
   }
 
   @Test
+  void whatTheMachineIsWorthGivesPeopleAloneTheSameError() {
+    CorrectedPrevalence corrected = CorrectedPrevalence.of(HUNDRED);
+    double n = 100 + corrected.worth();
+    double spread = 0.15 * 0.85 * 100 / 99;
+    assertThat((1 - n / 1000) * spread / n).isCloseTo(corrected.variance(), within(1e-12));
+    assertThat(corrected.worth()).isBetween(30.0, 100.0);
+  }
+
+  @Test
   void errorRatesOfTheMachineTurnedRound() {
     Outcome share = RoganGladen.of(210, 1000, 12, 15, 77, 85).estimate(0.95);
     assertThat(number(share).value()).isCloseTo(0.1641667, PRINTED);

@@ -1,13 +1,16 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.comparison.SeriesEstimates;
+import org.plait.change.comparison.WaveWeights;
 import org.plait.change.question.Series;
 import org.plait.change.row.Base;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
+import org.plait.coding.Code;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
@@ -17,6 +20,7 @@ import org.plait.statistics.ProportionInterval;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.WilsonScore;
+import org.plait.statistics.prevalence.SurveyPrevalence;
 
 /**
  * How common a theme is in one wave: the rows of one cell and theme.
@@ -65,14 +69,7 @@ final class ThemeEstimates {
             mentions.size(),
             "comments read by people"));
     if (random) {
-      EstimateRow share =
-          new SeriesEstimates(confidence)
-              .proportion(key.withMeasure("proportion"), cell.wave(), mentions);
-      rows.add(named(share, share.outcome(), share.method() + ", " + howRead(cell)));
-      if (key.total()) {
-        rows.add(received(key.withMeasure("proportion"), cell, mentions));
-        rows.add(ofAsked(key.withMeasure("of_asked"), cell, theme, share));
-      }
+      rows.addAll(shares(key, cell, theme, mentions));
     }
     return rows;
   }
@@ -85,9 +82,61 @@ final class ThemeEstimates {
     return new EstimateRow(own, cell.wave(), none, base, false, UNTOLD);
   }
 
+  /** With weights before each row without, where they matter; not of the comments received. */
+  private List<EstimateRow> shares(RowKey key, ThemeCell cell, Code theme, Series mentions) {
+    SeriesEstimates series = new SeriesEstimates(confidence);
+    List<EstimateRow> rows = new ArrayList<>();
+    EstimateRow plain = series.proportion(key.withMeasure("proportion"), cell.wave(), mentions);
+    EstimateRow share = named(plain, plain.outcome(), plain.method() + ", " + howRead(cell));
+    if (cell.weighted()) {
+      EstimateRow weighted = series.weightedProportion(plain, cell.weightedMentions(theme));
+      rows.add(named(weighted, weighted.outcome(), weighted.method() + ", " + howRead(cell)));
+    }
+    rows.add(share);
+    if (key.total()) {
+      rows.add(received(key.withMeasure("proportion"), cell, mentions));
+      EstimateRow asked = ofAsked(key.withMeasure("of_asked"), cell, theme, share);
+      if (cell.weighted()) {
+        rows.add(weightedOfAsked(asked, cell, theme));
+      }
+      rows.add(asked);
+    }
+    return rows;
+  }
+
+  /** Those read stand for all who wrote; whoever wrote nothing did not speak of the theme. */
+  private EstimateRow weightedOfAsked(EstimateRow unweighted, ThemeCell cell, Code theme) {
+    RowKey key = unweighted.key();
+    Outcome outcome =
+        unweighted.outcome().estimate().isEmpty()
+            ? unweighted.outcome()
+            : SurveyPrevalence.of(cell.judgedOfAsked(theme, reading -> 0, true))
+                .estimate(confidence)
+                .<Outcome>fold(
+                    e -> measured(e, key),
+                    u -> new Undefined(key.measure(), u.reason(), u.n()),
+                    s -> s);
+    return new EstimateRow(
+        key,
+        cell.wave(),
+        outcome,
+        unweighted.base(),
+        false,
+        Optional.empty(),
+        true,
+        WaveWeights.WEIGHTED + PRODUCT.name() + ", " + howRead(cell));
+  }
+
   private static EstimateRow named(EstimateRow row, Outcome outcome, String method) {
     return new EstimateRow(
-        row.key(), row.wave(), outcome, row.base(), row.finitePopulation(), method);
+        row.key(),
+        row.waves(),
+        outcome,
+        row.base(),
+        row.finitePopulation(),
+        row.bounds(),
+        row.weighted(),
+        method);
   }
 
   /** How the comments were chosen; a method stays when a number is hidden, so it holds none. */

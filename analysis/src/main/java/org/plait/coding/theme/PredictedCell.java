@@ -1,11 +1,13 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.plait.coding.Code;
+import org.plait.coding.Predictions;
+import org.plait.coding.Reading;
 import org.plait.statistics.prevalence.CorrectedPrevalence;
 import org.plait.statistics.prevalence.JudgedSample;
 import org.plait.statistics.prevalence.MachineScores;
+import org.plait.statistics.prevalence.SurveyPrevalence;
 
 /**
  * The comments of a cell with what people said of a random sample of them and a machine of all.
@@ -31,8 +33,8 @@ final class PredictedCell {
     return !cell.complete() && cell.contents().stream().allMatch(r -> machine.covers(r.comment()));
   }
 
-  /** The share of those who have the theme, by people and machine. */
-  CorrectedPrevalence share(Code theme) {
+  /** The share of the comments received that have the theme, by people and machine. */
+  CorrectedPrevalence received(Code theme) {
     double[] all = new double[cell.comments()];
     double[] judgements = new double[cell.read()];
     double[] scores = new double[cell.read()];
@@ -40,7 +42,7 @@ final class PredictedCell {
     int read = 0;
     for (int i = 0; i < all.length; i++) {
       Reading reading = contents.get(i);
-      all[i] = cell.complete() ? 0 : machine.score(reading.comment(), theme.id());
+      all[i] = score(reading, theme);
       if (reading.read()) {
         judgements[read] = reading.themes().contains(theme.id()) ? 1 : 0;
         scores[read++] = all[i];
@@ -49,17 +51,22 @@ final class PredictedCell {
     return CorrectedPrevalence.of(JudgedSample.of(judgements, scores, MachineScores.of(all)));
   }
 
+  /** The share among those who wrote something, with who happened to answer allowed for. */
+  SurveyPrevalence share(Code theme, boolean byWeight) {
+    return SurveyPrevalence.of(cell.judged(theme, r -> score(r, theme), byWeight));
+  }
+
+  /** The share among everybody asked, likewise. */
+  SurveyPrevalence ofAsked(Code theme, boolean byWeight) {
+    return SurveyPrevalence.of(cell.judgedOfAsked(theme, r -> score(r, theme), byWeight));
+  }
+
+  private double score(Reading reading, Code theme) {
+    return cell.complete() ? 0 : machine.score(reading.comment(), theme.id());
+  }
+
   /** How many comments the machine gives the theme. */
   long machineCount(Code theme) {
     return cell.contents().stream().filter(r -> machine.says(r.comment(), theme.id())).count();
-  }
-
-  /** What people said of each person's comment: 1 where it speaks of the theme, else 0. */
-  Map<Integer, Double> saidOf(Code theme) {
-    Map<Integer, Double> said = new HashMap<>();
-    cell.contents().stream()
-        .filter(Reading::read)
-        .forEach(r -> said.put(r.comment().person(), r.themes().contains(theme.id()) ? 1.0 : 0.0));
-    return said;
   }
 }

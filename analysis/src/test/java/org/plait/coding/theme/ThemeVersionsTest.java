@@ -1,4 +1,4 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
+import org.plait.coding.CodedStudy;
+import org.plait.coding.MachineCoding;
 import org.plait.instrument.Comparability;
 import org.plait.study.Finding;
 import org.plait.study.Severity;

@@ -1,4 +1,4 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
+import org.plait.coding.CodedStudy;
+import org.plait.coding.MachineCoding;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.WilsonScore;
 

@@ -1,4 +1,4 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +9,7 @@ import org.plait.change.question.Series;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.RowKey;
+import org.plait.coding.Code;
 import org.plait.instrument.Comparability;
 import org.plait.statistics.DifferenceOfProportions;
 import org.plait.statistics.Estimate;
@@ -46,9 +47,16 @@ final class ThemeChanges {
     }
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonRow open = comparison.proportions();
-    rows.add(open);
+    TwoWaves waves = TwoWaves.of(earlier.observations(), later.observations());
+    if (from.weighted() || to.weighted()) {
+      TwoWaves weighted = TwoWaves.of(from.weightedMentions(theme), to.weightedMentions(theme));
+      rows.add(comparison.weighted(weighted).proportions());
+      rows.add(open.beside());
+    } else {
+      rows.add(open);
+    }
     if (key.total()) {
-      rows.add(received(open, from, to, TwoWaves.of(earlier.observations(), later.observations())));
+      rows.add(received(open, from, to, waves));
     }
     return rows;
   }

@@ -1,4 +1,4 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,11 +6,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.change.comparison.Families;
+import org.plait.change.comparison.WaveWeights;
 import org.plait.change.question.Subgroup;
 import org.plait.change.question.WavePairs;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
+import org.plait.coding.Code;
+import org.plait.coding.CodebookVersions;
+import org.plait.coding.CodedComments;
+import org.plait.coding.Predictions;
+import org.plait.coding.Reading;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
@@ -23,8 +29,8 @@ import org.plait.study.WavePair;
 /**
  * How common each theme is, by survey, question and wave, and how that changed, from people's
  * coding. Where that is a declared random sample and a machine coded all comments, its coding
- * corrected by people's stands beside for everybody, and decides how themes changed; groups are
- * told from people's coding only.
+ * corrected by people's stands beside, for everybody and for groups of which people read enough,
+ * and decides how themes changed. Where respondents have weights, the weighted row decides.
  *
  * <p>Every survey, wave and question is estimated by itself. Where the comments read are not
  * declared a random sample only counts are given, and no change. A theme that nobody mentioned in
@@ -53,7 +59,7 @@ public final class ThemeAnalysis {
     this.estimates = new ThemeEstimates(confidence, settings.randomSample());
     this.changes = new ThemeChanges(confidence);
     this.corrected = new CorrectedEstimates(confidence);
-    this.correctedChanges = new CorrectedChanges(corrected);
+    this.correctedChanges = new CorrectedChanges(confidence);
     this.machine = machine;
   }
 
@@ -91,13 +97,14 @@ public final class ThemeAnalysis {
       readings.put(wave.id(), coded.of(panel.survey().id(), wave.id(), question.id()));
     }
     List<Subgroup> groups = Subgroup.of(panel, study.analysis().by());
+    WaveWeights weights = new WaveWeights(panel);
     Map<Subgroup, Map<String, ThemeCell>> cells = new HashMap<>();
     for (Subgroup group : groups) {
       Map<String, ThemeCell> ofWaves = new HashMap<>();
       for (PanelWave wave : waves) {
         if (group.knownIn(wave)) {
           List<Reading> own = readings.get(wave.id());
-          ofWaves.put(wave.id(), ThemeCell.of(panel, wave, question.id(), own, group));
+          ofWaves.put(wave.id(), ThemeCell.of(panel, wave, weights, question.id(), own, group));
         }
       }
       cells.put(group, ofWaves);
@@ -135,7 +142,7 @@ public final class ThemeAnalysis {
       return key.total() ? List.of(estimates.untold(key, cell, untold.get())) : List.of();
     }
     List<EstimateRow> rows = new ArrayList<>(estimates.of(key, cell, theme));
-    if (settings.randomSample() && key.total()) {
+    if (settings.randomSample()) {
       rows.addAll(corrected.of(key, predicted(cell), theme));
     }
     return rows;
@@ -165,10 +172,7 @@ public final class ThemeAnalysis {
         Comparability comparability =
             question.comparability(pair.from(), pair.to()).worse(group.comparability(pair));
         List<ComparisonRow> human = changes.of(key, pair, comparability, from, to, theme);
-        rows.addAll(
-            key.total()
-                ? correctedChanges.beside(human, predicted(from), predicted(to), theme)
-                : human);
+        rows.addAll(correctedChanges.beside(human, predicted(from), predicted(to), theme));
       }
     }
     return rows;

@@ -1,4 +1,4 @@
-package org.plait.coding;
+package org.plait.coding.theme;
 
 import java.util.List;
 import org.plait.change.row.ComparisonRow;
