@@ -46,10 +46,15 @@ public final class CodedComments {
    * @param versions the codes, with those of earlier versions
    * @param comments the comments
    * @param codings what the coders said
+   * @param strata from which strata the comments could be drawn
    * @return the comments on coded questions in study order
    */
   public static CodedComments of(
-      CodingSettings settings, CodebookVersions versions, Comments comments, Codings codings) {
+      CodingSettings settings,
+      CodebookVersions versions,
+      Comments comments,
+      Codings codings,
+      SampleStrata strata) {
     Map<Comment, Map<String, Set<String>>> byCoder = new LinkedHashMap<>();
     Map<Comment, Map<String, String>> readBy = new HashMap<>();
     for (String coder : codings.coders()) {
@@ -77,7 +82,7 @@ public final class CodedComments {
         Map<String, Set<String>> said = byCoder.getOrDefault(comment, Map.of());
         Set<String> by =
             versions(settings.consensus(), readBy.getOrDefault(comment, Map.of()).values());
-        readings.add(reading(comment, said, settings.consensus(), codes, themes, by));
+        readings.add(reading(comment, said, settings.consensus(), codes, themes, strata, by));
       }
     }
     return new CodedComments(versions, readings, byCoder);
@@ -96,6 +101,7 @@ public final class CodedComments {
       Consensus consensus,
       Map<String, Code> codes,
       Map<String, Set<String>> themes,
+      SampleStrata strata,
       Set<String> versions) {
     Optional<Set<String>> settled = Consensuses.settle(consensus, said);
     Set<String> counted = settled.orElse(Set.of());
@@ -112,6 +118,7 @@ public final class CodedComments {
             .collect(Collectors.toCollection(LinkedHashSet::new)),
         something || form && !empty,
         flagged,
+        strata.of(comment, settled.isPresent()),
         versions);
   }
 

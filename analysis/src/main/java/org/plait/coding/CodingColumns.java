@@ -20,6 +20,7 @@ import org.plait.study.Spelling;
  * @param sentiment the sentiment
  * @param score the score
  * @param version the version of the codebook
+ * @param purpose what the comment was drawn for
  */
 record CodingColumns(
     int survey,
@@ -30,7 +31,8 @@ record CodingColumns(
     int coder,
     int sentiment,
     int score,
-    int version) {
+    int version,
+    int purpose) {
 
   private static final List<String> REQUIRED =
       List.of("wave", "respondent", "question", "code", "coder");
@@ -54,7 +56,8 @@ record CodingColumns(
         at(header, "coder"),
         at(header, "sentiment"),
         at(header, "score"),
-        at(header, "codebook_version"));
+        at(header, "codebook_version"),
+        at(header, "purpose"));
   }
 
   /** The cell of a column without spaces around it; empty when there is no such column. */

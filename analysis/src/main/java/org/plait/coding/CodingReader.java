@@ -61,9 +61,8 @@ public final class CodingReader {
    * @return the codings, unless a file can't be read, and every finding
    */
   public Loaded<Codings> read(Path dataFolder) {
-    CodingRows rows = new CodingRows(settings, versions, panels, comments, withdrawn, false);
     Map<String, String> files = new LinkedHashMap<>();
-    Loaded<Codings> read = read(dataFolder, settings.human(), rows, files);
+    Loaded<Codings> read = read(dataFolder, settings.human(), rows(Listed.HUMAN), files);
     List<Finding> found = new ArrayList<>(read.findings());
     Map<String, String> spellings = new LinkedHashMap<>();
     files.forEach(
@@ -77,6 +76,29 @@ public final class CodingReader {
   }
 
   /**
+   * Reads the files that hold people's coding for other ends than estimates.
+   *
+   * @param dataFolder the folder they lie in
+   * @param human what people said; only comments that stand there can be bridged
+   * @return the codings, unless a file can't be read or belongs elsewhere, and every finding
+   */
+  public Loaded<CodingsApart> readApart(Path dataFolder, Codings human) {
+    Loaded<Codings> training =
+        read(dataFolder, settings.training(), rows(Listed.TRAINING), new LinkedHashMap<>());
+    CodingRows again = rows(Listed.BRIDGE);
+    human.rows().forEach(row -> again.codedBefore(row.comment()));
+    Loaded<Codings> bridge = read(dataFolder, settings.bridge(), again, new LinkedHashMap<>());
+    List<Finding> found = new ArrayList<>(training.findings());
+    found.addAll(bridge.findings());
+    return new Loaded<>(
+        training.value().flatMap(t -> bridge.value().map(b -> new CodingsApart(t, b))), found);
+  }
+
+  private CodingRows rows(Listed listed) {
+    return new CodingRows(settings, versions, panels, comments, withdrawn, listed);
+  }
+
+  /**
    * Reads the files that hold other programs' predictions.
    *
    * @param dataFolder the folder they lie in
@@ -86,7 +108,7 @@ public final class CodingReader {
    *     people too, and every finding
    */
   public Loaded<MachineCoding> readMachine(Path dataFolder, Codings human, CodedComments coded) {
-    CodingRows rows = new CodingRows(settings, versions, panels, comments, withdrawn, true);
+    CodingRows rows = rows(Listed.MACHINE);
     Map<String, String> files = new LinkedHashMap<>();
     Loaded<Codings> read = read(dataFolder, settings.machine(), rows, files);
     List<Finding> found = new ArrayList<>(read.findings());

@@ -40,7 +40,8 @@ final class CodingRows {
   private final Map<String, Map<String, Integer>> rowsByKey = new HashMap<>();
   private final Comments comments;
   private final Map<String, Set<String>> withdrawn;
-  private final boolean machine;
+  private final Listed listed;
+  private final Set<Comment> before = new HashSet<>();
   private final List<Coding> codings = new ArrayList<>();
   private final Set<List<String>> seen = new HashSet<>();
   private final Map<List<String>, String> versionOf = new HashMap<>();
@@ -51,13 +52,18 @@ final class CodingRows {
       List<Panel> panels,
       Comments comments,
       Map<String, Set<String>> withdrawn,
-      boolean machine) {
+      Listed listed) {
     this.versions = versions;
     this.questions = Set.copyOf(settings.questions());
     panels.forEach(panel -> this.panels.put(panel.survey().id(), panel));
     this.comments = comments;
     this.withdrawn = withdrawn;
-    this.machine = machine;
+    this.listed = listed;
+  }
+
+  /** Says that people coded a comment before. */
+  void codedBefore(Comment comment) {
+    before.add(comment);
   }
 
   List<Coding> codings() {
@@ -92,6 +98,11 @@ final class CodingRows {
         "A coder’s word on a comment counts once; remove one of the two."),
     DUPLICATE("code", "recorded once by a coder", " recorded again.", ""),
     EMPTY_COMMENT("question", "answered by the respondent", " on empty comments.", ""),
+    NOT_CODED_BEFORE(
+        "respondent",
+        "about a comment that was coded before",
+        " about others.",
+        "Draw comments for a bridge with plait code sample --purpose bridge."),
     /** A prediction without its score would count as a certain one. */
     BAD_SCORE("score", "from 0 to 1", " with something else.", "Correct the score."),
     RETIRED_CODE(
@@ -132,7 +143,8 @@ final class CodingRows {
   Reconciliation take(String file, DelimitedTable table, CodingColumns columns, Findings findings) {
     Map<Rule, Aside> aside = new java.util.EnumMap<>(Rule.class);
     List<Integer> numbers = new ArrayList<>();
-    int before = codings.size();
+    int kept = codings.size();
+    checkPurposes(file, table, columns, findings);
     for (DelimitedTable.Record row : table.records()) {
       Optional<Rule> rule = take(row, columns, numbers);
       rule.ifPresent(
@@ -156,12 +168,36 @@ final class CodingRows {
                   + rows(numbers.size())
                   + " found with something else, which is left out."));
     }
-    long kept = codings.size() - (long) before;
     List<SetAside> counted =
         aside.entrySet().stream()
             .map(entry -> new SetAside(entry.getKey().word(), entry.getValue().lines.size()))
             .collect(Collectors.toList());
-    return new Reconciliation("", "", file, table.records().size(), kept, counted);
+    return new Reconciliation(
+        "", "", file, table.records().size(), codings.size() - (long) kept, counted);
+  }
+
+  /** What was drawn for another end must not slip in among what counts. */
+  private void checkPurposes(
+      String file, DelimitedTable table, CodingColumns columns, Findings findings) {
+    List<DelimitedTable.Record> wrong =
+        table.records().stream()
+            .filter(row -> !listed.takes(CodingColumns.cell(row, columns.purpose())))
+            .toList();
+    if (!wrong.isEmpty()) {
+      Listed other = Listed.of(CodingColumns.cell(wrong.get(0), columns.purpose()));
+      findings.error(
+          "other-purpose",
+          new Place(file, wrong.get(0).line(), 0),
+          "purpose",
+          "files under "
+              + listed.key()
+              + " must be about comments drawn for "
+              + listed.words()
+              + ", found "
+              + rows(wrong.size())
+              + " about others.",
+          "Name the file under " + other.key() + ".");
+    }
   }
 
   /** Takes a row; the rule that sets it aside, if one does. */
@@ -211,13 +247,16 @@ final class CodingRows {
     if (comment.isEmpty()) {
       return Optional.of(Rule.EMPTY_COMMENT);
     }
+    if (listed == Listed.BRIDGE && !before.contains(comment.get())) {
+      return Optional.of(Rule.NOT_CODED_BEFORE);
+    }
     if (code.isEmpty() && !written.isEmpty()) {
       return Optional.of(Rule.UNKNOWN_CODE);
     }
     if (code.filter(c -> !c.inUse() && c.parts().isEmpty()).isPresent()) {
       return Optional.of(Rule.RETIRED_CODE);
     }
-    if (machine && badScore(row, columns)) {
+    if (listed == Listed.MACHINE && badScore(row, columns)) {
       return Optional.of(Rule.BAD_SCORE);
     }
     OptionalDouble sentiment = number(row, columns.sentiment(), -1, numbers);

@@ -14,6 +14,7 @@ import org.plait.text.Comment;
  * @param themes the ids of the themes it speaks of, those of the first level included
  * @param content whether it says anything: as the coder judged, else as its form shows
  * @param flagged whether any coder flagged it
+ * @param stratum the stratum it was, or could have been, drawn from; empty where there are none
  * @param versions the versions of the codebook by which it was read
  */
 public record Reading(
@@ -23,6 +24,7 @@ public record Reading(
     Set<String> themes,
     boolean content,
     boolean flagged,
+    String stratum,
     Set<String> versions) {
 
   /** Copies the sets, keeping their order. */

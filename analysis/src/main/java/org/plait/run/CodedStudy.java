@@ -9,10 +9,16 @@ import org.plait.coding.CodebookVersionsReader;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
+import org.plait.coding.CodingsApart;
 import org.plait.coding.MachineCoding;
+import org.plait.coding.SampleStrata;
+import org.plait.coding.sample.CodingSample;
+import org.plait.coding.sample.Purpose;
+import org.plait.coding.sample.SampleReader;
 import org.plait.instrument.LoadedStudy;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
+import org.plait.study.Findings;
 import org.plait.study.Loaded;
 import org.plait.study.Place;
 import org.plait.study.Severity;
@@ -23,6 +29,7 @@ import org.plait.text.Comments;
  *
  * @param comments every comment, identifiers masked
  * @param codings what the coders said; none when the study codes no question
+ * @param apart what they said for training and bridges, which enters no estimate
  * @param coded the comments with their coding; empty when the study codes no question, or an error
  *     was found
  * @param machine what other programs say of the comments
@@ -31,6 +38,7 @@ import org.plait.text.Comments;
 record CodedStudy(
     Comments comments,
     Codings codings,
+    CodingsApart apart,
     Optional<CodedComments> coded,
     MachineCoding machine,
     List<Finding> findings) {
@@ -40,7 +48,8 @@ record CodedStudy(
   }
 
   private static CodedStudy uncoded(Comments comments, List<Finding> findings) {
-    return new CodedStudy(comments, Codings.NONE, Optional.empty(), MachineCoding.NONE, findings);
+    return new CodedStudy(
+        comments, Codings.NONE, CodingsApart.NONE, Optional.empty(), MachineCoding.NONE, findings);
   }
 
   /** Prepares the comments and reads the coding of those that are coded. */
@@ -56,7 +65,7 @@ record CodedStudy(
     read.coded
         .filter(coded -> coded.unsettled() > 0)
         .ifPresent(coded -> findings.add(unsettled(study, coded.unsettled())));
-    return new CodedStudy(comments, read.codings, read.coded, read.machine, findings);
+    return new CodedStudy(comments, read.codings, read.apart, read.coded, read.machine, findings);
   }
 
   private static Finding unsettled(LoadedStudy study, long comments) {
@@ -100,15 +109,50 @@ record CodedStudy(
     progress.report(
         Stage.CODING,
         "Read " + read.rows().size() + " codings by " + coders(read.coders().size()) + ".");
-    CodedComments coded = CodedComments.of(settings, codebook.value().get(), comments, read);
+    Loaded<CodingsApart> apart = reader.readApart(dataFolder, read);
+    findings.addAll(apart.findings());
+    Loaded<SampleStrata> strata = strata(settings, comments, data, dataFolder);
+    findings.addAll(strata.findings());
+    if (apart.value().isEmpty() || strata.value().isEmpty()) {
+      return uncoded(comments, findings);
+    }
+    CodedComments coded =
+        CodedComments.of(settings, codebook.value().get(), comments, read, strata.value().get());
     Loaded<MachineCoding> machine = reader.readMachine(dataFolder, read, coded);
     findings.addAll(machine.findings());
     return new CodedStudy(
         comments,
         read,
+        apart.value().get(),
         machine.value().map(usable -> coded),
         machine.value().orElse(MachineCoding.NONE),
         findings);
+  }
+
+  /** From which strata the comments people read were drawn, in the draws the study names. */
+  private static Loaded<SampleStrata> strata(
+      CodingSettings settings, Comments comments, StudyData data, Path dataFolder) {
+    Findings findings = new Findings();
+    List<CodingSample> draws = new ArrayList<>();
+    for (String file : settings.samples()) {
+      Loaded<CodingSample> draw = SampleReader.read(dataFolder, file, comments, data.panels());
+      findings.addAll(draw.findings());
+      draw.value().ifPresent(draws::add);
+      draw.value()
+          .flatMap(CodingSample::apart)
+          .ifPresent(purpose -> findings.add(otherPurpose(file, purpose)));
+    }
+    return findings.loaded(() -> CodingSample.strata(draws));
+  }
+
+  private static Finding otherPurpose(String file, Purpose purpose) {
+    return Finding.of(
+        Severity.ERROR,
+        "other-purpose",
+        Place.of(file),
+        "purpose",
+        "must be a draw for estimates, found one for " + purpose.word() + ".",
+        "Name the sample.csv of the draw for estimates under `coding.sample`.");
   }
 
   private static String coders(int number) {

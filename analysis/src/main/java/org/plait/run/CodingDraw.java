@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.coding.Reading;
 import org.plait.coding.sample.CodingSample;
+import org.plait.coding.sample.DrawPool;
 import org.plait.coding.sample.RespondentKeys;
 import org.plait.coding.sample.SampleDesign;
 import org.plait.coding.sample.SampleDraw;
@@ -17,6 +18,7 @@ import org.plait.coding.sheet.CodingSheets;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
+import org.plait.study.StudyException;
 
 /**
  * Comments drawn for people to read, and the files they get. Nothing is written.
@@ -46,12 +48,11 @@ public record CodingDraw(
    */
   public static CodingDraw of(CodingWork work, SampleDesign design) {
     RespondentKeys keys = new RespondentKeys(work.panels());
-    SamplePlan plan =
-        SamplePlan.of(
-            design,
-            work.coded(),
-            work.settings().randomSample(),
-            comment -> keys.of(comment).isPresent());
+    DrawPool pool =
+        DrawPool.of(design.purpose(), work.coded(), work.apart(), work.settings().randomSample())
+            .among(comment -> keys.of(comment).isPresent());
+    design.bands().ifPresent(bands -> refuseUnscored(work, pool));
+    SamplePlan plan = SamplePlan.of(design, work.coded(), pool, work.machine());
     CodingSample sample = SampleDraw.draw(plan, work.comments());
     List<Finding> findings = new ArrayList<>(work.findings());
     long nameless =
@@ -70,6 +71,31 @@ public record CodingDraw(
     }
     findings.addAll(sheets.findings(sample.texts()));
     return new CodingDraw(plan, sample, files, findings);
+  }
+
+  private static void refuseUnscored(CodingWork work, DrawPool pool) {
+    List<Reading> open =
+        work.coded().readings().stream()
+            .filter(reading -> reading.content() && pool.open().or(pool.before()).test(reading))
+            .toList();
+    long silent = open.stream().filter(r -> !work.machine().covers(r.comment())).count();
+    if (silent > 0) {
+      throw new StudyException(
+          List.of(
+              Finding.of(
+                      Severity.ERROR,
+                      "no-scores",
+                      Place.of(work.study().study().file().getFileName().toString()),
+                      "coding.machine",
+                      "must name a machine that speaks of every comment that may be drawn, found no"
+                          + " score for "
+                          + silent
+                          + " of "
+                          + open.size()
+                          + ".",
+                      "Let one machine coder code all comments, or draw without --theme.")
+                  .about(silent)));
+    }
   }
 
   private static Finding withoutKey(CodingWork work, long comments) {

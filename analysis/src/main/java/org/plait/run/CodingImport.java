@@ -16,6 +16,7 @@ import org.plait.coding.Codebook;
 import org.plait.coding.Codings;
 import org.plait.coding.sample.CodingSample;
 import org.plait.coding.sample.DrawnText;
+import org.plait.coding.sample.Purpose;
 import org.plait.coding.sample.RespondentKeys;
 import org.plait.coding.sample.SampleReader;
 import org.plait.coding.sheet.CodingFileReader;
@@ -105,6 +106,20 @@ public record CodingImport(
     }
     return new CodingImport(
         decisions, decisions.shared(sample).size(), differences.size(), files, findings.inOrder());
+  }
+
+  /**
+   * Under which key of `coding` a study names the coding files.
+   *
+   * @return human, or training or bridge where the comments were drawn for these
+   */
+  public String key() {
+    return decisions.all().stream()
+        .map(decision -> decision.text().purpose())
+        .filter(purpose -> purpose == Purpose.TRAINING || purpose == Purpose.BRIDGE)
+        .findFirst()
+        .map(Purpose::word)
+        .orElse("human");
   }
 
   private static Codebook codebook(CodingWork work) {

@@ -3,6 +3,8 @@ package org.plait.run;
 import java.util.List;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Codings;
+import org.plait.coding.CodingsApart;
+import org.plait.coding.Predictions;
 import org.plait.instrument.LoadedStudy;
 import org.plait.panel.Panel;
 import org.plait.study.CodingSettings;
@@ -21,7 +23,9 @@ import org.plait.text.Comments;
  * @param panels the surveys' panels, in study order
  * @param comments every comment
  * @param codings what coders have said
+ * @param apart what coders have said for training and bridges
  * @param coded the comments on coded questions, with the coding that counts
+ * @param machine what a machine says of the comments
  * @param findings what was found on the way; no errors
  */
 public record CodingWork(
@@ -30,7 +34,9 @@ public record CodingWork(
     List<Panel> panels,
     Comments comments,
     Codings codings,
+    CodingsApart apart,
     CodedComments coded,
+    Predictions machine,
     List<Finding> findings) {
 
   public CodingWork {
@@ -73,7 +79,9 @@ public record CodingWork(
         work.panels(),
         text.comments(),
         text.codings(),
+        text.apart(),
         text.coded().orElseThrow(),
+        text.machine(),
         work.findings());
   }
 

@@ -50,7 +50,10 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     study.coding().ifPresent(c -> c.earlier().forEach(path -> put(files, path)));
     study.surveys().forEach(survey -> data(files, survey, folder));
     study.coding().ifPresent(c -> c.human().forEach(name -> put(files, folder.resolve(name))));
+    study.coding().ifPresent(c -> c.training().forEach(name -> put(files, folder.resolve(name))));
+    study.coding().ifPresent(c -> c.bridge().forEach(name -> put(files, folder.resolve(name))));
     study.coding().ifPresent(c -> c.machine().forEach(name -> put(files, folder.resolve(name))));
+    study.coding().ifPresent(c -> c.samples().forEach(name -> put(files, folder.resolve(name))));
     put(files, folder.resolve(Line.SYNTHETIC));
     return taken(files);
   }

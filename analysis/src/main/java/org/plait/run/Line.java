@@ -258,6 +258,7 @@ final class Line {
             .map(c -> Agreements.of(comments, c, study.study().analysis().confidence()))
             .orElse(List.of());
     List<Reconciliation> reconciliation = new ArrayList<>(read.codings().reconciliation());
+    reconciliation.addAll(read.apart().reconciliation());
     reconciliation.addAll(read.machine().reconciliation());
     List<Quotation> quotations = Quotations.of(study.study(), data.panels(), comments);
     List<CodedText.Theme> shown =

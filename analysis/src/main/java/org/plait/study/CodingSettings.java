@@ -11,10 +11,14 @@ import java.util.Optional;
  * @param earlier the files of the versions before it, the earliest first
  * @param questions the questions whose answers are coded
  * @param human people's codings, relative to the data folder, in file order
+ * @param training people's codings that machine coders may learn from and that enter no estimate
+ * @param bridge people's second coding of comments that were coded before
  * @param machine predictions by other programs, relative to the data folder, in file order
  * @param coder which of Plait's own coders reads the comments; empty when none does
  * @param consensus which coding counts where coders differ
  * @param randomSample whether the coded comments are a declared random sample
+ * @param samples the tables that say from which stratum each comment was drawn, relative to the
+ *     data folder, in the order of the draws; none for a simple random sample
  * @param seed the study's seed
  */
 public record CodingSettings(
@@ -22,10 +26,13 @@ public record CodingSettings(
     List<Path> earlier,
     List<QuestionRef> questions,
     List<String> human,
+    List<String> training,
+    List<String> bridge,
     List<String> machine,
     Optional<Coder> coder,
     Consensus consensus,
     boolean randomSample,
+    List<String> samples,
     long seed) {
 
   /** Copies the lists. */
@@ -33,11 +40,14 @@ public record CodingSettings(
     earlier = List.copyOf(earlier);
     questions = List.copyOf(questions);
     human = List.copyOf(human);
+    training = List.copyOf(training);
+    bridge = List.copyOf(bridge);
     machine = List.copyOf(machine);
+    samples = List.copyOf(samples);
   }
 
   /**
-   * The same, but people's coding lies in this file and no machine has coded.
+   * The same, but all coding lies in this file.
    *
    * @param file the file, relative to the data folder
    * @return the settings
@@ -49,9 +59,12 @@ public record CodingSettings(
         questions,
         List.of(file),
         List.of(),
+        List.of(),
+        List.of(),
         Optional.empty(),
         consensus,
         randomSample,
+        samples,
         seed);
   }
 

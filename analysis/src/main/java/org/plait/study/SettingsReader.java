@@ -89,10 +89,13 @@ final class SettingsReader {
             .flatMap(Optional::stream)
             .toList(),
         files(coding, "human"),
+        files(coding, "training"),
+        files(coding, "bridge"),
         files(coding, "machine"),
         coder(coding),
         coding.word("consensus", Words.of(Consensus.class)).orElse(Consensus.FIRST),
-        coding.word("sample", Map.of("random", true)).orElse(false),
+        coding.has("sample"),
+        coding.get("sample").map(SettingsReader::samples).orElse(List.of()),
         coding.get("seed").flatMap(v -> v.whole(0)).orElse(SEED));
   }
 
@@ -115,6 +118,16 @@ final class SettingsReader {
 
   private static List<String> files(YamlMap coding, String key) {
     return coding.items(key).stream().map(DataFile::read).flatMap(Optional::stream).toList();
+  }
+
+  /** The tables of draws; none where the sample is said to be random without one. */
+  private static List<String> samples(YamlValue sample) {
+    if (sample.isText() && sample.text().filter(t -> !t.endsWith(".csv")).isPresent()) {
+      sample.word(Map.of("random", true));
+      return List.of();
+    }
+    List<YamlValue> files = sample.isList() ? sample.items() : List.of(sample);
+    return files.stream().map(DataFile::read).flatMap(Optional::stream).toList();
   }
 
   /** A question written {@code survey.question}, of one of these surveys. */

@@ -34,7 +34,16 @@ public final class StudyKeys {
       Keys.of("model", "id", "survey", "outcome", "predictors", "family").optional("correlation");
   static final Keys CODING =
       Keys.of("coding", "codebook", "questions")
-          .optional("earlier", "human", "machine", "coder", "consensus", "sample", "seed");
+          .optional(
+              "earlier",
+              "human",
+              "training",
+              "bridge",
+              "machine",
+              "coder",
+              "consensus",
+              "sample",
+              "seed");
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
   static final Keys REPORT = Keys.of("report").optional("formats", "disclosure").later("sign-off");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");

@@ -35,6 +35,7 @@ public final class CodedStudy {
   private String codebook = CODEBOOK;
   private String header = "wave,respondent,question,code,coder";
   private String earlier = "";
+  private String key = "human";
 
   private CodedStudy(Path folder, String coding, String quotations, String link) {
     this.folder = folder;
@@ -65,6 +66,18 @@ public final class CodedStudy {
     return new CodedStudy(folder, coding, quotations, link + "\n    design: {cluster: region}");
   }
 
+  /** Coding files say for what their comments were drawn. */
+  public CodedStudy withPurposes() {
+    header = "wave,respondent,question,code,coder,purpose";
+    return this;
+  }
+
+  /** The coding file is named under another key. */
+  public CodedStudy listedUnder(String other) {
+    key = other;
+    return this;
+  }
+
   /** Comments were read by two versions of the codebook; coding files say by which. */
   public CodedStudy withVersions(String earlierCodebook, String currentCodebook) {
     write("earlier.yaml", earlierCodebook);
@@ -90,6 +103,7 @@ public final class CodedStudy {
       CodebookVersions versions,
       Comments comments,
       Loaded<Codings> codings,
+      Loaded<CodingsApart> apart,
       CodedComments coded) {
 
     public Codebook codebook() {
@@ -129,12 +143,14 @@ public final class CodedStudy {
     CodebookVersions versions =
         CodebookVersionsReader.read(settings.codebook(), settings.earlier()).value().orElseThrow();
     Comments comments = Comments.of(panels);
-    Loaded<Codings> codings =
-        new CodingReader(settings, versions, panels, comments, Map.of("staff", Set.of("GONE")))
-            .read(folder);
+    CodingReader reader =
+        new CodingReader(settings, versions, panels, comments, Map.of("staff", Set.of("GONE")));
+    Loaded<Codings> codings = reader.read(folder);
     CodedComments coded =
-        CodedComments.of(settings, versions, comments, codings.value().orElse(Codings.NONE));
-    return new Read(study, panels, versions, comments, codings, coded);
+        CodedComments.of(
+            settings, versions, comments, codings.value().orElse(Codings.NONE), SampleStrata.NONE);
+    Loaded<CodingsApart> apart = reader.readApart(folder, codings.value().orElse(Codings.NONE));
+    return new Read(study, panels, versions, comments, codings, apart, coded);
   }
 
   private String study() {
@@ -151,10 +167,10 @@ public final class CodedStudy {
           - {id: T2, label: "2025", file: t2.csv, format: csv, encoding: UTF-8, delimiter: ",", closed: 2025-01-31}
         link: %s
     analysis: {confidence: 0.95, adjust: holm, by: [region], compare: [consecutive]}
-    coding: {codebook: codebook.yaml, questions: [staff.hinder], human: [coder.csv], %s, seed: 1%s}
+    coding: {codebook: codebook.yaml, questions: [staff.hinder], %s: [coder.csv], %s, seed: 1%s}
     %s
     """
-        .formatted(link, coding, earlier, quotations);
+        .formatted(link, key, coding, earlier, quotations);
   }
 
   private static final String INSTRUMENT =

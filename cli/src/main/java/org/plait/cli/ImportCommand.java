@@ -151,7 +151,9 @@ final class ImportCommand implements Callable<Integer>, Talking {
           + " --out "
           + out;
     }
-    return "add to `coding.human` in "
+    return "add to `coding."
+        + read.key()
+        + "` in "
         + files.study()
         + ": ["
         + written.stream()

@@ -1,15 +1,12 @@
 package org.plait.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
+import org.plait.coding.sample.Purpose;
 import org.plait.coding.sample.SampleDesign;
-import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.SampleDesign.Size;
 import org.plait.run.CodingDraw;
 import org.plait.run.CodingWork;
@@ -33,9 +30,15 @@ import picocli.CommandLine.Spec;
       "proportion to their number, or with --strata at least 30 of each. sample.csv records the",
       "chance of each. What is written holds what people said: it is private.",
       "",
+      "--purpose training draws comments that machine coders may learn from; they enter no",
+      "estimate. --purpose bridge draws comments that were coded before, by an earlier version of",
+      "the codebook or in an earlier wave, to be coded again without their codes.",
+      "",
       "Examples:",
       "  plait code sample study.yaml --size 200 --coders ann,bob --double 50",
-      "  plait code sample study.yaml --half-width 0.05 --share 0.2"
+      "  plait code sample study.yaml --half-width 0.05 --share 0.2",
+      "  plait code sample study.yaml --theme B1 --size 240",
+      "  plait code sample study.yaml --purpose bridge --size 60"
     })
 final class SampleCommand implements Callable<Integer>, Talking {
 
@@ -45,12 +48,22 @@ final class SampleCommand implements Callable<Integer>, Talking {
   @Spec private CommandSpec spec;
   @Mixin private StudyFiles files;
   @Mixin private Console console;
+  @Mixin private StrataOptions strata;
 
   @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
-      description = "The private folder that gets the files (default: work/coding beside STUDY).")
+      description =
+          "The private folder that gets the files (default: work/coding beside STUDY; for other"
+              + " purposes work/coding-training or work/coding-bridge).")
   private Path out;
+
+  @Option(
+      names = "--purpose",
+      paramLabel = "END",
+      defaultValue = "estimate",
+      description = "What for: estimate (default), training or bridge.")
+  private String purpose;
 
   @Option(
       names = "--size",
@@ -71,13 +84,6 @@ final class SampleCommand implements Callable<Integer>, Talking {
       paramLabel = "P",
       description = "The share you expect, for --half-width (default: 0.5, the cautious choice).")
   private Double share;
-
-  @Option(
-      names = "--strata",
-      paramLabel = "BY",
-      split = ",",
-      description = "wave, question or both (wave,question): at least 30 comments of each, or all.")
-  private List<String> strata;
 
   @Option(
       names = "--double",
@@ -104,17 +110,20 @@ final class SampleCommand implements Callable<Integer>, Talking {
   public Integer call() {
     checkSize();
     checkCoders();
-    Set<By> by = by();
+    strata.check(spec);
+    Purpose end = end();
     RunRequest request = files.request(Optional.empty(), Optional.empty());
-    Path folder = out == null ? request.studyFolder().resolve(FOLDER) : out;
+    Path folder = out == null ? request.studyFolder().resolve(folder(end)) : out;
     PrivateFolder.refuseReport(spec, folder, request);
     CodingWork work = CodingWork.open(request, console);
-    CodingDraw draw = CodingDraw.of(work, design(work, by));
+    CodingDraw draw = CodingDraw.of(work, design(work, end));
     if (size != null && size < draw.plan().least()) {
       throw wrong(
           "--size must be at least "
               + draw.plan().least()
-              + ", so that each stratum gets 30 comments or all it has, found "
+              + ", so that each stratum gets "
+              + draw.plan().design().floor()
+              + " comments or all it has, found "
               + size
               + ".");
     }
@@ -160,16 +169,32 @@ final class SampleCommand implements Callable<Integer>, Talking {
         "comments", draw.sample().comments(), "texts", (long) draw.sample().texts().size());
   }
 
-  private SampleDesign design(CodingWork work, Set<By> by) {
+  private Purpose end() {
+    return Purpose.of(purpose)
+        .filter(end -> end != Purpose.RELIABILITY)
+        .orElseThrow(
+            () ->
+                wrong(
+                    "--purpose must be estimate, training or bridge; reliability is --double of"
+                        + " these."));
+  }
+
+  private static String folder(Purpose end) {
+    return end == Purpose.ESTIMATE ? FOLDER : FOLDER + "-" + end.word();
+  }
+
+  private SampleDesign design(CodingWork work, Purpose end) {
     double level = work.study().study().analysis().confidence();
     Size wanted =
         size != null
             ? Size.of(size)
             : Size.of(halfWidth, share == null ? USUAL_SHARE : share, level);
     return new SampleDesign(
+        end,
         wanted,
-        by,
-        strata == null ? 0 : SampleDesign.FLOOR,
+        strata.by(spec),
+        strata.bands(spec, work),
+        strata.floor(),
         doubled,
         coders,
         seed == null ? work.settings().seed() : seed);
@@ -204,21 +229,6 @@ final class SampleCommand implements Callable<Integer>, Talking {
     if (doubled < 0 || doubled > 0 && coders.size() < 2) {
       throw wrong("--double must be 0 or more, and needs two coders, such as --coders ann,bob.");
     }
-  }
-
-  private Set<By> by() {
-    if (strata == null) {
-      return Set.of(By.WAVE, By.QUESTION);
-    }
-    List<By> by = new ArrayList<>();
-    for (String word : strata) {
-      switch (word) {
-        case "wave" -> by.add(By.WAVE);
-        case "question" -> by.add(By.QUESTION);
-        default -> throw wrong("--strata must be wave, question or wave,question.");
-      }
-    }
-    return EnumSet.copyOf(by);
   }
 
   private ParameterException wrong(String message) {

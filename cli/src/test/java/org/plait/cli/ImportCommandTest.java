@@ -101,8 +101,8 @@ class ImportCommandTest {
                 + "\n");
     assertThat(NewStudy.read(out.resolve("coder-ann.csv")).lines())
         .hasSize(16)
-        .startsWith("survey,wave,respondent,question,code,coder,sentiment,codebook_version")
-        .anyMatch(line -> line.matches("staff,T1,A\\d+,hinder,A1,ann,,1"));
+        .startsWith("survey,wave,respondent,question,code,coder,sentiment,codebook_version,purpose")
+        .anyMatch(line -> line.matches("staff,T1,A\\d+,hinder,A1,ann,,1,(estimate|reliability)"));
 
     fill(out.resolve("adjudication.xlsx"), 5 + 2, 99);
     Outcome settled = read(out.resolve("adjudication.xlsx"), "--out", out);

@@ -114,6 +114,37 @@ class SampleCommandTest {
         49,
         "--strata",
         "wave,question");
+    assertWrong(
+        "--purpose must be estimate, training or bridge; reliability is --double of these.",
+        "--size",
+        5,
+        "--purpose",
+        "reliability");
+    assertWrong(
+        "--theme must be a theme of the codebook, found \"A3\". Known: A, A1, A2, B.",
+        "--size",
+        5,
+        "--theme",
+        "A3");
+    assertWrong(
+        "--theme divides each survey, wave and question: leave --strata out.",
+        "--size",
+        5,
+        "--theme",
+        "A1",
+        "--strata",
+        "wave");
+    assertWrong("--bands must go with --theme.", "--size", 5, "--bands", "0.5");
+    assertWrong(
+        "--bands must be rising numbers between 0 and 1, such as 0.1,0.5.",
+        "--size",
+        5,
+        "--theme",
+        "A1",
+        "--bands",
+        "0.5,0.1");
+    assertWrong(
+        "--floor must be 2 or more, and go with --strata or --theme.", "--size", 5, "--floor", 2);
     assertThat(folder.resolve("work")).doesNotExist();
   }
 
@@ -121,6 +152,26 @@ class SampleCommandTest {
     Outcome wrong = sample(words);
     assertThat(wrong.err()).contains("plait: " + message + "\nTry plait code sample --help.");
     assertThat(wrong.exit()).isEqualTo(2);
+  }
+
+  @Test
+  void aMachinesScoresDivideTheCommentsOnlyWhereItSpeaksOfAll() {
+    Outcome none = sample("--size", 20, "--theme", "A1", "--floor", 2);
+    assertThat(none.exit()).isEqualTo(3);
+    assertThat(none.err())
+        .contains(
+            "Error: study.yaml: coding.machine: must name a machine that speaks of every comment"
+                + " that may be drawn, found no score for 50 of 50. Let one machine coder code all"
+                + " comments, or draw without --theme.");
+  }
+
+  @Test
+  void otherEndsHaveFoldersOfTheirOwn() {
+    assertThat(sample("--size", 10, "--purpose", "training").exit()).isZero();
+    assertThat(NewStudy.read(folder.resolve("work/coding-training/sample.csv")))
+        .contains(",training,", ",not-drawn,");
+    Outcome bridge = sample("--size", 10, "--purpose", "bridge");
+    assertThat(bridge.err()).contains("No comment is left to draw; nothing was written.");
   }
 
   @Test

@@ -9,7 +9,11 @@ public enum Purpose {
   /** One coder reads it; it counts for estimates. */
   ESTIMATE,
   /** Every coder reads it, so that their agreement can be told; it counts for estimates too. */
-  RELIABILITY;
+  RELIABILITY,
+  /** Machine coders learn from it; it counts for no estimate. */
+  TRAINING,
+  /** It was coded before and is coded again, blind: it tells how far the coding has moved. */
+  BRIDGE;
 
   /**
    * As it stands in the file of the sample.

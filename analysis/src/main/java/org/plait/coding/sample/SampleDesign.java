@@ -7,15 +7,25 @@ import java.util.Set;
 /**
  * How comments are drawn and dealt out.
  *
+ * @param purpose what for: estimates, of which some are for reliability; training; or a bridge
  * @param size how many, or how precise
  * @param strata what divides a survey's comments into strata
+ * @param bands what divides each of these further; where there are bands, the strata are those of
+ *     survey, wave and question
  * @param floor how many at least of each stratum, or all of it
  * @param doubled how many texts every coder reads
  * @param coders who reads; at least one
  * @param seed where chance starts
  */
 public record SampleDesign(
-    Size size, Set<By> strata, int floor, int doubled, List<String> coders, long seed) {
+    Purpose purpose,
+    Size size,
+    Set<By> strata,
+    Optional<ScoreBands> bands,
+    int floor,
+    int doubled,
+    List<String> coders,
+    long seed) {
 
   /** The floor of a stratified sample: with fewer, its variance can't be told. */
   public static final int FLOOR = 30;

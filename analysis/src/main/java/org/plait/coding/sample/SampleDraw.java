@@ -27,6 +27,7 @@ public final class SampleDraw {
 
   private final SamplePlan plan;
   private final Map<Comment, Duplicates> groups = new HashMap<>();
+  private final List<DrawnComment> undrawn = new ArrayList<>();
 
   private SampleDraw(SamplePlan plan, Comments comments) {
     this.plan = plan;
@@ -52,10 +53,11 @@ public final class SampleDraw {
       List<Comment> shuffled = shuffled(stratum.comments(), stratum.name());
       Set<Comment> drawn = new HashSet<>(shuffled.subList(0, stratum.drawn()));
       for (Comment comment : stratum.comments()) {
+        DrawnComment one = new DrawnComment(comment, stratum.name(), stratum.probability());
         if (drawn.contains(comment)) {
-          texts
-              .computeIfAbsent(groups.get(comment), group -> new ArrayList<>())
-              .add(new DrawnComment(comment, stratum.name(), stratum.probability()));
+          texts.computeIfAbsent(groups.get(comment), group -> new ArrayList<>()).add(one);
+        } else {
+          undrawn.add(one);
         }
       }
     }
@@ -69,13 +71,14 @@ public final class SampleDraw {
     for (int i = 0; i < mixed.size(); i++) {
       boolean all = i < plan.design().doubled();
       List<String> readers = all ? coders : List.of(coders.get(i % coders.size()));
-      Purpose purpose = all ? Purpose.RELIABILITY : Purpose.ESTIMATE;
+      Purpose wanted = plan.design().purpose();
+      Purpose purpose = all && wanted == Purpose.ESTIMATE ? Purpose.RELIABILITY : wanted;
       dealt.add(new DrawnText(id(mixed.get(i)), mixed.get(i), purpose, readers));
     }
     if (dealt.stream().map(DrawnText::id).distinct().count() < dealt.size()) {
       throw new IllegalStateException("two texts share the name of a row");
     }
-    return new CodingSample(byQuestion(texts, shuffled(dealt, "order")));
+    return new CodingSample(byQuestion(texts, shuffled(dealt, "order")), undrawn);
   }
 
   /** A coder reads one question after the other, its texts in random order. */

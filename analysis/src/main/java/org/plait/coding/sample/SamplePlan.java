@@ -3,23 +3,21 @@ package org.plait.coding.sample;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.plait.coding.CodedComments;
-import org.plait.coding.Reading;
-import org.plait.coding.sample.SampleDesign.By;
+import org.plait.coding.Predictions;
 import org.plait.coding.sample.SampleDesign.Size;
 import org.plait.statistics.prevalence.CodingSampleSize;
-import org.plait.text.Comment;
 
 /**
  * How many comments are drawn from each stratum, before chance comes in.
  *
- * <p><b>Input</b>: comments with content on coded questions. What coders have read before is not
- * drawn again; where it was a random sample, it counts towards a wanted half-width. <b>Formula</b>:
- * {@link Allocation} for a number of comments, {@link CodingSampleSize#forShare} within each
- * stratum for a half-width.
+ * <p><b>Input</b>: comments with content on coded questions that may be drawn. What coders have
+ * read before may count towards a wanted half-width. <b>Formula</b>: {@link Allocation} for a
+ * number of comments; for a half-width {@link CodingSampleSize#forShare} within each stratum or,
+ * where a machine's scores divide them, {@link CodingSampleSize#forStrata} over those of one
+ * survey, wave and question.
  *
  * @param design what was asked for
  * @param strata the strata, in study order
@@ -37,128 +35,83 @@ public record SamplePlan(SampleDesign design, List<Stratum> strata, int least) {
    *
    * @param design what is wanted
    * @param coded the comments, and what was read before
-   * @param random whether what was read before was a random sample
-   * @param drawable which comments may be drawn
+   * @param pool which comments may be drawn
+   * @param machine what a machine says of them; where its scores divide them, of all
    * @return the plan; where the wanted number is below {@link #least}, nothing is drawn
    */
   public static SamplePlan of(
-      SampleDesign design, CodedComments coded, boolean random, Predicate<Comment> drawable) {
-    List<Stratum> strata = strata(design, coded, random, drawable);
-    List<Integer> sizes = strata.stream().map(stratum -> stratum.comments().size()).toList();
-    int least = Allocation.least(sizes, design.floor());
+      SampleDesign design, CodedComments coded, DrawPool pool, Predictions machine) {
+    List<Stratum> strata = Strata.of(design, coded, pool, machine);
+    int least = Allocation.least(sizes(strata), design.floor());
+    List<Integer> given = given(design, strata, least);
     List<Stratum> planned = new ArrayList<>();
-    List<Integer> given = given(design, strata, sizes, least);
     for (int i = 0; i < strata.size(); i++) {
       planned.add(strata.get(i).drawing(given.get(i)));
     }
     return new SamplePlan(design, planned, least);
   }
 
-  private static List<Integer> given(
-      SampleDesign design, List<Stratum> strata, List<Integer> sizes, int least) {
+  private static List<Integer> given(SampleDesign design, List<Stratum> strata, int least) {
     Size size = design.size();
-    if (size.total().isEmpty()) {
+    if (size.total().isPresent()) {
+      int total = size.total().get();
+      return total < least
+          ? strata.stream().map(none -> 0).toList()
+          : allocated(design, strata, total);
+    }
+    if (design.bands().isEmpty()) {
       return strata.stream().map(stratum -> forHalfWidth(design, stratum)).toList();
     }
-    int total = size.total().get();
-    return total < least
-        ? sizes.stream().map(none -> 0).toList()
-        : Allocation.proportional(sizes, total, design.floor());
+    Map<String, List<Stratum>> cells =
+        strata.stream()
+            .collect(Collectors.groupingBy(Stratum::cell, LinkedHashMap::new, Collectors.toList()));
+    return cells.values().stream().flatMap(cell -> forHalfWidth(design, cell).stream()).toList();
+  }
+
+  private static List<Integer> allocated(SampleDesign design, List<Stratum> strata, int total) {
+    return design.bands().isEmpty()
+        ? Allocation.proportional(sizes(strata), total, design.floor())
+        : Allocation.neyman(sizes(strata), spreads(strata), total, design.floor());
   }
 
   private static int forHalfWidth(SampleDesign design, Stratum stratum) {
-    int unread = stratum.comments().size();
-    long missing = needed(design.size(), stratum) - stratum.read();
+    int unread = stratum.size();
+    long missing = needed(design.size(), List.of(stratum)) - stratum.read();
     return (int) Math.min(unread, Math.max(missing, Math.min(design.floor(), unread)));
   }
 
-  private static long needed(Size size, Stratum stratum) {
-    long all = stratum.comments().size() + (long) stratum.read();
-    return CodingSampleSize.forShare(
-        size.share(), size.halfWidth(), 0, all, size.confidenceLevel());
+  private static List<Integer> forHalfWidth(SampleDesign design, List<Stratum> cell) {
+    int read = cell.stream().mapToInt(Stratum::read).sum();
+    int least = Allocation.least(sizes(cell), design.floor());
+    long missing = Math.max(least, needed(design.size(), cell) - read);
+    return allocated(design, cell, (int) missing);
   }
 
-  private static List<Stratum> strata(
-      SampleDesign design, CodedComments coded, boolean random, Predicate<Comment> drawable) {
-    Map<String, List<Comment>> unread = new LinkedHashMap<>();
-    Map<String, Integer> read = new LinkedHashMap<>();
-    for (Reading reading : coded.readings()) {
-      Comment comment = reading.comment();
-      if (reading.content() && drawable.test(comment)) {
-        String name = name(design, comment);
-        unread.computeIfAbsent(name, n -> new ArrayList<>());
-        if (coded.byCoder(comment).isEmpty()) {
-          unread.get(name).add(comment);
-        } else if (random) {
-          read.merge(name, 1, Integer::sum);
-        }
-      }
+  /** How many comments of a cell must be read in all. */
+  static long needed(Size size, List<Stratum> cell) {
+    if (cell.get(0).spread().isEmpty()) {
+      long all = cell.get(0).size() + (long) cell.get(0).read();
+      return CodingSampleSize.forShare(
+          size.share(), size.halfWidth(), 0, all, size.confidenceLevel());
     }
-    return unread.entrySet().stream()
-        .map(
-            entry ->
-                new Stratum(
-                    entry.getKey(), read.getOrDefault(entry.getKey(), 0), entry.getValue(), 0))
-        .toList();
+    List<Integer> all = cell.stream().map(stratum -> stratum.size() + stratum.read()).toList();
+    return CodingSampleSize.forStrata(all, spreads(cell), size.halfWidth(), size.confidenceLevel());
   }
 
-  private static String name(SampleDesign design, Comment comment) {
-    List<String> parts = new ArrayList<>(List.of(comment.survey()));
-    if (design.strata().contains(By.WAVE)) {
-      parts.add(comment.wave());
-    }
-    if (design.strata().contains(By.QUESTION)) {
-      parts.add(comment.question());
-    }
-    return String.join("/", parts);
+  private static List<Integer> sizes(List<Stratum> strata) {
+    return strata.stream().map(Stratum::size).toList();
+  }
+
+  private static List<Double> spreads(List<Stratum> strata) {
+    return strata.stream().map(stratum -> stratum.spread().orElseThrow().value()).toList();
   }
 
   /**
-   * The calculation, for people: a line a stratum, and what the size rests on.
+   * The calculation, for people: what the size rests on, and a line a stratum.
    *
    * @return the lines
    */
   public List<String> lines() {
-    List<String> lines = new ArrayList<>();
-    Size size = design.size();
-    if (size.total().isEmpty()) {
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "For a share of %s within %s points (%s %% confidence): n0 = z^2 p (1 - p) / d^2, and"
-                  + " n = n0 / (1 + n0 / N) of the N comments of each stratum.",
-              percent(size.share()),
-              points(size.halfWidth()),
-              points(size.confidenceLevel())));
-    }
-    for (Stratum stratum : strata) {
-      String before = stratum.read() == 0 ? "" : " (" + stratum.read() + " more were read before)";
-      String needed =
-          size.total().isPresent() ? "" : "; the interval needs " + needed(size, stratum);
-      lines.add(
-          String.format(
-              Locale.ROOT,
-              "%s: %d of %s%s%s, chance %.3f",
-              stratum.name(),
-              stratum.drawn(),
-              comments(stratum.comments().size()),
-              before,
-              needed,
-              stratum.probability()));
-    }
-    return lines;
-  }
-
-  private static String comments(int number) {
-    return number == 1 ? "1 comment" : number + " comments";
-  }
-
-  private static String percent(double share) {
-    return points(share) + " %";
-  }
-
-  private static String points(double share) {
-    double value = Math.rint(share * 1000) / 10;
-    return value == Math.rint(value) ? Long.toString((long) value) : Double.toString(value);
+    return PlanText.lines(this);
   }
 }

@@ -32,6 +32,7 @@ public final class SampleReader {
   private final Comments comments;
   private final ExportLines lines;
   private final Set<String> gone = new HashSet<>();
+  private final List<DrawnComment> undrawn = new ArrayList<>();
   private int goneComments;
   private final Map<Comment, String> ids = new HashMap<>();
   private final Findings findings = new Findings();
@@ -66,7 +67,7 @@ public final class SampleReader {
     List<DrawnText> texts = reader.findings.stop() ? List.of() : reader.texts(table);
     texts.forEach(text -> reader.gone.remove(text.id()));
     reader.warnOfGone();
-    return reader.findings.loaded(() -> new CodingSample(texts, reader.gone));
+    return reader.findings.loaded(() -> new CodingSample(texts, reader.undrawn, reader.gone));
   }
 
   /** A line of the table. */
@@ -111,6 +112,10 @@ public final class SampleReader {
         position.isEmpty()
             ? OptionalInt.empty()
             : lines.row(cells.get("survey"), cells.get("wave"), position.getAsInt());
+    boolean other = cells.get("purpose").equals(SampleTable.NOT_DRAWN) && id.isEmpty();
+    if (known && position.isPresent() && kept.isEmpty() && other) {
+      return Optional.empty();
+    }
     if (known && position.isPresent() && kept.isEmpty() && RowId.valid(id)) {
       gone.add(id);
       goneComments++;
@@ -122,8 +127,9 @@ public final class SampleReader {
             : comments.find(
                 cells.get("survey"), cells.get("wave"), cells.get("question"), kept.getAsInt());
     Optional<Purpose> purpose = Purpose.of(cells.get("purpose"));
-    Optional<Double> probability = probability(cells.get("probability"));
-    if (comment.isEmpty() || !id.equals(ids.get(comment.get()))) {
+    Optional<Double> probability =
+        probability(cells.get("probability")).filter(chance -> other || chance > 0);
+    if (comment.isEmpty() || !other && !id.equals(ids.get(comment.get()))) {
       findings.error(
           "other-comment",
           new Place(file, line.line(), 0),
@@ -132,16 +138,20 @@ public final class SampleReader {
           "Import with the data and the settings from which the sample was drawn.");
       return Optional.empty();
     }
-    if (purpose.isEmpty() || probability.isEmpty()) {
+    if (purpose.isEmpty() && !other || probability.isEmpty()) {
       findings.error(
           "damaged-sample",
           new Place(file, line.line(), 0),
-          purpose.isEmpty() ? "purpose" : "probability",
+          purpose.isEmpty() && !other ? "purpose" : "probability",
           "must be as plait code sample wrote it, found something else.",
           "Restore the file, or draw again with the same seed.");
       return Optional.empty();
     }
     DrawnComment drawn = new DrawnComment(comment.get(), cells.get("stratum"), probability.get());
+    if (other) {
+      undrawn.add(drawn);
+      return Optional.empty();
+    }
     return Optional.of(new Row(id, drawn, purpose.get(), List.of(cells.get("coders").split(";"))));
   }
 
@@ -174,6 +184,6 @@ public final class SampleReader {
       return Optional.empty();
     }
     double value = Double.parseDouble(text);
-    return value > 0 && value <= 1 ? Optional.of(value) : Optional.empty();
+    return value >= 0 && value <= 1 ? Optional.of(value) : Optional.empty();
   }
 }

@@ -4,16 +4,21 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.plait.panel.Panel;
 import org.plait.text.Comment;
 
 /**
- * The sample as a private table: a row a drawn comment, with the chance it had and the row of the
- * sheets in which it is read. It holds no words and no key of a person.
+ * The sample as a private table: a row a comment that could be drawn, with the chance it had and,
+ * where it was, what for and the row of the sheets in which it is read. It holds no words and no
+ * key of a person.
  */
 public final class SampleTable {
+
+  /** The purpose of comments that were not drawn. */
+  static final String NOT_DRAWN = "not-drawn";
 
   /** Its columns. */
   static final List<String> COLUMNS =
@@ -37,8 +42,12 @@ public final class SampleTable {
 
   private SampleTable() {}
 
-  /** A drawn comment with its text. */
-  private record Row(DrawnText text, DrawnComment drawn) {}
+  /** A comment with what it was drawn for, the name of its row and who reads it. */
+  private record Row(DrawnComment drawn, String purpose, String id, List<String> coders) {
+    static Row of(DrawnText text, DrawnComment drawn) {
+      return new Row(drawn, text.purpose().word(), text.id(), text.coders());
+    }
+  }
 
   /**
    * Writes the sample; {@code position} is the line on which the respondent's answers begin in the
@@ -51,8 +60,10 @@ public final class SampleTable {
   public static String csv(CodingSample sample, List<Panel> panels) {
     ExportLines lines = new ExportLines(panels);
     List<Row> rows =
-        sample.texts().stream()
-            .flatMap(text -> text.comments().stream().map(drawn -> new Row(text, drawn)))
+        Stream.concat(
+                sample.texts().stream()
+                    .flatMap(text -> text.comments().stream().map(drawn -> Row.of(text, drawn))),
+                sample.undrawn().stream().map(other -> new Row(other, NOT_DRAWN, "", List.of())))
             .sorted(
                 Comparator.comparing((Row row) -> row.drawn().comment().survey())
                     .thenComparing(row -> row.drawn().comment().wave())
@@ -79,8 +90,8 @@ public final class SampleTable {
         lines.of(comment),
         row.drawn().stratum(),
         row.drawn().probability(),
-        row.text().purpose().word(),
-        row.text().id(),
-        String.join(";", row.text().coders()));
+        row.purpose(),
+        row.id(),
+        String.join(";", row.coders()));
   }
 }

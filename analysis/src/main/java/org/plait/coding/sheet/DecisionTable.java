@@ -24,7 +24,8 @@ public final class DecisionTable {
               "code",
               "coder",
               "sentiment",
-              "codebook_version")
+              "codebook_version",
+              "purpose")
           .get();
 
   private DecisionTable() {}
@@ -51,7 +52,8 @@ public final class DecisionTable {
                 choice.code().orElse(""),
                 decision.coder(),
                 number(choice.sentiment()),
-                version);
+                version,
+                decision.text().purpose().word());
           }
         }
       }

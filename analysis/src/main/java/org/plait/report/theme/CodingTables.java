@@ -19,17 +19,23 @@ import org.plait.report.words.ReaderNumbers;
 /** How far people agreed in their coding, where every row of it went, and what themes mean. */
 final class CodingTables {
   private static final Map<String, String> RULES =
-      Map.of(
-          "unknown-survey", "Set aside: not a survey of the study",
-          "unknown-wave", "Set aside: not a wave of the survey",
-          "unknown-question", "Set aside: a question that is not coded",
-          "no-coder", "Set aside: no coder named",
-          "withdrawn", "Set aside: person withdrew",
-          "unknown-respondent", "Set aside: respondent not among the answers kept",
-          "duplicate", "Set aside: recorded again by the same coder",
-          "empty-comment", "Set aside: the comment is empty",
-          "bad-score", "Set aside: score not from 0 to 1",
-          "unknown-code", "Set aside: not a code of the codebook");
+      Map.ofEntries(
+          Map.entry("unknown-survey", "Set aside: not a survey of the study"),
+          Map.entry("unknown-wave", "Set aside: not a wave of the survey"),
+          Map.entry("unknown-question", "Set aside: a question that is not coded"),
+          Map.entry("no-coder", "Set aside: no coder named"),
+          Map.entry("withdrawn", "Set aside: person withdrew"),
+          Map.entry("unknown-respondent", "Set aside: respondent not among the answers kept"),
+          Map.entry(
+              "unknown-version",
+              "Set aside: a version of the codebook that the study does not name"),
+          Map.entry("other-version", "Set aside: read by another version by the same coder"),
+          Map.entry("duplicate", "Set aside: recorded again by the same coder"),
+          Map.entry("empty-comment", "Set aside: the comment is empty"),
+          Map.entry("not-coded-before", "Set aside: not coded before"),
+          Map.entry("bad-score", "Set aside: score not from 0 to 1"),
+          Map.entry("retired-code", "Set aside: a code that is retired"),
+          Map.entry("unknown-code", "Set aside: not a code of the codebook"));
 
   private final Report report;
   private final List<SurveyView> views;

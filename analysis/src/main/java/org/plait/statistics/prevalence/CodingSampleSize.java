@@ -1,5 +1,6 @@
 package org.plait.statistics.prevalence;
 
+import java.util.List;
 import org.plait.statistics.Quantiles;
 import org.plait.statistics.Require;
 
@@ -8,7 +9,7 @@ import org.plait.statistics.Require;
  *
  * <p><b>Input</b>: guesses, each as an argument. <b>Units</b>: whole cases, rounded up.
  *
- * <p><b>Reference</b>: Cochran (1977) Sampling Techniques, chapter 4, for a share; Bloch and
+ * <p><b>Reference</b>: Cochran (1977) Sampling Techniques, chapters 4 and 5, for a share; Bloch and
  * Kraemer (1989) 2 x 2 kappa coefficients: measures of agreement or association, Biometrics
  * 45:269-287, for agreement. <b>Checked against</b>: hand computation, {@code PrevalenceTest}.
  */
@@ -40,6 +41,38 @@ public final class CodingSampleSize {
     double unlimited =
         z * z * share * (1 - share) / (halfWidth * halfWidth) * (1 - correlation * correlation);
     return cases == 0 ? 0 : Math.min(cases, up(unlimited / (1 + unlimited / cases)));
+  }
+
+  /**
+   * For the share of a finite number of cases within a half-width d, from a sample stratified so
+   * that it varies least (Neyman): n = (&Sigma; W S)&sup2;/(d&sup2;/z&sup2; + &Sigma; W S&sup2;/N),
+   * W the share of a stratum, S the spread within it.
+   *
+   * @param sizes the strata's sizes
+   * @param spreads the standard deviation within each, not negative
+   * @param halfWidth the wanted half-width, above 0
+   * @param confidenceLevel e.g. 0.95
+   * @return at most the number of cases
+   * @throws IllegalArgumentException if an argument is not as said here, or the lists differ in
+   *     length
+   */
+  public static long forStrata(
+      List<Integer> sizes, List<Double> spreads, double halfWidth, double confidenceLevel) {
+    Require.sameLength(sizes.size(), spreads.size(), "spreads");
+    Require.positive(halfWidth, "halfWidth");
+    Require.level(confidenceLevel);
+    double cases = sizes.stream().mapToInt(Integer::intValue).sum();
+    double deviations = 0;
+    double variances = 0;
+    for (int i = 0; i < sizes.size(); i++) {
+      double weight = cases == 0 ? 0 : sizes.get(i) / cases;
+      deviations += weight * spreads.get(i);
+      variances += weight * spreads.get(i) * spreads.get(i);
+    }
+    double error = halfWidth / Quantiles.normal(confidenceLevel);
+    return cases == 0
+        ? 0
+        : (long) Math.min(cases, up(deviations * deviations / (error * error + variances / cases)));
   }
 
   /**

@@ -54,4 +54,34 @@ class AllocationTest {
       }
     }
   }
+
+  @Test
+  void withSpreadsMoreAreDrawnWhereCasesVaryMore() {
+    assertThat(Allocation.neyman(List.of(200, 800), List.of(0.4, 0.2), 120, 30))
+        .containsExactly(40, 80);
+    assertThat(Allocation.neyman(List.of(10, 100), List.of(5.0, 0.1), 50, 2))
+        .as("a stratum that is drawn whole leaves the rest to the others")
+        .containsExactly(10, 40);
+    assertThat(Allocation.neyman(List.of(10, 100, 50), List.of(5.0, 0.1, 0.001), 75, 30))
+        .containsExactly(10, 35, 30);
+  }
+
+  @Test
+  void withSpreadsEveryStratumHasItsFloorAndNoneMoreThanItHas() {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int run = 0; run < 500; run++) {
+      List<Integer> sizes = IntStream.range(0, 6).mapToObj(i -> random.nextInt(80)).toList();
+      List<Double> spreads =
+          IntStream.range(0, 6).mapToObj(i -> random.nextDouble(0.05, 1)).toList();
+      int floor = random.nextInt(1, 20);
+      int least = Allocation.least(sizes, floor);
+      int all = sizes.stream().mapToInt(Integer::intValue).sum();
+      int total = random.nextInt(least, all + 2);
+      List<Integer> given = Allocation.neyman(sizes, spreads, total, floor);
+      assertThat(given.stream().mapToInt(Integer::intValue).sum()).isEqualTo(Math.min(total, all));
+      for (int i = 0; i < 6; i++) {
+        assertThat(given.get(i)).isBetween(Math.min(floor, sizes.get(i)), sizes.get(i));
+      }
+    }
+  }
 }

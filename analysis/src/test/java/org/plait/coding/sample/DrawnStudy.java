@@ -2,8 +2,12 @@ package org.plait.coding.sample;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plait.coding.CodedStudy;
+import org.plait.coding.CodingsApart;
+import org.plait.coding.MachineCoding;
+import org.plait.coding.Predictions;
 import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.SampleDesign.Size;
 
@@ -58,11 +62,26 @@ public final class DrawnStudy {
 
   public static SampleDesign design(int size, int floor, int doubled, long seed) {
     return new SampleDesign(
-        Size.of(size), Set.of(By.WAVE, By.QUESTION), floor, doubled, List.of("ann", "bob"), seed);
+        Purpose.ESTIMATE,
+        Size.of(size),
+        Set.of(By.WAVE, By.QUESTION),
+        Optional.empty(),
+        floor,
+        doubled,
+        List.of("ann", "bob"),
+        seed);
   }
 
   public SamplePlan plan(SampleDesign design) {
-    return SamplePlan.of(design, read.coded(), true, comment -> true);
+    return plan(design, MachineCoding.NONE);
+  }
+
+  public SamplePlan plan(SampleDesign design, Predictions machine) {
+    return SamplePlan.of(
+        design,
+        read.coded(),
+        DrawPool.of(design.purpose(), read.coded(), CodingsApart.NONE, true),
+        machine);
   }
 
   public CodingSample draw(SampleDesign design) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +95,14 @@ class SampleDrawTest {
     assertThat(all.comments()).isEqualTo(58);
     SampleDesign precise =
         new SampleDesign(
-            Size.of(0.1, 0.2, 0.95), Set.of(By.WAVE, By.QUESTION), 0, 0, List.of("ann"), 1);
+            Purpose.ESTIMATE,
+            Size.of(0.1, 0.2, 0.95),
+            Set.of(By.WAVE, By.QUESTION),
+            Optional.empty(),
+            0,
+            0,
+            List.of("ann"),
+            1);
     // n0 = 1.96^2 x 0.16 / 0.01 = 61.5; of 40: 24.2, of 20: 15.1
     assertThat(study.plan(precise).lines())
         .containsExactly(
@@ -126,6 +134,9 @@ class SampleDrawTest {
     assertThat(back.findings()).isEmpty();
     assertThat(back.value().orElseThrow().texts())
         .containsExactlyInAnyOrderElementsOf(sample.texts());
+    assertThat(back.value().orElseThrow().undrawn())
+        .hasSize(30)
+        .containsExactlyInAnyOrderElementsOf(sample.undrawn());
   }
 
   @Test
@@ -141,8 +152,8 @@ class SampleDrawTest {
         .containsExactly(
             "sample.csv:1: row: column must stand in the header, found none of that name. Give the"
                 + " file that plait code sample wrote.");
-    String row = table(study, study.draw(DrawnStudy.design(1, 0, 0, 3)));
-    assertThat(found(study, row.replace("estimate", "guess")))
+    String row = table(study, study.draw(DrawnStudy.design(60, 0, 0, 3)));
+    assertThat(found(study, row.replaceFirst("estimate", "guess")))
         .containsExactly(
             "sample.csv:2: purpose: must be as plait code sample wrote it, found something else."
                 + " Restore the file, or draw again with the same seed.");

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -169,7 +170,7 @@ class BadSheetTest {
                 GivenOut.changed(
                     sheet, workbook -> workbook.removeSheetAt(workbook.getSheetIndex("Read me")))))
         .containsExactly("back.xlsx: must be a coding sheet, found another workbook." + remedy);
-    assertThat(new GivenOut(codebook, new CodingSample(out.texts("bob"))).errors(sheet))
+    assertThat(new GivenOut(codebook, new CodingSample(out.texts("bob"), List.of())).errors(sheet))
         .containsExactly(
             "back.xlsx: must be the sheet of a coder of this draw, found that of somebody else."
                 + " Give the sample.csv that was written with the sheet, with --sample.");

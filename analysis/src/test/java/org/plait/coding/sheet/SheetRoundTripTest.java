@@ -148,7 +148,8 @@ class SheetRoundTripTest {
                 assertThat(sheet.getRow(3).getCell(4).getCellType()).isEqualTo(CellType.STRING);
                 GivenOut.type(sheet, "F4", "x");
               });
-      GivenOut one = new GivenOut(study.read().codebook(), new CodingSample(List.of(drawn)));
+      GivenOut one =
+          new GivenOut(study.read().codebook(), new CodingSample(List.of(drawn), List.of()));
       assertThat(one.errors(back)).isEmpty();
       assertThat(one.read(back).value().orElseThrow().decisions()).hasSize(1);
     }
@@ -201,7 +202,9 @@ class SheetRoundTripTest {
             .map(text -> text.equals(same) ? later : text)
             .toList();
     GivenOut now =
-        new GivenOut(study.read().codebook(), new CodingSample(left, java.util.Set.of(gone.id())));
+        new GivenOut(
+            study.read().codebook(),
+            new CodingSample(left, List.of(), java.util.Set.of(gone.id())));
     byte[] back =
         GivenOut.filled(
             out.sheet("ann"),
@@ -267,10 +270,10 @@ class SheetRoundTripTest {
                 .lines())
         .hasSize(10)
         .startsWith(
-            "survey,wave,respondent,question,code,coder,sentiment,codebook_version",
-            "staff,T1,A0,hinder,A1,ann,-1,1",
-            "staff,T1,A5,hinder,A1,ann,-1,1")
-        .endsWith("staff,T2,B1,hinder,A1,ann,-1,1");
+            "survey,wave,respondent,question,code,coder,sentiment,codebook_version,purpose",
+            "staff,T1,A0,hinder,A1,ann,-1,1,estimate",
+            "staff,T1,A5,hinder,A1,ann,-1,1,estimate")
+        .endsWith("staff,T2,B1,hinder,A1,ann,-1,1,estimate");
   }
 
   @Test

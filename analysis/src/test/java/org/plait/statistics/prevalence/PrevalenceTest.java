@@ -184,6 +184,8 @@ class PrevalenceTest {
 
   @Test
   void howManyToRead() {
+    assertThat(CodingSampleSize.forStrata(List.of(200, 800), List.of(0.4, 0.2), 0.04, 0.95))
+        .isEqualTo(120);
     assertThat(CodingSampleSize.forShare(0.10, 0.03, 0, 1_000_000_000, 0.95)).isEqualTo(385);
     assertThat(CodingSampleSize.forShare(0.10, 0.03, 0.7, 1_000_000_000, 0.95)).isEqualTo(196);
     assertThat(CodingSampleSize.forShare(0.5, 0.01, 0, 300, 0.95)).isLessThanOrEqualTo(300);
