@@ -21,7 +21,7 @@ if defined STALE (
     echo plait: Plait must be built once, and Maven can't be found. Install it and try again. 1>&2
     exit /b 127
   )
-  echo plait: building. The first time Maven downloads libraries and plugins, about 260 MB. 1>&2
+  echo plait: building. The first time Maven downloads libraries, language models and plugins, about 740 MB. 1>&2
   if not exist "%TARGET%" mkdir "%TARGET%"
   call mvn -q -B -f "%ROOT%pom.xml" -DskipTests -Dspotless.check.skip=true -Dmaven.javadoc.skip=true package >"%TARGET%\plait-build.log" 2>&1
   if errorlevel 1 (

@@ -92,12 +92,32 @@ final class NameCues {
           may, april, june, august
           """);
 
+  /** Small words within a family name. */
+  static final Set<String> PARTICLES =
+      WordList.words(
+          """
+          ap, ab, ferch, de, da, dos, das, di, del, della, der, van, von, den, ter, la, le, bin,
+          bint, ibn, al, el, ul, ur, ní, nic
+          """);
+
   /** What people do: a name starts the sentence before them. */
   static final Set<String> PERSON_VERBS =
       WordList.words(
           """
           was, is, has, had, helped, said, told, came, took, made, and, gave, listened,
-          explained, went, always, who, deserves, kept, saved
+          explained, went, always, who, deserves, kept, saved, keeps, runs, ran, knows, knew,
+          never, from, left, moved, joined, brings, brought, sends, sent, does, did, fixed,
+          fixes, thinks, will, would
+          """);
+
+  /** What only people do: even a word such as May is a name before them. */
+  static final Set<String> SPEAKER_VERBS =
+      WordList.words(
+          """
+          said, says, told, tells, asked, asks, rang, rings, phoned, phones, emailed, emails,
+          explained, explains, listened, listens, sat, sits, held, wrote, writes, spoke, speaks,
+          laughed, cried, smiled, replied, replies, apologised, retired, chairs, chaired,
+          agreed, disagreed, refused, shrugged, argued, resigned
           """);
 
   /** Names that start sentences as ordinary words even before a verb. */

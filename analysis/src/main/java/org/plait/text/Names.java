@@ -20,6 +20,7 @@ final class Names {
   private final List<Word> words;
   private final BitSet marked = new BitSet();
   private final boolean shouted;
+  private final boolean oneCase;
 
   private Names(String text) {
     this.text = text;
@@ -27,6 +28,8 @@ final class Names {
     List<Word> longer = words.stream().filter(word -> word.text().length() > 1).toList();
     long capitals = longer.stream().filter(Word::allCapitals).count();
     this.shouted = longer.size() >= 3 && capitals * 10 >= longer.size() * 6L;
+    this.oneCase =
+        shouted || text.codePoints().noneMatch(c -> Character.isUpperCase(c) || c == Masker.COVER);
   }
 
   /** The form by which two names in one text are the same person's. */
@@ -42,6 +45,7 @@ final class Names {
       names.afterCue(i);
       names.byItself(i);
     }
+    names.byModel();
     names.repeated();
     return names.spans();
   }
@@ -55,6 +59,10 @@ final class Names {
     if (!next.nearlyAdjacent() || next.lower().equals("s")) {
       return;
     }
+    if (title.capitalised() && !title.allCapitals() && ordinarySurname(i + 1)) {
+      mark(i + 1);
+      return;
+    }
     boolean capital = next.capitalised() && !shouted;
     boolean excluded = next.ordinary() || NameCues.TITLES.contains(next.lower()) || acronym(next);
     boolean certain =
@@ -64,6 +72,18 @@ final class Names {
         || (capital || certain) && !excluded && (capital || !next.nameOrWord() || certain)) {
       mark(i + 1);
     }
+  }
+
+  /** An ordinary word that can only be a family name after a title: "Professor Sharp". */
+  private boolean ordinarySurname(int i) {
+    Word word = words.get(i);
+    return word.adjacent()
+        && word.capitalised()
+        && !word.allCapitals()
+        && !NameCues.TITLES.contains(word.lower())
+        && !NameCues.ROLES.contains(word.lower())
+        && !thing(i)
+        && !capitalNeighbour(i);
   }
 
   private void afterRole(int i) {
@@ -118,9 +138,45 @@ final class Names {
     boolean family = word.name() && !word.givenName();
     if (word.givenName() || family && (word.capitalised() || word.lower().startsWith("o'"))) {
       mark(i);
-    } else if (word.nameOrWord() && wordIsName(i) || unknownPair(i) || unknown(i)) {
+    } else if (word.nameOrWord() && wordIsName(i)
+        || unknownPair(i)
+        || unknown(i)
+        || unknownSpeaker(i)
+        || afterInitial(i)) {
       mark(i);
     }
+  }
+
+  /**
+   * What the model takes for a name, among the words that the lists leave open. Ordinary words stay
+   * even there: the model takes many headings for people.
+   */
+  private void byModel() {
+    BitSet open = new BitSet();
+    for (int i = 0; i < words.size(); i++) {
+      open.set(i, !marked.get(i) && open(i));
+    }
+    if (open.isEmpty()) {
+      return;
+    }
+    BitSet people =
+        NameModel.people(oneCase ? NameModel.capitalised(text, words) : NameModel.plain(text));
+    for (int i = open.nextSetBit(0); i >= 0; i = open.nextSetBit(i + 1)) {
+      if (people.get(words.get(i).start())) {
+        mark(i);
+      }
+    }
+  }
+
+  private boolean open(int i) {
+    Word word = words.get(i);
+    return (word.capitalised() || oneCase)
+        && !word.ordinary()
+        && !(acronym(word) && !shouted)
+        && !NameCues.TITLES.contains(word.lower())
+        && !NameCues.ROLES.contains(word.lower())
+        && !NameCues.MONTHS.contains(word.lower())
+        && !thing(i);
   }
 
   /** A capital within a sentence on a word that no list knows: a name, or else a place. */
@@ -132,6 +188,29 @@ final class Names {
         && !NameCues.THINGS.contains(word.lower())
         && word.text().codePoints().filter(Character::isUpperCase).count() == 1
         && !thing(i);
+  }
+
+  /** A word that no list knows, at the start of a sentence, before what only people do. */
+  private boolean unknownSpeaker(int i) {
+    Word word = words.get(i);
+    return !shouted && word.startsSentence() && candidate(word) && speaks(i) && !thing(i);
+  }
+
+  /** "A. Bannister": an initial with its full stop and a capital. */
+  private boolean afterInitial(int i) {
+    return i > 0
+        && !shouted
+        && words.get(i - 1).initial()
+        && words.get(i).gap().startsWith(".")
+        && initialOfName(i - 1)
+        && words.get(i).nearlyAdjacent()
+        && (candidate(words.get(i)) || words.get(i).nameOrWord());
+  }
+
+  private boolean speaks(int i) {
+    return i + 1 < words.size()
+        && words.get(i + 1).adjacent()
+        && NameCues.SPEAKER_VERBS.contains(words.get(i + 1).lower());
   }
 
   /** Two capitalised words in a row that no list knows: more likely a name than anything else. */
@@ -164,10 +243,13 @@ final class Names {
     if (word.lower().equals("will") && !word.capitalised()) {
       return next.equals("was") && determinerFree(i);
     }
-    if (!word.capitalised()
-        || shouted
-        || word.allCapitals()
-        || NameCues.SENTENCE_WORDS.contains(word.lower())) {
+    if (!word.capitalised() || shouted || word.allCapitals()) {
+      return false;
+    }
+    if (word.startsSentence() && speaks(i)) {
+      return true;
+    }
+    if (NameCues.SENTENCE_WORDS.contains(word.lower())) {
       return false;
     }
     return word.startsSentence()
@@ -202,14 +284,19 @@ final class Names {
     if (index > 0
         && words.get(index - 1).initial()
         && words.get(index).nearlyAdjacent()
-        && !words.get(index - 1).lower().equals("i")
-        && !words.get(index - 1).lower().equals("a")) {
+        && initialOfName(index - 1)) {
       marked.set(index - 1);
     }
     int last = index;
     while (last + 1 < words.size() && last - index < LONGEST - 1 && continues(last + 1)) {
       marked.set(++last);
     }
+  }
+
+  /** "I" is no initial, and "A" only with its full stop. */
+  private boolean initialOfName(int i) {
+    String initial = words.get(i).lower();
+    return !initial.equals("i") && (!initial.equals("a") || words.get(i + 1).gap().startsWith("."));
   }
 
   private boolean continues(int i) {
@@ -223,6 +310,11 @@ final class Names {
     }
     if (word.initial()) {
       return !word.lower().equals("i") && !word.lower().equals("a");
+    }
+    if (NameCues.PARTICLES.contains(word.lower())) {
+      return i + 1 < words.size()
+          && words.get(i + 1).adjacent()
+          && (candidate(words.get(i + 1)) || words.get(i + 1).nameOrWord());
     }
     return word.capitalised() && (candidate(word) || word.nameOrWord()) && !thing(i) || word.name();
   }

@@ -15,11 +15,15 @@ import java.util.stream.Stream;
  *
  * @param labels what does
  * @param masks what the masker masked
- * @param needless the words it masked that identify nobody
+ * @param needless those of them that stand on nothing labelled
+ * @param ordinaryWords how many words identify nobody
+ * @param lostWords how many of them were masked
  */
-record LabelledText(List<Label> labels, List<Mask> masks, List<String> needless) {
+record LabelledText(
+    List<Label> labels, List<Mask> masks, List<Mask> needless, int ordinaryWords, int lostWords) {
 
   private static final Pattern LABEL = Pattern.compile("\\{([A-Z-]+):([^}]+)}");
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   /**
    * An identifier.
@@ -32,9 +36,9 @@ record LabelledText(List<Label> labels, List<Mask> masks, List<String> needless)
 
   private record Place(Identifier kind, int start, int end) {}
 
-  /** The texts of {@code labelled-texts.txt}, a line each; lines with {@code #} are comments. */
-  static List<LabelledText> all() {
-    try (var file = LabelledText.class.getResourceAsStream("labelled-texts.txt")) {
+  /** The texts of a file beside this class, a line each; lines with {@code #} are comments. */
+  static List<LabelledText> in(String name) {
+    try (var file = LabelledText.class.getResourceAsStream(name)) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
@@ -71,13 +75,13 @@ record LabelledText(List<Label> labels, List<Mask> masks, List<String> needless)
     BitSet masked = new BitSet();
     BitSet labelled = new BitSet();
     places.forEach(place -> labelled.set(place.start(), place.end()));
-    List<String> needless = new ArrayList<>();
+    List<Mask> needless = new ArrayList<>();
     for (Mask mask : masks) {
       int start = text.offsetByCodePoints(0, mask.start());
       int end = text.offsetByCodePoints(0, mask.end());
       masked.set(start, end);
       if (labelled.get(start, end).isEmpty()) {
-        needless.add(text.substring(start, end));
+        needless.add(mask);
       }
     }
     List<Label> labels = new ArrayList<>();
@@ -88,6 +92,15 @@ record LabelledText(List<Label> labels, List<Mask> masks, List<String> needless)
       }
       labels.add(new Label(place.kind(), text.substring(place.start(), place.end()), whole));
     }
-    return new LabelledText(labels, masks, needless);
+    int ordinary = 0;
+    int lost = 0;
+    Matcher words = WORD.matcher(text);
+    while (words.find()) {
+      if (labelled.get(words.start(), words.end()).isEmpty()) {
+        ordinary++;
+        lost += masked.get(words.start()) ? 1 : 0;
+      }
+    }
+    return new LabelledText(labels, masks, needless, ordinary, lost);
   }
 }

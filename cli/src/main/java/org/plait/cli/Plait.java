@@ -2,6 +2,7 @@ package org.plait.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -43,6 +44,8 @@ public final class Plait implements Runnable {
    * @param args the command line
    */
   public static void main(String[] args) {
+    // The finder of names lowers letters by the machine's language: the same text, the same names.
+    Locale.setDefault(Locale.UK);
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(execute(out, err, args));
