@@ -2,20 +2,13 @@ package org.plait.coding.theme;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.plait.change.comparison.SeriesComparison;
-import org.plait.change.comparison.WaveWeights;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.MachineMeasure;
 import org.plait.change.row.RowKey;
-import org.plait.change.row.VerdictReason;
 import org.plait.coding.Code;
 import org.plait.statistics.ChangeEstimate;
-import org.plait.statistics.Design;
 import org.plait.statistics.Outcome;
-import org.plait.statistics.TestResult;
 import org.plait.statistics.prevalence.PrevalenceChange;
 import org.plait.statistics.prevalence.SurveyPrevalenceChange;
 
@@ -30,8 +23,6 @@ import org.plait.statistics.prevalence.SurveyPrevalenceChange;
  * those of the comments received not at all.
  */
 final class CorrectedChanges {
-
-  private static final String METHOD = "difference of corrected shares";
 
   private final double confidence;
 
@@ -52,20 +43,23 @@ final class CorrectedChanges {
       ChangeEstimate change =
           SurveyPrevalenceChange.of(from.share(theme, byWeight), to.share(theme, byWeight))
               .estimate(confidence);
-      rows.add(
-          row(key, open, change, byWeight, rows.isEmpty() ? Role.EXPLORATORY : Role.COMPANION));
+      Role role = rows.isEmpty() ? Role.EXPLORATORY : Role.COMPANION;
+      rows.add(JudgedChange.CORRECTED.row(key, open, change, byWeight, role));
     }
     if (rows.get(0).difference().estimate().isEmpty()) {
       return human;
     }
     if (key.total()) {
-      rows.add(received(key, open, from, to, theme));
+      Outcome received =
+          PrevalenceChange.of(from.received(theme, confidence), to.received(theme, confidence))
+              .difference();
+      rows.add(JudgedChange.CORRECTED.received(key, open, received));
       for (boolean byWeight : weights(from, to)) {
         ChangeEstimate change =
             SurveyPrevalenceChange.of(from.ofAsked(theme, byWeight), to.ofAsked(theme, byWeight))
                 .estimate(confidence);
         RowKey asked = key.withMeasure(MachineMeasure.CORRECTED_OF_ASKED.word());
-        rows.add(row(asked, open, change, byWeight, Role.COMPANION));
+        rows.add(JudgedChange.CORRECTED.row(asked, open, change, byWeight, Role.COMPANION));
       }
     }
     human.forEach(row -> rows.add(row.beside()));
@@ -80,84 +74,5 @@ final class CorrectedChanges {
     return (from.predicted() || to.predicted())
         && (from.predicted() || from.cell().complete())
         && (to.predicted() || to.cell().complete());
-  }
-
-  private ComparisonRow row(
-      RowKey key, ComparisonRow open, ChangeEstimate change, boolean byWeight, Role role) {
-    long fewest = Math.min(change.nFrom(), change.nTo());
-    Optional<TestResult> test =
-        fewest < SeriesComparison.ENOUGH_ANSWERS ? Optional.empty() : change.test().result();
-    List<VerdictReason> known =
-        change.tooFewClusters() ? List.of(VerdictReason.FEW_ORGANISATIONS) : List.of();
-    String method = change.estimate().estimate().map(found -> found.method().name()).orElse(METHOD);
-    return row(
-        key,
-        open,
-        role,
-        change.estimate(),
-        design(change),
-        false,
-        byWeight,
-        test,
-        known,
-        (byWeight ? WaveWeights.WEIGHTED : "") + method);
-  }
-
-  /** Of those read some may have written once only, even where everybody wrote twice. */
-  private static ComparisonRow.Design design(ChangeEstimate change) {
-    return change.design() == Design.INDEPENDENT
-        ? ComparisonRow.Design.INDEPENDENT
-        : ComparisonRow.Design.OVERLAPPING;
-  }
-
-  /** The row that speaks of the comments received in both waves. */
-  private ComparisonRow received(
-      RowKey key, ComparisonRow open, PredictedCell from, PredictedCell to, Code theme) {
-    Outcome difference =
-        PrevalenceChange.of(
-                from.received(theme).estimate(confidence), to.received(theme).estimate(confidence))
-            .difference();
-    return row(
-        key,
-        open,
-        Role.COMPANION,
-        difference,
-        open.design(),
-        true,
-        false,
-        Optional.empty(),
-        List.of(),
-        METHOD);
-  }
-
-  private static ComparisonRow row(
-      RowKey key,
-      ComparisonRow open,
-      Role role,
-      Outcome difference,
-      ComparisonRow.Design design,
-      boolean finite,
-      boolean byWeight,
-      Optional<TestResult> test,
-      List<VerdictReason> known,
-      String method) {
-    return new ComparisonRow(
-        key,
-        open.waves(),
-        role,
-        design,
-        difference,
-        finite,
-        byWeight,
-        test,
-        Optional.empty(),
-        Optional.empty(),
-        open.bases(),
-        Optional.empty(),
-        open.comparability(),
-        Optional.empty(),
-        known,
-        OptionalInt.empty(),
-        method);
   }
 }

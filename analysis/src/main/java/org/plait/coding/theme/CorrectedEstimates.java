@@ -15,7 +15,6 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Undefined;
-import org.plait.statistics.prevalence.CorrectedPrevalence;
 
 /**
  * How common a theme is when a machine coded every comment and people a random sample: the rows
@@ -24,8 +23,8 @@ import org.plait.statistics.prevalence.CorrectedPrevalence;
  * <p>The row that decides allows for who happened to answer, for organisations and, in a row of its
  * own before it, for weights. Of everybody, the finite row speaks of the comments received; another
  * of all who were asked. What the machine is worth is the number of comments that people would have
- * to read beyond those they did for as small an error without it. The machine's own count stands
- * beside, not corrected.
+ * to read beyond those they did for as small an error without it; it is told of samples without
+ * strata. The machine's own count stands beside, not corrected.
  */
 final class CorrectedEstimates {
 
@@ -50,12 +49,12 @@ final class CorrectedEstimates {
     ThemeCell cell = predicted.cell();
     List<EstimateRow> rows = new ArrayList<>(shares(key, predicted, theme));
     if (key.total()) {
-      CorrectedPrevalence received = predicted.received(theme);
       RowKey corrected = key.withMeasure(MachineMeasure.CORRECTED_PROPORTION.word());
-      Outcome finite = named(corrected, received.estimate(confidence));
+      Outcome finite = named(corrected, predicted.received(theme, confidence));
       rows.add(finite(corrected, cell, finite, cell.mentions(theme).count()));
       rows.addAll(ofAsked(key, predicted, theme));
-      rows.add(worth(key.withMeasure(MachineMeasure.MACHINE_WORTH.word()), cell, received, finite));
+      RowKey worth = key.withMeasure(MachineMeasure.MACHINE_WORTH.word());
+      predicted.worth(theme).ifPresent(more -> rows.add(worth(worth, cell, more, finite)));
     }
     rows.add(
         SeriesEstimates.count(
@@ -112,12 +111,11 @@ final class CorrectedEstimates {
         : named(key, predicted.ofAsked(theme, byWeight).estimate(confidence));
   }
 
-  private static EstimateRow worth(
-      RowKey key, ThemeCell cell, CorrectedPrevalence share, Outcome received) {
+  private static EstimateRow worth(RowKey key, ThemeCell cell, double more, Outcome received) {
     int read = cell.read();
     Outcome outcome =
         received.<Outcome>fold(
-            e -> Estimate.of(key.measure(), share.worth(), read, WORTH),
+            e -> Estimate.of(key.measure(), more, read, WORTH),
             u -> new Undefined(key.measure(), u.reason(), u.n()),
             s -> s);
     return new EstimateRow(key, cell.wave(), outcome, Base.of(read, read), false, WORTH.name());

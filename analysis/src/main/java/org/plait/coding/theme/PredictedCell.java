@@ -1,9 +1,11 @@
 package org.plait.coding.theme;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import org.plait.coding.Code;
 import org.plait.coding.Predictions;
 import org.plait.coding.Reading;
+import org.plait.statistics.Outcome;
 import org.plait.statistics.prevalence.CorrectedPrevalence;
 import org.plait.statistics.prevalence.JudgedSample;
 import org.plait.statistics.prevalence.MachineScores;
@@ -34,7 +36,18 @@ final class PredictedCell {
   }
 
   /** The share of the comments received that have the theme, by people and machine. */
-  CorrectedPrevalence received(Code theme) {
+  Outcome received(Code theme, double confidence) {
+    return cell.stratified()
+        ? share(theme, false).estimateOfCases(confidence)
+        : received(theme).estimate(confidence);
+  }
+
+  /** How many more comments people would have to read; only of a sample without strata. */
+  OptionalDouble worth(Code theme) {
+    return cell.stratified() ? OptionalDouble.empty() : OptionalDouble.of(received(theme).worth());
+  }
+
+  private CorrectedPrevalence received(Code theme) {
     double[] all = new double[cell.comments()];
     double[] judgements = new double[cell.read()];
     double[] scores = new double[cell.read()];

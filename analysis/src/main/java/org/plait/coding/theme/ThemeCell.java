@@ -42,6 +42,7 @@ final class ThemeCell {
   private final Set<Integer> people = new HashSet<>();
   private final Map<String, Series> mentions = new HashMap<>();
   private final Set<String> versions = new TreeSet<>();
+  private final Map<String, Integer> strata = new LinkedHashMap<>();
   private int unread;
 
   private ThemeCell(Panel panel, PanelWave wave, WaveWeights weights) {
@@ -75,6 +76,7 @@ final class ThemeCell {
       int row = reading.comment().row();
       if (members.test(row) && reading.content()) {
         cell.contents.put(row, reading);
+        cell.strata.putIfAbsent(reading.stratum(), cell.strata.size());
         cell.people.add(reading.comment().person());
         if (reading.read()) {
           cell.versions.addAll(reading.versions());
@@ -109,6 +111,11 @@ final class ThemeCell {
   /** Whether every comment with content was read. */
   boolean complete() {
     return unread == 0;
+  }
+
+  /** Whether comments were drawn by strata, so that each one read stands for those of its own. */
+  boolean stratified() {
+    return !complete() && strata.size() > 1;
   }
 
   /** The comments with content, read or not, in row order. */
@@ -170,8 +177,14 @@ final class ThemeCell {
             row -> contents.containsKey(row) ? score.applyAsDouble(contents.get(row)) : 0,
             byWeight);
     double[] said = IntStream.of(known).mapToDouble(i -> says(rows.get(i), theme)).toArray();
-    int[] strata = rows.stream().mapToInt(row -> contents.containsKey(row) ? 0 : 1).toArray();
-    return JudgedWave.of(scores, known, said).inStrata(strata);
+    int[] ofEach = rows.stream().mapToInt(this::stratum).toArray();
+    return JudgedWave.of(scores, known, said).inStrata(ofEach);
+  }
+
+  /** Whoever wrote nothing is in a stratum of which all is known. */
+  private int stratum(int row) {
+    Reading reading = contents.get(row);
+    return reading == null ? strata.size() : stratified() ? strata.get(reading.stratum()) : 0;
   }
 
   /** Respondents asked whose comment has no content, or who wrote none. */

@@ -11,12 +11,16 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.RowKey;
 import org.plait.coding.Code;
 import org.plait.instrument.Comparability;
+import org.plait.statistics.ChangeEstimate;
 import org.plait.statistics.DifferenceOfProportions;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Populations;
 import org.plait.statistics.TwoWaves;
+import org.plait.statistics.prevalence.PrevalenceChange;
+import org.plait.statistics.prevalence.SurveyPrevalence;
+import org.plait.statistics.prevalence.SurveyPrevalenceChange;
 import org.plait.study.WavePair;
 
 /** How much more or less common a theme is in a later wave: the rows of two cells and a theme. */
@@ -48,6 +52,9 @@ final class ThemeChanges {
     List<ComparisonRow> rows = new ArrayList<>();
     ComparisonRow open = comparison.proportions();
     TwoWaves waves = TwoWaves.of(earlier.observations(), later.observations());
+    if (from.stratified() || to.stratified()) {
+      return byStrata(open, from, to, theme);
+    }
     if (from.weighted() || to.weighted()) {
       TwoWaves weighted = TwoWaves.of(from.weightedMentions(theme), to.weightedMentions(theme));
       rows.add(comparison.weighted(weighted).proportions());
@@ -59,6 +66,32 @@ final class ThemeChanges {
       rows.add(received(open, from, to, waves));
     }
     return rows;
+  }
+
+  /** Of samples drawn by strata, in which each comment read stands for those of its own. */
+  private List<ComparisonRow> byStrata(
+      ComparisonRow open, ThemeCell from, ThemeCell to, Code theme) {
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (boolean byWeight : CorrectedEstimates.weights(from.weighted() ? from : to)) {
+      ChangeEstimate change =
+          SurveyPrevalenceChange.of(people(from, theme, byWeight), people(to, theme, byWeight))
+              .estimate(confidence);
+      Role role = rows.isEmpty() ? Role.EXPLORATORY : Role.COMPANION;
+      rows.add(JudgedChange.OF_PEOPLE.row(open.key(), open, change, byWeight, role));
+    }
+    if (open.key().total()) {
+      Outcome received =
+          PrevalenceChange.of(
+                  people(from, theme, false).estimateOfCases(confidence),
+                  people(to, theme, false).estimateOfCases(confidence))
+              .difference();
+      rows.add(JudgedChange.OF_PEOPLE.received(open.key(), open, received));
+    }
+    return rows;
+  }
+
+  private static SurveyPrevalence people(ThemeCell cell, Code theme, boolean byWeight) {
+    return SurveyPrevalence.of(cell.judged(theme, reading -> 0, byWeight));
   }
 
   /** The row that says why two waves do not compare. */

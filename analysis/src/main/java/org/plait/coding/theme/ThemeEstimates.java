@@ -84,47 +84,72 @@ final class ThemeEstimates {
 
   /** With weights before each row without, where they matter; not of the comments received. */
   private List<EstimateRow> shares(RowKey key, ThemeCell cell, Code theme, Series mentions) {
-    SeriesEstimates series = new SeriesEstimates(confidence);
     List<EstimateRow> rows = new ArrayList<>();
-    EstimateRow plain = series.proportion(key.withMeasure("proportion"), cell.wave(), mentions);
-    EstimateRow share = named(plain, plain.outcome(), plain.method() + ", " + howRead(cell));
-    if (cell.weighted()) {
-      EstimateRow weighted = series.weightedProportion(plain, cell.weightedMentions(theme));
-      rows.add(named(weighted, weighted.outcome(), weighted.method() + ", " + howRead(cell)));
+    for (boolean byWeight : CorrectedEstimates.weights(cell)) {
+      rows.add(share(key.withMeasure("proportion"), cell, theme, byWeight));
     }
-    rows.add(share);
     if (key.total()) {
-      rows.add(received(key.withMeasure("proportion"), cell, mentions));
-      EstimateRow asked = ofAsked(key.withMeasure("of_asked"), cell, theme, share);
-      if (cell.weighted()) {
-        rows.add(weightedOfAsked(asked, cell, theme));
+      EstimateRow unweighted = rows.get(rows.size() - 1);
+      rows.add(received(key.withMeasure("proportion"), cell, theme, mentions));
+      for (boolean byWeight : CorrectedEstimates.weights(cell)) {
+        rows.add(
+            cell.stratified() || byWeight
+                ? judgedOfAsked(key.withMeasure("of_asked"), cell, theme, byWeight, unweighted)
+                : ofAsked(key.withMeasure("of_asked"), cell, theme, unweighted));
       }
-      rows.add(asked);
     }
     return rows;
   }
 
+  private EstimateRow share(RowKey key, ThemeCell cell, Code theme, boolean byWeight) {
+    Series mentions = cell.mentions(theme);
+    EstimateRow plain = new SeriesEstimates(confidence).proportion(key, cell.wave(), mentions);
+    if (cell.stratified()) {
+      SurveyPrevalence share = SurveyPrevalence.of(cell.judged(theme, reading -> 0, byWeight));
+      return judged(plain, cell, share.estimate(confidence), byWeight);
+    }
+    EstimateRow row =
+        byWeight
+            ? new SeriesEstimates(confidence)
+                .weightedProportion(plain, cell.weightedMentions(theme))
+            : plain;
+    return named(row, row.outcome(), row.method() + ", " + howRead(cell));
+  }
+
   /** Those read stand for all who wrote; whoever wrote nothing did not speak of the theme. */
-  private EstimateRow weightedOfAsked(EstimateRow unweighted, ThemeCell cell, Code theme) {
-    RowKey key = unweighted.key();
-    Outcome outcome =
-        unweighted.outcome().estimate().isEmpty()
-            ? unweighted.outcome()
-            : SurveyPrevalence.of(cell.judgedOfAsked(theme, reading -> 0, true))
-                .estimate(confidence)
-                .<Outcome>fold(
-                    e -> measured(e, key),
-                    u -> new Undefined(key.measure(), u.reason(), u.n()),
-                    s -> s);
+  private EstimateRow judgedOfAsked(
+      RowKey key, ThemeCell cell, Code theme, boolean byWeight, EstimateRow share) {
+    EstimateRow asked =
+        new EstimateRow(
+            key,
+            cell.wave(),
+            share.outcome(),
+            Base.of(share.base().n().orElse(0), cell.asked()),
+            false,
+            "");
+    return judged(
+        asked,
+        cell,
+        share.outcome().estimate().isEmpty()
+            ? share.outcome()
+            : SurveyPrevalence.of(cell.judgedOfAsked(theme, reading -> 0, byWeight))
+                .estimate(confidence),
+        byWeight);
+  }
+
+  private static EstimateRow judged(
+      EstimateRow row, ThemeCell cell, Outcome outcome, boolean byWeight) {
+    RowKey key = row.key();
     return new EstimateRow(
         key,
-        cell.wave(),
-        outcome,
-        unweighted.base(),
+        row.waves(),
+        outcome.fold(
+            e -> measured(e, key), u -> new Undefined(key.measure(), u.reason(), u.n()), s -> s),
+        row.base(),
         false,
         Optional.empty(),
-        true,
-        WaveWeights.WEIGHTED + PRODUCT.name() + ", " + howRead(cell));
+        byWeight,
+        (byWeight ? WaveWeights.WEIGHTED : "") + PRODUCT.name() + ", " + howRead(cell));
   }
 
   private static EstimateRow named(EstimateRow row, Outcome outcome, String method) {
@@ -141,11 +166,16 @@ final class ThemeEstimates {
 
   /** How the comments were chosen; a method stays when a number is hidden, so it holds none. */
   static String howRead(ThemeCell cell) {
-    return cell.complete() ? "every comment was read" : "random sample of the comments";
+    if (cell.complete()) {
+      return "every comment was read";
+    }
+    return cell.stratified()
+        ? "random sample of the comments by strata"
+        : "random sample of the comments";
   }
 
   /** The row that speaks of the comments received. */
-  private EstimateRow received(RowKey key, ThemeCell cell, Series mentions) {
+  private EstimateRow received(RowKey key, ThemeCell cell, Code theme, Series mentions) {
     long count = mentions.count();
     Outcome outcome;
     String method = howRead(cell);
@@ -156,6 +186,9 @@ final class ThemeEstimates {
           Estimate.of(key.measure(), (double) count / cell.read(), cell.read(), ALL_READ)
               .withMissing(mentions.missing())
               .withNote("all " + cell.comments() + " comments were read");
+    } else if (cell.stratified()) {
+      outcome =
+          SurveyPrevalence.of(cell.judged(theme, reading -> 0, false)).estimateOfCases(confidence);
     } else {
       outcome =
           Proportion.of(count, mentions.size())

@@ -35,6 +35,9 @@ public final class Cells {
           + " who did not. “At the outside”: if none, or all, of those who did not answer would"
           + " have said so.";
 
+  /** No two shares of whole people differ by so little. */
+  private static final double ROUNDING = 1e-9;
+
   private boolean hidden;
   private boolean population;
   private boolean intervals;
@@ -64,9 +67,23 @@ public final class Cells {
             s -> hiddenCell());
   }
 
-  /** The cell of a share, with the people behind it unless they are weighted. */
+  /** The cell of a share, with the people behind it where they give it. */
   public Cell share(EstimateRow row) {
-    return row.weighted() ? withoutBase(row) : of(row);
+    return given(row) ? of(row) : withoutBase(row);
+  }
+
+  private static boolean given(EstimateRow row) {
+    Base base = row.base();
+    boolean known = base.n().isPresent() && base.denominator().orElse(0) > 0;
+    return !known
+        || row.outcome()
+            .estimate()
+            .filter(e -> Math.abs(e.value() - ratio(base)) > ROUNDING)
+            .isEmpty();
+  }
+
+  private static double ratio(Base base) {
+    return (double) base.n().getAsLong() / base.denominator().getAsLong();
   }
 
   /** The cell of an estimate, with what holds of the whole population beneath. */

@@ -135,7 +135,10 @@ public final class CorrectedPrevalence {
   }
 
   static Undefined tooFew(int judged) {
-    int more = FEWEST - judged;
+    return needs(FEWEST - judged, judged);
+  }
+
+  static Undefined needs(int more, int judged) {
     return new Undefined(
         MEASURE,
         "needs " + more + (more == 1 ? " more human-coded comment" : " more human-coded comments"),

@@ -100,14 +100,15 @@ public final class JudgedWave {
     return Arrays.stream(strata).max().orElse(0) + 1;
   }
 
-  /** Whether a stratum has cases left of which too few were judged to tell its variance. */
-  boolean uncovered() {
+  /** How many more must be judged, so that every stratum with cases left has two that were. */
+  int wanting() {
     long[] cases = new long[strata()];
     long[] judged = new long[cases.length];
     IntStream.of(strata).forEach(stratum -> cases[stratum]++);
     IntStream.of(places).forEach(place -> judged[strata[place]]++);
     return IntStream.range(0, cases.length)
-        .anyMatch(stratum -> judged[stratum] < Math.min(2, cases[stratum]));
+        .map(stratum -> (int) Math.max(0, Math.min(2, cases[stratum]) - judged[stratum]))
+        .sum();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.plait.statistics.ClusterVariance;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
+import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Quantiles;
 import org.plait.statistics.Require;
@@ -56,7 +57,7 @@ public final class SurveyPrevalence {
     if (wave.judged() > 1) {
       SurveyPrevalence both =
           new SurveyPrevalence(wave, new PrevalenceFit(wave, wave.slopes()), true);
-      if (both.within() && both.variance.variance() > 0) {
+      if (both.within() && both.lambda() > 0 && both.variance.variance() > 0) {
         return both;
       }
     }
@@ -134,19 +135,15 @@ public final class SurveyPrevalence {
     if (wave.cases() == 0) {
       return Optional.of(new Undefined(CorrectedPrevalence.MEASURE, "no cases", 0));
     }
-    if (judged < CorrectedPrevalence.FEWEST && judged < wave.cases()) {
-      return Optional.of(CorrectedPrevalence.tooFew(judged));
-    }
-    return wave.uncovered()
-        ? Optional.of(
-            new Undefined(
-                CorrectedPrevalence.MEASURE, "a stratum with too few human-coded comments", judged))
-        : Optional.empty();
+    int few = judged < wave.cases() ? CorrectedPrevalence.FEWEST - judged : 0;
+    int more = Math.max(few, wave.wanting());
+    return more > 0 ? Optional.of(CorrectedPrevalence.needs(more, judged)) : Optional.empty();
   }
 
   Interval wilson(double v, double critical, double level) {
     double effective = WilsonScore.effectiveSize(share(), v, fit.effectiveSize());
-    return WilsonScore.interval(share(), effective, critical, level, CorrectedPrevalence.CORRECTED);
+    Method method = corrected ? CorrectedPrevalence.CORRECTED : WilsonScore.EFFECTIVE;
+    return WilsonScore.interval(share(), effective, critical, level, method);
   }
 
   /** Rounding may leave people's share a trifle outside. */

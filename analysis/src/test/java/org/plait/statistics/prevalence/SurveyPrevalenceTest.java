@@ -253,7 +253,7 @@ class SurveyPrevalenceTest {
     strata[1] = 1;
     strata[2] = 1;
     assertThat(SurveyPrevalence.of(wave(linked(scores)).inStrata(strata)).estimate(0.95))
-        .hasToString("proportion undefined: a stratum with too few human-coded comments, n = 50");
+        .hasToString("proportion undefined: needs 2 more human-coded comments, n = 50");
     assertThat(
             SurveyPrevalence.of(JudgedWave.of(Observations.of(), new int[0], new double[0]))
                 .estimate(0.95))
