@@ -22,6 +22,10 @@ import org.plait.coding.Code.Status;
  */
 public final class CodebookVersions {
 
+  /** No codebook. */
+  public static final CodebookVersions NONE =
+      new CodebookVersions(new Codebook("", "", List.of(), List.of()), List.of());
+
   private final Codebook codebook;
   private final Map<String, Codebook> earlier = new LinkedHashMap<>();
   private final Map<String, Map<String, Set<String>>> successors = new LinkedHashMap<>();

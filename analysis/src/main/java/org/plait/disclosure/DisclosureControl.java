@@ -139,6 +139,16 @@ public final class DisclosureControl {
   }
 
   /**
+   * The control of comments that were coded twice.
+   *
+   * @param rows the rows of the survey's bridge sample
+   * @param themes its themes, with what may not be shown hidden
+   */
+  public DriftControl drift(List<EstimateRow> rows, ThemeTables themes) {
+    return DriftControl.of(strictness, rows, themes.estimates());
+  }
+
+  /**
    * How far coders agree, with two digits and without what rests on too few comments.
    *
    * @param rows the rows of one survey

@@ -3,6 +3,7 @@ package org.plait.report;
 import java.util.List;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
+import org.plait.coding.drift.Drift;
 import org.plait.ingest.Reconciliation;
 import org.plait.integration.Quotation;
 
@@ -15,6 +16,7 @@ import org.plait.integration.Quotation;
  * @param quotations comments that may be quoted
  * @param agreement how far coders agreed: the theme's code stands as the category, empty for all
  *     themes together
+ * @param drift how far the coding itself moved between waves
  * @param reconciliation where every row of each coding file went
  */
 public record CodedText(
@@ -23,6 +25,7 @@ public record CodedText(
     List<ComparisonRow> comparisons,
     List<Quotation> quotations,
     List<EstimateRow> agreement,
+    Drift drift,
     List<Reconciliation> reconciliation) {
   /** Copies the lists. */
   public CodedText {

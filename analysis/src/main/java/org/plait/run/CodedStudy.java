@@ -12,6 +12,7 @@ import org.plait.coding.Codings;
 import org.plait.coding.CodingsApart;
 import org.plait.coding.MachineCoding;
 import org.plait.coding.SampleStrata;
+import org.plait.coding.drift.BridgeSample;
 import org.plait.coding.sample.CodingSample;
 import org.plait.coding.sample.Purpose;
 import org.plait.coding.sample.SampleReader;
@@ -22,6 +23,7 @@ import org.plait.study.Findings;
 import org.plait.study.Loaded;
 import org.plait.study.Place;
 import org.plait.study.Severity;
+import org.plait.study.Study;
 import org.plait.text.Comments;
 
 /**
@@ -45,6 +47,21 @@ record CodedStudy(
 
   CodedStudy {
     findings = List.copyOf(findings);
+  }
+
+  /** How far the coding of comments that were coded twice has moved. */
+  BridgeSample bridge(Study study) {
+    if (coded.isEmpty() || apart.bridge().rows().isEmpty()) {
+      return BridgeSample.NONE;
+    }
+    CodedComments again =
+        CodedComments.of(
+            study.coding().orElseThrow(),
+            coded.get().versions(),
+            comments,
+            apart.bridge(),
+            SampleStrata.NONE);
+    return BridgeSample.of(coded.get(), again, study.analysis().confidence());
   }
 
   private static CodedStudy uncoded(Comments comments, List<Finding> findings) {

@@ -27,15 +27,19 @@ import org.plait.change.sensitivity.SensitivityAnalysis;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.trend.TrendAnalysis;
 import org.plait.change.trend.TrendRow;
+import org.plait.coding.CodebookVersions;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingTable;
 import org.plait.coding.Predictions;
 import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.agreement.Agreements;
 import org.plait.coding.coder.CrossFitted;
+import org.plait.coding.drift.BridgeSample;
+import org.plait.coding.drift.Drift;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.coding.theme.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.DriftControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.ModelControl;
@@ -71,6 +75,7 @@ final class Line {
   private final Path dataFolder;
   private final Path workFolder;
   private final Progress progress;
+  private CodebookVersions versions = CodebookVersions.NONE;
   private List<AgreementRow> agreement = List.of();
 
   /**
@@ -250,7 +255,10 @@ final class Line {
 
   private CodedText coded(CodedComments comments, CodedStudy read, Optional<CrossFitted> own) {
     Predictions predictions = own.<Predictions>map(o -> o).orElse(read.machine());
-    ThemeResults themes = ThemeAnalysis.of(study.study(), data.panels(), comments, predictions);
+    BridgeSample bridge = read.bridge(study.study());
+    ThemeResults themes =
+        ThemeAnalysis.of(study.study(), data.panels(), comments, predictions, bridge);
+    versions = comments.versions();
     agreement =
         study
             .study()
@@ -271,6 +279,7 @@ final class Line {
         themes.changes(),
         quotations,
         agreement.stream().map(AgreementRow::row).toList(),
+        Drift.of(study.study(), versions, themes.estimates(), bridge.rows()),
         reconciliation);
   }
 
@@ -294,6 +303,7 @@ final class Line {
     List<EstimateRow> estimates = new ArrayList<>();
     List<ComparisonRow> comparisons = new ArrayList<>();
     List<EstimateRow> agreed = new ArrayList<>();
+    List<EstimateRow> bridge = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       Panel panel = data.panels().get(i);
       String survey = panel.survey().id();
@@ -307,7 +317,11 @@ final class Line {
                       .toList(),
                   results.get(i).response()));
       estimates.addAll(themes.estimates());
-      comparisons.addAll(themes.comparisons());
+      List<EstimateRow> twice =
+          coding.drift().bridge().stream().filter(r -> r.key().survey().equals(survey)).toList();
+      DriftControl drift = control.drift(twice, themes);
+      bridge.addAll(drift.bridge(twice));
+      comparisons.addAll(drift.changes(themes.comparisons()));
       agreed.addAll(
           control.agreement(
               agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
@@ -319,6 +333,7 @@ final class Line {
         comparisons,
         coding.quotations(),
         agreed,
+        Drift.of(study.study(), versions, estimates, bridge),
         coding.reconciliation());
   }
 

@@ -13,6 +13,7 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
+import org.plait.coding.drift.Drift;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;
 import org.plait.integration.Quotation;
@@ -58,6 +59,7 @@ final class SampleCoding {
             agreement("", "same_themes_agreement", 0.75, "percent agreement"),
             agreement("A", "krippendorff_alpha", 0.91, "Krippendorff's alpha, nominal"),
             agreement("A", "kappa", 0.91, "Cohen's kappa, identity weights")),
+        new Drift(List.of(), List.of(), List.of()),
         List.of(
             new Reconciliation(
                 "",

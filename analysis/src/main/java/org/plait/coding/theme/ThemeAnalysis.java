@@ -17,6 +17,8 @@ import org.plait.coding.CodebookVersions;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Predictions;
 import org.plait.coding.Reading;
+import org.plait.coding.drift.BridgeSample;
+import org.plait.coding.drift.BridgedChanges;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
@@ -47,11 +49,16 @@ public final class ThemeAnalysis {
   private final CorrectedEstimates corrected;
   private final CorrectedChanges correctedChanges;
   private final Predictions machine;
+  private final BridgedChanges bridged;
   private final List<EstimateRow> estimateRows = new ArrayList<>();
   private final List<ComparisonRow> changeRows = new ArrayList<>();
 
   private ThemeAnalysis(
-      Study study, CodingSettings settings, CodedComments coded, Predictions machine) {
+      Study study,
+      CodingSettings settings,
+      CodedComments coded,
+      Predictions machine,
+      BridgeSample bridge) {
     this.study = study;
     this.settings = settings;
     this.coded = coded;
@@ -61,10 +68,11 @@ public final class ThemeAnalysis {
     this.corrected = new CorrectedEstimates(confidence);
     this.correctedChanges = new CorrectedChanges(confidence);
     this.machine = machine;
+    this.bridged = new BridgedChanges(bridge);
   }
 
   /**
-   * Estimates every theme.
+   * Estimates every theme of a study without a bridge sample.
    *
    * @param study the study
    * @param panels its panels, in study order
@@ -74,11 +82,30 @@ public final class ThemeAnalysis {
    */
   public static ThemeResults of(
       Study study, List<Panel> panels, CodedComments coded, Predictions machine) {
+    return of(study, panels, coded, machine, BridgeSample.NONE);
+  }
+
+  /**
+   * Estimates every theme.
+   *
+   * @param study the study
+   * @param panels its panels, in study order
+   * @param coded its comments with their coding
+   * @param machine what a machine says of them
+   * @param bridge how far the coding of each theme has moved
+   * @return nothing when the study codes no question
+   */
+  public static ThemeResults of(
+      Study study,
+      List<Panel> panels,
+      CodedComments coded,
+      Predictions machine,
+      BridgeSample bridge) {
     Optional<CodingSettings> settings = study.coding();
     if (settings.isEmpty()) {
       return new ThemeResults(List.of(), List.of());
     }
-    ThemeAnalysis analysis = new ThemeAnalysis(study, settings.get(), coded, machine);
+    ThemeAnalysis analysis = new ThemeAnalysis(study, settings.get(), coded, machine, bridge);
     for (Panel panel : panels) {
       for (QuestionRef ref : settings.get().questions()) {
         if (ref.survey().equals(panel.survey().id())) {
@@ -172,7 +199,10 @@ public final class ThemeAnalysis {
         Comparability comparability =
             question.comparability(pair.from(), pair.to()).worse(group.comparability(pair));
         List<ComparisonRow> human = changes.of(key, pair, comparability, from, to, theme);
-        rows.addAll(correctedChanges.beside(human, predicted(from), predicted(to), theme));
+        List<ComparisonRow> own =
+            correctedChanges.beside(human, predicted(from), predicted(to), theme);
+        boolean asNow = to.readBy(coded.codebook().version());
+        rows.addAll(key.total() ? bridged.beside(own, asNow) : own);
       }
     }
     return rows;

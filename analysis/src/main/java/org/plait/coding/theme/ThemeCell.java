@@ -123,6 +123,11 @@ final class ThemeCell {
     return List.copyOf(contents.values());
   }
 
+  /** Whether every comment read was read by this version of the codebook. */
+  boolean readBy(String version) {
+    return versions.stream().allMatch(version::equals);
+  }
+
   /** Why the comments read can't tell how many speak of a theme; empty where they can. */
   Optional<String> untold(Code theme, CodebookVersions book) {
     return versions.stream().flatMap(v -> book.untold(theme, v).stream()).findFirst();

@@ -157,6 +157,7 @@ public final class DataFiles {
               estimates(files, "themes.csv", coded.estimates());
               comparisons(files, "theme_changes.csv", coded.comparisons());
               estimates(files, "agreement.csv", coded.agreement());
+              files.put("drift.csv", DriftFile.of(coded.drift()));
             });
     files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("trends.csv", TrendsFile.of(report.trends()));

@@ -191,6 +191,7 @@ final class ThemeChanges {
     return switch (row.key().measure()) {
       case Measures.OF_ASKED -> ", of all asked";
       case Measures.CORRECTED -> ", corrected";
+      case Measures.BRIDGED -> ", as coded now";
       case Measures.CORRECTED_OF_ASKED -> ", of all asked, corrected";
       default -> corrected(row) ? ", people alone" : "";
     };

@@ -14,6 +14,7 @@ public final class Measures {
   static final String MEDIAN = "median";
   public static final String SCORE = "score";
   public static final String RELATIVE_EFFECT = "relative_effect";
+  public static final String BRIDGED = "bridged_proportion";
   public static final String CORRECTED = "corrected_proportion";
   public static final String CORRECTED_OF_ASKED = "corrected_of_asked";
   public static final String MACHINE_WORTH = "machine_worth";

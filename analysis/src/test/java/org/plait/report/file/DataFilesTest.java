@@ -27,6 +27,7 @@ class DataFilesTest {
             "comparisons.csv",
             "contrasts.csv",
             "decomposition.csv",
+            "drift.csv",
             "estimates.csv",
             "findings.csv",
             "harmonisation.csv",

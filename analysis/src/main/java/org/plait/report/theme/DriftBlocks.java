@@ -1,0 +1,185 @@
+package org.plait.report.theme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.change.row.EstimateRow;
+import org.plait.coding.drift.BridgeSample;
+import org.plait.coding.drift.Drift;
+import org.plait.report.CodedText;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+
+/**
+ * How far the coding itself moved between waves, so that it is not taken for a change of people.
+ */
+final class DriftBlocks {
+
+  private static final int MOST_NAMED = 3;
+
+  private final List<SurveyView> views;
+  private final CodedText coded;
+  private final Drift drift;
+  private final double level;
+
+  DriftBlocks(double level, List<SurveyView> views, CodedText coded) {
+    this.level = level;
+    this.views = views;
+    this.coded = coded;
+    this.drift = coded.drift();
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    drift.versions().forEach(change -> blocks.addAll(version(change)));
+    List<String> usage =
+        drift.usage().stream()
+            .filter(row -> row.key().category().isEmpty())
+            .flatMap(row -> usage(row).stream())
+            .toList();
+    if (!usage.isEmpty()) {
+      blocks.add(
+          Paragraph.of(
+              "How differently two waves use the main themes, from 0 (alike) to 1 (nothing in"
+                  + " common). It does not tell whether people or coders changed:"));
+      blocks.add(new Block.Bullets(usage));
+    }
+    blocks.addAll(bridge());
+    if (!blocks.isEmpty()) {
+      blocks.add(0, new Heading(3, "drift", "How the coding changed"));
+    }
+    return blocks;
+  }
+
+  private static List<Block> version(Drift.VersionChange change) {
+    String versions = "from version " + change.from() + " to version " + change.to();
+    return List.of(
+        Paragraph.of("The codebook changed " + versions + ":"), new Block.Bullets(change.lines()));
+  }
+
+  private Optional<String> usage(EstimateRow all) {
+    Optional<SurveyView> view = view(all);
+    if (view.isEmpty() || all.outcome().estimate().isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> most =
+        drift.usage().stream()
+            .filter(row -> row.waves().equals(all.waves()) && !row.key().category().isEmpty())
+            .filter(row -> row.key().survey().equals(all.key().survey()))
+            .filter(row -> row.key().question().equals(all.key().question()))
+            .filter(row -> value(row) > 0)
+            .sorted(Comparator.comparingDouble(DriftBlocks::value).reversed())
+            .limit(MOST_NAMED)
+            .map(row -> label(row) + " (" + ReaderNumbers.hundredths(value(row)) + ")")
+            .toList();
+    return Optional.of(
+        about(view.get(), all)
+            + ", "
+            + view.get().labels().wave(all.waves().get(0))
+            + " to "
+            + view.get().labels().wave(all.waves().get(1))
+            + ": "
+            + ReaderNumbers.hundredths(value(all))
+            + (most.isEmpty() ? "" : ". Furthest apart: " + Lists.joined(most))
+            + ".");
+  }
+
+  private List<Block> bridge() {
+    Map<String, List<EstimateRow>> places = new LinkedHashMap<>();
+    for (EstimateRow row : drift.bridge()) {
+      view(row)
+          .map(view -> about(view, row) + ", " + view.labels().wave(row.wave()))
+          .ifPresent(place -> places.computeIfAbsent(place, p -> new ArrayList<>()).add(row));
+    }
+    if (places.isEmpty()) {
+      return List.of();
+    }
+    Cells cells = new Cells();
+    List<Table.Group> groups =
+        places.entrySet().stream()
+            .map(place -> new Table.Group(place.getKey(), rows(cells, place.getValue())))
+            .toList();
+    String note =
+        "Shift: the share with the theme as coded now less the share as coded then, in points."
+            + " Agreement: Krippendorff’s alpha of coders with what they said before.";
+    return List.of(
+        Paragraph.of(
+            "Some comments were coded again, without their first codes. Where a theme’s share moved"
+                + " by this alone, its change between waves is told as if both had been coded as"
+                + " comments are coded now."),
+        new Table(
+            "Comments that were coded twice",
+            List.of("Theme", "With it then", "With it now", "Shift", "Agreement"),
+            groups,
+            cells.notes(level, note)));
+  }
+
+  private List<Table.Row> rows(Cells cells, List<EstimateRow> place) {
+    Map<String, Map<String, EstimateRow>> themes = new LinkedHashMap<>();
+    place.forEach(
+        row ->
+            themes
+                .computeIfAbsent(label(row), l -> new LinkedHashMap<>())
+                .put(row.key().measure(), row));
+    return themes.entrySet().stream()
+        .map(theme -> new Table.Row(theme.getKey(), cells(cells, theme.getValue())))
+        .toList();
+  }
+
+  private static List<Cell> cells(Cells cells, Map<String, EstimateRow> rows) {
+    return List.of(
+        cells.count(rows.get(BridgeSample.BEFORE).outcome()),
+        cells.count(rows.get(BridgeSample.AGAIN).outcome()),
+        shift(cells, rows.get(BridgeSample.SHIFT)),
+        cells.of(rows.get(BridgeSample.ALPHA)));
+  }
+
+  private static Cell shift(Cells cells, EstimateRow row) {
+    return row.outcome()
+        .fold(
+            shift ->
+                cells.interval(
+                    ReaderNumbers.signedPoints(shift.value()),
+                    shift
+                        .interval()
+                        .map(
+                            i ->
+                                ReaderNumbers.signedPoints(i.lower())
+                                    + " to "
+                                    + ReaderNumbers.signedPoints(i.upper()))),
+            none -> cells.none(none.reason()),
+            hidden -> cells.hiddenCell());
+  }
+
+  private static double value(EstimateRow row) {
+    return row.outcome().estimate().map(Estimate::value).orElse(0.0);
+  }
+
+  private Optional<SurveyView> view(EstimateRow row) {
+    return views.stream().filter(v -> v.id().equals(row.key().survey())).findFirst();
+  }
+
+  private static String about(SurveyView view, EstimateRow row) {
+    return view.name() + ", “" + view.labels().text(row.key().question()) + "”";
+  }
+
+  private String label(EstimateRow row) {
+    String code = row.key().category();
+    return coded.themes().stream()
+        .filter(theme -> theme.code().equals(code))
+        .map(CodedText.Theme::label)
+        .findFirst()
+        .orElse(code);
+  }
+}
