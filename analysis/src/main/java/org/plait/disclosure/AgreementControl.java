@@ -120,7 +120,7 @@ final class AgreementControl {
         row.method());
   }
 
-  private static EstimateRow with(EstimateRow row, Outcome outcome) {
+  static EstimateRow with(EstimateRow row, Outcome outcome) {
     return new EstimateRow(
         row.key(),
         row.waves(),
@@ -132,7 +132,7 @@ final class AgreementControl {
         row.method());
   }
 
-  private static Outcome rounded(Outcome outcome) {
+  static Outcome rounded(Outcome outcome) {
     return outcome.fold(AgreementControl::rounded, undefined -> outcome, hidden -> outcome);
   }
 

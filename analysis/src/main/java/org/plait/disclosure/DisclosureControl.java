@@ -6,6 +6,8 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.coding.agreement.AgreementRow;
+import org.plait.coding.quality.CoderQuality;
+import org.plait.coding.quality.QualityRow;
 import org.plait.instrument.Instrument;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
@@ -159,6 +161,25 @@ public final class DisclosureControl {
     Set<List<String>> hidden = AgreementControl.hiddenThemes(themes.estimates());
     return rows.stream()
         .map(row -> new AgreementControl(strictness.of(row.row().key()), hidden).apply(row))
+        .toList();
+  }
+
+  /**
+   * Hides what a coder's quality would tell of few people.
+   *
+   * @param rows the coder's quality on this survey's questions
+   * @param themes its themes, with what may not be shown hidden
+   * @return the rows in the same order, some of them suppressed; figures have two digits. Which
+   *     theme was given in place of which is left out where it is hidden
+   */
+  public List<EstimateRow> quality(List<QualityRow> rows, ThemeTables themes) {
+    Set<List<String>> hidden = AgreementControl.hiddenThemes(themes.estimates());
+    return rows.stream()
+        .map(row -> new CoderControl(strictness.of(row.row().key()), hidden).apply(row))
+        .filter(
+            row ->
+                !row.key().groupBy().equals(CoderQuality.THEME)
+                    || row.outcome().estimate().isPresent())
         .toList();
   }
 }

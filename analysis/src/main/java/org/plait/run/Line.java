@@ -33,9 +33,9 @@ import org.plait.coding.CodingTable;
 import org.plait.coding.Predictions;
 import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.agreement.Agreements;
-import org.plait.coding.coder.CrossFitted;
 import org.plait.coding.drift.BridgeSample;
 import org.plait.coding.drift.Drift;
+import org.plait.coding.quality.QualityRow;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.coding.theme.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
@@ -77,6 +77,7 @@ final class Line {
   private final Progress progress;
   private CodebookVersions versions = CodebookVersions.NONE;
   private List<AgreementRow> agreement = List.of();
+  private Optional<OwnCoder.Fitted> own = Optional.empty();
 
   /**
    * Prepares the line.
@@ -239,11 +240,12 @@ final class Line {
       return Optional.empty();
     }
     work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
-    return coded.coded().map(comments -> coded(comments, coded, own(comments, work)));
+    own = coded.coded().flatMap(comments -> own(comments, work));
+    return coded.coded().map(comments -> coded(comments, coded));
   }
 
   /** What Plait's own coder says of the comments. */
-  private Optional<CrossFitted> own(CodedComments comments, SortedMap<String, byte[]> work) {
+  private Optional<OwnCoder.Fitted> own(CodedComments comments, SortedMap<String, byte[]> work) {
     return study
         .study()
         .coding()
@@ -253,8 +255,9 @@ final class Line {
                     .read(comments, work));
   }
 
-  private CodedText coded(CodedComments comments, CodedStudy read, Optional<CrossFitted> own) {
-    Predictions predictions = own.<Predictions>map(o -> o).orElse(read.machine());
+  private CodedText coded(CodedComments comments, CodedStudy read) {
+    Predictions predictions =
+        own.<Predictions>map(OwnCoder.Fitted::predictions).orElse(read.machine());
     BridgeSample bridge = read.bridge(study.study());
     ThemeResults themes =
         ThemeAnalysis.of(study.study(), data.panels(), comments, predictions, bridge);
@@ -273,14 +276,20 @@ final class Line {
         comments.codebook().themes().stream()
             .map(c -> new CodedText.Theme(c.id(), c.label(), c.parent(), c.definition()))
             .toList();
-    return new CodedText(
-        shown,
-        themes.estimates(),
-        themes.changes(),
-        quotations,
-        agreement.stream().map(AgreementRow::row).toList(),
-        Drift.of(study.study(), versions, themes.estimates(), bridge.rows()),
-        reconciliation);
+    CodedText text =
+        new CodedText(
+            shown,
+            themes.estimates(),
+            themes.changes(),
+            quotations,
+            agreement.stream().map(AgreementRow::row).toList(),
+            Drift.of(study.study(), versions, themes.estimates(), bridge.rows()),
+            reconciliation);
+    return own.map(
+            o ->
+                text.with(
+                    o.predictions().made(), o.quality().stream().map(QualityRow::row).toList()))
+        .orElse(text);
   }
 
   /** The tables before disclosure control, in full precision. */
@@ -304,6 +313,7 @@ final class Line {
     List<ComparisonRow> comparisons = new ArrayList<>();
     List<EstimateRow> agreed = new ArrayList<>();
     List<EstimateRow> bridge = new ArrayList<>();
+    List<EstimateRow> quality = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       Panel panel = data.panels().get(i);
       String survey = panel.survey().id();
@@ -326,15 +336,25 @@ final class Line {
           control.agreement(
               agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
               themes));
+      own.ifPresent(
+          o ->
+              quality.addAll(
+                  control.quality(
+                      o.quality().stream()
+                          .filter(r -> r.row().key().survey().equals(survey))
+                          .toList(),
+                      themes)));
     }
-    return new CodedText(
-        coding.themes(),
-        estimates,
-        comparisons,
-        coding.quotations(),
-        agreed,
-        Drift.of(study.study(), versions, estimates, bridge),
-        coding.reconciliation());
+    CodedText text =
+        new CodedText(
+            coding.themes(),
+            estimates,
+            comparisons,
+            coding.quotations(),
+            agreed,
+            Drift.of(study.study(), versions, estimates, bridge),
+            coding.reconciliation());
+    return coding.coder().map(made -> text.with(made, quality)).orElse(text);
   }
 
   private DisclosureControl control(Panel panel) {
@@ -353,7 +373,7 @@ final class Line {
         coding,
         FindingCounts.of(findings),
         further,
-        ReportProvenance.of(study.study(), inputs));
+        ReportProvenance.of(study.study(), inputs, coding.flatMap(CodedText::coder)));
   }
 
   private SurveyResults survey(Panel panel, Results results) {

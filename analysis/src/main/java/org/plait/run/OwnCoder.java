@@ -15,8 +15,11 @@ import org.plait.coding.Reading;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.coder.CrossFitted;
+import org.plait.coding.coder.LearningCurve;
 import org.plait.coding.feature.TermWeights;
 import org.plait.coding.linear.LinearRecipe;
+import org.plait.coding.quality.CoderQuality;
+import org.plait.coding.quality.QualityRow;
 import org.plait.coding.ridge.KernelRidge;
 import org.plait.coding.rule.RuleRecipe;
 import org.plait.study.CodingSettings;
@@ -61,12 +64,24 @@ final class OwnCoder {
   }
 
   /**
+   * What the coder gave.
+   *
+   * @param predictions what it says of each comment
+   * @param quality how good it is
+   */
+  record Fitted(CrossFitted predictions, List<QualityRow> quality) {
+    Fitted {
+      quality = List.copyOf(quality);
+    }
+  }
+
+  /**
    * Reads the comments, if the study asks for it and enough of them are coded.
    *
    * @param work gets the vectors of the texts
    * @return what the coder says of each comment
    */
-  Optional<CrossFitted> read(CodedComments comments, SortedMap<String, byte[]> work) {
+  Optional<Fitted> read(CodedComments comments, SortedMap<String, byte[]> work) {
     if (settings.coder().isEmpty()) {
       return Optional.empty();
     }
@@ -91,7 +106,15 @@ final class OwnCoder {
               + " ("
               + recipe.name()
               + ").");
-      return Optional.of(CrossFitted.of(recipe, comments.codebook(), coded, all));
+      CrossFitted fitted = CrossFitted.of(recipe, comments.codebook(), coded, all);
+      return Optional.of(
+          new Fitted(
+              fitted,
+              CoderQuality.of(
+                  fitted,
+                  LearningCurve.of(recipe, comments.codebook(), coded),
+                  comments.codebook(),
+                  study.analysis().confidence())));
     } catch (EncoderUnavailableException e) {
       found(
           Severity.WARNING,

@@ -3,8 +3,10 @@ package org.plait.run;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plait.coding.coder.CoderMade;
 import org.plait.report.Provenance;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.Study;
@@ -14,14 +16,26 @@ final class ReportProvenance {
 
   private ReportProvenance() {}
 
-  static Provenance of(Study study, Map<String, String> inputs) {
+  static Provenance of(Study study, Map<String, String> inputs, Optional<CoderMade> coder) {
     List<Provenance.InputFile> files =
         inputs.entrySet().stream()
             .map(input -> new Provenance.InputFile(input.getKey(), input.getValue()))
             .toList();
     SortedMap<String, Long> seeds = new TreeMap<>();
     study.coding().ifPresent(coding -> seeds.put("coding", coding.seed()));
-    return new Provenance(ToolVersion.CURRENT, files, seeds, settings(study));
+    SortedMap<String, String> settings = settings(study);
+    coder.ifPresent(made -> put(settings, made));
+    return new Provenance(ToolVersion.CURRENT, files, seeds, settings);
+  }
+
+  private static void put(SortedMap<String, String> settings, CoderMade coder) {
+    settings.put("coder", coder.recipe());
+    coder
+        .parameters()
+        .forEach((name, value) -> settings.put("coder." + name.replace(' ', '-'), value));
+    settings.put("coder.learned-from", Long.toString(coder.learned()));
+    settings.put("coder.read", Long.toString(coder.read()));
+    settings.put("coder.inputs-sha256", coder.inputs());
   }
 
   private static SortedMap<String, String> settings(Study study) {

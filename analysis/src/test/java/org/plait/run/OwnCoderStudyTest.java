@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
@@ -87,6 +88,26 @@ class OwnCoderStudyTest {
         .singleElement()
         .asString()
         .contains(",66,");
+    Path report = folder.resolve("out/report");
+    List<String> quality = Files.readAllLines(report.resolve("data/coder_quality.csv"));
+    assertThat(quality).anyMatch(l -> l.startsWith("staff,T1-T2,hinder,,A1,,,coder_f1,1,"));
+    assertThat(quality).anyMatch(l -> l.startsWith("staff,T1-T2,hinder,,,,,coder_exact,1,"));
+    assertThat(quality)
+        .anyMatch(l -> l.startsWith("staff,T1-T2,hinder,,,coded_comments,75,coder_f1,"));
+    String text = Jsoup.parse(Files.readString(report.resolve("index.html"))).body().text();
+    assertThat(text)
+        .contains(
+            "The machine here is Plait’s own coder. It learned from 80 comments that people coded:"
+                + " a comment gets the themes of those it is like, in what it means and in its"
+                + " words. It read 400 comments, each in a version that had learned nothing from"
+                + " the same person.")
+        .contains(
+            "of 100 themes that the machine gives, people gave 100; of 100 that people gave, the"
+                + " machine finds 100. It gives exactly people’s themes to 100% of the comments.");
+    assertThat(Files.readString(report.resolve("manifest.json")))
+        .contains("\"coder\" : \"kernel-ridge\"")
+        .contains("\"coder.embeddings\" : \"all-minilm-l6-v2-q\"")
+        .contains("\"coder.learned-from\" : \"80\"");
     assertThat(heard)
         .contains(
             "Learning from 80 coded comments to read 400 (kernel-ridge).",

@@ -1,6 +1,10 @@
 package org.plait.coding.coder;
 
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +30,13 @@ public final class CrossFitted implements Predictions {
 
   private final Map<Comment, Judgement> judgements;
   private final List<CodedComment> coded;
+  private final CoderMade made;
 
-  private CrossFitted(Map<Comment, Judgement> judgements, List<CodedComment> coded) {
+  private CrossFitted(
+      Map<Comment, Judgement> judgements, List<CodedComment> coded, CoderMade made) {
     this.judgements = judgements;
     this.coded = List.copyOf(coded);
+    this.made = made;
   }
 
   /**
@@ -54,7 +61,33 @@ public final class CrossFitted implements Predictions {
     Map<Comment, Judgement> judgements = new LinkedHashMap<>();
     scores.forEach(
         (comment, said) -> judgements.put(comment, decisions.get(Folds.of(comment)).judge(said)));
-    return new CrossFitted(judgements, coded);
+    return new CrossFitted(
+        judgements,
+        coded,
+        new CoderMade(
+            recipe.name(), recipe.parameters(), coded.size(), comments.size(), fingerprint(coded)));
+  }
+
+  private static String fingerprint(List<CodedComment> coded) {
+    List<String> lines =
+        coded.stream()
+            .map(
+                c ->
+                    String.join(
+                        "\u0000",
+                        c.comment().survey(),
+                        c.comment().question(),
+                        String.join(" ", c.codes()),
+                        c.comment().text()))
+            .sorted()
+            .toList();
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   private static Map<Comment, Map<String, Double>> scores(
@@ -85,6 +118,15 @@ public final class CrossFitted implements Predictions {
             .flatMap(List::stream)
             .map(c -> new Scored(scores.get(c.comment()), c.codes()))
             .toList());
+  }
+
+  /**
+   * What decided it.
+   *
+   * @return the recipe and what it learned from
+   */
+  public CoderMade made() {
+    return made;
   }
 
   /**

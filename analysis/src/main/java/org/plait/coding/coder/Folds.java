@@ -16,10 +16,15 @@ final class Folds {
 
   /** The part in which a comment is, from 0. */
   static int of(Comment comment) {
-    // The finaliser of SplittableRandom: neighbours in the panel come into unrelated parts.
+    return (int) Long.remainderUnsigned(mixed(comment), NUMBER);
+  }
+
+  /** A number that follows from the respondent, and tells nothing about the respondent. */
+  static long mixed(Comment comment) {
+    // The finaliser of SplittableRandom: neighbours in the panel get unrelated numbers.
     long mixed = comment.survey().hashCode() * 0x9E3779B97F4A7C15L + comment.person();
     mixed = (mixed ^ (mixed >>> 30)) * 0xBF58476D1CE4E5B9L;
     mixed = (mixed ^ (mixed >>> 27)) * 0x94D049BB133111EBL;
-    return (int) Long.remainderUnsigned(mixed ^ (mixed >>> 31), NUMBER);
+    return mixed ^ (mixed >>> 31);
   }
 }

@@ -197,7 +197,8 @@ public final class Cells {
   }
 
   private static String value(String measure, Estimate estimate, Base base) {
-    if (measure.endsWith("agreement") || Measures.corrected(measure)) {
+    boolean bare = measure.endsWith("agreement") || measure.startsWith("coder_");
+    if (Measures.share(measure) && bare || Measures.corrected(measure)) {
       return ReaderNumbers.percent(estimate.value());
     }
     if (Measures.share(measure)) {

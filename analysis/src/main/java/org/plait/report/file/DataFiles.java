@@ -158,6 +158,9 @@ public final class DataFiles {
               comparisons(files, "theme_changes.csv", coded.comparisons());
               estimates(files, "agreement.csv", coded.agreement());
               files.put("drift.csv", DriftFile.of(coded.drift()));
+              if (coded.coder().isPresent()) {
+                estimates(files, "coder_quality.csv", coded.quality());
+              }
             });
     files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("trends.csv", TrendsFile.of(report.trends()));

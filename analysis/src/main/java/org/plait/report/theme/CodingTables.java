@@ -49,6 +49,7 @@ final class CodingTables {
 
   List<Block> blocks() {
     List<Block> blocks = new ArrayList<>(new AgreementBlocks(report, views, coded).blocks());
+    blocks.addAll(new CoderBlocks(report, views, coded).blocks());
     double level = report.study().analysis().confidence();
     blocks.addAll(new DriftBlocks(level, views, coded).blocks());
     blocks.addAll(reconciliation());

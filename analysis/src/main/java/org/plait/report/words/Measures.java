@@ -55,6 +55,7 @@ public final class Measures {
         || corrected(measure)
         || measure.endsWith("_rate")
         || measure.endsWith("agreement")
+        || measure.startsWith("coder_") && !measure.endsWith("brier")
         || measure.startsWith("top_");
   }
 

@@ -21,7 +21,8 @@ class CalibrationTest {
     List<Scored> scored = new ArrayList<>();
     for (int i = 0; i < n; i++) {
       double score = random.nextDouble();
-      double p = 1 / (1 + Math.exp(-intercept - slope * score));
+      double odds = Math.log((score + 0.02) / (1.02 - score));
+      double p = 1 / (1 + Math.exp(-intercept - slope * odds));
       scored.add(new Scored(Map.of("a", score), random.nextDouble() < p ? Set.of("a") : Set.of()));
     }
     return scored;
@@ -29,14 +30,14 @@ class CalibrationTest {
 
   @Test
   void itFindsTheCurveFromWhichManyCommentsWereDrawn() {
-    Calibration found = Calibration.common(drawn(20_000, -2, 5), A);
-    assertThat(found.intercept()).isCloseTo(-2, within(0.15));
-    assertThat(found.slope()).isCloseTo(5, within(0.3));
+    Calibration found = Calibration.common(drawn(20_000, -0.5, 1.5), A);
+    assertThat(found.intercept()).isCloseTo(-0.5, within(0.1));
+    assertThat(found.slope()).isCloseTo(1.5, within(0.1));
   }
 
   @Test
   void theMeanProbabilityOfACommonCodeIsItsShare() {
-    List<Scored> scored = drawn(2_000, -2, 5);
+    List<Scored> scored = drawn(2_000, -0.5, 1.5);
     Calibration own = Calibration.common(scored, A).of("a", scored);
     double mean =
         scored.stream().mapToDouble(s -> own.probability(s.score("a"))).average().orElse(0);
@@ -46,11 +47,11 @@ class CalibrationTest {
 
   @Test
   void aRareCodeKeepsNearTheCommonCurve() {
-    Calibration common = new Calibration(-3, 8);
+    Calibration common = new Calibration(-1, 1.5);
     List<Scored> one = List.of(new Scored(Map.of("a", 0.1), Set.of("a")));
     Calibration own = common.of("a", one);
-    assertThat(own.intercept()).isBetween(-3.0, -2.0);
-    assertThat(own.slope()).isBetween(8.0, 9.0);
+    assertThat(own.intercept()).isBetween(-1.0, 0.0);
+    assertThat(own.slope()).isBetween(0.0, 1.5);
   }
 
   @Test

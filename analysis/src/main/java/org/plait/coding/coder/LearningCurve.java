@@ -1,0 +1,44 @@
+package org.plait.coding.coder;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plait.coding.Codebook;
+import org.plait.text.Comment;
+
+/**
+ * How a coder gets better with more coded comments: what it says of all of them when it learns from
+ * some only, twice as many each time. Who is among the first follows from the respondents alone.
+ */
+public final class LearningCurve {
+
+  private static final int FIRST = 75;
+
+  private LearningCurve() {}
+
+  /**
+   * Lets coders learn from some of the comments, and read all of them as {@link CrossFitted} does.
+   *
+   * @param recipe how a coder is made
+   * @param codebook which codes stand below which
+   * @param coded the comments that people coded
+   * @return by the number of comments learned from: 75, 150, 300 and so on, below the number of all
+   */
+  public static SortedMap<Integer, CrossFitted> of(
+      CoderRecipe recipe, Codebook codebook, List<CodedComment> coded) {
+    List<CodedComment> mixed =
+        coded.stream()
+            .sorted(
+                Comparator.comparingLong((CodedComment c) -> Folds.mixed(c.comment()))
+                    .thenComparing(c -> c.comment().wave())
+                    .thenComparing(c -> c.comment().question()))
+            .toList();
+    List<Comment> all = coded.stream().map(CodedComment::comment).toList();
+    SortedMap<Integer, CrossFitted> curve = new TreeMap<>();
+    for (int size = FIRST; size < coded.size(); size *= 2) {
+      curve.put(size, CrossFitted.of(recipe, codebook, mixed.subList(0, size), all));
+    }
+    return curve;
+  }
+}
