@@ -1,7 +1,9 @@
 package org.plait.disclosure;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.plait.change.row.Base;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
@@ -9,6 +11,7 @@ import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.quality.CoderQuality;
 import org.plait.coding.quality.QualityRow;
 import org.plait.instrument.Instrument;
+import org.plait.statistics.Outcome;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
 
@@ -102,6 +105,34 @@ public final class DisclosureControl {
    * @return as many rows in the same order, some of them suppressed
    */
   public ThemeTables themes(ThemeTables themes) {
+    ThemeTables numbered =
+        new ThemeTables(
+            themes.estimates().stream().filter(row -> !numberless(row)).toList(),
+            themes.comparisons().stream().filter(row -> !numberless(row)).toList(),
+            themes.response());
+    ThemeTables safe = numbered(numbered);
+    Iterator<EstimateRow> estimates = safe.estimates().iterator();
+    Iterator<ComparisonRow> comparisons = safe.comparisons().iterator();
+    return new ThemeTables(
+        themes.estimates().stream().map(r -> numberless(r) ? r : estimates.next()).toList(),
+        themes.comparisons().stream().map(r -> numberless(r) ? r : comparisons.next()).toList(),
+        safe.response());
+  }
+
+  /** A row that says only why there is no number tells of nobody. */
+  private static boolean numberless(EstimateRow row) {
+    return undefined(row.outcome()) && row.base().equals(Base.HIDDEN);
+  }
+
+  private static boolean numberless(ComparisonRow row) {
+    return undefined(row.difference()) && row.bases().equals(ComparisonRow.Bases.HIDDEN);
+  }
+
+  private static boolean undefined(Outcome outcome) {
+    return outcome.<Boolean>fold(e -> false, u -> true, s -> false);
+  }
+
+  private ThemeTables numbered(ThemeTables themes) {
     RowCells rows = RowCells.ofThemes();
     Cells people = counts(MachineRows.ofPeople(themes.estimates()), themes.comparisons());
     Cells scored = counts(MachineRows.counts(themes.estimates()), List.of());

@@ -18,6 +18,7 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Populations;
 import org.plait.statistics.TwoWaves;
+import org.plait.statistics.Undefined;
 import org.plait.statistics.prevalence.PrevalenceChange;
 import org.plait.statistics.prevalence.SurveyPrevalence;
 import org.plait.statistics.prevalence.SurveyPrevalenceChange;
@@ -97,15 +98,31 @@ final class ThemeChanges {
   /** The row that says why two waves do not compare. */
   ComparisonRow untold(
       RowKey key, WavePair pair, ThemeCell from, ThemeCell to, Code theme, String reason) {
-    return SeriesComparison.of(
-            key,
-            pair,
-            Role.EXPLORATORY,
-            Comparability.NOT_COMPARABLE,
-            from.mentions(theme),
-            to.mentions(theme),
-            confidence)
-        .withoutNumber(reason, ThemeEstimates.UNTOLD);
+    ComparisonRow row =
+        SeriesComparison.of(
+                key,
+                pair,
+                Role.EXPLORATORY,
+                Comparability.NOT_COMPARABLE,
+                from.mentions(theme),
+                to.mentions(theme),
+                confidence)
+            .withoutNumber(reason, ThemeEstimates.UNTOLD);
+    return new ComparisonRow(
+        key,
+        pair,
+        row.role(),
+        row.design(),
+        new Undefined(key.measure(), reason, 0),
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        ComparisonRow.Bases.HIDDEN,
+        Optional.empty(),
+        row.comparability(),
+        Optional.empty(),
+        row.method());
   }
 
   private ComparisonRow received(ComparisonRow open, ThemeCell from, ThemeCell to, TwoWaves waves) {

@@ -77,9 +77,8 @@ final class ThemeEstimates {
   /** The row that says why there is no number for everybody. */
   EstimateRow untold(RowKey key, ThemeCell cell, String reason) {
     RowKey own = key.withMeasure(random ? "proportion" : "count");
-    Outcome none = new Undefined(own.measure(), reason, cell.read());
-    Base base = new Base(OptionalLong.empty(), OptionalLong.of(cell.read()), OptionalLong.empty());
-    return new EstimateRow(own, cell.wave(), none, base, false, UNTOLD);
+    Outcome none = new Undefined(own.measure(), reason, 0);
+    return new EstimateRow(own, cell.wave(), none, Base.HIDDEN, false, UNTOLD);
   }
 
   /** With weights before each row without, where they matter; not of the comments received. */

@@ -12,7 +12,10 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.coding.CodedStudy;
 import org.plait.coding.MachineCoding;
+import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.ThemeTables;
 import org.plait.instrument.Comparability;
+import org.plait.study.DisclosureRule;
 import org.plait.study.Finding;
 import org.plait.study.Severity;
 
@@ -115,6 +118,27 @@ class ThemeVersionsTest {
     assertThat(split.difference().<String>fold(e -> "", u -> u.reason(), s -> ""))
         .isEqualTo("version 1 of the codebook does not tell the theme from others");
     assertThat(split.method()).isEqualTo("not told by the version of the codebook");
+  }
+
+  @Test
+  void theReasonWhyThereIsNoNumberIsToldInTheReportToo() {
+    CodedStudy.Read read = read(CODES);
+    ThemeResults results = results(read);
+    ThemeTables safe =
+        DisclosureControl.of(
+                new DisclosureRule(5, 10),
+                read.panels().get(0).instrument(),
+                read.panels().get(0).survey())
+            .themes(new ThemeTables(results.estimates(), results.changes(), List.of()));
+    assertThat(safe.estimates()).hasSameSizeAs(results.estimates());
+    assertThat(safe.comparisons())
+        .filteredOn(row -> row.key().category().equals("load"))
+        .extracting(row -> row.difference().<String>fold(e -> "", u -> u.reason(), s -> "hidden"))
+        .containsExactly("version 1 of the codebook does not tell the theme from others");
+    assertThat(safe.estimates())
+        .filteredOn(row -> row.key().category().equals("cover") && row.wave().equals("T1"))
+        .extracting(ThemeVersionsTest::share)
+        .containsExactly("T1 version 1 of the codebook does not tell the theme from others");
   }
 
   @Test
