@@ -102,13 +102,31 @@ public final class JudgedWave {
 
   /** How many more must be judged, so that every stratum with cases left has two that were. */
   int wanting() {
-    long[] cases = new long[strata()];
-    long[] judged = new long[cases.length];
-    IntStream.of(strata).forEach(stratum -> cases[stratum]++);
-    IntStream.of(places).forEach(place -> judged[strata[place]]++);
+    long[] cases = cases(IntStream.of(strata));
+    long[] judged = cases(IntStream.of(places).map(place -> strata[place]));
     return IntStream.range(0, cases.length)
         .map(stratum -> (int) Math.max(0, Math.min(2, cases[stratum]) - judged[stratum]))
         .sum();
+  }
+
+  /** Whether cases are left of one of several strata; one of which all say no adds nothing. */
+  boolean sampledByStrata() {
+    long[] cases = cases(IntStream.of(strata));
+    long[] judged = cases(IntStream.of(places).map(place -> strata[place]));
+    long[] yes =
+        cases(
+            IntStream.range(0, places.length)
+                .filter(j -> judgements[j] == 1)
+                .map(j -> strata[places[j]]));
+    IntStream all = IntStream.range(0, cases.length);
+    return Arrays.mismatch(cases, judged) >= 0
+        && all.filter(h -> judged[h] < cases[h] || yes[h] > 0).count() > 1;
+  }
+
+  private long[] cases(IntStream ofStrata) {
+    long[] cases = new long[strata()];
+    ofStrata.forEach(stratum -> cases[stratum]++);
+    return cases;
   }
 
   /**

@@ -34,6 +34,11 @@ import org.plait.statistics.WilsonScore;
  * {@link CorrectedPrevalence}, {@code SurveyPrevalenceTest}; coverage by simulation.
  */
 public final class SurveyPrevalence {
+  private static final Method COMBINED =
+      new Method(
+          "intervals of strata and process combined",
+          "Zou and Donner (2008) Statistics in Medicine 27:1693-1702");
+
   private final JudgedWave wave;
   private final PrevalenceFit fit;
   private final boolean corrected;
@@ -54,7 +59,7 @@ public final class SurveyPrevalence {
    * @param wave its cases
    */
   public static SurveyPrevalence of(JudgedWave wave) {
-    if (wave.judged() > 1) {
+    if (wave.judged() > 1 && !wave.sampledByStrata()) {
       SurveyPrevalence both =
           new SurveyPrevalence(wave, new PrevalenceFit(wave, wave.slopes()), true);
       if (both.within() && both.lambda() > 0 && both.variance.variance() > 0) {
@@ -98,7 +103,7 @@ public final class SurveyPrevalence {
     double critical =
         plain() ? Quantiles.normal(confidenceLevel) : Quantiles.student(confidenceLevel, df());
     return bare.withStandardError(Math.sqrt(variance.variance()))
-        .withInterval(wilson(variance.variance(), critical, confidenceLevel));
+        .withInterval(interval(variance.variance(), critical, confidenceLevel));
   }
 
   /**
@@ -126,7 +131,8 @@ public final class SurveyPrevalence {
     return Estimate.of(
             CorrectedPrevalence.MEASURE, share(), wave.judged(), CorrectedPrevalence.CORRECTED)
         .withStandardError(Math.sqrt(v))
-        .withInterval(wilson(v, Quantiles.normal(confidenceLevel), confidenceLevel));
+        .withInterval(
+            wilson(v, fit.effectiveSize(), Quantiles.normal(confidenceLevel), confidenceLevel));
   }
 
   /** Why there is no share, if there is none. */
@@ -140,10 +146,35 @@ public final class SurveyPrevalence {
     return more > 0 ? Optional.of(CorrectedPrevalence.needs(more, judged)) : Optional.empty();
   }
 
-  Interval wilson(double v, double critical, double level) {
-    double effective = WilsonScore.effectiveSize(share(), v, fit.effectiveSize());
+  /** The interval at this variance, which is that of the share or its part of a change's. */
+  Interval interval(double v, double critical, double level) {
+    return wave.sampledByStrata() && !wave.scores().weighted()
+        ? combined(v, critical, level)
+        : wilson(v, fit.effectiveSize(), critical, level);
+  }
+
+  private Interval wilson(double v, double n, double critical, double level) {
+    double effective = WilsonScore.effectiveSize(share(), v, n);
     Method method = corrected ? CorrectedPrevalence.CORRECTED : WilsonScore.EFFECTIVE;
     return WilsonScore.interval(share(), effective, critical, level, method);
+  }
+
+  /** The strata's own intervals put together with that of the process, whose variance is left. */
+  private Interval combined(double v, double critical, double level) {
+    Interval strata =
+        StratifiedPrevalence.of(fit.strata())
+            .estimate(level)
+            .estimate()
+            .flatMap(Estimate::interval)
+            .orElseThrow();
+    double left = Math.max(0, v - fit.varianceOfCases());
+    Interval process = wilson(left, wave.cases(), critical, level);
+    double p = share();
+    return new Interval(
+        Math.max(0, p - Math.hypot(p - strata.lower(), p - process.lower())),
+        Math.min(1, p + Math.hypot(strata.upper() - p, process.upper() - p)),
+        level,
+        COMBINED);
   }
 
   /** Rounding may leave people's share a trifle outside. */

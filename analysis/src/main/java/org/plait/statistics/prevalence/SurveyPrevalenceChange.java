@@ -96,9 +96,9 @@ public final class SurveyPrevalenceChange {
     Interval interval =
         Mover.difference(
             earlier.share(),
-            earlier.wilson(robust.from(), critical, confidenceLevel),
+            earlier.interval(robust.from(), critical, confidenceLevel),
             later.share(),
-            later.wilson(robust.to(), critical, confidenceLevel),
+            later.interval(robust.to(), critical, confidenceLevel),
             -robust.correlation(),
             method);
     Estimate estimate = bare.withStandardError(Math.sqrt(robust.variance())).withInterval(interval);
