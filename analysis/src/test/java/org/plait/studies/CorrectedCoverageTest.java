@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.studies.CorrectedCoverage.Setting;
 
 /**
@@ -26,5 +27,14 @@ class CorrectedCoverageTest {
     assertThat(found.called.value()).isLessThan(0.1);
     assertThat(found.relativeWidth()).isBetween(0.5, 0.9);
     assertThat(found.relativeWidthOfChange()).isBetween(0.5, 0.9);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {20, 40})
+  void soDoThoseOfSamplesDrawnByStrata(int heard) {
+    StratifiedCoverage found = StratifiedCoverage.of(0.1, heard, DRAWS, 2);
+    assertThat(found.process.value()).isBetween(0.91, 1.0);
+    assertThat(found.received.value()).isBetween(0.91, 1.0);
+    assertThat(found.relativeWidth()).isLessThan(0.9);
   }
 }
