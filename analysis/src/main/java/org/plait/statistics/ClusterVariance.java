@@ -9,14 +9,18 @@ import java.util.stream.DoubleStream;
  * mean)/sum(w), and for calibrated weights its residual from the margins, of everybody in the wave;
  * without clusters the sums are by person, with G - 1 degrees of freedom.
  *
- * <p>For a change it is two-way: by cluster, plus by person, minus by their intersection, so that a
- * linked person stays one person in whatever cluster they answer. The last two differ only for
- * linked people whose cluster changed, by twice the product of their two contributions. Where the
- * sum is not positive, the larger of the two one-way variances stands. Independent waves have no
- * term by person. All carry the factor G/(G-1) of G clusters, those of one included.
+ * <p><b>Undefined when</b> there is a single cluster or person: {@link #estimable} says so.
+ * <b>Formula</b>: G/(G-1) times the squared sums of G clusters, those of one included. For a change
+ * it is two-way: by cluster, plus by person, minus by their intersection, so that a linked person
+ * stays one person in whatever cluster they answer. The last two differ only for linked people
+ * whose cluster changed, by twice the product of their two contributions. Where the sum is not
+ * positive, the larger of the two one-way variances stands. Independent waves have no term by
+ * person.
  *
  * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
- * J. Business &amp; Economic Statistics 29:238-249.
+ * J. Business &amp; Economic Statistics 29:238-249. <b>Checked against</b>: R survey 4.1-1 {@code
+ * svymean} with clusters (fixture {@code weighted_waves.json}), and its definition, {@code
+ * ClusterTest}.
  */
 public final class ClusterVariance {
   private final double variance;
