@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plait.change.FurtherResults;
 import org.plait.change.trend.TrendRow;
+import org.plait.coding.gap.CodebookGaps;
 import org.plait.study.Study;
 
 /**
@@ -18,6 +19,7 @@ import org.plait.study.Study;
  * @param findings what the checks found, as counts
  * @param further what stands beside the comparisons
  * @param trends what rose or fell over all the waves of each survey
+ * @param gaps what the codebook may lack
  * @param provenance what the report was made from and with
  */
 public record Report(
@@ -28,6 +30,7 @@ public record Report(
     List<FindingCount> findings,
     FurtherResults further,
     List<TrendRow> trends,
+    CodebookGaps gaps,
     Provenance provenance) {
   /** Copies the lists. */
   public Report {
@@ -37,7 +40,7 @@ public record Report(
   }
 
   /**
-   * A report without trends.
+   * A report without trends and gaps.
    *
    * @param study the study
    * @param notice what readers must be told before anything else
@@ -55,7 +58,16 @@ public record Report(
       List<FindingCount> findings,
       FurtherResults further,
       Provenance provenance) {
-    this(study, notice, surveys, coding, findings, further, List.of(), provenance);
+    this(
+        study,
+        notice,
+        surveys,
+        coding,
+        findings,
+        further,
+        List.of(),
+        CodebookGaps.NONE,
+        provenance);
   }
 
   /**
@@ -65,7 +77,17 @@ public record Report(
    * @return the report
    */
   public Report withTrends(List<TrendRow> rows) {
-    return new Report(study, notice, surveys, coding, findings, further, rows, provenance);
+    return new Report(study, notice, surveys, coding, findings, further, rows, gaps, provenance);
+  }
+
+  /**
+   * The same report with what the codebook may lack.
+   *
+   * @param found the gaps
+   * @return the report
+   */
+  public Report withGaps(CodebookGaps found) {
+    return new Report(study, notice, surveys, coding, findings, further, trends, found, provenance);
   }
 
   /**

@@ -35,6 +35,7 @@ import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.agreement.Agreements;
 import org.plait.coding.drift.BridgeSample;
 import org.plait.coding.drift.Drift;
+import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.quality.QualityRow;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.coding.theme.ThemeResults;
@@ -42,6 +43,7 @@ import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.DriftControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
+import org.plait.disclosure.GapControl;
 import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.ThemeTables;
@@ -57,7 +59,9 @@ import org.plait.report.SurveyResults;
 import org.plait.report.file.DataFiles;
 import org.plait.report.file.ReportFiles;
 import org.plait.study.Finding;
+import org.plait.study.QuestionRef;
 import org.plait.text.CommentTable;
+import org.plait.text.keyness.Keywords;
 
 /** The line from linked answers to the report's files, in the order of the stages. */
 final class Line {
@@ -78,6 +82,7 @@ final class Line {
   private CodebookVersions versions = CodebookVersions.NONE;
   private List<AgreementRow> agreement = List.of();
   private Optional<OwnCoder.Fitted> own = Optional.empty();
+  private CodebookGaps gaps = CodebookGaps.NONE;
 
   /**
    * Prepares the line.
@@ -124,7 +129,7 @@ final class Line {
       List<Flows> flows = flows();
       FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
       List<TrendRow> trends = trends();
-      work.putAll(full(report(results, coding, further).withTrends(trends)));
+      work.putAll(full(report(results, coding, further).withTrends(trends).withGaps(gaps)));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
         Flows safeFlows = safe(flows, tables);
@@ -135,9 +140,11 @@ final class Line {
                 .with(safeFlows)
                 .withScales(safe(further, tables))
                 .withModels(models(further.models(), tables));
+        Optional<CodedText> safeCoding = coding.map(read -> safe(read, results));
         Report safe =
-            report(tables, coding.map(read -> safe(read, results)), shown)
-                .withTrends(TrendControl.of(study.study().disclosure(), tables).apply(trends));
+            report(tables, safeCoding, shown)
+                .withTrends(TrendControl.of(study.study().disclosure(), tables).apply(trends))
+                .withGaps(safeGaps(safeCoding));
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
         }
@@ -241,6 +248,7 @@ final class Line {
     }
     work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
     own = coded.coded().flatMap(comments -> own(comments, work));
+    gaps = gaps(coded, coded.coded().get());
     return coded.coded().map(comments -> coded(comments, coded));
   }
 
@@ -355,6 +363,17 @@ final class Line {
             Drift.of(study.study(), versions, estimates, bridge),
             coding.reconciliation());
     return coding.coder().map(made -> text.with(made, quality)).orElse(text);
+  }
+
+  private CodebookGaps gaps(CodedStudy text, CodedComments coded) {
+    List<QuestionRef> questions = study.study().coding().orElseThrow().questions();
+    return CodebookGaps.of(
+        Keywords.of(study.study().analysis(), data.panels(), questions, text.comments()), coded);
+  }
+
+  private CodebookGaps safeGaps(Optional<CodedText> safeCoding) {
+    List<EstimateRow> themes = safeCoding.map(CodedText::estimates).orElse(List.of());
+    return GapControl.of(study.study().disclosure(), data.panels(), themes).apply(gaps);
   }
 
   private DisclosureControl control(Panel panel) {

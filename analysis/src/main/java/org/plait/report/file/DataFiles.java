@@ -154,6 +154,8 @@ public final class DataFiles {
         .coding()
         .ifPresent(
             coded -> {
+              files.put("keyness.csv", GapFiles.keywords(report.gaps()));
+              files.put("cooccurrence.csv", GapFiles.cooccurrence(report.gaps()));
               estimates(files, "themes.csv", coded.estimates());
               comparisons(files, "theme_changes.csv", coded.comparisons());
               estimates(files, "agreement.csv", coded.agreement());

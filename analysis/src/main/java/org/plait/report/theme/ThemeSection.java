@@ -26,8 +26,13 @@ public final class ThemeSection {
   }
 
   public Document.Section section() {
-    List<Block> blocks =
-        report.coding().filter(c -> !c.estimates().isEmpty()).map(this::blocks).orElse(List.of());
+    List<Block> blocks = new ArrayList<>();
+    report
+        .coding()
+        .filter(c -> !c.estimates().isEmpty())
+        .map(this::blocks)
+        .ifPresent(blocks::addAll);
+    blocks.addAll(new GapBlocks(report, views).blocks());
     return new Document.Section("themes", "What people wrote", blocks);
   }
 

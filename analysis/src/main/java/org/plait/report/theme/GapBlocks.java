@@ -1,0 +1,214 @@
+package org.plait.report.theme;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.plait.coding.gap.CodebookGaps;
+import org.plait.coding.gap.PairRow;
+import org.plait.coding.gap.ThemesSeen;
+import org.plait.report.Report;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Labels;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.statistics.Estimate;
+import org.plait.text.keyness.KeywordRow;
+import org.plait.text.keyness.KeywordRow.Share;
+
+/** Words that set waves and groups apart, and themes that stand together: what codes may lack. */
+final class GapBlocks {
+
+  private static final int SHOWN = 8;
+  private static final double OFTEN = 1.5;
+
+  private final CodebookGaps gaps;
+  private final Report report;
+  private final List<SurveyView> views;
+
+  GapBlocks(Report report, List<SurveyView> views) {
+    this.gaps = report.gaps();
+    this.report = report;
+    this.views = List.copyOf(views);
+  }
+
+  List<Block> blocks() {
+    List<Block> blocks = new ArrayList<>();
+    if (!gaps.keywords().isEmpty()) {
+      blocks.addAll(words());
+    }
+    blocks.addAll(pairs());
+    gaps.seen().forEach(seen -> blocks.addAll(seen(seen)));
+    if (!blocks.isEmpty()) {
+      blocks.add(0, new Heading(3, "gaps", "What the codebook may lack"));
+    }
+    return blocks;
+  }
+
+  private List<Block> words() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Paragraph.of(
+            "Some words stand in many more comments of one wave than of another, or of one group"
+                + " than of the others. They can point to something that the themes miss. They"
+                + " suggest, they do not prove. Words that only a few people used are left out."));
+    List<Block> tables = new ArrayList<>();
+    tables().values().forEach(rows -> tables.add(table(rows)));
+    if (tables.isEmpty()) {
+      blocks.add(
+          Paragraph.of(
+              "No word that may be shown stands out once all words that were looked at are"
+                  + " taken into account."));
+    }
+    blocks.addAll(tables);
+    return blocks;
+  }
+
+  /** What stands out, by survey, question and what is compared. */
+  private Map<List<String>, List<KeywordRow>> tables() {
+    double limit = 1 - report.study().analysis().confidence();
+    Map<List<String>, List<KeywordRow>> tables = new LinkedHashMap<>();
+    for (KeywordRow row : gaps.keywords()) {
+      boolean more = row.sides().betweenWaves() || row.logRatio() > 0;
+      if (more && row.adjusted().orElse(1) < limit) {
+        String waves =
+            row.sides().betweenWaves() ? row.sides().from() + "-" + row.sides().to() : "";
+        List<String> key = List.of(row.survey(), row.question(), row.sides().groupBy(), waves);
+        tables.computeIfAbsent(key, k -> new ArrayList<>()).add(row);
+      }
+    }
+    return tables;
+  }
+
+  private Table table(List<KeywordRow> rows) {
+    KeywordRow first = rows.get(0);
+    Labels labels = labels(first.survey());
+    String about = " of the comments on “" + labels.text(first.question()) + "”";
+    if (first.sides().betweenWaves()) {
+      String from = labels.wave(first.sides().from());
+      String to = labels.wave(first.sides().to());
+      return new Table(
+          "Words that set waves apart: how many" + about + " have them",
+          List.of("Word", from, to),
+          Stream.of(
+                  group("More common in " + to, rows, row -> row.logRatio() > 0),
+                  group("More common in " + from, rows, row -> row.logRatio() < 0))
+              .filter(group -> !group.rows().isEmpty())
+              .toList(),
+          List.of());
+    }
+    List<String> categories = rows.stream().map(row -> row.sides().to()).distinct().toList();
+    return new Table(
+        "Words that set groups apart: how many"
+            + about
+            + " have them, "
+            + labels.wave(first.sides().wave()),
+        List.of("Word", "Everybody else", "This group"),
+        categories.stream()
+            .map(
+                category ->
+                    group(
+                        labels.category(first.sides().groupBy(), category),
+                        rows,
+                        row -> row.sides().to().equals(category)))
+            .toList(),
+        List.of());
+  }
+
+  private static Table.Group group(
+      String heading, List<KeywordRow> rows, Predicate<KeywordRow> which) {
+    return new Table.Group(
+        heading,
+        rows.stream()
+            .filter(which)
+            .limit(SHOWN)
+            .map(row -> new Table.Row(row.term(), List.of(cell(row.from()), cell(row.to()))))
+            .toList());
+  }
+
+  private static Cell cell(Share share) {
+    return share(share.with(), share.comments());
+  }
+
+  private static Cell share(long with, long all) {
+    return new Cell(
+        ReaderNumbers.wholePercent(with / (double) all),
+        List.of(ReaderNumbers.count(with) + "/" + ReaderNumbers.count(all)),
+        true);
+  }
+
+  private List<Block> pairs() {
+    List<PairRow> often =
+        gaps.pairs().stream()
+            .filter(row -> lift(row) >= OFTEN)
+            .sorted(Comparator.comparingDouble(row -> -lift(row)))
+            .limit(SHOWN)
+            .toList();
+    if (often.isEmpty()) {
+      return List.of();
+    }
+    return List.of(
+        new Table(
+            "Themes that often stand in the same comment",
+            List.of("Themes", "Survey", "Comments with both", "Times as often as by chance"),
+            List.of(new Table.Group("", often.stream().map(this::row).toList())),
+            List.of("All waves together, of the comments that people read.")));
+  }
+
+  private Table.Row row(PairRow row) {
+    return new Table.Row(
+        theme(row.one()) + " – " + theme(row.other()),
+        List.of(
+            Cell.words(Labels.survey(row.survey())),
+            share(row.both(), row.read()),
+            Cell.number(ReaderNumbers.decimal(lift(row)))));
+  }
+
+  private static double lift(PairRow row) {
+    return row.together().lift().estimate().map(Estimate::value).orElse(0.0);
+  }
+
+  private String theme(String code) {
+    return report.coding().stream()
+        .flatMap(coded -> coded.themes().stream())
+        .filter(theme -> theme.code().equals(code))
+        .map(theme -> theme.label())
+        .findFirst()
+        .orElse(code);
+  }
+
+  private List<Block> seen(ThemesSeen seen) {
+    return seen.kinds()
+        .coverage()
+        .estimate()
+        .map(
+            coverage ->
+                List.<Block>of(
+                    Paragraph.of(
+                        "About "
+                            + ReaderNumbers.wholePercent(coverage.value())
+                            + " of the themes given to the comments on “"
+                            + labels(seen.survey()).text(seen.question())
+                            + "” ("
+                            + Labels.survey(seen.survey())
+                            + ") were given to more than one comment, so a further comment would"
+                            + " seldom bring a theme not seen yet. This describes the reading with"
+                            + " this codebook; it does not prove that nothing is missing.")))
+        .orElse(List.of());
+  }
+
+  private Labels labels(String survey) {
+    return views.stream()
+        .filter(view -> view.id().equals(survey))
+        .findFirst()
+        .orElseThrow()
+        .labels();
+  }
+}

@@ -1,0 +1,126 @@
+package org.plait.disclosure;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.plait.change.row.Base;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.coding.gap.CodebookGaps;
+import org.plait.coding.gap.PairRow;
+import org.plait.coding.gap.ThemesSeen;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Method;
+import org.plait.statistics.Outcome;
+import org.plait.statistics.Suppressed;
+import org.plait.study.DisclosureRule;
+import org.plait.text.keyness.KeywordRow;
+import org.plait.text.keyness.KeywordRow.Share;
+import org.plait.text.keyness.KeywordRow.Sides;
+
+class GapControlTest {
+
+  private static final DisclosureRule RULE = new DisclosureRule(5, 10);
+  private static final Sides WAVES = new Sides("", "", "T1", "T2");
+
+  private static KeywordRow word(Sides sides, String term, Share from, Share to) {
+    return new KeywordRow(
+        "staff", "hinder", sides, term, from, to, 9, 0.002, OptionalDouble.of(0.01), 1);
+  }
+
+  private static List<KeywordRow> shown(List<KeywordRow> rows) {
+    return GapControl.of(RULE, List.of(), List.of())
+        .apply(new CodebookGaps(rows, List.of(), List.of()))
+        .keywords();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "true,  5, 100, 30, 90",
+    "true,  0, 100, 30, 90",
+    "false, 4, 100, 30, 90",
+    "false, 30, 100, 1, 90",
+    "false, 96, 100, 30, 90",
+    "false, 5, 9, 30, 90",
+  })
+  void aWordThatFewUsedOrDidNotUseIsLeftOut(
+      boolean shown, long from, long ofFrom, long to, long ofTo) {
+    List<KeywordRow> rows =
+        List.of(word(WAVES, "merger", new Share(from, ofFrom), new Share(to, ofTo)));
+    assertThat(shown(rows)).isEqualTo(shown ? rows : List.of());
+  }
+
+  private static KeywordRow group(String group, long from, long ofFrom, long to, long ofTo) {
+    Sides sides = new Sides("region", "T2", "", group);
+    return word(sides, "merger", new Share(from, ofFrom), new Share(to, ofTo));
+  }
+
+  @Test
+  void oneGroupThatMustBeHiddenHidesTheOthers() {
+    assertThat(shown(List.of(group("n", 10, 60, 20, 40), group("s", 20, 40, 10, 60)))).hasSize(2);
+    assertThat(shown(List.of(group("n", 23, 90, 20, 40), group("s", 40, 80, 3, 50)))).isEmpty();
+  }
+
+  @Test
+  void soDoThoseInNoGroup() {
+    assertThat(shown(List.of(group("n", 12, 60, 20, 40), group("s", 22, 50, 10, 50)))).isEmpty();
+  }
+
+  private static EstimateRow theme(String code, Outcome outcome) {
+    return new EstimateRow(
+        new RowKey("staff", "hinder", "", code, "", "", "count"),
+        "T1",
+        outcome,
+        new Base(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty()),
+        false,
+        Optional.empty(),
+        false,
+        "count");
+  }
+
+  private static List<PairRow> shown(PairRow pair, Outcome other) {
+    Estimate known = Estimate.of("count", 30, 100, new Method("count", ""));
+    return GapControl.of(RULE, List.of(), List.of(theme("A", known), theme("B", other)))
+        .apply(new CodebookGaps(List.of(), List.of(pair), List.of()))
+        .pairs();
+  }
+
+  @Test
+  void themesStandTogetherWhereAllFourCountsMayBeShown() {
+    Outcome known = Estimate.of("count", 30, 100, new Method("count", ""));
+    PairRow pair = new PairRow("staff", "hinder", "A", "B", 10, 30, 30, 100);
+    assertThat(shown(pair, known)).containsExactly(pair);
+    assertThat(shown(new PairRow("staff", "hinder", "A", "B", 4, 30, 30, 100), known)).isEmpty();
+    assertThat(shown(new PairRow("staff", "hinder", "A", "B", 27, 30, 40, 100), known)).isEmpty();
+    assertThat(shown(new PairRow("staff", "hinder", "A", "B", 30, 60, 67, 100), known)).isEmpty();
+    assertThat(shown(new PairRow("staff", "hinder", "A", "C", 10, 30, 30, 100), known)).isEmpty();
+  }
+
+  @Test
+  void aThemeThatIsHiddenInAWaveStandsInNoPair() {
+    PairRow pair = new PairRow("staff", "hinder", "A", "B", 10, 30, 30, 100);
+    assertThat(shown(pair, hidden())).isEmpty();
+  }
+
+  private static Outcome hidden() {
+    return new Suppressed("count", "small");
+  }
+
+  @Test
+  void howFarThemesWereSeenIsToldFromTwoHundredCodingsOn() {
+    ThemesSeen few = new ThemesSeen("staff", "hinder", Map.of("A", 198L, "B", 1L));
+    ThemesSeen many = new ThemesSeen("staff", "hinder", Map.of("A", 199L, "B", 1L));
+    assertThat(
+            GapControl.of(RULE, List.of(), List.of())
+                .apply(new CodebookGaps(List.of(), List.of(), List.of(few, many)))
+                .seen())
+        .containsExactly(many);
+  }
+}

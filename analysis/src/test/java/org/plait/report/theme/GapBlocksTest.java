@@ -1,0 +1,122 @@
+package org.plait.report.theme;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import org.plait.coding.gap.CodebookGaps;
+import org.plait.coding.gap.PairRow;
+import org.plait.coding.gap.ThemesSeen;
+import org.plait.report.Report;
+import org.plait.report.SampleReport;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.survey.SurveyView;
+import org.plait.text.keyness.KeywordRow;
+import org.plait.text.keyness.KeywordRow.Share;
+import org.plait.text.keyness.KeywordRow.Sides;
+
+class GapBlocksTest {
+
+  private static final Report REPORT = SampleReport.report();
+  private static final SurveyView VIEW = new SurveyView(REPORT.surveys().get(0), 0.95);
+
+  private static List<Block> blocks(CodebookGaps gaps) {
+    return new GapBlocks(REPORT.withGaps(gaps), List.of(VIEW)).blocks();
+  }
+
+  private static KeywordRow word(String term, long from, long to, double ratio, double adjusted) {
+    List<String> waves =
+        REPORT.surveys().get(0).survey().waves().stream().map(w -> w.id()).toList();
+    return new KeywordRow(
+        VIEW.id(),
+        "comment",
+        new Sides("", "", waves.get(0), waves.get(1)),
+        term,
+        new Share(from, 100),
+        new Share(to, 200),
+        12,
+        0.0005,
+        OptionalDouble.of(adjusted),
+        ratio);
+  }
+
+  private static List<String> lines(Table table) {
+    return table.groups().stream()
+        .flatMap(
+            group ->
+                group.rows().stream()
+                    .map(
+                        row ->
+                            row.name()
+                                + ": "
+                                + row.cells().stream()
+                                    .map(
+                                        cell -> cell.text() + " " + String.join("", cell.beneath()))
+                                    .toList()))
+        .toList();
+  }
+
+  @Test
+  void wordsThatStandOutAreShownWithTheirShares() {
+    List<Block> blocks =
+        blocks(
+            new CodebookGaps(
+                List.of(
+                    word("merger", 5, 60, 2.6, 0.01),
+                    word("parking", 40, 10, -3, 0.02),
+                    word("time", 40, 90, 0.2, 0.6)),
+                List.of(),
+                List.of()));
+    Table table = (Table) blocks.get(2);
+    assertThat(lines(table))
+        .containsExactly("merger: [5% 5/100, 30% 60/200]", "parking: [40% 40/100, 5% 10/200]");
+    assertThat(table.groups()).extracting(Table.Group::heading).allMatch(h -> h.startsWith("More"));
+  }
+
+  @Test
+  void whereNoneStandsOutThatIsSaid() {
+    assertThat(
+            blocks(new CodebookGaps(List.of(word("time", 40, 90, 0.2, 0.6)), List.of(), List.of())))
+        .contains(
+            Paragraph.of(
+                "No word that may be shown stands out once all words that were looked at are taken"
+                    + " into account."));
+  }
+
+  @Test
+  void themesThatMeetMoreOftenThanByChanceAreShown() {
+    List<Block> blocks =
+        blocks(
+            new CodebookGaps(
+                List.of(),
+                List.of(
+                    new PairRow(VIEW.id(), "comment", "P", "Q", 20, 40, 50, 200),
+                    new PairRow(VIEW.id(), "comment", "P", "R", 11, 40, 50, 200)),
+                List.of()));
+    assertThat(lines((Table) blocks.get(1)))
+        .containsExactly("P – Q: [" + VIEW.name() + " , 10% 20/200, 2.0 ]");
+  }
+
+  @Test
+  void howFarThemesWereSeenIsADescription() {
+    List<Block> blocks =
+        blocks(
+            new CodebookGaps(
+                List.of(),
+                List.of(),
+                List.of(
+                    new ThemesSeen(VIEW.id(), "comment", Map.of("P", 298L, "Q", 1L, "R", 1L)))));
+    assertThat(((Paragraph) blocks.get(1)).text())
+        .startsWith("About 99% of the themes given to the comments on")
+        .endsWith("it does not prove that nothing is missing.");
+  }
+
+  @Test
+  void nothingFoundSaysNothing() {
+    assertThat(blocks(CodebookGaps.NONE)).isEmpty();
+  }
+}
