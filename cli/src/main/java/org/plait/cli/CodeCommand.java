@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
       ImportCommand.class,
       CodebookCommand.class,
       FindCommand.class,
+      ClustersCommand.class,
       ExportRefiCommand.class,
       ImportRefiCommand.class
     },
