@@ -25,12 +25,13 @@ import org.plait.statistics.agreement.BinaryTable;
  * might follow from the number in all waves. On how many comments coders differ is nobody's answer,
  * and not protected.
  *
- * <p>Who of two coders gave the code where they differ tells kappa alone, so it is hidden unless it
- * would look the same whoever did. All figures have two digits.
+ * <p>Who of two coders gave the code where they differ tells kappa alone, so no more of it is shown
+ * than would look the same whoever did. All figures have two digits.
  */
 final class AgreementControl {
 
   private static final double DIGITS = 100;
+  private static final double USUAL = 0.95;
 
   private final Limits limits;
   private final Set<List<String>> hiddenThemes;
@@ -46,10 +47,9 @@ final class AgreementControl {
     if (limits.hidesBase(units)) {
       return RowMask.hide(row, false, limits);
     }
-    if (few(agreement) || tellsWho(agreement)) {
-      return RowMask.hide(row, true, limits);
-    }
-    return with(row, rounded(row.outcome()));
+    Outcome shown = whoeverGaveIt(agreement);
+    boolean tells = shown.<Boolean>fold(e -> false, u -> false, hidden -> true);
+    return few(agreement) || tells ? RowMask.hide(row, true, limits) : with(row, shown);
   }
 
   private boolean few(AgreementRow row) {
@@ -76,34 +76,35 @@ final class AgreementControl {
     return List.of(key.question(), key.category());
   }
 
-  /** Whether a kappa of two coders would look otherwise had the others of them given the code. */
-  private static boolean tellsWho(AgreementRow row) {
+  /**
+   * A kappa of two coders as it would look whoever of them gave the code where they differ: whole,
+   * else without error and interval, else hidden. What is left follows from counts that other
+   * figures tell, not from who.
+   */
+  private Outcome whoeverGaveIt(AgreementRow row) {
+    Outcome own = rounded(row.row().outcome());
     boolean kappa = row.row().key().measure().equals(AgreementMeasure.KAPPA.word());
-    List<Unanimity> counts = row.counts();
-    if (!kappa || counts.size() != 1 || counts.get(0).coders() != 2) {
-      return false;
+    if (!kappa || row.counts().size() != 1 || row.counts().get(0).coders() != 2) {
+      return own;
     }
-    Unanimity pair = counts.get(0);
+    Unanimity pair = row.counts().get(0);
     double level =
-        row.row()
-            .outcome()
-            .estimate()
-            .flatMap(Estimate::interval)
-            .map(Interval::confidenceLevel)
-            .orElse(0.95);
-    return LongStream.rangeClosed(0, pair.some())
+        own.estimate().flatMap(Estimate::interval).map(Interval::confidenceLevel).orElse(USUAL);
+    List<Outcome> ways =
+        LongStream.rangeClosed(0, pair.some())
             .mapToObj(first -> new BinaryTable(pair.all(), first, pair.some() - first, pair.none()))
-            .map(table -> figures(rounded(table.kappa().estimate(level))))
-            .distinct()
-            .count()
-        > 1;
+            .map(table -> rounded(table.kappa().estimate(level)))
+            .toList();
+    if (ways.stream().distinct().count() == 1) {
+      return own;
+    }
+    return ways.stream().map(way -> way.estimate().map(Estimate::value)).distinct().count() == 1
+        ? own.fold(AgreementControl::valueAlone, u -> u, h -> h)
+        : RowMask.suppressed(own.measure(), limits);
   }
 
-  private static String figures(Outcome outcome) {
-    return outcome
-        .estimate()
-        .map(e -> e.value() + " " + e.standardError() + " " + e.interval())
-        .orElse("");
+  private static Outcome valueAlone(Estimate estimate) {
+    return Estimate.of(estimate.measure(), estimate.value(), estimate.n(), estimate.method());
   }
 
   private static EstimateRow numbered(AgreementRow agreement) {

@@ -1,5 +1,6 @@
 package org.plait.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Codings;
@@ -27,6 +28,7 @@ import org.plait.text.Comments;
  * @param coded the comments on coded questions, with the coding that counts
  * @param machine what a machine says of the comments
  * @param findings what was found on the way; no errors
+ * @param dataFindings those of them that are about the study and its data, not about its coding
  */
 public record CodingWork(
     LoadedStudy study,
@@ -37,11 +39,13 @@ public record CodingWork(
     CodingsApart apart,
     CodedComments coded,
     Predictions machine,
-    List<Finding> findings) {
+    List<Finding> findings,
+    List<Finding> dataFindings) {
 
   public CodingWork {
     panels = List.copyOf(panels);
     findings = List.copyOf(findings);
+    dataFindings = List.copyOf(dataFindings);
   }
 
   /**
@@ -73,6 +77,8 @@ public record CodingWork(
   private static CodingWork open(RunRequest request, Progress progress, boolean keepKey) {
     TextWork work = TextWork.open(request, progress, keepKey, CodingWork::refuseUncoded);
     CodedStudy text = work.text();
+    List<Finding> ofData = new ArrayList<>(work.findings());
+    ofData.removeAll(text.findings());
     return new CodingWork(
         work.study(),
         work.study().study().coding().orElseThrow(),
@@ -82,7 +88,8 @@ public record CodingWork(
         text.apart(),
         text.coded().orElseThrow(),
         text.machine(),
-        work.findings());
+        work.findings(),
+        ofData);
   }
 
   private static void refuseUncoded(LoadedStudy study) {

@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       SampleCommand.class,
       ImportCommand.class,
+      AgreementCommand.class,
       CodebookCommand.class,
       FindCommand.class,
       ClustersCommand.class,
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  plait code sample study.yaml --size 200 --coders ann,bob --double 50",
       "  plait code import study.yaml coder-ann.xlsx coder-bob.xlsx --out work/coding",
+      "  plait code agreement study.yaml",
       "  plait code codebook show codebook.yaml",
       "  plait code export-refi study.yaml --out coding.qdpx"
     })

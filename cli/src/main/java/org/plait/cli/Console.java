@@ -2,11 +2,13 @@ package org.plait.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.plait.run.Progress;
 import org.plait.run.Stage;
 import org.plait.study.Finding;
+import org.plait.study.Severity;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 import picocli.CommandLine.Option;
@@ -51,6 +53,23 @@ final class Console implements Progress {
   void findings(List<Finding> findings) {
     if (!json) {
       new FindingsPrinter(err(), quiet).print(findings);
+    }
+  }
+
+  /** The same of a command that codes: warnings that plait check lists are counted only. */
+  void findings(List<Finding> findings, List<Finding> listedByCheck, Path study) {
+    List<Finding> own = new ArrayList<>(findings);
+    own.removeAll(listedByCheck);
+    findings(own);
+    long warnings = listedByCheck.stream().filter(f -> f.severity() == Severity.WARNING).count();
+    if (warnings > 0) {
+      say(
+          Plural.of(warnings, "warning")
+              + " about the study and its data: "
+              + Invocation.name()
+              + " check "
+              + study
+              + (warnings == 1 ? " tells it." : " lists them."));
     }
   }
 

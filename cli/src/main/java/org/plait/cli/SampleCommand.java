@@ -127,7 +127,7 @@ final class SampleCommand implements Callable<Integer>, Talking {
               + size
               + ".");
     }
-    console.findings(draw.findings());
+    console.findings(draw.findings(), work.dataFindings(), files.study());
     draw.plan().lines().forEach(console::say);
     if (draw.sample().texts().isEmpty()) {
       console.say("No comment is left to draw; nothing was written.");

@@ -47,7 +47,10 @@ final class SetAgreement {
     return tops;
   }
 
-  /** Alpha with the percentile interval of resamples of comments, of ten comments or more. */
+  /**
+   * Alpha with the percentile interval of resamples of comments, of ten comments or more that were
+   * not all told alike.
+   */
   Outcome alpha(SetDistance distance, long seed, double confidence) {
     KrippendorffAlpha alpha = KrippendorffAlpha.ofSets(units, distance);
     Outcome outcome = alpha.estimate(confidence);
@@ -56,7 +59,11 @@ final class SetAgreement {
             ? Optional.empty()
             : alpha.bootstrap(RESAMPLES, seed, confidence);
     return outcome.fold(
-        e -> interval.filter(i -> i.contains(e.value())).<Outcome>map(e::withInterval).orElse(e),
+        e ->
+            interval
+                .filter(i -> e.standardError().isPresent() && i.contains(e.value()))
+                .<Outcome>map(e::withInterval)
+                .orElse(e),
         u -> u,
         s -> s);
   }

@@ -202,11 +202,21 @@ public final class DataFiles {
     return report.surveys().stream().flatMap(s -> table.apply(s.results()).stream()).toList();
   }
 
-  private static void estimates(
-      SortedMap<String, byte[]> files, String name, List<EstimateRow> rows) {
+  /**
+   * Writes a table of estimates.
+   *
+   * @param rows its rows
+   * @return the file's bytes
+   */
+  public static byte[] table(List<EstimateRow> rows) {
     Csv csv = new Csv(ESTIMATE);
     rows.forEach(row -> estimate(csv, row));
-    files.put(name, csv.bytes());
+    return csv.bytes();
+  }
+
+  private static void estimates(
+      SortedMap<String, byte[]> files, String name, List<EstimateRow> rows) {
+    files.put(name, table(rows));
   }
 
   private static void estimate(Csv csv, EstimateRow row) {

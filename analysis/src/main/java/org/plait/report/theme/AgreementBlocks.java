@@ -30,7 +30,7 @@ final class AgreementBlocks {
   private static final String READING =
       "Reading: the highest word that the true value earns, or more than earns, with a probability"
           + " of 95%. From 0.80 coding is usually called reliable, from 0.67 it allows tentative"
-          + " conclusions. Few comments may not suffice for a higher word.";
+          + " conclusions. Few comments leave it uncertain although agreement may be high.";
 
   private final Report report;
   private final List<SurveyView> views;
@@ -55,8 +55,9 @@ final class AgreementBlocks {
         Paragraph.of(
             "Krippendorff’s alpha is 1 where coders agree fully and 0 where they agree as often as"
                 + " chance would. Gwet’s AC1 is the same idea, but less harsh on rare themes. A"
-                + " comment counts where two people or more read it; the same words count once. Who"
-                + " read a comment and chose no theme has judged it."));
+                + " comment counts where two people or more read it. The same words count once in"
+                + " each wave, and once in all waves. Who read a comment and chose no theme has"
+                + " judged it."));
     tables.add(themesTogether(whole));
     tables.addAll(themeByTheme());
     tables.addAll(pairs(whole));
@@ -100,7 +101,7 @@ final class AgreementBlocks {
         + people
         + " gave exactly the same main themes to "
         + ReaderNumbers.percent(same.get().value())
-        + " of them. On a scale from 0, as often as chance, to 1, always, they agreed "
+        + " of them. Counting shared themes in part, their agreement is "
         + ReaderNumbers.hundredths(value.get().value())
         + value
             .get()
@@ -113,7 +114,7 @@ final class AgreementBlocks {
                         + ReaderNumbers.hundredths(i.upper())
                         + ")")
             .orElse("")
-        + ", where sharing some themes counts for something. "
+        + ", on a scale on which 0 is chance and 1 full agreement. "
         + advice(reading(value.get()));
   }
 

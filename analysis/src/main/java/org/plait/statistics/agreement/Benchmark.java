@@ -26,7 +26,7 @@ public enum Benchmark {
       List.of(0.8, 0.6, 0.4, 0.2, 0.0, -1.0),
       List.of("almost perfect", "substantial", "moderate", "fair", "slight", "poor")),
   /** Krippendorff's: reliable from 0.8, allowing tentative conclusions from 0.667. */
-  KRIPPENDORFF(List.of(0.8, 0.667, -1.0), List.of("reliable", "tentative", "low"));
+  KRIPPENDORFF(List.of(0.8, 0.667, -1.0), List.of("reliable", "tentative", "uncertain"));
 
   private final List<Double> lower;
   private final List<String> words;

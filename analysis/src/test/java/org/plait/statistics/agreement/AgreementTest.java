@@ -229,7 +229,7 @@ class AgreementTest {
     Estimate ac1 = estimate(RaterAgreement.of(fourRaters()).estimate(ChanceModel.GWET, 0.95));
     assertThat(Benchmark.LANDIS_KOCH.word(ac1, 0.95)).hasValue("moderate");
     assertThat(Benchmark.LANDIS_KOCH.word(ac1, 0.3)).hasValue("almost perfect");
-    assertThat(Benchmark.KRIPPENDORFF.word(ac1, 0.95)).hasValue("low");
+    assertThat(Benchmark.KRIPPENDORFF.word(ac1, 0.95)).hasValue("uncertain");
     assertThat(Benchmark.KRIPPENDORFF.word(ac1, 0.5)).hasValue("tentative");
     assertThat(Benchmark.LANDIS_KOCH.cumulative(ac1.value(), 0.14295).get(5))
         .isCloseTo(1, close(1));
