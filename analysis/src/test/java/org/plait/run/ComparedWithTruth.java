@@ -12,6 +12,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,11 +23,14 @@ import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.coding.CodedComments;
 import org.plait.coding.MachineCoding;
+import org.plait.coding.Predictions;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.StudyFiles;
+import org.plait.report.words.Measures;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
+import org.plait.study.Study;
 import org.plait.study.WavePair;
 
 /**
@@ -86,9 +91,18 @@ public record ComparedWithTruth(
     Map<Change, ComparisonRow> answers = new LinkedHashMap<>();
     read.panels().forEach(panel -> add(analysis.of(panel).comparisons(), answers));
     Map<Change, ComparisonRow> themes = new LinkedHashMap<>();
+    List<ComparisonRow> changes =
+        ThemeAnalysis.of(loaded.study(), read.panels(), coded, predictions(loaded.study(), coded))
+            .changes();
+    Map<Boolean, List<ComparisonRow>> corrected =
+        changes.stream()
+            .collect(Collectors.partitioningBy(r -> r.key().measure().equals(Measures.CORRECTED)));
     add(
-        ThemeAnalysis.of(loaded.study(), read.panels(), coded, MachineCoding.NONE).changes(),
+        corrected.get(false).stream().filter(r -> !Measures.corrected(r.key().measure())).toList(),
         themes);
+    Map<Change, ComparisonRow> deciding = new LinkedHashMap<>();
+    add(corrected.get(true), deciding);
+    deciding.forEach((change, row) -> themes.replace(change.ofPeople(), row));
     List<ComparedWithTruth> compared = new ArrayList<>();
     for (Map<String, String> truth : truth(data)) {
       Change change = Change.of(truth);
@@ -98,6 +112,19 @@ public record ComparedWithTruth(
       compared.add(of(row, Double.parseDouble(truth.get("truth")), truth.get("kind"), theme));
     }
     return compared;
+  }
+
+  /** What Plait's own coder says, where the study asks for it: its corrected rows decide then. */
+  private static Predictions predictions(Study study, CodedComments coded) {
+    Path nothingKept = Path.of("nothing-kept");
+    return study
+        .coding()
+        .flatMap(
+            settings ->
+                new OwnCoder(study, settings, nothingKept, Progress.SILENT, new ArrayList<>())
+                    .read(coded, new TreeMap<>()))
+        .<Predictions>map(OwnCoder.Fitted::predictions)
+        .orElse(MachineCoding.NONE);
   }
 
   /**
@@ -165,6 +192,11 @@ public record ComparedWithTruth(
               "",
               truth.get("measure")),
           new WavePair(truth.get("wave_from"), truth.get("wave_to")));
+    }
+
+    /** The change of people's coding that a corrected one stands beside. */
+    Change ofPeople() {
+      return new Change(key.withMeasure(Measures.PROPORTION), waves);
     }
   }
 }
