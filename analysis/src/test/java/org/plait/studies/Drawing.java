@@ -5,12 +5,12 @@ import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 
 /** Draws people without replacement. */
-final class Drawing {
+public final class Drawing {
 
   private Drawing() {}
 
   /** So many of these, each as likely as any other. */
-  static int[] of(int[] people, int count, SplittableRandom random) {
+  public static int[] of(int[] people, int count, SplittableRandom random) {
     int[] order = people.clone();
     for (int i = 0; i < count; i++) {
       int j = random.nextInt(i, order.length);
