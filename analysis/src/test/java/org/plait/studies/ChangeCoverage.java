@@ -122,7 +122,7 @@ public final class ChangeCoverage {
         table.add(StudyPage.row(plan.name(), p, c.process, c.finite, c.independent, c.wald));
       }
     }
-    StudyPage.store("change", table);
+    StudyPage.COVERAGE.store("change", table);
     List<String> clustered =
         new ArrayList<>(
             StudyPage.heading(
@@ -133,6 +133,6 @@ public final class ChangeCoverage {
         clustered.add(StudyPage.row(plan.name(), p, c.process, c.withoutClusters));
       }
     }
-    StudyPage.store("organisations", clustered);
+    StudyPage.COVERAGE.store("organisations", clustered);
   }
 }

@@ -133,14 +133,14 @@ public final class RecipeSeeds {
     seeds.falselyCalled.forEach(
         (family, share) ->
             calls.add(StudyPage.row(family, share.draws(), share.held(), share, share.interval())));
-    StudyPage.store("seed calls", calls);
+    StudyPage.COVERAGE.store("seed calls", calls);
     List<String> rows =
         new ArrayList<>(StudyPage.heading("what is counted", "rows", "per cent", "interval"));
     seeds.covered.forEach((measure, share) -> rows.add(line("intervals hold: " + measure, share)));
     rows.add(line("intervals hold, all rows", seeds.coveredInAll));
     rows.add(line("strong changes found, the right way", seeds.strongFound));
     rows.add(line("weak changes found, the right way", seeds.weakFound));
-    StudyPage.store("seeds", rows);
+    StudyPage.COVERAGE.store("seeds", rows);
   }
 
   private static String line(String what, Share share) {

@@ -6,30 +6,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The page that states what the simulation studies found; each study keeps one table of it. */
-final class StudyPage {
+/** A page that states what studies found; each study keeps one table of it. */
+public final class StudyPage {
 
-  private static final Path PAGE = Path.of("..", "docs", "statistics", "coverage.md");
+  /** How often intervals hold the truth, on data from known processes. */
+  static final StudyPage COVERAGE = new StudyPage(Path.of("statistics", "coverage.md"));
 
-  private StudyPage() {}
+  /** How good coders are on real comments. */
+  public static final StudyPage CODING_QUALITY = new StudyPage(Path.of("coding-quality.md"));
 
-  /** Puts the table between the marks of this study. */
-  static void store(String study, List<String> table) throws IOException {
-    String page = Files.readString(PAGE, StandardCharsets.UTF_8);
+  private final Path file;
+
+  private StudyPage(Path page) {
+    this.file = Path.of("..", "docs").resolve(page);
+  }
+
+  /**
+   * Puts the table between the marks of this study.
+   *
+   * @throws IOException when the page can't be read or written
+   */
+  public void store(String study, List<String> table) throws IOException {
+    String page = Files.readString(file, StandardCharsets.UTF_8);
     String begin = "<!-- " + study + ": begin -->\n\n";
     String end = "\n<!-- " + study + ": end -->";
     int from = page.indexOf(begin) + begin.length();
     int to = page.indexOf(end, from);
     if (from < begin.length() || to < 0) {
-      throw new IllegalStateException(PAGE + " must have the marks of " + study);
+      throw new IllegalStateException(file + " must have the marks of " + study);
     }
     String made = String.join("\n", table) + "\n";
     Files.writeString(
-        PAGE, page.substring(0, from) + made + page.substring(to), StandardCharsets.UTF_8);
+        file, page.substring(0, from) + made + page.substring(to), StandardCharsets.UTF_8);
   }
 
   /** A row of a Markdown table. */
-  static String row(Object... cells) {
+  public static String row(Object... cells) {
     StringBuilder row = new StringBuilder("|");
     for (Object cell : cells) {
       row.append(' ').append(cell).append(" |");
@@ -38,7 +50,7 @@ final class StudyPage {
   }
 
   /** The first two lines of a Markdown table. */
-  static List<String> heading(String... columns) {
+  public static List<String> heading(String... columns) {
     return List.of(row((Object[]) columns), "|" + "---|".repeat(columns.length));
   }
 }

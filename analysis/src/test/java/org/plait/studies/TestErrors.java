@@ -149,7 +149,7 @@ public final class TestErrors {
    */
   public static void main(String[] arguments) throws IOException {
     int draws = Integer.parseInt(arguments[0]);
-    StudyPage.store("errors", table(NO_CHANGE, draws, 1));
-    StudyPage.store("power", table(CHANGES, draws, 1001));
+    StudyPage.COVERAGE.store("errors", table(NO_CHANGE, draws, 1));
+    StudyPage.COVERAGE.store("power", table(CHANGES, draws, 1001));
   }
 }

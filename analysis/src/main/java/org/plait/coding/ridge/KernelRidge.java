@@ -26,7 +26,7 @@ import org.plait.coding.feature.TermWeights;
  */
 public final class KernelRidge implements CoderRecipe {
 
-  private static final double LAMBDA = 0.6;
+  static final double LAMBDA = 0.6;
 
   private final Likeness likeness;
   private final int terms;

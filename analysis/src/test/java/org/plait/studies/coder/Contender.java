@@ -22,8 +22,7 @@ interface Contender {
     boolean[][] coded = new boolean[corpus.size()][];
     for (int fold = 0; fold < folds.number(); fold++) {
       int[] others = folds.in(fold);
-      boolean[][] some =
-          code(corpus.codes(), corpus.at(folds.outside(fold)), corpus.at(others));
+      boolean[][] some = code(corpus.codes(), corpus.at(folds.outside(fold)), corpus.at(others));
       for (int i = 0; i < others.length; i++) {
         coded[others[i]] = some[i];
       }

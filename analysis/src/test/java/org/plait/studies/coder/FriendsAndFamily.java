@@ -9,7 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.plait.coding.Code;
 import org.plait.coding.Codebook;
-import org.plait.coding.CodebookReader;
+import org.plait.coding.CodebookVersions;
+import org.plait.coding.CodebookVersionsReader;
 import org.plait.coding.CodedComments;
 import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
@@ -46,7 +47,7 @@ final class FriendsAndFamily {
     Panel panel = panel(study, data);
     Comments comments = Comments.of(List.of(panel));
     CodingSettings settings = study.study().coding().orElseThrow();
-    Codebook codebook = codebook();
+    CodebookVersions codebook = versions();
     Codings codings =
         new CodingReader(settings, codebook, List.of(panel), comments, Map.of())
             .read(data)
@@ -58,7 +59,11 @@ final class FriendsAndFamily {
 
   /** The codes by which the comments were read. */
   static Codebook codebook() {
-    return CodebookReader.read(STUDY.resolve("codebook.yaml"), "codebook.yaml")
+    return versions().codebook();
+  }
+
+  private static CodebookVersions versions() {
+    return CodebookVersionsReader.read(STUDY.resolve("codebook.yaml"), List.of())
         .value()
         .orElseThrow();
   }

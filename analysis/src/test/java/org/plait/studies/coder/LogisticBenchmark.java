@@ -49,8 +49,7 @@ final class LogisticBenchmark implements Contender {
       double[] asked = new double[questions.size()];
       asked[questions.indexOf(texts.get(i).comment().question())] = 1;
       // Words and letters at length 1 each, as the benchmark is usually built.
-      FeatureRow row =
-          FeatureRow.of(terms.of(texts.get(i).comment().text())).times(Math.sqrt(2));
+      FeatureRow row = FeatureRow.of(terms.of(texts.get(i).comment().text())).times(Math.sqrt(2));
       row = row.with(terms.size(), asked);
       rows.put(
           texts.get(i),
@@ -58,8 +57,7 @@ final class LogisticBenchmark implements Contender {
               ? row
               : row.with(terms.size() + asked.length, doubles(meanings.get(i))));
     }
-    this.size =
-        terms.size() + questions.size() + (meanings.isEmpty() ? 0 : meanings.get(0).length);
+    this.size = terms.size() + questions.size() + (meanings.isEmpty() ? 0 : meanings.get(0).length);
   }
 
   private static double[] doubles(float[] vector) {
@@ -90,7 +88,8 @@ final class LogisticBenchmark implements Contender {
     double[][] held = new double[training.size()][];
     for (int fold = 0; fold < FOLDS; fold++) {
       int[] out = folds.in(fold);
-      double[][] some = probabilities(codes, at(training, folds.outside(fold)), at(training, out), cost);
+      double[][] some =
+          probabilities(codes, at(training, folds.outside(fold)), at(training, out), cost);
       for (int i = 0; i < out.length; i++) {
         held[out[i]] = some[i];
       }

@@ -15,10 +15,9 @@ class ThresholdsTest {
 
   @Test
   void eachCodeHasTheThresholdThatSeparatesIt() {
-    boolean[][] given = Thresholds.ofEach(PROBABILITIES, LABELS).decide(PROBABILITIES);
-    assertThat(given[0]).containsExactly(true, true);
-    assertThat(given[1]).containsExactly(true, true);
-    assertThat(given[3][1]).isFalse();
+    double[] limits = Thresholds.ofEach(PROBABILITIES, LABELS).limits();
+    assertThat(limits[0]).isBetween(0.7, 0.8);
+    assertThat(limits[1]).isBetween(0.1, 0.25);
   }
 
   @Test

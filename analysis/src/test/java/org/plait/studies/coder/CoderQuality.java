@@ -1,0 +1,230 @@
+package org.plait.studies.coder;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+import org.plait.coding.Codebook;
+import org.plait.coding.feature.TermWeights;
+import org.plait.coding.ridge.KernelRidge;
+import org.plait.coding.rule.RuleRecipe;
+import org.plait.studies.StudyPage;
+import org.plait.studies.coder.PeopleBootstrap.Limits;
+import org.plait.text.embedding.Embeddings;
+import org.plait.text.embedding.OnnxEncoder;
+
+/**
+ * How good Plait's coders are on real comments that people coded, beside a logistic regression
+ * tuned on the same folds.
+ */
+public final class CoderQuality {
+
+  static final int FOLDS = 5;
+  static final long SEED = 1;
+  private static final int DRAWS = 2000;
+  private static final int OFTEN = 10;
+
+  private final CodedCorpus corpus;
+  private final Codebook codebook;
+  private final List<float[]> meanings;
+  private final boolean[][] labels;
+  private final int[] often;
+  private final PeopleBootstrap bootstrap;
+
+  private CoderQuality(CodedCorpus corpus, Codebook codebook, List<float[]> meanings) {
+    this.corpus = corpus;
+    this.codebook = codebook;
+    this.meanings = meanings;
+    this.labels = corpus.labels();
+    CodingScores perfect = CodingScores.of(labels, labels);
+    this.often =
+        IntStream.range(0, corpus.codes().size())
+            .filter(code -> perfect.positives(code) >= OFTEN)
+            .toArray();
+    this.bootstrap = new PeopleBootstrap(corpus.people(), labels, DRAWS, SEED);
+  }
+
+  /** The coders, the benchmark first. */
+  private List<Contender> contenders(String model) {
+    List<String> texts = corpus.comments().stream().map(c -> c.comment().text()).toList();
+    Map<String, float[]> meaningOf = new LinkedHashMap<>();
+    for (int i = 0; i < texts.size(); i++) {
+      meaningOf.put(texts.get(i), meanings.get(i));
+    }
+    KernelRidge ridge = new KernelRidge(TermWeights.of(texts), model, meaningOf::get);
+    return List.of(
+        new LogisticBenchmark(
+            "logistic regression, a threshold for each code",
+            LogisticBenchmark.Tuning.EACH_CODE,
+            corpus,
+            List.of()),
+        new LogisticBenchmark(
+            "logistic regression, one threshold for all codes",
+            LogisticBenchmark.Tuning.ONE_FOR_ALL,
+            corpus,
+            List.of()),
+        new LogisticBenchmark(
+            "logistic regression with embeddings, one threshold",
+            LogisticBenchmark.Tuning.ONE_FOR_ALL,
+            corpus,
+            meanings),
+        new RecipeContender("rules", new RuleRecipe(codebook), codebook),
+        new RecipeContender("kernel ridge", ridge, codebook));
+  }
+
+  private Map<String, boolean[][]> code(List<Contender> contenders) {
+    Folds folds = Folds.of(corpus.people(), FOLDS, SEED);
+    Map<String, boolean[][]> coded = new LinkedHashMap<>();
+    for (Contender contender : contenders) {
+      long start = System.nanoTime();
+      coded.put(contender.name(), contender.code(corpus, folds));
+      CodingScores scores = CodingScores.of(labels, coded.get(contender.name()));
+      System.out.println(
+          contender.name()
+              + ": micro-F1 "
+              + number(scores.micro())
+              + ", macro-F1 "
+              + number(scores.macro())
+              + ", of codes with "
+              + OFTEN
+              + " comments or more "
+              + number(scores.macro(often))
+              + ", exact "
+              + number(scores.exact())
+              + ", "
+              + seconds(start)
+              + " s");
+    }
+    return coded;
+  }
+
+  private List<String> table(Map<String, boolean[][]> coded) {
+    List<String> table =
+        new ArrayList<>(
+            StudyPage.heading(
+                "coder", "micro-F1", "macro-F1, all codes", "macro-F1, 10 or more", "exact"));
+    coded.forEach(
+        (name, codes) ->
+            table.add(
+                StudyPage.row(
+                    name,
+                    score(codes, CodingScores::micro),
+                    score(codes, CodingScores::macro),
+                    score(codes, scores -> scores.macro(often)),
+                    score(codes, CodingScores::exact))));
+    return table;
+  }
+
+  private String score(boolean[][] codes, ToDoubleFunction<CodingScores> score) {
+    double value = score.applyAsDouble(CodingScores.of(labels, codes));
+    return number(value) + " " + limits(bootstrap.of(codes, score));
+  }
+
+  private List<String> differences(Map<String, boolean[][]> coded, String of) {
+    List<String> table =
+        new ArrayList<>(
+            StudyPage.heading(
+                of + " against",
+                "micro-F1",
+                "macro-F1, all codes",
+                "macro-F1, 10 or more",
+                "exact"));
+    coded.forEach(
+        (name, codes) -> {
+          if (!name.equals(of)) {
+            table.add(
+                StudyPage.row(
+                    name,
+                    difference(coded.get(of), codes, CodingScores::micro),
+                    difference(coded.get(of), codes, CodingScores::macro),
+                    difference(coded.get(of), codes, scores -> scores.macro(often)),
+                    difference(coded.get(of), codes, CodingScores::exact)));
+          }
+        });
+    return table;
+  }
+
+  private String difference(
+      boolean[][] codes, boolean[][] others, ToDoubleFunction<CodingScores> score) {
+    double value =
+        score.applyAsDouble(CodingScores.of(labels, codes))
+            - score.applyAsDouble(CodingScores.of(labels, others));
+    return signed(value) + " " + limits(bootstrap.ofDifference(codes, others, score));
+  }
+
+  private List<String> perCode(boolean[][] benchmark, boolean[][] coder) {
+    List<String> table =
+        new ArrayList<>(
+            StudyPage.heading(
+                "code", "theme", "comments", "precision", "recall", "F1", "F1 of the benchmark"));
+    CodingScores own = CodingScores.of(labels, coder);
+    CodingScores other = CodingScores.of(labels, benchmark);
+    IntStream.range(0, corpus.codes().size())
+        .boxed()
+        .sorted((a, b) -> Long.compare(own.positives(b), own.positives(a)))
+        .forEach(
+            k ->
+                table.add(
+                    StudyPage.row(
+                        corpus.codes().get(k),
+                        codebook.code(corpus.codes().get(k)).orElseThrow().label(),
+                        own.positives(k),
+                        own.coded(k) == 0 ? "" : number(own.precision(k)),
+                        number(own.recall(k)),
+                        number(own.f1(k)),
+                        number(other.f1(k)))));
+    return table;
+  }
+
+  static String number(double value) {
+    return String.format(Locale.ROOT, "%.3f", value);
+  }
+
+  private static String signed(double value) {
+    return String.format(Locale.ROOT, "%+.3f", value);
+  }
+
+  private static String limits(Limits limits) {
+    return "[" + number(limits.lower()) + ", " + number(limits.upper()) + "]";
+  }
+
+  private static long seconds(long start) {
+    return Math.round((System.nanoTime() - start) / 1e9);
+  }
+
+  /**
+   * Fills the tables of the page.
+   *
+   * @param arguments the folder of the data
+   * @throws IOException when the page can't be written
+   */
+  public static void main(String[] arguments) throws IOException {
+    CodedCorpus corpus = FriendsAndFamily.read(Path.of(arguments[0]));
+    System.out.println(
+        corpus.size()
+            + " comments by "
+            + Arrays.stream(corpus.people()).distinct().count()
+            + " people, "
+            + corpus.codes().size()
+            + " codes");
+    long start = System.nanoTime();
+    Embeddings embeddings = new Embeddings(new OnnxEncoder(), 2);
+    List<float[]> meanings =
+        embeddings.of(corpus.comments().stream().map(c -> c.comment().text()).toList());
+    System.out.println("Embeddings: " + seconds(start) + " s");
+    CoderQuality quality = new CoderQuality(corpus, FriendsAndFamily.codebook(), meanings);
+    List<Contender> contenders = quality.contenders(embeddings.model());
+    Map<String, boolean[][]> coded = quality.code(contenders);
+    List<String> names = List.copyOf(coded.keySet());
+    StudyPage.CODING_QUALITY.store("coders", quality.table(coded));
+    StudyPage.CODING_QUALITY.store("differences", quality.differences(coded, "kernel ridge"));
+    StudyPage.CODING_QUALITY.store(
+        "codes", quality.perCode(coded.get(names.get(0)), coded.get("kernel ridge")));
+  }
+}
