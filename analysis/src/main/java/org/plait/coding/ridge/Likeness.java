@@ -9,8 +9,8 @@ import org.plait.text.Comment;
  * How alike two comments are, from 0 to about 2: the likeness of their meaning, exp(-d&sup2; /
  * width) with d the distance of their sentence vectors, times its weight, plus the likeness of
  * their words and letters; all of it times a factor, as the same words can mean the opposite under
- * another question: 1 in the same question of the same survey, three quarters where only one of
- * both is the same, a half elsewhere.
+ * another question or said of another service: 1 under the same question from the same source,
+ * three quarters where only one of both is the same, a half elsewhere.
  */
 final class Likeness {
 
@@ -21,19 +21,26 @@ final class Likeness {
 
   private final TermWeights terms;
   private final Function<String, float[]> meaning;
+  private final Function<Comment, String> source;
 
-  Likeness(TermWeights terms, Function<String, float[]> meaning) {
+  Likeness(TermWeights terms, Function<String, float[]> meaning, Function<Comment, String> source) {
     this.terms = terms;
     this.meaning = meaning;
+    this.source = source;
+  }
+
+  /** The same with other sources. */
+  Likeness withSource(Function<Comment, String> other) {
+    return new Likeness(terms, meaning, other);
   }
 
   /** What is compared of a comment. */
-  record Seen(String survey, String question, SparseVector terms, float[] meaning) {}
+  record Seen(String source, String question, SparseVector terms, float[] meaning) {}
 
   Seen seen(Comment comment) {
     String text = comment.text();
     return new Seen(
-        comment.survey(),
+        source.apply(comment),
         comment.question(),
         terms.of(text),
         text.isBlank() ? new float[0] : meaning.apply(text));
@@ -42,12 +49,12 @@ final class Likeness {
   /** Puts the likeness of words, of meaning and of questions together. */
   static double of(Seen a, Seen b, double terms) {
     double alike = terms + MEANING * meaning(a.meaning(), b.meaning());
-    boolean survey = a.survey().equals(b.survey());
+    boolean source = a.source().equals(b.source());
     boolean question = a.question().equals(b.question());
-    if (survey && question) {
+    if (source && question) {
       return alike;
     }
-    return survey || question ? ELSEWHERE * alike : FAR * alike;
+    return source || question ? ELSEWHERE * alike : FAR * alike;
   }
 
   /** Vectors of length 1: the squared distance is twice what the cosine lacks to 1. */

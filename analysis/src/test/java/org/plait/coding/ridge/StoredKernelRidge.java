@@ -5,12 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.Coder;
 import org.plait.coding.coder.CoderRecipe;
-import org.plait.coding.feature.TermWeights;
 import org.plait.text.Comment;
 
 /**
@@ -27,13 +25,13 @@ public final class StoredKernelRidge implements CoderRecipe {
   /**
    * Compares all comments.
    *
+   * @param plain how comments are compared
    * @param comments all comments that are learnt from or scored
    */
-  public StoredKernelRidge(
-      TermWeights terms, String model, Function<String, float[]> meaning, List<Comment> comments) {
-    this.plain = new KernelRidge(terms, model, meaning);
+  public StoredKernelRidge(KernelRidge plain, List<Comment> comments) {
+    this.plain = plain;
     List<CodedComment> uncoded = comments.stream().map(c -> new CodedComment(c, Set.of())).toList();
-    this.likeness = new Learned(new Likeness(terms, meaning), terms.size(), uncoded).likeness();
+    this.likeness = plain.likeness(uncoded);
     for (int i = 0; i < likeness.length; i++) {
       positions.put(comments.get(i), i);
       for (int j = 0; j < i; j++) {

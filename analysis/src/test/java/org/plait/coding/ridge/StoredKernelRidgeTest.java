@@ -52,10 +52,9 @@ class StoredKernelRidgeTest {
         List.of(
             List.of(coded(0, "time"), coded(2, "heard")),
             List.of(coded(3, "heard"), coded(4, "time", "heard")));
-    List<Coder> plain =
-        new KernelRidge(terms, "letters", StoredKernelRidgeTest::meaning).learnWithout(folds);
-    StoredKernelRidge recipe =
-        new StoredKernelRidge(terms, "letters", StoredKernelRidgeTest::meaning, COMMENTS);
+    KernelRidge ridge = new KernelRidge(terms, "letters", StoredKernelRidgeTest::meaning);
+    List<Coder> plain = ridge.learnWithout(folds);
+    StoredKernelRidge recipe = new StoredKernelRidge(ridge, COMMENTS);
     List<Coder> stored = recipe.learnWithout(folds);
     for (int fold = 0; fold < 2; fold++) {
       for (Comment comment : COMMENTS) {

@@ -1,10 +1,12 @@
 package org.plait.studies.coder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
+import org.plait.coding.feature.TermWeights;
+import org.plait.coding.ridge.KernelRidge;
 import org.plait.text.Comment;
 
 /**
@@ -62,10 +64,21 @@ record CodedCorpus(List<String> codes, List<CodedText> comments) {
     return some;
   }
 
-  /** The positions of the comments of some people. */
-  int[] of(IntPredicate people) {
-    return IntStream.range(0, size())
-        .filter(i -> people.test(comments.get(i).comment().person()))
-        .toArray();
+  /**
+   * Plait's kernel ridge regression, which knows of each comment who gave the care.
+   *
+   * @param model the model of the sentence vectors
+   * @param meanings a sentence vector for each comment
+   */
+  KernelRidge kernelRidge(String model, List<float[]> meanings) {
+    Map<String, float[]> meaningOf = new HashMap<>();
+    Map<Comment, String> sources = new HashMap<>();
+    for (int i = 0; i < size(); i++) {
+      Comment comment = comments.get(i).comment();
+      meaningOf.put(comment.text(), meanings.get(i));
+      sources.put(comment, comments.get(i).organisation());
+    }
+    TermWeights terms = TermWeights.of(meaningOf.keySet().stream().sorted().toList());
+    return new KernelRidge(terms, model, meaningOf::get).withSource(sources::get);
   }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plait.coding.Codebook;
-import org.plait.coding.feature.TermWeights;
-import org.plait.coding.ridge.KernelRidge;
+import org.plait.coding.coder.CoderRecipe;
+import org.plait.coding.ridge.StoredKernelRidge;
 import org.plait.coding.rule.RuleRecipe;
 import org.plait.studies.StudyPage;
+import org.plait.studies.coder.CodedCorpus.CodedText;
 import org.plait.studies.coder.PeopleBootstrap.Limits;
+import org.plait.text.Comment;
 import org.plait.text.embedding.Embeddings;
 import org.plait.text.embedding.OnnxEncoder;
 
@@ -52,12 +54,8 @@ public final class CoderQuality {
 
   /** The coders, the benchmark first. */
   private List<Contender> contenders(String model) {
-    List<String> texts = corpus.comments().stream().map(c -> c.comment().text()).toList();
-    Map<String, float[]> meaningOf = new LinkedHashMap<>();
-    for (int i = 0; i < texts.size(); i++) {
-      meaningOf.put(texts.get(i), meanings.get(i));
-    }
-    KernelRidge ridge = new KernelRidge(TermWeights.of(texts), model, meaningOf::get);
+    List<Comment> comments = corpus.comments().stream().map(CodedText::comment).toList();
+    CoderRecipe ridge = new StoredKernelRidge(corpus.kernelRidge(model, meanings), comments);
     return List.of(
         new LogisticBenchmark(
             "logistic regression, a threshold for each code",

@@ -6,11 +6,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
@@ -21,7 +19,6 @@ import org.plait.coding.Codebook;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.coder.CrossFitted;
-import org.plait.coding.feature.TermWeights;
 import org.plait.coding.ridge.StoredKernelRidge;
 import org.plait.studies.Drawing;
 import org.plait.studies.StudyPage;
@@ -53,15 +50,9 @@ public final class SharesOfThemes {
     this.codebook = FriendsAndFamily.codebook();
     this.draws = draws;
     List<Comment> comments = corpus.comments().stream().map(CodedText::comment).toList();
-    List<String> texts = comments.stream().map(Comment::text).toList();
     Embeddings embeddings = new Embeddings(new OnnxEncoder(), 2);
-    List<float[]> meanings = embeddings.of(texts);
-    Map<String, float[]> meaningOf = new HashMap<>();
-    for (int i = 0; i < texts.size(); i++) {
-      meaningOf.put(texts.get(i), meanings.get(i));
-    }
-    this.recipe =
-        new StoredKernelRidge(TermWeights.of(texts), embeddings.model(), meaningOf::get, comments);
+    List<float[]> meanings = embeddings.of(comments.stream().map(Comment::text).toList());
+    this.recipe = new StoredKernelRidge(corpus.kernelRidge(embeddings.model(), meanings), comments);
     coverage.addAll(
         StudyPage.heading(
             "coder learnt from",
