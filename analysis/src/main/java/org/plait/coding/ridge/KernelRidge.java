@@ -11,6 +11,7 @@ import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.Coder;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.feature.TermWeights;
+import org.plait.text.Comment;
 
 /**
  * Kernel ridge regression: a comment gets the codes of the comments it is like. For each code the
