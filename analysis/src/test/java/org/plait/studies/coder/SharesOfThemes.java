@@ -40,15 +40,13 @@ public final class SharesOfThemes {
   private final CodedCorpus corpus;
   private final Codebook codebook;
   private final CoderRecipe recipe;
-  private final int draws;
   private final List<String> coverage = new ArrayList<>();
   private final List<String> failures = new ArrayList<>();
   private final List<String> counts = new ArrayList<>();
 
-  private SharesOfThemes(CodedCorpus corpus, int draws) {
+  private SharesOfThemes(CodedCorpus corpus) {
     this.corpus = corpus;
     this.codebook = FriendsAndFamily.codebook();
-    this.draws = draws;
     List<Comment> comments = corpus.comments().stream().map(CodedText::comment).toList();
     Embeddings embeddings = new Embeddings(new OnnxEncoder(), 2);
     List<float[]> meanings = embeddings.of(comments.stream().map(Comment::text).toList());
@@ -105,7 +103,7 @@ public final class SharesOfThemes {
   }
 
   /** The coder learns from half of the people, the other half is sampled. */
-  private void otherPeople(Set<Integer> half) {
+  private void otherPeople(Set<Integer> half, int draws) {
     List<CodedText> population = withContent(c -> !half.contains(c.comment().person()));
     List<CodedText> training =
         corpus.comments().stream().filter(c -> half.contains(c.comment().person())).toList();
@@ -118,7 +116,7 @@ public final class SharesOfThemes {
   }
 
   /** The coder learns from the very sample, without the respondents it reads. */
-  private void sameSample(Set<Integer> half) {
+  private void sameSample(Set<Integer> half, int draws) {
     List<CodedText> population = withContent(c -> !half.contains(c.comment().person()));
     CorrectionStudy study = study(population);
     for (int draw = 0; draw < draws; draw++) {
@@ -133,7 +131,7 @@ public final class SharesOfThemes {
   }
 
   /** The coder learns from one trust and another is counted. */
-  private void otherTrust(String from, String to) {
+  private void otherTrust(String from, String to, int draws) {
     List<CodedText> population = withContent(c -> c.organisation().equals(to));
     List<CodedText> training =
         corpus.comments().stream().filter(c -> c.organisation().equals(from)).toList();
@@ -219,22 +217,30 @@ public final class SharesOfThemes {
   /**
    * Fills the tables of the page.
    *
-   * @param arguments the folder of the data, the number of samples
+   * @param arguments the folder of the data, the number of samples, and that of samples from which
+   *     the coder itself learns, which take longer
    * @throws IOException when the page can't be written
    */
   public static void main(String[] arguments) throws IOException {
     CodedCorpus corpus = FriendsAndFamily.read(Path.of(arguments[0]));
-    SharesOfThemes shares = new SharesOfThemes(corpus, Integer.parseInt(arguments[1]));
+    SharesOfThemes shares = new SharesOfThemes(corpus);
     int[] people = Arrays.stream(corpus.people()).distinct().sorted().toArray();
     Set<Integer> half = new HashSet<>();
     IntStream.of(Drawing.of(people, people.length / 2, new SplittableRandom(SEED)))
         .forEach(half::add);
-    shares.otherPeople(half);
-    shares.otherTrust("NEAS", "NHFT");
-    shares.otherTrust("NHFT", "NEAS");
-    shares.sameSample(half);
-    StudyPage.CODING_QUALITY.store("coverage", shares.coverage);
-    StudyPage.CODING_QUALITY.store("outside", shares.failures);
-    StudyPage.CODING_QUALITY.store("trusts", shares.counts);
+    int draws = Integer.parseInt(arguments[1]);
+    shares.otherPeople(half, draws);
+    shares.store();
+    shares.otherTrust("NEAS", "NHFT", draws);
+    shares.otherTrust("NHFT", "NEAS", draws);
+    shares.store();
+    shares.sameSample(half, Integer.parseInt(arguments[2]));
+    shares.store();
+  }
+
+  private void store() throws IOException {
+    StudyPage.CODING_QUALITY.store("coverage", coverage);
+    StudyPage.CODING_QUALITY.store("outside", failures);
+    StudyPage.CODING_QUALITY.store("trusts", counts);
   }
 }
