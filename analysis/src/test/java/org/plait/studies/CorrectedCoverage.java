@@ -188,7 +188,7 @@ public final class CorrectedCoverage {
         }
       }
     }
-    StudyPage.store("corrected shares", shares);
-    StudyPage.store("corrected changes", changes);
+    StudyPage.COVERAGE.store("corrected shares", shares);
+    StudyPage.COVERAGE.store("corrected changes", changes);
   }
 }

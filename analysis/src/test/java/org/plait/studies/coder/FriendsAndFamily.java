@@ -15,6 +15,7 @@ import org.plait.coding.CodedComments;
 import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
 import org.plait.coding.Reading;
+import org.plait.coding.SampleStrata;
 import org.plait.ingest.CategoryColumn;
 import org.plait.ingest.WaveReader;
 import org.plait.ingest.WaveResponses;
@@ -53,7 +54,7 @@ final class FriendsAndFamily {
             .read(data)
             .value()
             .orElseThrow();
-    CodedComments coded = CodedComments.of(settings, codebook, comments, codings);
+    CodedComments coded = CodedComments.of(settings, codebook, comments, codings, SampleStrata.NONE);
     return corpus(coded, panel);
   }
 
