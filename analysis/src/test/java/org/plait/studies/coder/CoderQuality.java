@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plait.coding.Codebook;
 import org.plait.coding.coder.CoderRecipe;
+import org.plait.coding.linear.LinearRecipe;
 import org.plait.coding.ridge.StoredKernelRidge;
 import org.plait.coding.rule.RuleRecipe;
+import org.plait.studies.Drawing;
 import org.plait.studies.StudyPage;
 import org.plait.studies.coder.CodedCorpus.CodedText;
 import org.plait.studies.coder.PeopleBootstrap.Limits;
@@ -27,10 +31,12 @@ import org.plait.text.embedding.OnnxEncoder;
  */
 public final class CoderQuality {
 
+  private static final String DEFAULT = "kernel ridge";
   static final int FOLDS = 5;
   static final long SEED = 1;
   private static final int DRAWS = 2000;
   private static final int OFTEN = 10;
+  private static final int[] SIZES = {300, 600, 1200, 2500};
 
   private final CodedCorpus corpus;
   private final Codebook codebook;
@@ -55,6 +61,10 @@ public final class CoderQuality {
   /** The coders, the benchmark first. */
   private List<Contender> contenders(String model) {
     List<Comment> comments = corpus.comments().stream().map(CodedText::comment).toList();
+    Map<String, float[]> meaningOf = new HashMap<>();
+    for (int i = 0; i < comments.size(); i++) {
+      meaningOf.put(comments.get(i).text(), meanings.get(i));
+    }
     CoderRecipe ridge = new StoredKernelRidge(corpus.kernelRidge(model, meanings), comments);
     return List.of(
         new LogisticBenchmark(
@@ -73,7 +83,9 @@ public final class CoderQuality {
             corpus,
             meanings),
         new RecipeContender("rules", new RuleRecipe(codebook), codebook),
-        new RecipeContender("kernel ridge", ridge, codebook));
+        new RecipeContender("linear, words only", new LinearRecipe(), codebook),
+        new RecipeContender("linear", new LinearRecipe(model, meaningOf::get), codebook),
+        new RecipeContender(DEFAULT, ridge, codebook));
   }
 
   private Map<String, boolean[][]> code(List<Contender> contenders) {
@@ -116,6 +128,39 @@ public final class CoderQuality {
                     score(codes, CodingScores::macro),
                     score(codes, scores -> scores.macro(often)),
                     score(codes, CodingScores::exact))));
+    return table;
+  }
+
+  /** How good a coder is that learns from so many comments of the other folds. */
+  private List<String> curve(Contender contender) {
+    List<String> table =
+        new ArrayList<>(
+            StudyPage.heading(
+                "coded comments",
+                "micro-F1",
+                "macro-F1, all codes",
+                "macro-F1, 10 or more",
+                "exact"));
+    Folds folds = Folds.of(corpus.people(), FOLDS, SEED);
+    for (int size : SIZES) {
+      CodingScores scores = new CodingScores(corpus.codes().size());
+      for (int fold = 0; fold < FOLDS; fold++) {
+        int[] others = folds.in(fold);
+        int[] training = Drawing.of(folds.outside(fold), size, new SplittableRandom(SEED + fold));
+        boolean[][] coded = contender.code(corpus.codes(), corpus.at(training), corpus.at(others));
+        for (int i = 0; i < others.length; i++) {
+          scores.add(labels[others[i]], coded[i]);
+        }
+      }
+      table.add(
+          StudyPage.row(
+              size,
+              number(scores.micro()),
+              number(scores.macro()),
+              number(scores.macro(often)),
+              number(scores.exact())));
+      System.out.println(table.get(table.size() - 1));
+    }
     return table;
   }
 
@@ -219,10 +264,10 @@ public final class CoderQuality {
     CoderQuality quality = new CoderQuality(corpus, FriendsAndFamily.codebook(), meanings);
     List<Contender> contenders = quality.contenders(embeddings.model());
     Map<String, boolean[][]> coded = quality.code(contenders);
-    List<String> names = List.copyOf(coded.keySet());
     StudyPage.CODING_QUALITY.store("coders", quality.table(coded));
-    StudyPage.CODING_QUALITY.store("differences", quality.differences(coded, "kernel ridge"));
+    StudyPage.CODING_QUALITY.store("differences", quality.differences(coded, DEFAULT));
     StudyPage.CODING_QUALITY.store(
-        "codes", quality.perCode(coded.get(names.get(0)), coded.get("kernel ridge")));
+        "codes", quality.perCode(coded.get(contenders.get(0).name()), coded.get(DEFAULT)));
+    StudyPage.CODING_QUALITY.store("curve", quality.curve(contenders.get(contenders.size() - 1)));
   }
 }

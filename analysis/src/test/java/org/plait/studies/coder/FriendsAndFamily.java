@@ -54,7 +54,8 @@ final class FriendsAndFamily {
             .read(data)
             .value()
             .orElseThrow();
-    CodedComments coded = CodedComments.of(settings, codebook, comments, codings, SampleStrata.NONE);
+    CodedComments coded =
+        CodedComments.of(settings, codebook, comments, codings, SampleStrata.NONE);
     return corpus(coded, panel);
   }
 
