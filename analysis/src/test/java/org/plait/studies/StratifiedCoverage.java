@@ -100,6 +100,6 @@ public final class StratifiedCoverage {
         table.add(StudyPage.row(p, heard, c.process, c.received, width));
       }
     }
-    StudyPage.store("strata", table);
+    StudyPage.COVERAGE.store("strata", table);
   }
 }
