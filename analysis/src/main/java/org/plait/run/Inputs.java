@@ -17,6 +17,7 @@ import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
+import org.plait.study.SignOff;
 import org.plait.study.Study;
 import org.plait.study.StudyException;
 import org.plait.study.Survey;
@@ -46,6 +47,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     put(files, study.file());
     study.surveys().forEach(survey -> put(files, survey.instrument()));
     study.analysis().plan().map(AnalysisPlan::file).ifPresent(path -> put(files, path));
+    study.signOff().map(SignOff::file).ifPresent(path -> put(files, path));
     study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
     study.coding().ifPresent(c -> c.earlier().forEach(path -> put(files, path)));
     study.surveys().forEach(survey -> data(files, survey, folder));

@@ -50,7 +50,6 @@ import org.plait.disclosure.ThemeTables;
 import org.plait.disclosure.TrendControl;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
-import org.plait.integration.Quotation;
 import org.plait.integration.Quotations;
 import org.plait.panel.Panel;
 import org.plait.report.CodedText;
@@ -249,7 +248,7 @@ final class Line {
     work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
     own = coded.coded().flatMap(comments -> own(comments, work));
     gaps = gaps(coded, coded.coded().get());
-    return coded.coded().map(comments -> coded(comments, coded));
+    return coded.coded().map(comments -> coded(comments, coded, work));
   }
 
   /** What Plait's own coder says of the comments. */
@@ -263,7 +262,7 @@ final class Line {
                     .read(comments, work));
   }
 
-  private CodedText coded(CodedComments comments, CodedStudy read) {
+  private CodedText coded(CodedComments comments, CodedStudy read, SortedMap<String, byte[]> work) {
     Predictions predictions =
         own.<Predictions>map(OwnCoder.Fitted::predictions).orElse(read.machine());
     BridgeSample bridge = read.bridge(study.study());
@@ -279,7 +278,11 @@ final class Line {
     List<Reconciliation> reconciliation = new ArrayList<>(read.codings().reconciliation());
     reconciliation.addAll(read.apart().reconciliation());
     reconciliation.addAll(read.machine().reconciliation());
-    List<Quotation> quotations = Quotations.of(study.study(), data.panels(), comments);
+    Quotations.Selection chosen =
+        Quotations.of(study.study(), data.panels(), comments, read.codings().rows());
+    ApprovedQuotations quotations = ApprovedQuotations.of(study.study(), chosen.quotations());
+    findings.addAll(quotations.findings());
+    work.putAll(quotations.work(chosen));
     List<CodedText.Theme> shown =
         comments.codebook().themes().stream()
             .map(c -> new CodedText.Theme(c.id(), c.label(), c.parent(), c.definition()))
@@ -289,7 +292,7 @@ final class Line {
             shown,
             themes.estimates(),
             themes.changes(),
-            quotations,
+            quotations.approved(),
             agreement.stream().map(AgreementRow::row).toList(),
             Drift.of(study.study(), versions, themes.estimates(), bridge.rows()),
             reconciliation);

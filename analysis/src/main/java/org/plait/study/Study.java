@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param coding how free text is coded; empty when it is not
  * @param quotations who may be quoted; empty when nobody may
  * @param disclosure what may be shown
+ * @param signOff which quotations may be shown; empty when nobody has decided
  */
 public record Study(
     Path file,
@@ -29,7 +30,8 @@ public record Study(
     AnalysisSettings analysis,
     Optional<CodingSettings> coding,
     Optional<QuotationRule> quotations,
-    DisclosureRule disclosure) {
+    DisclosureRule disclosure,
+    Optional<SignOff> signOff) {
 
   /** Copies the lists. */
   public Study {

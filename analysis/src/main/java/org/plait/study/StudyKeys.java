@@ -45,7 +45,7 @@ public final class StudyKeys {
               "sample",
               "seed");
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
-  static final Keys REPORT = Keys.of("report").optional("formats", "disclosure").later("sign-off");
+  static final Keys REPORT = Keys.of("report").optional("formats", "disclosure", "sign-off");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   private StudyKeys() {}

@@ -96,6 +96,12 @@ public final class CodedStudy {
     return new CodedStudy(folder, coding, quotations, "{}");
   }
 
+  /** Coding files say whether it was praise or complaint. */
+  public CodedStudy withSentiment() {
+    header = "wave,respondent,question,code,coder,sentiment";
+    return this;
+  }
+
   /** Everything the line makes of the files up to the settled codings. */
   public record Read(
       Study study,

@@ -1,6 +1,7 @@
 package org.plait.integration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -40,8 +41,12 @@ class QuotationsTest {
       """;
 
   private List<Quotation> quotations(CodedStudy study) {
-    CodedStudy.Read read = study.read(T1, T2, CODES);
-    return Quotations.of(read.study(), read.panels(), read.coded());
+    return selection(study.read(T1, T2, CODES)).quotations();
+  }
+
+  private static Quotations.Selection selection(CodedStudy.Read read) {
+    return Quotations.of(
+        read.study(), read.panels(), read.coded(), read.codings().value().orElseThrow().rows());
   }
 
   @Test
@@ -70,9 +75,90 @@ class QuotationsTest {
   @Test
   void longCommentsAreCutAfterAWordAndNeverWithinAMask() {
     String words = "word ".repeat(59);
-    assertThat(Quotations.shortened("a\r\n b")).isEqualTo("a b");
-    assertThat(Quotations.shortened(words + "more and more")).isEqualTo(words + "more […]");
-    assertThat(Quotations.shortened(words + "[NHS NUMBER] more")).isEqualTo(words.strip() + " […]");
-    assertThat(Quotations.shortened("😀".repeat(400))).hasSize(2 * 300 + 4);
+    assertThat(Shortened.of("a\r\n b")).isEqualTo("a b");
+    assertThat(Shortened.of(words + "more and more")).isEqualTo(words + "more […]");
+    assertThat(Shortened.of(words + "[NHS NUMBER] more")).isEqualTo(words.strip() + " […]");
+    assertThat(Shortened.of("😀".repeat(400))).hasSize(2 * 300 + 4);
+  }
+
+  private static final String PRAISE =
+      """
+      a1,yes,n,No time for reading and no time for meetings
+      a2,yes,n,There is no time for meetings
+      a3,yes,n,No time for the reading that meetings need
+      a4,yes,n,Two whole days of protected time for meetings
+      a5,no,n,Plenty of time for meetings and reading
+      a6,yes,n,Parking is far away
+      """;
+  private static final String PRAISE_CODES =
+      """
+      T1,a1,hinder,A1,ann,-1
+      T1,a2,hinder,A1,ann,-1
+      T1,a3,hinder,A1,ann,-1
+      T1,a4,hinder,A1,ann,1
+      T1,a5,hinder,A1,ann,1
+      T1,a6,hinder,A1,ann,
+      """;
+
+  private Quotations.Selection praiseAndComplaint() {
+    return selection(CodedStudy.in(folder).withSentiment().read(PRAISE, "", PRAISE_CODES));
+  }
+
+  @Test
+  void theTypicalOneHasTheWordsOfTheMiddleAndTheDeviantOnePraisesWhereMostComplain() {
+    assertThat(praiseAndComplaint().quotations())
+        .extracting(Quotation::choice, Quotation::text)
+        .containsExactly(
+            tuple(Quotation.Choice.TYPICAL, "No time for reading and no time for meetings"),
+            tuple(Quotation.Choice.DEVIANT, "Two whole days of protected time for meetings"));
+  }
+
+  @Test
+  void withoutRecordedSentimentNobodyIsCalledDeviant() {
+    assertThat(quotations(CodedStudy.in(folder)))
+        .extracting(Quotation::choice)
+        .contains(Quotation.Choice.TYPICAL)
+        .doesNotContain(Quotation.Choice.DEVIANT);
+  }
+
+  @Test
+  void everyCandidateIsLoggedWithWhatBecameOfIt() {
+    assertThat(QuotationTable.csv(praiseAndComplaint().candidates()))
+        .isEqualTo(
+            """
+            id,survey,wave,question,theme,sentiment,centrality,outcome,text
+            ca5598d26f,staff,T1,hinder,A1,-1.00,0.642,chosen: typical,No time for reading and no time for meetings
+            "",staff,T1,hinder,A1,1.00,0.541,not quoted: its author did not agree,Plenty of time for meetings and reading
+            "",staff,T1,hinder,A1,-1.00,0.515,not quoted: the theme has enough,There is no time for meetings
+            "",staff,T1,hinder,A1,-1.00,0.475,not quoted: the theme has enough,No time for the reading that meetings need
+            54696031f3,staff,T1,hinder,A1,1.00,0.399,chosen: deviant case,Two whole days of protected time for meetings
+            "",staff,T1,hinder,A1,,0.393,not quoted: the theme has enough,Parking is far away
+            """);
+  }
+
+  @Test
+  void theReasonsAgainstAQuotationAreLogged() {
+    Quotations.Selection selection = selection(CodedStudy.in(folder).read(T1, T2, CODES));
+    assertThat(selection.candidates())
+        .extracting(candidate -> candidate.outcome().words())
+        .contains(
+            "chosen: typical",
+            "not quoted: its author did not agree",
+            "not quoted: flagged",
+            "not quoted: too short",
+            "not quoted: its author or its words are quoted elsewhere");
+  }
+
+  @Test
+  void anIdIsMadeOfTheWordsSoThatOtherWordsNeedAnotherDecision() {
+    List<Quotation> before = praiseAndComplaint().quotations();
+    List<Quotation> after =
+        selection(
+                CodedStudy.in(folder)
+                    .withSentiment()
+                    .read(PRAISE.replace("Two whole", "Three whole"), "", PRAISE_CODES))
+            .quotations();
+    assertThat(after.get(0).id()).isEqualTo(before.get(0).id());
+    assertThat(after.get(1).id()).isNotEqualTo(before.get(1).id());
   }
 }

@@ -52,8 +52,16 @@ final class SampleCoding {
                 0.14,
                 Verdict.NO_CLEAR_CHANGE)),
         List.of(
-            new Quotation(P, "T2", "hinder", "A", "Nobody could tell me what I was for."),
-            new Quotation(P, "T3", "hinder", "B", SampleReport.HOSTILE)),
+            new Quotation(
+                "q1",
+                P,
+                "T2",
+                "hinder",
+                "A",
+                Quotation.Choice.TYPICAL,
+                "Nobody could tell me what I was for."),
+            new Quotation(
+                "q2", P, "T3", "hinder", "B", Quotation.Choice.DEVIANT, SampleReport.HOSTILE)),
         List.of(
             agreement("", "masi_alpha", 0.742, "Krippendorff's alpha, sets, MASI"),
             agreement("", "same_themes_agreement", 0.75, "percent agreement"),

@@ -152,7 +152,8 @@ public final class SampleReport {
             Set.of(AnalysisSettings.Compare.CONSECUTIVE)),
         Optional.empty(),
         Optional.empty(),
-        DisclosureRule.DEFAULT);
+        DisclosureRule.DEFAULT,
+        Optional.empty());
   }
 
   private static Survey survey(String id, List<String> waves) {

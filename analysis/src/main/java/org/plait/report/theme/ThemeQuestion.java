@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.plait.change.row.RowKey;
+import org.plait.integration.Quotation;
 import org.plait.report.CodedText;
 import org.plait.report.CodedText.Theme;
 import org.plait.report.chart.Chart;
@@ -111,7 +112,9 @@ final class ThemeQuestion {
               .filter(q -> q.theme().equals(theme.code()))
               .map(
                   q ->
-                      new Quotes.Quote(q.text(), view.name() + ", " + view.labels().wave(q.wave())))
+                      new Quotes.Quote(
+                          q.text(),
+                          view.name() + ", " + view.labels().wave(q.wave()) + chosen(q.choice())))
               .toList();
       if (!quotes.isEmpty()) {
         String id = Anchors.of("theme", view.id(), question, theme.code());
@@ -126,9 +129,19 @@ final class ThemeQuestion {
       blocks.add(
           0,
           Paragraph.note(
-              "Quotations are shown where their authors agreed. Names and other identifiers are"
-                  + " masked."));
+              "Quotations are shown where their authors agreed and somebody has read and approved"
+                  + " them. Names and other identifiers are masked. The typical one has the words"
+                  + " nearest to the middle of the theme's comments; the deviant case praises where"
+                  + " most complain, or the reverse; the others are drawn by chance."));
     }
     return blocks;
+  }
+
+  private static String chosen(Quotation.Choice choice) {
+    return switch (choice) {
+      case TYPICAL -> ": typical";
+      case DEVIANT -> ": deviant case";
+      case CHANCE -> "";
+    };
   }
 }

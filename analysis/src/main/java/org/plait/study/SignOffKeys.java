@@ -1,0 +1,21 @@
+package org.plait.study;
+
+import java.util.List;
+
+/** The keys of a sign-off file, place by place. */
+public final class SignOffKeys {
+
+  static final Keys SIGN_OFF = Keys.of("sign-off", "plait", "quotations");
+  static final Keys QUOTATION = Keys.of("quotation", "id", "approved", "read", "by", "date");
+
+  private SignOffKeys() {}
+
+  /**
+   * Every set of keys.
+   *
+   * @return the sets, the file's own first
+   */
+  public static List<Keys> all() {
+    return List.of(SIGN_OFF, QUOTATION);
+  }
+}
