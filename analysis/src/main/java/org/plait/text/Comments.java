@@ -6,6 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plait.ingest.TextColumn;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
@@ -68,20 +71,29 @@ public final class Comments {
    * @return the comments
    */
   public static Comments of(List<Panel> panels) {
+    List<Answers> answers = answers(panels);
+    Map<String, Seen> seen =
+        answers.stream().flatMap(Answers::texts).collect(Collectors.toSet()).parallelStream()
+            .collect(Collectors.toConcurrentMap(text -> text, Seen::of));
     List<Comment> comments = new ArrayList<>();
-    Map<String, Seen> seen = new HashMap<>();
+    answers.forEach(column -> column.comments(seen, comments));
+    return new Comments(comments);
+  }
+
+  private static List<Answers> answers(List<Panel> panels) {
+    List<Answers> answers = new ArrayList<>();
     for (Panel panel : panels) {
       for (PanelWave wave : panel.waves()) {
         wave.columns()
             .forEach(
                 (item, column) -> {
                   if (column instanceof TextColumn texts) {
-                    add(comments, seen, panel.survey().id(), wave, item.toString(), texts);
+                    answers.add(new Answers(panel.survey().id(), wave, item.toString(), texts));
                   }
                 });
       }
     }
-    return new Comments(comments);
+    return answers;
   }
 
   /** A text that many may have written is masked and judged once. */
@@ -93,27 +105,33 @@ public final class Comments {
     }
   }
 
-  private static void add(
-      List<Comment> comments,
-      Map<String, Seen> seen,
-      String survey,
-      PanelWave wave,
-      String question,
-      TextColumn texts) {
-    for (int row = 0; row < wave.rows(); row++) {
-      Optional<String> written = texts.text(row).filter(text -> !text.isBlank());
-      if (written.isPresent()) {
-        Seen known = seen.computeIfAbsent(written.get(), Seen::of);
-        comments.add(
-            new Comment(
-                survey,
-                wave.id(),
-                question,
-                wave.person(row),
-                row,
-                known.masked().text(),
-                known.content(),
-                known.masked().masks().size()));
+  /** The answers to one question of one wave. */
+  private record Answers(String survey, PanelWave wave, String question, TextColumn column) {
+
+    Stream<String> texts() {
+      return IntStream.range(0, wave.rows()).mapToObj(this::text).flatMap(Optional::stream);
+    }
+
+    private Optional<String> text(int row) {
+      return column.text(row).filter(text -> !text.isBlank());
+    }
+
+    void comments(Map<String, Seen> seen, List<Comment> comments) {
+      for (int row = 0; row < wave.rows(); row++) {
+        Optional<Seen> known = text(row).map(seen::get);
+        if (known.isPresent()) {
+          MaskedText masked = known.get().masked();
+          comments.add(
+              new Comment(
+                  survey,
+                  wave.id(),
+                  question,
+                  wave.person(row),
+                  row,
+                  masked.text(),
+                  known.get().content(),
+                  masked.masks().size()));
+        }
       }
     }
   }

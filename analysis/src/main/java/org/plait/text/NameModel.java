@@ -43,6 +43,8 @@ final class NameModel {
       RedwoodConfiguration.current().clear().apply();
       Properties options = new Properties();
       options.setProperty("tokenizerOptions", "untokenizable=noneKeep");
+      // It would learn words from each text, so that a mask would depend on what was read before.
+      options.setProperty("maxAdditionalKnownLCWords", "0");
       try {
         return CRFClassifier.getClassifier(NameModel.MODEL, options);
       } catch (IOException | ClassNotFoundException e) {
