@@ -258,7 +258,7 @@ final class Line {
         .coding()
         .flatMap(
             settings ->
-                new OwnCoder(study.study(), settings, workFolder, progress, findings)
+                new OwnCoder(study.study(), data.panels(), settings, workFolder, progress, findings)
                     .read(comments, work));
   }
 

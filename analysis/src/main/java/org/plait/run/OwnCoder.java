@@ -14,6 +14,7 @@ import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.CoderRecipe;
+import org.plait.coding.coder.CommentSource;
 import org.plait.coding.coder.CrossFitted;
 import org.plait.coding.coder.LearningCurve;
 import org.plait.coding.feature.TermWeights;
@@ -22,6 +23,7 @@ import org.plait.coding.quality.CoderQuality;
 import org.plait.coding.quality.QualityRow;
 import org.plait.coding.ridge.KernelRidge;
 import org.plait.coding.rule.RuleRecipe;
+import org.plait.panel.Panel;
 import org.plait.study.CodingSettings;
 import org.plait.study.CodingSettings.Coder;
 import org.plait.study.Finding;
@@ -49,14 +51,21 @@ final class OwnCoder {
   private static final int AT_A_TIME = 500;
 
   private final Study study;
+  private final List<Panel> panels;
   private final CodingSettings settings;
   private final Path kept;
   private final Progress progress;
   private final List<Finding> findings;
 
   OwnCoder(
-      Study study, CodingSettings settings, Path work, Progress progress, List<Finding> findings) {
+      Study study,
+      List<Panel> panels,
+      CodingSettings settings,
+      Path work,
+      Progress progress,
+      List<Finding> findings) {
     this.study = study;
+    this.panels = panels;
     this.settings = settings;
     this.kept = work.resolve(VECTORS);
     this.progress = progress;
@@ -172,7 +181,8 @@ final class OwnCoder {
     Map<String, float[]> vectors = vectors(encoder, texts, work);
     return coder == Coder.LINEAR
         ? new LinearRecipe(encoder.model(), vectors::get)
-        : new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get);
+        : new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get)
+            .withSource(new CommentSource(panels, study.analysis().by()));
   }
 
   private Map<String, float[]> vectors(

@@ -92,7 +92,8 @@ public record ComparedWithTruth(
     read.panels().forEach(panel -> add(analysis.of(panel).comparisons(), answers));
     Map<Change, ComparisonRow> themes = new LinkedHashMap<>();
     List<ComparisonRow> changes =
-        ThemeAnalysis.of(loaded.study(), read.panels(), coded, predictions(loaded.study(), coded))
+        ThemeAnalysis.of(
+                loaded.study(), read.panels(), coded, predictions(loaded.study(), read, coded))
             .changes();
     Map<Boolean, List<ComparisonRow>> corrected =
         changes.stream()
@@ -115,13 +116,19 @@ public record ComparedWithTruth(
   }
 
   /** What Plait's own coder says, where the study asks for it: its corrected rows decide then. */
-  private static Predictions predictions(Study study, CodedComments coded) {
+  private static Predictions predictions(Study study, StudyData read, CodedComments coded) {
     Path nothingKept = Path.of("nothing-kept");
     return study
         .coding()
         .flatMap(
             settings ->
-                new OwnCoder(study, settings, nothingKept, Progress.SILENT, new ArrayList<>())
+                new OwnCoder(
+                        study,
+                        read.panels(),
+                        settings,
+                        nothingKept,
+                        Progress.SILENT,
+                        new ArrayList<>())
                     .read(coded, new TreeMap<>()))
         .<Predictions>map(OwnCoder.Fitted::predictions)
         .orElse(MachineCoding.NONE);
