@@ -1,6 +1,5 @@
 package org.plait.run;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,8 +15,6 @@ import org.plait.change.flow.FlowAnalysis;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelAnalysis;
 import org.plait.change.model.ModelResult;
-import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.change.scale.ScaleAnalysis;
 import org.plait.change.scale.ScaleQuality;
@@ -27,30 +24,15 @@ import org.plait.change.sensitivity.SensitivityAnalysis;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.trend.TrendAnalysis;
 import org.plait.change.trend.TrendRow;
-import org.plait.coding.CodebookVersions;
-import org.plait.coding.CodedComments;
-import org.plait.coding.CodingTable;
-import org.plait.coding.Predictions;
-import org.plait.coding.agreement.AgreementRow;
-import org.plait.coding.agreement.Agreements;
-import org.plait.coding.drift.BridgeSample;
-import org.plait.coding.drift.Drift;
 import org.plait.coding.gap.CodebookGaps;
-import org.plait.coding.quality.QualityRow;
-import org.plait.coding.theme.ThemeAnalysis;
-import org.plait.coding.theme.ThemeResults;
 import org.plait.disclosure.DisclosureControl;
-import org.plait.disclosure.DriftControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
-import org.plait.disclosure.GapControl;
 import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
-import org.plait.disclosure.ThemeTables;
 import org.plait.disclosure.TrendControl;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
-import org.plait.integration.Quotations;
 import org.plait.panel.Panel;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
@@ -58,9 +40,6 @@ import org.plait.report.SurveyResults;
 import org.plait.report.file.DataFiles;
 import org.plait.report.file.ReportFiles;
 import org.plait.study.Finding;
-import org.plait.study.QuestionRef;
-import org.plait.text.CommentTable;
-import org.plait.text.keyness.Keywords;
 
 /** The line from linked answers to the report's files, in the order of the stages. */
 final class Line {
@@ -78,10 +57,6 @@ final class Line {
   private final Path dataFolder;
   private final Path workFolder;
   private final Progress progress;
-  private CodebookVersions versions = CodebookVersions.NONE;
-  private List<AgreementRow> agreement = List.of();
-  private Optional<OwnCoder.Fitted> own = Optional.empty();
-  private CodebookGaps gaps = CodebookGaps.NONE;
 
   /**
    * Prepares the line.
@@ -121,14 +96,20 @@ final class Line {
     SortedMap<String, byte[]> work = new TreeMap<>();
     if (last.compareTo(Stage.CHANGE) >= 0) {
       List<Results> results = change();
-      Optional<CodedText> coding = Optional.empty();
+      Optional<FoundThemes> found = Optional.empty();
       if (last.compareTo(Stage.TEXT) >= 0) {
-        coding = coding(work, last);
+        found =
+            new CodingLine(study, data, findings, dataFolder, workFolder, progress)
+                .read(work, last);
       }
       List<Flows> flows = flows();
       FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
       List<TrendRow> trends = trends();
-      work.putAll(full(report(results, coding, further).withTrends(trends).withGaps(gaps)));
+      work.putAll(
+          full(
+              report(results, found.map(FoundThemes::text), further)
+                  .withTrends(trends)
+                  .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE))));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         List<Results> tables = safe(results);
         Flows safeFlows = safe(flows, tables);
@@ -139,11 +120,12 @@ final class Line {
                 .with(safeFlows)
                 .withScales(safe(further, tables))
                 .withModels(models(further.models(), tables));
-        Optional<CodedText> safeCoding = coding.map(read -> safe(read, results));
+        Optional<FoundThemes.Shown> themes =
+            found.map(all -> all.safe(study.study(), data.panels(), results));
         Report safe =
-            report(tables, safeCoding, shown)
+            report(tables, themes.map(FoundThemes.Shown::text), shown)
                 .withTrends(TrendControl.of(study.study().disclosure(), tables).apply(trends))
-                .withGaps(safeGaps(safeCoding));
+                .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE));
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
         }
@@ -238,71 +220,6 @@ final class Line {
     return Flows.of(shown);
   }
 
-  private Optional<CodedText> coding(SortedMap<String, byte[]> work, Stage last) {
-    CodedStudy coded = CodedStudy.read(study, data, dataFolder, progress);
-    findings.addAll(coded.findings());
-    work.put("comments.csv", bytes(CommentTable.csv(data.panels(), coded.comments())));
-    if (last == Stage.TEXT || coded.coded().isEmpty()) {
-      return Optional.empty();
-    }
-    work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
-    own = coded.coded().flatMap(comments -> own(comments, work));
-    gaps = gaps(coded, coded.coded().get());
-    return coded.coded().map(comments -> coded(comments, coded, work));
-  }
-
-  /** What Plait's own coder says of the comments. */
-  private Optional<OwnCoder.Fitted> own(CodedComments comments, SortedMap<String, byte[]> work) {
-    return study
-        .study()
-        .coding()
-        .flatMap(
-            settings ->
-                new OwnCoder(study.study(), data.panels(), settings, workFolder, progress, findings)
-                    .read(comments, work));
-  }
-
-  private CodedText coded(CodedComments comments, CodedStudy read, SortedMap<String, byte[]> work) {
-    Predictions predictions =
-        own.<Predictions>map(OwnCoder.Fitted::predictions).orElse(read.machine());
-    BridgeSample bridge = read.bridge(study.study());
-    ThemeResults themes =
-        ThemeAnalysis.of(study.study(), data.panels(), comments, predictions, bridge);
-    versions = comments.versions();
-    agreement =
-        study
-            .study()
-            .coding()
-            .map(c -> Agreements.of(comments, c, study.study().analysis().confidence()))
-            .orElse(List.of());
-    List<Reconciliation> reconciliation = new ArrayList<>(read.codings().reconciliation());
-    reconciliation.addAll(read.apart().reconciliation());
-    reconciliation.addAll(read.machine().reconciliation());
-    Quotations.Selection chosen =
-        Quotations.of(study.study(), data.panels(), comments, read.codings().rows());
-    ApprovedQuotations quotations = ApprovedQuotations.of(study.study(), chosen.quotations());
-    findings.addAll(quotations.findings());
-    work.putAll(quotations.work(chosen));
-    List<CodedText.Theme> shown =
-        comments.codebook().themes().stream()
-            .map(c -> new CodedText.Theme(c.id(), c.label(), c.parent(), c.definition()))
-            .toList();
-    CodedText text =
-        new CodedText(
-            shown,
-            themes.estimates(),
-            themes.changes(),
-            quotations.approved(),
-            agreement.stream().map(AgreementRow::row).toList(),
-            Drift.of(study.study(), versions, themes.estimates(), bridge.rows()),
-            reconciliation);
-    return own.map(
-            o ->
-                text.with(
-                    o.predictions().made(), o.quality().stream().map(QualityRow::row).toList()))
-        .orElse(text);
-  }
-
   /** The tables before disclosure control, in full precision. */
   private static SortedMap<String, byte[]> full(Report report) {
     SortedMap<String, byte[]> files = new TreeMap<>(DataFiles.of(report));
@@ -317,66 +234,6 @@ final class Line {
     }
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
     return safe;
-  }
-
-  private CodedText safe(CodedText coding, List<Results> results) {
-    List<EstimateRow> estimates = new ArrayList<>();
-    List<ComparisonRow> comparisons = new ArrayList<>();
-    List<EstimateRow> agreed = new ArrayList<>();
-    List<EstimateRow> bridge = new ArrayList<>();
-    List<EstimateRow> quality = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      Panel panel = data.panels().get(i);
-      String survey = panel.survey().id();
-      DisclosureControl control = control(panel);
-      ThemeTables themes =
-          control.themes(
-              new ThemeTables(
-                  coding.estimates().stream().filter(r -> r.key().survey().equals(survey)).toList(),
-                  coding.comparisons().stream()
-                      .filter(r -> r.key().survey().equals(survey))
-                      .toList(),
-                  results.get(i).response()));
-      estimates.addAll(themes.estimates());
-      List<EstimateRow> twice =
-          coding.drift().bridge().stream().filter(r -> r.key().survey().equals(survey)).toList();
-      DriftControl drift = control.drift(twice, themes);
-      bridge.addAll(drift.bridge(twice));
-      comparisons.addAll(drift.changes(themes.comparisons()));
-      agreed.addAll(
-          control.agreement(
-              agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
-              themes));
-      own.ifPresent(
-          o ->
-              quality.addAll(
-                  control.quality(
-                      o.quality().stream()
-                          .filter(r -> r.row().key().survey().equals(survey))
-                          .toList(),
-                      themes)));
-    }
-    CodedText text =
-        new CodedText(
-            coding.themes(),
-            estimates,
-            comparisons,
-            coding.quotations(),
-            agreed,
-            Drift.of(study.study(), versions, estimates, bridge),
-            coding.reconciliation());
-    return coding.coder().map(made -> text.with(made, quality)).orElse(text);
-  }
-
-  private CodebookGaps gaps(CodedStudy text, CodedComments coded) {
-    List<QuestionRef> questions = study.study().coding().orElseThrow().questions();
-    return CodebookGaps.of(
-        Keywords.of(study.study().analysis(), data.panels(), questions, text.comments()), coded);
-  }
-
-  private CodebookGaps safeGaps(Optional<CodedText> safeCoding) {
-    List<EstimateRow> themes = safeCoding.map(CodedText::estimates).orElse(List.of());
-    return GapControl.of(study.study().disclosure(), data.panels(), themes).apply(gaps);
   }
 
   private DisclosureControl control(Panel panel) {
@@ -411,9 +268,5 @@ final class Line {
     return Files.exists(dataFolder.resolve(SYNTHETIC))
         ? Optional.of("Every answer in this report is invented. It describes nobody.")
         : Optional.empty();
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -95,8 +95,8 @@ final class AgreementBlocks {
     String comments = ReaderNumbers.counted(value.get().n(), "comment", "comments");
     String people =
         pairOnly(alpha)
-            ? "The two people who read the same " + comments
-            : "Those who read the same " + comments;
+            ? "the two people who read the same " + comments
+            : "those who read the same " + comments;
     return about
         + people
         + " gave exactly the same main themes to "
@@ -158,21 +158,26 @@ final class AgreementBlocks {
     }
     return new Table(
         "Agreement on the main themes of a comment, and wave by wave",
-        List.of(
-            "Wave",
-            "Alpha (MASI)",
-            "Alpha (Jaccard)",
-            "Mean alpha of themes",
-            "Exactly the same themes",
-            "Comments",
-            "Reading of the first"),
+        setColumns("Wave"),
         groups,
         cells.notes(
             report.study().analysis().confidence(),
             READING,
             "Mean: over themes, also of the second level, given to "
                 + Agreements.FEWEST_GIVEN
-                + " of the comments or more."));
+                + " comments or more."));
+  }
+
+  /** The columns that {@link #sets} fills, after the one that names the row. */
+  private static List<String> setColumns(String row) {
+    return List.of(
+        row,
+        "Alpha (MASI)",
+        "Alpha (Jaccard)",
+        "Mean alpha of themes",
+        "Exactly the same themes",
+        "Comments",
+        "Reading of the first");
   }
 
   private List<Cell> sets(Cells cells, EstimateRow alpha) {
@@ -253,14 +258,7 @@ final class AgreementBlocks {
         : List.of(
             new Table(
                 "Agreement of two coders, and of each with what was settled",
-                List.of(
-                    "Coders",
-                    "Alpha (MASI)",
-                    "Alpha (Jaccard)",
-                    "Mean alpha of themes",
-                    "Exactly the same themes",
-                    "Comments",
-                    "Reading of the first"),
+                setColumns("Coders"),
                 groups,
                 cells.notes(
                     report.study().analysis().confidence(),

@@ -1,0 +1,148 @@
+package org.plait.run;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.plait.coding.CodedComments;
+import org.plait.coding.CodingTable;
+import org.plait.coding.Predictions;
+import org.plait.coding.agreement.AgreementRow;
+import org.plait.coding.agreement.Agreements;
+import org.plait.coding.drift.BridgeSample;
+import org.plait.coding.drift.Drift;
+import org.plait.coding.gap.CodebookGaps;
+import org.plait.coding.quality.QualityRow;
+import org.plait.coding.theme.ThemeAnalysis;
+import org.plait.coding.theme.ThemeResults;
+import org.plait.ingest.Reconciliation;
+import org.plait.instrument.LoadedStudy;
+import org.plait.integration.Quotations;
+import org.plait.report.CodedText;
+import org.plait.study.CodingSettings;
+import org.plait.study.Finding;
+import org.plait.study.Study;
+import org.plait.text.CommentTable;
+import org.plait.text.keyness.Keywords;
+
+/** The part of the line that reads free text: from answers to themes, before disclosure control. */
+final class CodingLine {
+
+  private final LoadedStudy loaded;
+  private final Study study;
+  private final StudyData data;
+  private final List<Finding> findings;
+  private final Path dataFolder;
+  private final Path workFolder;
+  private final Progress progress;
+
+  /**
+   * Prepares it.
+   *
+   * @param findings what was found so far; what is found on the way is added
+   * @param workFolder where the last run left what it would compute again
+   */
+  CodingLine(
+      LoadedStudy loaded,
+      StudyData data,
+      List<Finding> findings,
+      Path dataFolder,
+      Path workFolder,
+      Progress progress) {
+    this.loaded = loaded;
+    this.study = loaded.study();
+    this.data = data;
+    this.findings = findings;
+    this.dataFolder = dataFolder;
+    this.workFolder = workFolder;
+    this.progress = progress;
+  }
+
+  /**
+   * Reads, codes and counts the comments.
+   *
+   * @param work gets the private tables
+   * @return what they say; empty where nothing is coded, or the line ends before
+   */
+  Optional<FoundThemes> read(SortedMap<String, byte[]> work, Stage last) {
+    CodedStudy coded = CodedStudy.read(loaded, data, dataFolder, progress);
+    findings.addAll(coded.findings());
+    work.put("comments.csv", bytes(CommentTable.csv(data.panels(), coded.comments())));
+    if (last == Stage.TEXT || coded.coded().isEmpty()) {
+      return Optional.empty();
+    }
+    work.put("codings.csv", bytes(CodingTable.csv(data.panels(), coded.codings())));
+    CodingSettings settings = study.coding().orElseThrow();
+    return coded.coded().map(comments -> found(settings, coded, comments, work));
+  }
+
+  private FoundThemes found(
+      CodingSettings settings,
+      CodedStudy read,
+      CodedComments comments,
+      SortedMap<String, byte[]> work) {
+    Optional<OwnCoder.Fitted> own =
+        new OwnCoder(study, data.panels(), settings, workFolder, progress, findings)
+            .read(comments, work);
+    Predictions predictions =
+        own.<Predictions>map(OwnCoder.Fitted::predictions).orElse(read.machine());
+    BridgeSample bridge = read.bridge(study);
+    ThemeResults themes = ThemeAnalysis.of(study, data.panels(), comments, predictions, bridge);
+    List<AgreementRow> agreement = Agreements.of(comments, settings, study.analysis().confidence());
+    List<QualityRow> quality = own.map(OwnCoder.Fitted::quality).orElse(List.of());
+    CodedText text =
+        new CodedText(
+            themes(comments),
+            themes.estimates(),
+            themes.changes(),
+            quotations(comments, read, work).approved(),
+            agreement.stream().map(AgreementRow::row).toList(),
+            Drift.of(study, comments.versions(), themes.estimates(), bridge.rows()),
+            reconciliation(read));
+    return new FoundThemes(
+        own.map(
+                o ->
+                    text.with(
+                        o.predictions().made(), quality.stream().map(QualityRow::row).toList()))
+            .orElse(text),
+        comments.versions(),
+        agreement,
+        quality,
+        gaps(settings, read, comments));
+  }
+
+  private static List<CodedText.Theme> themes(CodedComments comments) {
+    return comments.codebook().themes().stream()
+        .map(c -> new CodedText.Theme(c.id(), c.label(), c.parent(), c.definition()))
+        .toList();
+  }
+
+  private ApprovedQuotations quotations(
+      CodedComments comments, CodedStudy read, SortedMap<String, byte[]> work) {
+    Quotations.Selection chosen =
+        Quotations.of(study, data.panels(), comments, read.codings().rows());
+    ApprovedQuotations quotations = ApprovedQuotations.of(study, chosen.quotations());
+    findings.addAll(quotations.findings());
+    work.putAll(quotations.work(chosen));
+    return quotations;
+  }
+
+  private static List<Reconciliation> reconciliation(CodedStudy read) {
+    List<Reconciliation> rows = new ArrayList<>(read.codings().reconciliation());
+    rows.addAll(read.apart().reconciliation());
+    rows.addAll(read.machine().reconciliation());
+    return rows;
+  }
+
+  private CodebookGaps gaps(CodingSettings settings, CodedStudy read, CodedComments comments) {
+    return CodebookGaps.of(
+        Keywords.of(study.analysis(), data.panels(), settings.questions(), read.comments()),
+        comments);
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

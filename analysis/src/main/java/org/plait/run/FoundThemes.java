@@ -1,0 +1,104 @@
+package org.plait.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
+import org.plait.coding.CodebookVersions;
+import org.plait.coding.agreement.AgreementRow;
+import org.plait.coding.drift.Drift;
+import org.plait.coding.gap.CodebookGaps;
+import org.plait.coding.quality.QualityRow;
+import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.DriftControl;
+import org.plait.disclosure.GapControl;
+import org.plait.disclosure.ThemeTables;
+import org.plait.panel.Panel;
+import org.plait.report.CodedText;
+import org.plait.study.Study;
+
+/**
+ * What the comments say.
+ *
+ * @param text the themes, as the report tells them
+ * @param versions the versions of the codebook by which they were read
+ * @param agreement how far coders agree, with the counts that decide what may be shown
+ * @param quality how good Plait's own coder is, with such counts; none where it read nothing
+ * @param gaps what the codebook may lack
+ */
+record FoundThemes(
+    CodedText text,
+    CodebookVersions versions,
+    List<AgreementRow> agreement,
+    List<QualityRow> quality,
+    CodebookGaps gaps) {
+
+  FoundThemes {
+    agreement = List.copyOf(agreement);
+    quality = List.copyOf(quality);
+  }
+
+  /**
+   * What may be shown.
+   *
+   * @param text the themes
+   * @param gaps what the codebook may lack
+   */
+  record Shown(CodedText text, CodebookGaps gaps) {}
+
+  /**
+   * What may be shown of the themes.
+   *
+   * @param panels the surveys' panels
+   * @param results their results before disclosure control, in the same order
+   */
+  Shown safe(Study study, List<Panel> panels, List<Results> results) {
+    List<EstimateRow> estimates = new ArrayList<>();
+    List<ComparisonRow> comparisons = new ArrayList<>();
+    List<EstimateRow> agreed = new ArrayList<>();
+    List<EstimateRow> bridge = new ArrayList<>();
+    List<EstimateRow> coder = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      Panel panel = panels.get(i);
+      String survey = panel.survey().id();
+      DisclosureControl control =
+          DisclosureControl.of(study.disclosure(), panel.instrument(), panel.survey());
+      ThemeTables themes =
+          control.themes(
+              new ThemeTables(
+                  of(survey, text.estimates()),
+                  text.comparisons().stream().filter(r -> r.key().survey().equals(survey)).toList(),
+                  results.get(i).response()));
+      estimates.addAll(themes.estimates());
+      List<EstimateRow> twice = of(survey, text.drift().bridge());
+      DriftControl drift = control.drift(twice, themes);
+      bridge.addAll(drift.bridge(twice));
+      comparisons.addAll(drift.changes(themes.comparisons()));
+      agreed.addAll(
+          control.agreement(
+              agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
+              themes));
+      coder.addAll(
+          control.quality(
+              quality.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
+              themes));
+    }
+    CodedText shown =
+        new CodedText(
+            text.themes(),
+            estimates,
+            comparisons,
+            text.quotations(),
+            agreed,
+            Drift.of(study, versions, estimates, bridge),
+            text.reconciliation());
+    return new Shown(
+        text.coder().map(made -> shown.with(made, coder)).orElse(shown),
+        GapControl.of(study.disclosure(), panels, estimates).apply(gaps));
+  }
+
+  private static List<EstimateRow> of(String survey, List<EstimateRow> rows) {
+    return rows.stream().filter(r -> r.key().survey().equals(survey)).toList();
+  }
+}
