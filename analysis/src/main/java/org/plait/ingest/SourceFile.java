@@ -14,11 +14,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.plait.study.NearFile;
+import org.plait.study.Sha256;
 
 /**
  * The bytes of a file and the encoding in which all of them are text.
@@ -37,7 +35,7 @@ final class SourceFile {
     this.bytes = bytes;
     this.offset = offset;
     this.charset = charset;
-    this.sha256 = sha256(bytes);
+    this.sha256 = Sha256.hex(bytes);
   }
 
   /**
@@ -211,14 +209,6 @@ final class SourceFile {
   /** The SHA-256 of the bytes as they lie on disk, in hexadecimal. */
   String sha256() {
     return sha256;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("every Java has SHA-256", impossible);
-    }
   }
 
   /**

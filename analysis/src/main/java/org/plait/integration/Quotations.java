@@ -1,13 +1,9 @@
 package org.plait.integration;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +20,7 @@ import org.plait.integration.QuotationCandidate.Outcome;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.study.QuotationRule;
+import org.plait.study.Sha256;
 import org.plait.study.Study;
 import org.plait.text.Comment;
 import org.plait.text.Tokens;
@@ -265,14 +262,7 @@ public final class Quotations {
   }
 
   private static String digest(String... parts) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest(String.join("\u0000", parts).getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(String.join("\u0000", parts));
   }
 
   /** A comment on its way to being quoted for a theme or not. */

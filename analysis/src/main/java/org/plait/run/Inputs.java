@@ -17,6 +17,7 @@ import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
+import org.plait.study.Sha256;
 import org.plait.study.SignOff;
 import org.plait.study.Study;
 import org.plait.study.StudyException;
@@ -147,7 +148,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
   private static Optional<String> hash(Path path) {
     try {
       return Files.isRegularFile(path)
-          ? Optional.of(Sha256.of(Files.readAllBytes(path)))
+          ? Optional.of(Sha256.hex(Files.readAllBytes(path)))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.plait.study.Sha256;
 
 /**
  * The fingerprint of the program itself: a report made by other code is made again, also between
@@ -22,7 +23,7 @@ final class ProgramCode {
           Path.of(ProgramCode.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       return ToolVersion.CURRENT
           + " "
-          + (Files.isRegularFile(code) ? Sha256.of(Files.readAllBytes(code)) : ofClasses(code));
+          + (Files.isRegularFile(code) ? Sha256.hex(Files.readAllBytes(code)) : ofClasses(code));
     } catch (IOException | URISyntaxException e) {
       return ToolVersion.CURRENT;
     }
@@ -31,8 +32,8 @@ final class ProgramCode {
   private static String ofClasses(Path folder) throws IOException {
     SortedMap<String, String> classes = new TreeMap<>();
     for (String name : FileTree.list(folder)) {
-      classes.put(name, Sha256.of(Files.readAllBytes(folder.resolve(name))));
+      classes.put(name, Sha256.hex(Files.readAllBytes(folder.resolve(name))));
     }
-    return Sha256.of(classes.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    return Sha256.hex(classes.toString());
   }
 }

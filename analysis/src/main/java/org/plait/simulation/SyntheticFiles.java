@@ -1,13 +1,11 @@
 package org.plait.simulation;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.plait.study.Sha256;
 
 /** The files of a synthetic study, by name, before they are written. */
 public final class SyntheticFiles {
@@ -41,7 +39,7 @@ public final class SyntheticFiles {
     notice.forEach(line -> text.append(line).append('\n'));
     text.append('\n').append(LIST).append('\n');
     files.forEach(
-        (name, content) -> text.append(sha256(content)).append("  ").append(name).append('\n'));
+        (name, content) -> text.append(Sha256.hex(content)).append("  ").append(name).append('\n'));
     files.put(NOTICE, text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
@@ -80,13 +78,5 @@ public final class SyntheticFiles {
       list = list || line.equals(LIST);
     }
     return listed;
-  }
-
-  static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

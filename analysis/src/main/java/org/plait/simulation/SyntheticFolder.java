@@ -9,6 +9,7 @@ import java.util.Map;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
+import org.plait.study.Sha256;
 import org.plait.study.StudyException;
 
 /**
@@ -67,7 +68,7 @@ public final class SyntheticFolder {
           Files.isRegularFile(file)
               && (name.equals(SyntheticFiles.NOTICE)
                   ? !own.isEmpty()
-                  : SyntheticFiles.sha256(Files.readAllBytes(file)).equals(own.get(name)));
+                  : Sha256.hex(Files.readAllBytes(file)).equals(own.get(name)));
       if (!made) {
         inTheWay.add(
             refusal(

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.plait.study.Sha256;
 
 /** What the shipped sample study holds. Regenerate it with {@code -Dgolden.update=true}. */
 class SampleStudyTest {
@@ -21,9 +22,9 @@ class SampleStudyTest {
   void simulatingAgainGivesTheCommittedBytes() throws IOException {
     for (String name : Sample.MADE.names()) {
       byte[] committed = Files.readAllBytes(Sample.FOLDER.resolve(name));
-      assertThat(SyntheticFiles.sha256(committed))
+      assertThat(Sha256.hex(committed))
           .as("%s; regenerate with -Dgolden.update=true and review the difference", name)
-          .isEqualTo(SyntheticFiles.sha256(Sample.MADE.content(name)));
+          .isEqualTo(Sha256.hex(Sample.MADE.content(name)));
     }
   }
 
@@ -36,9 +37,9 @@ class SampleStudyTest {
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
       SyntheticFiles elsewhere = Simulator.simulate(Sample.STUDY, OptionalLong.empty());
       for (String name : Sample.MADE.names()) {
-        assertThat(SyntheticFiles.sha256(elsewhere.content(name)))
+        assertThat(Sha256.hex(elsewhere.content(name)))
             .as(name)
-            .isEqualTo(SyntheticFiles.sha256(Sample.MADE.content(name)));
+            .isEqualTo(Sha256.hex(Sample.MADE.content(name)));
       }
     } finally {
       Locale.setDefault(locale);
@@ -50,10 +51,10 @@ class SampleStudyTest {
   void anotherSeedGivesOtherAnswersToTheSameQuestions() {
     SyntheticFiles other = Simulator.simulate(Sample.STUDY, OptionalLong.of(7));
     assertThat(other.names()).isEqualTo(Sample.MADE.names());
-    assertThat(SyntheticFiles.sha256(other.content("specialist-t2.csv")))
-        .isNotEqualTo(SyntheticFiles.sha256(Sample.MADE.content("specialist-t2.csv")));
-    assertThat(SyntheticFiles.sha256(other.content("truth.csv")))
-        .isEqualTo(SyntheticFiles.sha256(Sample.MADE.content("truth.csv")));
+    assertThat(Sha256.hex(other.content("specialist-t2.csv")))
+        .isNotEqualTo(Sha256.hex(Sample.MADE.content("specialist-t2.csv")));
+    assertThat(Sha256.hex(other.content("truth.csv")))
+        .isEqualTo(Sha256.hex(Sample.MADE.content("truth.csv")));
   }
 
   @Test

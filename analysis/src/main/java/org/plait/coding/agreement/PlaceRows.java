@@ -1,9 +1,6 @@
 package org.plait.coding.agreement;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +14,7 @@ import org.plait.statistics.Outcome;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.agreement.LinearisedAgreement;
 import org.plait.statistics.agreement.SetDistance;
+import org.plait.study.Sha256;
 
 /** The rows of one place: all main themes together, the mean over codes, each code. */
 final class PlaceRows {
@@ -135,12 +133,6 @@ final class PlaceRows {
             EstimateRow.joined(place.waves()),
             place.question(),
             place.coders());
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(name.getBytes(StandardCharsets.UTF_8));
-      return ByteBuffer.wrap(digest).getLong();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.of(name)).getLong();
   }
 }

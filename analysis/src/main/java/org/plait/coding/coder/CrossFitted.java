@@ -1,10 +1,6 @@
 package org.plait.coding.coder;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plait.coding.Codebook;
 import org.plait.coding.Predictions;
+import org.plait.study.Sha256;
 import org.plait.text.Comment;
 
 /**
@@ -81,13 +78,7 @@ public final class CrossFitted implements Predictions {
                         c.comment().text()))
             .sorted()
             .toList();
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      lines.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return Sha256.hex(lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
   }
 
   private static Map<Comment, Map<String, Double>> scores(

@@ -1,9 +1,7 @@
 package org.plait.coding.sample;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Locale;
+import org.plait.study.Sha256;
 
 /**
  * Names a text without telling anything of it: ten letters or digits made from survey, question and
@@ -27,7 +25,7 @@ public final class RowId {
    * @return such as {@code 7KQ2M-9XD4A-T}
    */
   public static String of(String survey, String question, String form) {
-    byte[] hash = sha256(String.join("\u0000", survey, question, form));
+    byte[] hash = Sha256.of(String.join("\u0000", survey, question, form));
     long bits = 0;
     for (int i = 0; i < Long.BYTES; i++) {
       bits = bits << Byte.SIZE | hash[i] & 0xff;
@@ -71,13 +69,5 @@ public final class RowId {
       sum += (2 * i + 1) * SIGNS.indexOf(signs.charAt(i));
     }
     return SIGNS.charAt(sum % SIGNS.length());
-  }
-
-  private static byte[] sha256(String text) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

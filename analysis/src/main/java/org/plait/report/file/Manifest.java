@@ -7,12 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.SortedMap;
 import org.plait.report.Provenance;
 import org.plait.report.Report;
+import org.plait.study.Sha256;
 
 /**
  * What a report was made from and what was made: checksums of inputs and outputs, version, seeds
@@ -36,7 +34,7 @@ final class Manifest {
     ObjectNode settings = root.putObject("settings");
     made.settings().forEach(settings::put);
     ArrayNode files = root.putArray("outputs");
-    outputs.forEach((name, bytes) -> file(files, name, sha256(bytes)));
+    outputs.forEach((name, bytes) -> file(files, name, Sha256.hex(bytes)));
     return bytes(root);
   }
 
@@ -52,14 +50,6 @@ final class Manifest {
       return (JSON.writer(pretty).writeValueAsString(root) + "\n").getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree of text and numbers must be writable", e);
-    }
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java must know SHA-256", e);
     }
   }
 }

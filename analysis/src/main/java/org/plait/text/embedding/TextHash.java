@@ -1,9 +1,7 @@
 package org.plait.text.embedding;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.plait.study.Sha256;
 
 /**
  * The SHA-256 of a text in UTF-8, by which its vector is found again.
@@ -15,11 +13,7 @@ record TextHash(String hex) implements Comparable<TextHash> {
   static final int BYTES = 32;
 
   static TextHash of(String text) {
-    try {
-      return of(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return of(Sha256.of(text));
   }
 
   static TextHash of(byte[] digest) {
