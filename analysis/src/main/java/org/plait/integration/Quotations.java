@@ -23,6 +23,7 @@ import org.plait.study.QuotationRule;
 import org.plait.study.Sha256;
 import org.plait.study.Study;
 import org.plait.text.Comment;
+import org.plait.text.TagNumbers;
 import org.plait.text.Tokens;
 
 /**
@@ -241,7 +242,7 @@ public final class Quotations {
   }
 
   private static Quotation quotation(Topic topic, Comment comment, Choice choice) {
-    String text = Shortened.of(comment.text());
+    String text = Shortened.of(TagNumbers.within(comment.text()));
     String id =
         digest(topic.survey(), comment.wave(), topic.question(), topic.theme(), text)
             .substring(0, ID_LENGTH);

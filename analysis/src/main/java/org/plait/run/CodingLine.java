@@ -20,6 +20,7 @@ import org.plait.coding.theme.ThemeResults;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
 import org.plait.integration.Quotations;
+import org.plait.panel.PseudonymKey;
 import org.plait.report.CodedText;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
@@ -34,6 +35,7 @@ final class CodingLine {
   private final Study study;
   private final StudyData data;
   private final List<Finding> findings;
+  private final Optional<PseudonymKey> key;
   private final Path dataFolder;
   private final Path workFolder;
   private final Progress progress;
@@ -42,12 +44,14 @@ final class CodingLine {
    * Prepares it.
    *
    * @param findings what was found so far; what is found on the way is added
+   * @param key the study's key, where people are recognised by one
    * @param workFolder where the last run left what it would compute again
    */
   CodingLine(
       LoadedStudy loaded,
       StudyData data,
       List<Finding> findings,
+      Optional<PseudonymKey> key,
       Path dataFolder,
       Path workFolder,
       Progress progress) {
@@ -55,6 +59,7 @@ final class CodingLine {
     this.study = loaded.study();
     this.data = data;
     this.findings = findings;
+    this.key = key;
     this.dataFolder = dataFolder;
     this.workFolder = workFolder;
     this.progress = progress;
@@ -69,7 +74,10 @@ final class CodingLine {
   Optional<FoundThemes> read(SortedMap<String, byte[]> work, Stage last) {
     CodedStudy coded = CodedStudy.read(loaded, data, dataFolder, progress);
     findings.addAll(coded.findings());
-    work.put("comments.csv", bytes(CommentTable.csv(data.panels(), coded.comments())));
+    CommentTable table = new CommentTable(data.panels(), coded.comments());
+    work.put("comments.csv", bytes(table.csv()));
+    work.put("comments.offsets.csv", bytes(table.offsets()));
+    work.put("comments.tags.csv", bytes(table.tags(study.id(), key)));
     if (last == Stage.TEXT || coded.coded().isEmpty()) {
       return Optional.empty();
     }

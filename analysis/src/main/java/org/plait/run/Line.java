@@ -34,6 +34,7 @@ import org.plait.disclosure.TrendControl;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
 import org.plait.panel.Panel;
+import org.plait.panel.PseudonymKey;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.SurveyResults;
@@ -54,6 +55,7 @@ final class Line {
   private final StudyData data;
   private final List<Finding> findings;
   private final Map<String, String> inputs;
+  private final Optional<PseudonymKey> key;
   private final Path dataFolder;
   private final Path workFolder;
   private final Progress progress;
@@ -63,6 +65,7 @@ final class Line {
    *
    * @param findings what was found so far; what the line finds is added
    * @param inputs the SHA-256 of each file read, by name
+   * @param key the study's key, where people are recognised by one
    * @param workFolder where the last run left what it would compute again
    */
   Line(
@@ -70,6 +73,7 @@ final class Line {
       StudyData data,
       List<Finding> findings,
       Map<String, String> inputs,
+      Optional<PseudonymKey> key,
       Path dataFolder,
       Path workFolder,
       Progress progress) {
@@ -77,6 +81,7 @@ final class Line {
     this.data = data;
     this.findings = findings;
     this.inputs = inputs;
+    this.key = key;
     this.dataFolder = dataFolder;
     this.workFolder = workFolder;
     this.progress = progress;
@@ -99,7 +104,7 @@ final class Line {
       Optional<FoundThemes> found = Optional.empty();
       if (last.compareTo(Stage.TEXT) >= 0) {
         found =
-            new CodingLine(study, data, findings, dataFolder, workFolder, progress)
+            new CodingLine(study, data, findings, key, dataFolder, workFolder, progress)
                 .read(work, last);
       }
       List<Flows> flows = flows();

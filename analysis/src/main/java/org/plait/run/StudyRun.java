@@ -67,6 +67,7 @@ public final class StudyRun {
                 data,
                 findings,
                 inputs.hashes(),
+                key.map(own -> own.opened().key()),
                 request.dataFolder(),
                 folder.work(),
                 progress)

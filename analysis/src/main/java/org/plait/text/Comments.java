@@ -23,10 +23,12 @@ import org.plait.panel.PanelWave;
 public final class Comments {
 
   private final List<Comment> all;
+  private final StudyTags tags;
   private final Map<Cell, Map<Integer, Comment>> byRow;
 
-  private Comments(List<Comment> all) {
-    this.all = List.copyOf(all);
+  private Comments(List<StudyTags.Written> texts) {
+    this.all = texts.stream().map(StudyTags.Written::comment).toList();
+    this.tags = StudyTags.of(texts);
     Map<Cell, Map<Integer, Comment>> rows = new LinkedHashMap<>();
     for (Comment comment : all) {
       Cell cell = new Cell(comment.survey(), comment.wave(), comment.question());
@@ -75,9 +77,9 @@ public final class Comments {
     Map<String, Seen> seen =
         answers.stream().flatMap(Answers::texts).collect(Collectors.toSet()).parallelStream()
             .collect(Collectors.toConcurrentMap(text -> text, Seen::of));
-    List<Comment> comments = new ArrayList<>();
-    answers.forEach(column -> column.comments(seen, comments));
-    return new Comments(comments);
+    List<StudyTags.Written> texts = new ArrayList<>();
+    answers.forEach(column -> column.comments(seen, texts));
+    return new Comments(texts);
   }
 
   private static List<Answers> answers(List<Panel> panels) {
@@ -97,9 +99,10 @@ public final class Comments {
   }
 
   /** A text that many may have written is masked and judged once. */
-  private record Seen(MaskedText masked, Comment.Content content) {
+  private record Seen(String original, MaskedText masked, Comment.Content content) {
     static Seen of(String text) {
       return new Seen(
+          text,
           Masker.mask(text),
           NonAnswers.saysNothing(text) ? Comment.Content.NONE : Comment.Content.CONTENT);
     }
@@ -116,12 +119,12 @@ public final class Comments {
       return column.text(row).filter(text -> !text.isBlank());
     }
 
-    void comments(Map<String, Seen> seen, List<Comment> comments) {
+    void comments(Map<String, Seen> seen, List<StudyTags.Written> texts) {
       for (int row = 0; row < wave.rows(); row++) {
         Optional<Seen> known = text(row).map(seen::get);
         if (known.isPresent()) {
           MaskedText masked = known.get().masked();
-          comments.add(
+          Comment comment =
               new Comment(
                   survey,
                   wave.id(),
@@ -130,7 +133,8 @@ public final class Comments {
                   row,
                   masked.text(),
                   known.get().content(),
-                  masked.masks().size()));
+                  masked.masks().size());
+          texts.add(new StudyTags.Written(comment, known.get().original(), masked));
         }
       }
     }
@@ -143,6 +147,15 @@ public final class Comments {
    */
   public List<Comment> all() {
     return all;
+  }
+
+  /**
+   * The tags of what was masked, numbered over all comments; for {@code work/} only.
+   *
+   * @return the tags
+   */
+  public StudyTags tags() {
+    return tags;
   }
 
   /**

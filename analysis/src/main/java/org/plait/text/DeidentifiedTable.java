@@ -1,15 +1,12 @@
 package org.plait.text;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.ingest.DelimitedTable;
+import org.plait.study.CsvText;
 
 /**
  * A table some of whose columns have their identifiers masked; the others are copied as they stand.
@@ -22,9 +19,6 @@ import org.plait.ingest.DelimitedTable;
  */
 public record DeidentifiedTable(
     List<String> header, List<List<String>> rows, List<Removed> removed, long texts) {
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   /** Copies the lists. */
   public DeidentifiedTable {
@@ -64,18 +58,13 @@ public record DeidentifiedTable(
           MaskedText masked = Masker.mask(written);
           cells.set(i, masked.text());
           for (Mask mask : masked.masks()) {
-            removed.add(new Removed(rows.size() + 1, header.get(i), mask, words(written, mask)));
+            removed.add(new Removed(rows.size() + 1, header.get(i), mask, mask.words(written)));
           }
         }
       }
       rows.add(List.copyOf(cells));
     }
     return new DeidentifiedTable(header, rows, removed, texts);
-  }
-
-  private static String words(String written, Mask mask) {
-    return written.substring(
-        written.offsetByCodePoints(0, mask.start()), written.offsetByCodePoints(0, mask.end()));
   }
 
   /**
@@ -95,10 +84,7 @@ public record DeidentifiedTable(
    * @return CSV
    */
   public String csv() {
-    List<List<?>> lines = new ArrayList<>();
-    lines.add(header);
-    lines.addAll(rows);
-    return csv(lines);
+    return CsvText.of(header, rows);
   }
 
   /**
@@ -108,7 +94,6 @@ public record DeidentifiedTable(
    */
   public String offsets() {
     List<List<?>> lines = new ArrayList<>();
-    lines.add(List.of("row", "column", "start", "end", "tag_start", "tag_end", "kind"));
     for (Removed one : removed) {
       Mask mask = one.mask();
       lines.add(
@@ -121,7 +106,8 @@ public record DeidentifiedTable(
               mask.tagEnd(),
               mask.identifier().tag()));
     }
-    return csv(lines);
+    return CsvText.of(
+        List.of("row", "column", "start", "end", "tag_start", "tag_end", "kind"), lines);
   }
 
   /**
@@ -131,24 +117,11 @@ public record DeidentifiedTable(
    */
   public String log() {
     List<List<?>> lines = new ArrayList<>();
-    lines.add(List.of("row", "column", "start", "end", "tag", "words"));
     for (Removed one : removed) {
       Mask mask = one.mask();
       lines.add(
           List.of(one.row(), one.column(), mask.start(), mask.end(), mask.tag(), one.words()));
     }
-    return csv(lines);
-  }
-
-  private static String csv(List<List<?>> lines) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      for (List<?> line : lines) {
-        printer.printRecord(line);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
-    }
-    return text.toString();
+    return CsvText.of(List.of("row", "column", "start", "end", "tag", "words"), lines);
   }
 }

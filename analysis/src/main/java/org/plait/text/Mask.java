@@ -19,4 +19,15 @@ public record Mask(Identifier identifier, int start, int end, int tagStart, Stri
   public int tagEnd() {
     return tagStart + tag.length();
   }
+
+  /**
+   * What it replaces: the identifier itself, which is private.
+   *
+   * @param written the text as written
+   * @return its words
+   */
+  String words(String written) {
+    return written.substring(
+        written.offsetByCodePoints(0, start), written.offsetByCodePoints(0, end));
+  }
 }

@@ -28,7 +28,7 @@ public final class Masker {
 
   /** Brackets around a few letters, or a run of X: masks made here or by somebody before. */
   private static final Pattern MASKS =
-      Pattern.compile("\\[([\\p{L}][\\p{L} /-]{0,40}+)(\\d{0,3})]|\\b[Xx]{3,}+\\b");
+      Pattern.compile("\\[([\\p{L}][\\p{L} /-]{0,40}+)(\\d{0,6})]|\\b[Xx]{3,}+\\b");
 
   private static final Pattern SEPARATOR = Pattern.compile("[ /-]+");
 
@@ -76,7 +76,7 @@ public final class Masker {
           "xxx",
           "xxxx");
 
-  private static final Pattern OWN_NAME_TAG = Pattern.compile("\\[NAME(?:-(\\d{1,3}+))?]");
+  private static final Pattern OWN_NAME_TAG = Pattern.compile("\\[NAME(?:-(\\d{1,6}+))?]");
 
   private Masker() {}
 
@@ -120,7 +120,8 @@ public final class Masker {
     return covered.toString();
   }
 
-  private static boolean isMask(String words) {
+  /** Whether words in brackets are a mask, made here or by somebody before. */
+  static boolean isMask(String words) {
     return SEPARATOR
         .splitAsStream(words.toLowerCase(Locale.ROOT))
         .filter(word -> !word.isEmpty())

@@ -117,12 +117,12 @@ class CodingReaderTest {
   void tablesToTakeAwayHoldPseudonymsAndMaskedText() {
     CodedStudy.Read read =
         CodedStudy.in(folder).read(T1, T2, "T1,r2,hinder,B1,ann\nT1,r1,hinder,,ann\n");
-    assertThat(CommentTable.csv(read.panels(), read.comments()))
+    assertThat(new CommentTable(read.panels(), read.comments()).csv())
         .isEqualTo(
             """
             survey,wave,respondent,question,text,content,masked
             staff,T1,p-R1,hinder,No time at all for this,content,0
-            staff,T1,p-R2,hinder,My manager [NAME] said no,content,1
+            staff,T1,p-R2,hinder,My manager [NAME-1] said no,content,1
             staff,T2,p-R1,hinder,Still no time,content,0
             """);
     assertThat(CodingTable.csv(read.panels(), read.codings().value().orElseThrow()))

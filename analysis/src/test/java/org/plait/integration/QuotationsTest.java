@@ -68,6 +68,22 @@ class QuotationsTest {
   }
 
   @Test
+  void aNumberGivenOverManyTextsNeverStandsInAQuotation() {
+    CodedStudy.Read read =
+        CodedStudy.in(folder)
+            .read(
+                "r1,yes,n,Ask [NAME-37] and Karen for time\n",
+                "r2,yes,n,[NAME-37] never has time for me\n",
+                "T1,r1,hinder,A1,ann\nT2,r2,hinder,A1,ann\n");
+    assertThat(read.comments().all().stream().map(read.comments().tags()::text))
+        .containsExactly("Ask [NAME-37] and [NAME-38] for time", "[NAME-37] never has time for me");
+    assertThat(selection(read).quotations())
+        .extracting(Quotation::text)
+        .containsExactlyInAnyOrder(
+            "Ask [NAME] and [NAME-2] for time", "[NAME] never has time for me");
+  }
+
+  @Test
   void withoutARuleNobodyIsQuoted() {
     assertThat(quotations(CodedStudy.in(folder).withoutQuotations())).isEmpty();
   }
