@@ -39,6 +39,7 @@ import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.SurveyResults;
 import org.plait.report.file.DataFiles;
+import org.plait.report.file.OutputsFile;
 import org.plait.report.file.ReportFiles;
 import org.plait.study.Finding;
 
@@ -133,6 +134,7 @@ final class Line {
                 .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE));
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
+          work.put("outputs.json", OutputsFile.of(report));
         }
       }
     }

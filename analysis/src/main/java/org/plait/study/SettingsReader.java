@@ -158,14 +158,22 @@ final class SettingsReader {
     return new QuotationRule(quotations.required("consent"), perTheme);
   }
 
-  /** What may be shown. */
-  static DisclosureRule report(YamlMap report) {
-    report.checked(StudyKeys.REPORT);
-    report.items("formats").forEach(v -> v.word(Map.of("html", true), LATER_REPORTS));
-    return report.keys("disclosure").map(SettingsReader::disclosure).orElse(DisclosureRule.DEFAULT);
+  /** What the report is written as. */
+  static ReportSettings report(Path study, YamlMap report) {
+    Map<String, ReportFormat> words = Map.of("html", ReportFormat.HTML);
+    Set<ReportFormat> formats = EnumSet.of(ReportFormat.HTML);
+    report.items("formats").forEach(v -> v.word(words, LATER_REPORTS).ifPresent(formats::add));
+    return new ReportSettings(
+        formats, report.get("reference").map(v -> SurveyReader.besideStudy(study, v)));
   }
 
-  private static DisclosureRule disclosure(YamlMap disclosure) {
+  /** What may be shown. */
+  static DisclosureRule disclosure(YamlMap report) {
+    report.checked(StudyKeys.REPORT);
+    return report.keys("disclosure").map(SettingsReader::rule).orElse(DisclosureRule.DEFAULT);
+  }
+
+  private static DisclosureRule rule(YamlMap disclosure) {
     disclosure.checked(StudyKeys.DISCLOSURE);
     disclosure.get("profile").ifPresent(v -> v.word(Map.of("own", true), LATER_PROFILES));
     DisclosureRule usual = DisclosureRule.DEFAULT;

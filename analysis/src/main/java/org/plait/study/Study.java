@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param quotations who may be quoted; empty when nobody may
  * @param disclosure what may be shown
  * @param signOff which quotations may be shown; empty when nobody has decided
+ * @param report what the report is written as
  */
 public record Study(
     Path file,
@@ -31,7 +32,8 @@ public record Study(
     Optional<CodingSettings> coding,
     Optional<QuotationRule> quotations,
     DisclosureRule disclosure,
-    Optional<SignOff> signOff) {
+    Optional<SignOff> signOff,
+    ReportSettings report) {
 
   /** Copies the lists. */
   public Study {

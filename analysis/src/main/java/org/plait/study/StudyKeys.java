@@ -45,7 +45,8 @@ public final class StudyKeys {
               "sample",
               "seed");
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
-  static final Keys REPORT = Keys.of("report").optional("formats", "disclosure", "sign-off");
+  static final Keys REPORT =
+      Keys.of("report").optional("formats", "reference", "disclosure", "sign-off");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   private StudyKeys() {}

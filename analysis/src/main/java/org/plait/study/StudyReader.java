@@ -76,11 +76,15 @@ public final class StudyReader {
         SettingsReader.analysis(file, study.keys("analysis"), ids, lastClosed),
         study.keys("coding").map(c -> SettingsReader.coding(file, c, ids)),
         study.keys("quotations").map(SettingsReader::quotations),
-        study.keys("report").map(SettingsReader::report).orElse(DisclosureRule.DEFAULT),
+        study.keys("report").map(SettingsReader::disclosure).orElse(DisclosureRule.DEFAULT),
         study
             .keys("report")
             .flatMap(report -> report.get("sign-off"))
-            .flatMap(value -> SignOffReader.read(file, value)));
+            .flatMap(value -> SignOffReader.read(file, value)),
+        study
+            .keys("report")
+            .map(report -> SettingsReader.report(file, report))
+            .orElse(ReportSettings.DEFAULT));
   }
 
   /**

@@ -60,6 +60,7 @@ import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
 import org.plait.study.PolicyEvent;
 import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.ReportSettings;
 import org.plait.study.RowRules;
 import org.plait.study.Study;
 import org.plait.study.Survey;
@@ -153,7 +154,8 @@ public final class SampleReport {
         Optional.empty(),
         Optional.empty(),
         DisclosureRule.DEFAULT,
-        Optional.empty());
+        Optional.empty(),
+        ReportSettings.DEFAULT);
   }
 
   private static Survey survey(String id, List<String> waves) {

@@ -1,18 +1,25 @@
 package org.plait.report.chart;
 
+import java.util.List;
+
 /**
- * A chart as scalable vector graphics. Its horizontal positions are shares of its width, so that it
- * keeps its text size on a narrow screen.
+ * A chart, as scalable vector graphics or as a picture. Its horizontal positions are shares of its
+ * width, so that it keeps its text size on a narrow screen.
  *
  * @param name a name of lower-case letters, digits and hyphens, unique in the report
  * @param title what it shows
  * @param description the numbers it shows, in words
  * @param height its height in pixels
- * @param body its content, already escaped
+ * @param marks what it draws, in this order
  */
-public record Chart(String name, String title, String description, int height, String body) {
+public record Chart(String name, String title, String description, int height, List<Mark> marks) {
+  /** Copies the marks. */
+  public Chart {
+    marks = List.copyOf(marks);
+  }
+
   /** The width of a chart written as a file of its own, in pixels. */
-  private static final int FILE_WIDTH = 760;
+  static final int FILE_WIDTH = 760;
 
   /**
    * The chart for use within a page.
@@ -32,6 +39,15 @@ public record Chart(String name, String title, String description, int height, S
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + svg("xmlns=\"http://www.w3.org/2000/svg\" width=\"" + FILE_WIDTH + "\"")
         + "\n";
+  }
+
+  /**
+   * The chart as a picture at twice its size in pixels, for documents that hold no SVG.
+   *
+   * @return a PNG file
+   */
+  public byte[] picture() {
+    return Picture.of(this);
   }
 
   private String svg(String attributes) {
@@ -55,7 +71,7 @@ public record Chart(String name, String title, String description, int height, S
         + "\">"
         + Svg.escape(description)
         + "</desc>\n"
-        + body
+        + Svg.of(marks)
         + "</svg>";
   }
 }

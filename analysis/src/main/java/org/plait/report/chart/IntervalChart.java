@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.plait.report.chart.Svg.Anchor;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Interval;
@@ -94,7 +93,7 @@ public final class IntervalChart {
   private static final int STEP = 24;
   private static final int HEADING = 18;
 
-  private final Svg svg = new Svg();
+  private final Drawing drawing = new Drawing();
   private final Axis axis;
   private final Mark mark;
   private int y;
@@ -109,40 +108,40 @@ public final class IntervalChart {
     boolean named = panels.size() == 1 && panels.get(0).label().equals(title);
     panels.forEach(p -> chart.panel(p, !named));
     chart.axis();
-    return new Chart(name, title, describe(panels), chart.y, chart.svg.body());
+    return new Chart(name, title, describe(panels), chart.y, chart.drawing.marks());
   }
 
   private void panel(Panel panel, boolean heading) {
     y += 4;
     for (String line : heading ? Wrap.lines(panel.label(), Wrap.LABEL) : List.<String>of()) {
-      svg.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
+      drawing.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
       y += HEADING;
     }
     long wide = panel.lines().stream().filter(l -> Wrap.isWide(l.label())).count();
     long height = panel.lines().size() * (long) STEP + wide * Wrap.LINE;
     for (double tick : axis.ticks()) {
       double x = axis.place(tick);
-      svg.line(x, y + 2, x, y + height, Palette.GRID, 1);
+      drawing.line(x, y + 2, x, y + height, Palette.GRID, 1);
     }
     panel.lines().forEach(this::line);
     y += 6;
   }
 
   private void line(Line line) {
-    y += Wrap.wide(svg, line.label(), y);
+    y += Wrap.wide(drawing, line.label(), y);
     double middle = y + STEP / 2.0 + 1;
     if (!Wrap.isWide(line.label())) {
-      svg.text(0, middle + 5, Anchor.START, 13, Palette.INK, line.label());
+      drawing.text(0, middle + 5, Anchor.START, 13, Palette.INK, line.label());
     }
-    svg.text(WORDS, middle + 5, Anchor.END, 12, Palette.INK, line.words());
+    drawing.text(WORDS, middle + 5, Anchor.END, 12, Palette.INK, line.words());
     if (line.value().isPresent()) {
       double x = axis.place(line.value().getAsDouble());
       if (mark == Mark.BAR) {
-        svg.bar(LEFT, middle - 7, x - LEFT, 14, Palette.BLUE);
+        drawing.bar(LEFT, middle - 7, x - LEFT, 14, Palette.BLUE);
       }
       line.interval().ifPresent(i -> whisker(i, middle));
       if (mark == Mark.DOT) {
-        svg.dot(x, middle, 5, Palette.BLUE);
+        drawing.dot(x, middle, 5, Palette.BLUE);
       }
     }
     y += STEP;
@@ -152,19 +151,19 @@ public final class IntervalChart {
     double from = axis.place(interval.lower());
     double to = axis.place(interval.upper());
     if (mark == Mark.BAR) {
-      svg.line(from, middle, to, middle, Palette.WHITE, 5);
-      svg.line(from, middle, to, middle, Palette.ORANGE, 3);
+      drawing.line(from, middle, to, middle, Palette.WHITE, 5);
+      drawing.line(from, middle, to, middle, Palette.ORANGE, 3);
     } else {
-      svg.line(from, middle, to, middle, Palette.BLUE, 2);
+      drawing.line(from, middle, to, middle, Palette.BLUE, 2);
     }
   }
 
   private void axis() {
-    svg.line(LEFT, y, LEFT + PLOT, y, Palette.AXIS, 1);
+    drawing.line(LEFT, y, LEFT + PLOT, y, Palette.AXIS, 1);
     for (double tick : axis.ticks()) {
       double x = axis.place(tick);
-      svg.line(x, y, x, y + 5, Palette.AXIS, 1);
-      svg.text(x, y + 19, Anchor.MIDDLE, 12, Palette.INK, axis.label(tick));
+      drawing.line(x, y, x, y + 5, Palette.AXIS, 1);
+      drawing.text(x, y + 19, Anchor.MIDDLE, 12, Palette.INK, axis.label(tick));
     }
     y += 26;
   }

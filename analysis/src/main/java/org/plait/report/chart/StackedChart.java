@@ -2,7 +2,6 @@ package org.plait.report.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plait.report.chart.Svg.Anchor;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
@@ -58,7 +57,7 @@ public final class StackedChart {
   /** A colour and what it means. */
   public record Key(String label, String fill) {}
 
-  private final Svg svg = new Svg();
+  private final Drawing drawing = new Drawing();
   private int y;
 
   private StackedChart() {}
@@ -68,15 +67,15 @@ public final class StackedChart {
     chart.key(keys);
     boolean named = groups.size() == 1 && groups.get(0).label().equals(title);
     groups.forEach(g -> chart.group(g, !named));
-    return new Chart(name, title, describe(groups), chart.y, chart.svg.body());
+    return new Chart(name, title, describe(groups), chart.y, chart.drawing.marks());
   }
 
   private void key(List<Key> keys) {
     for (Key key : keys) {
       List<String> lines = Wrap.lines(key.label(), Wrap.LABEL);
-      svg.segment(0, y + 3, 4, 14, key.fill());
+      drawing.segment(0, y + 3, 4, 14, key.fill());
       for (String line : lines) {
-        svg.text(5.5, y + 15, Anchor.START, 13, Palette.INK, line);
+        drawing.text(5.5, y + 15, Anchor.START, 13, Palette.INK, line);
         y += LINE;
       }
     }
@@ -86,7 +85,7 @@ public final class StackedChart {
   private void group(Group group, boolean heading) {
     y += 6;
     for (String line : heading ? Wrap.lines(group.label(), Wrap.LABEL) : List.<String>of()) {
-      svg.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
+      drawing.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
       y += LINE;
     }
     y += 2;
@@ -95,15 +94,15 @@ public final class StackedChart {
   }
 
   private void bar(Bar bar) {
-    y += Wrap.wide(svg, bar.label(), y);
+    y += Wrap.wide(drawing, bar.label(), y);
     double middle = y + BAR_HEIGHT / 2.0 + 5;
     if (!Wrap.isWide(bar.label())) {
-      svg.text(0, middle, Anchor.START, 13, Palette.INK, bar.label());
+      drawing.text(0, middle, Anchor.START, 13, Palette.INK, bar.label());
     }
-    svg.text(BASE, middle, Anchor.END, 12, Palette.INK, bar.base());
+    drawing.text(BASE, middle, Anchor.END, 12, Palette.INK, bar.base());
     if (bar.parts().isEmpty()) {
-      svg.outline(LEFT, y, BAR, BAR_HEIGHT);
-      svg.text(LEFT + 1.5, middle, Anchor.START, 12, Palette.INK, bar.without());
+      drawing.outline(LEFT, y, BAR, BAR_HEIGHT);
+      drawing.text(LEFT + 1.5, middle, Anchor.START, 12, Palette.INK, bar.without());
     }
     double x = LEFT;
     for (Part part : bar.parts()) {
@@ -116,11 +115,11 @@ public final class StackedChart {
   private void part(Part part, double x, double middle) {
     double width = part.share() * BAR;
     if (width > 0) {
-      svg.segment(x, y, width, BAR_HEIGHT, part.fill());
+      drawing.segment(x, y, width, BAR_HEIGHT, part.fill());
     }
     if (part.share() * 100 >= LEAST_LABELLED) {
       String text = Long.toString(Decimals.percent(part.share()));
-      svg.text(x + width / 2, middle, Anchor.MIDDLE, 13, Palette.textOn(part.fill()), text);
+      drawing.text(x + width / 2, middle, Anchor.MIDDLE, 13, Palette.textOn(part.fill()), text);
     }
   }
 

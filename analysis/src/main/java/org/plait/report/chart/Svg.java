@@ -1,106 +1,76 @@
 package org.plait.report.chart;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.plait.report.words.Decimals;
 
-/**
- * Writes the content of a chart. Horizontal positions are percentages of the width, vertical ones
- * pixels; text is real text and its bytes depend on no font of the machine.
- */
-final class Svg {
-  /** Where text starts from. */
-  enum Anchor {
-    START,
-    MIDDLE,
-    END;
-
-    private String word() {
-      return switch (this) {
-        case START -> "start";
-        case MIDDLE -> "middle";
-        case END -> "end";
-      };
-    }
-  }
-
+/** Draws marks as SVG: text is real text and its bytes depend on no font of the machine. */
+final class Svg implements Canvas {
   /** The size of text where nothing else is said; a chart sets it once. */
   static final double SIZE = 13;
 
   private final StringBuilder out = new StringBuilder();
 
-  /** A filled rectangle. */
-  Svg bar(double x, double y, double width, double height, String fill) {
-    return rectangle(x, y, width, height, fill, "");
+  private Svg() {}
+
+  /** The marks as elements. */
+  static String of(List<Mark> marks) {
+    Svg svg = new Svg();
+    marks.forEach(mark -> mark.on(svg));
+    return svg.out.toString();
   }
 
-  /** A filled rectangle with a white edge, which keeps it apart from its neighbours. */
-  Svg segment(double x, double y, double width, double height, String fill) {
-    return rectangle(x, y, width, height, fill, " stroke=\"#ffffff\" stroke-width=\"2\"");
+  @Override
+  public void rectangle(Mark.Rectangle r) {
+    out.append("<rect x=\"").append(share(r.x())).append("\" y=\"").append(number(r.y()));
+    out.append("\" width=\"").append(share(r.width()));
+    out.append("\" height=\"").append(number(r.height()));
+    out.append("\" fill=\"").append(r.edge() == Mark.Edge.DASHED ? "#ffffff" : r.fill());
+    out.append('"').append(edge(r.edge())).append("/>\n");
   }
 
-  /** An empty rectangle with a dashed edge, for what may not be shown. */
-  Svg outline(double x, double y, double width, double height) {
-    String edge = " stroke=\"#595959\" stroke-dasharray=\"4 3\"";
-    return rectangle(x, y, width, height, "#ffffff", edge);
+  private static String edge(Mark.Edge edge) {
+    return switch (edge) {
+      case NONE -> "";
+      case WHITE -> " stroke=\"#ffffff\" stroke-width=\"2\"";
+      case DASHED -> " stroke=\"#595959\" stroke-dasharray=\"4 3\"";
+    };
   }
 
-  private Svg rectangle(double x, double y, double width, double height, String fill, String edge) {
-    out.append("<rect x=\"").append(share(x)).append("\" y=\"").append(number(y));
-    out.append("\" width=\"").append(share(width)).append("\" height=\"").append(number(height));
-    out.append("\" fill=\"").append(fill).append('"').append(edge).append("/>\n");
-    return this;
-  }
-
-  /** A straight line. */
-  Svg line(double x1, double y1, double x2, double y2, String stroke, double width) {
-    out.append("<line x1=\"").append(share(x1)).append("\" y1=\"").append(number(y1));
-    out.append("\" x2=\"").append(share(x2)).append("\" y2=\"").append(number(y2));
-    out.append("\" stroke=\"").append(stroke).append('"');
-    if (width != 1) {
-      out.append(" stroke-width=\"").append(number(width)).append('"');
+  @Override
+  public void line(Mark.Line l) {
+    out.append("<line x1=\"").append(share(l.x1())).append("\" y1=\"").append(number(l.y1()));
+    out.append("\" x2=\"").append(share(l.x2())).append("\" y2=\"").append(number(l.y2()));
+    out.append("\" stroke=\"").append(l.stroke()).append('"');
+    if (l.width() != 1) {
+      out.append(" stroke-width=\"").append(number(l.width())).append('"');
     }
     out.append("/>\n");
-    return this;
   }
 
-  /** A dot. */
-  Svg dot(double x, double y, double radius, String fill) {
-    out.append("<circle cx=\"").append(share(x)).append("\" cy=\"").append(number(y));
-    out.append("\" r=\"").append(number(radius)).append("\" fill=\"").append(fill);
+  @Override
+  public void dot(Mark.Dot d) {
+    out.append("<circle cx=\"").append(share(d.x())).append("\" cy=\"").append(number(d.y()));
+    out.append("\" r=\"").append(number(d.radius())).append("\" fill=\"").append(d.fill());
     out.append("\"/>\n");
-    return this;
   }
 
-  /** A line of text; {@code size} is in pixels. */
-  Svg text(double x, double y, Anchor anchor, double size, String fill, String words) {
-    return text(x, y, anchor, size, fill, false, words);
-  }
-
-  /** A line of bold text. */
-  Svg bold(double x, double y, Anchor anchor, double size, String fill, String words) {
-    return text(x, y, anchor, size, fill, true, words);
-  }
-
-  private Svg text(
-      double x, double y, Anchor anchor, double size, String fill, boolean bold, String words) {
-    out.append("<text x=\"").append(share(x)).append("\" y=\"").append(number(y));
+  @Override
+  public void text(Mark.Text t) {
+    out.append("<text x=\"").append(share(t.x())).append("\" y=\"").append(number(t.y()));
     out.append('"');
-    if (anchor != Anchor.START) {
-      out.append(" text-anchor=\"").append(anchor.word()).append('"');
+    if (t.anchor() != Anchor.START) {
+      String word = t.anchor() == Anchor.MIDDLE ? "middle" : "end";
+      out.append(" text-anchor=\"").append(word).append('"');
     }
-    if (size != SIZE) {
-      out.append(" font-size=\"").append(number(size)).append('"');
+    if (t.size() != SIZE) {
+      out.append(" font-size=\"").append(number(t.size())).append('"');
     }
-    if (!fill.equals(Palette.INK)) {
-      out.append(" fill=\"").append(fill).append('"');
+    if (!t.fill().equals(Palette.INK)) {
+      out.append(" fill=\"").append(t.fill()).append('"');
     }
-    out.append(bold ? " font-weight=\"bold\">" : ">").append(escape(words)).append("</text>\n");
-    return this;
-  }
-
-  /** What was written. */
-  String body() {
-    return out.toString();
+    out.append(t.bold() ? " font-weight=\"bold\">" : ">");
+    out.append(escape(t.words())).append("</text>\n");
   }
 
   /** Text for use in XML content and attributes; characters XML can't hold are left out. */
@@ -108,6 +78,13 @@ final class Svg {
     StringBuilder escaped = new StringBuilder(text.length() + 16);
     text.codePoints().forEach(c -> escaped.append(escaped(c)));
     return escaped.toString();
+  }
+
+  /** Text without the characters that XML can't hold and fonts can't show. */
+  static String allowed(String text) {
+    StringBuilder kept = new StringBuilder(text.length());
+    text.codePoints().filter(Svg::allowed).forEach(kept::appendCodePoint);
+    return kept.toString();
   }
 
   private static String escaped(int c) {

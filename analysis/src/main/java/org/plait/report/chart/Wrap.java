@@ -22,11 +22,11 @@ final class Wrap {
   }
 
   /** Writes a label above its bar when it is too wide, and says how much height that took. */
-  static int wide(Svg svg, String label, int y) {
+  static int wide(Drawing drawing, String label, int y) {
     if (!isWide(label)) {
       return 0;
     }
-    svg.text(0, y + 17, Svg.Anchor.START, 13, Palette.INK, label);
+    drawing.text(0, y + 17, Anchor.START, 13, Palette.INK, label);
     return LINE;
   }
 

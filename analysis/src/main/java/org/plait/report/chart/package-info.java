@@ -1,4 +1,7 @@
-/** Draws charts as SVG with real text. Must not know what the numbers mean. */
+/**
+ * Draws charts, as SVG with real text and as pictures in a font of its own. Must not know what the
+ * numbers mean.
+ */
 @NullMarked
 package org.plait.report.chart;
 

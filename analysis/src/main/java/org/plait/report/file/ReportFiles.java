@@ -2,17 +2,31 @@ package org.plait.report.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.report.Report;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.study.ReportFormat;
 
 /** Renders a report to the files of its folder. */
 public final class ReportFiles {
+  /** Who writes each further format. The page is always written. */
+  private static final Map<ReportFormat, Renderer> FURTHER =
+      new EnumMap<>(Map.of(ReportFormat.DOCX, WordFiles::of));
+
   private ReportFiles() {}
+
+  /** Writes a report in one format. */
+  @FunctionalInterface
+  interface Renderer {
+    /** The format's files, by path within the report's folder; the same report, the same bytes. */
+    SortedMap<String, byte[]> files(Report report, Document document);
+  }
 
   /**
    * Renders every file of a report. The same report gives the same bytes.
@@ -33,10 +47,14 @@ public final class ReportFiles {
     }
     DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
     files.put("manifest.json", Manifest.of(report, files));
+    for (ReportFormat format : report.study().report().formats()) {
+      files.putAll(FURTHER.getOrDefault(format, (r, d) -> new TreeMap<>()).files(report, document));
+    }
     return files;
   }
 
-  private static List<Chart> charts(Document document) {
+  /** The charts of a report, in its order. */
+  static List<Chart> charts(Document document) {
     List<Chart> charts = new ArrayList<>();
     document.sections().forEach(s -> collect(s.blocks(), charts));
     return charts;

@@ -67,7 +67,7 @@ class ChartTest {
                                 new StackedChart.Part("High", 0.951, Palette.BLUE)),
                             "n = 101",
                             "")))));
-    assertThat(chart.body()).contains(">95</text>").doesNotContain(">5</text>");
+    assertThat(chart.inline()).contains(">95</text>").doesNotContain(">5</text>");
     assertThat(chart.description()).isEqualTo("G, 2026: Low 5%, High 95% (n = 101).");
   }
 

@@ -1,0 +1,16 @@
+package org.plait.report.chart;
+
+/** What marks are drawn on: a page's graphics or a picture. */
+public interface Canvas {
+  /** Draws a rectangle. */
+  void rectangle(Mark.Rectangle rectangle);
+
+  /** Draws a straight line. */
+  void line(Mark.Line line);
+
+  /** Draws a dot. */
+  void dot(Mark.Dot dot);
+
+  /** Writes a line of text. */
+  void text(Mark.Text text);
+}

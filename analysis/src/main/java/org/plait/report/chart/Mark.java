@@ -1,0 +1,90 @@
+package org.plait.report.chart;
+
+/**
+ * One thing that is drawn. Horizontal positions are percentages of the width, vertical ones pixels.
+ */
+public sealed interface Mark {
+  /** Draws it on a canvas. */
+  void on(Canvas canvas);
+
+  /** The edge of a rectangle. */
+  enum Edge {
+    /** None. */
+    NONE,
+    /** White, which keeps it apart from its neighbours. */
+    WHITE,
+    /** Dashed, for what may not be shown. */
+    DASHED
+  }
+
+  /**
+   * A filled rectangle.
+   *
+   * @param x its left side
+   * @param y its upper side
+   * @param width its width
+   * @param height its height
+   * @param fill its colour, such as {@code #12436D}
+   * @param edge its edge
+   */
+  record Rectangle(double x, double y, double width, double height, String fill, Edge edge)
+      implements Mark {
+    @Override
+    public void on(Canvas canvas) {
+      canvas.rectangle(this);
+    }
+  }
+
+  /**
+   * A straight line.
+   *
+   * @param x1 where it begins
+   * @param y1 where it begins
+   * @param x2 where it ends
+   * @param y2 where it ends
+   * @param stroke its colour
+   * @param width its width in pixels
+   */
+  record Line(double x1, double y1, double x2, double y2, String stroke, double width)
+      implements Mark {
+    @Override
+    public void on(Canvas canvas) {
+      canvas.line(this);
+    }
+  }
+
+  /**
+   * A dot.
+   *
+   * @param x its middle
+   * @param y its middle
+   * @param radius its radius in pixels
+   * @param fill its colour
+   */
+  record Dot(double x, double y, double radius, String fill) implements Mark {
+    @Override
+    public void on(Canvas canvas) {
+      canvas.dot(this);
+    }
+  }
+
+  /**
+   * A line of text.
+   *
+   * @param x its place
+   * @param y its baseline
+   * @param anchor which part of it stands at its place
+   * @param size its size in pixels
+   * @param fill its colour
+   * @param bold whether it is bold
+   * @param words the text
+   */
+  record Text(
+      double x, double y, Anchor anchor, double size, String fill, boolean bold, String words)
+      implements Mark {
+    @Override
+    public void on(Canvas canvas) {
+      canvas.text(this);
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package org.plait.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.GlyphVector;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
+import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
+
+/**
+ * Draws marks as a picture at twice their size. Letters are filled as outlines of a font that
+ * travels with Plait: neither the machine's fonts nor its way of smoothing them change a pixel.
+ */
+final class Picture implements Canvas {
+  /** Pixels of the picture for one of the chart. */
+  static final int SCALE = 2;
+
+  private static final int WIDTH = Chart.FILE_WIDTH;
+  private static final float[] DASHES = {4, 3};
+  private static final Font REGULAR = Typeface.REGULAR.font();
+  private static final Font BOLD = Typeface.BOLD.font();
+
+  private final Graphics2D graphics;
+
+  private Picture(Graphics2D graphics) {
+    this.graphics = graphics;
+  }
+
+  /** A chart as a PNG file. */
+  static byte[] of(Chart chart) {
+    int height = Math.max(1, chart.height());
+    BufferedImage image =
+        new BufferedImage(WIDTH * SCALE, height * SCALE, BufferedImage.TYPE_INT_RGB);
+    Graphics2D graphics = image.createGraphics();
+    try {
+      prepare(graphics, height);
+      Picture picture = new Picture(graphics);
+      chart.marks().forEach(mark -> mark.on(picture));
+    } finally {
+      graphics.dispose();
+    }
+    return Png.of(image);
+  }
+
+  private static void prepare(Graphics2D graphics, int height) {
+    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+    graphics.scale(SCALE, SCALE);
+    graphics.setColor(Color.WHITE);
+    graphics.fillRect(0, 0, WIDTH, height);
+  }
+
+  @Override
+  public void rectangle(Mark.Rectangle r) {
+    Rectangle2D shape = new Rectangle2D.Double(across(r.x()), r.y(), across(r.width()), r.height());
+    graphics.setColor(Color.decode(r.fill()));
+    graphics.fill(shape);
+    if (r.edge() == Mark.Edge.WHITE) {
+      graphics.setColor(Color.WHITE);
+      graphics.setStroke(new BasicStroke(2));
+      graphics.draw(shape);
+    } else if (r.edge() == Mark.Edge.DASHED) {
+      graphics.setColor(Color.decode("#595959"));
+      graphics.setStroke(
+          new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
+      graphics.draw(shape);
+    }
+  }
+
+  @Override
+  public void line(Mark.Line l) {
+    graphics.setColor(Color.decode(l.stroke()));
+    graphics.setStroke(
+        new BasicStroke((float) l.width(), BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER));
+    graphics.draw(new Line2D.Double(across(l.x1()), l.y1(), across(l.x2()), l.y2()));
+  }
+
+  @Override
+  public void dot(Mark.Dot d) {
+    graphics.setColor(Color.decode(d.fill()));
+    double left = across(d.x()) - d.radius();
+    graphics.fill(new Ellipse2D.Double(left, d.y() - d.radius(), 2 * d.radius(), 2 * d.radius()));
+  }
+
+  @Override
+  public void text(Mark.Text t) {
+    Font font = (t.bold() ? BOLD : REGULAR).deriveFont((float) t.size());
+    GlyphVector glyphs =
+        font.createGlyphVector(graphics.getFontRenderContext(), Svg.allowed(t.words()));
+    double width = glyphs.getLogicalBounds().getWidth();
+    double left =
+        switch (t.anchor()) {
+          case START -> across(t.x());
+          case MIDDLE -> across(t.x()) - width / 2;
+          case END -> across(t.x()) - width;
+        };
+    graphics.setColor(Color.decode(t.fill()));
+    graphics.fill(glyphs.getOutline((float) left, (float) t.y()));
+  }
+
+  private static double across(double percent) {
+    return percent / 100 * WIDTH;
+  }
+}
