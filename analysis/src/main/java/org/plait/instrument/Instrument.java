@@ -8,13 +8,30 @@ import java.util.stream.Stream;
  * A questionnaire over all its waves.
  *
  * @param id its short name
+ * @param respondents what answers it: people, unless the instrument says otherwise
  * @param sections its sections, in order
  * @param derived the questions that follow from others, in file order; each has a derivation and
  *     bindings with the comparability of its source in each wave of it
  * @param scales the scores, in file order
  */
 public record Instrument(
-    String id, List<Section> sections, List<Question> derived, List<Scale> scales) {
+    String id,
+    Respondents respondents,
+    List<Section> sections,
+    List<Question> derived,
+    List<Scale> scales) {
+
+  /**
+   * A questionnaire for people.
+   *
+   * @param id its short name
+   * @param sections its sections, in order
+   * @param derived the questions that follow from others, in file order
+   * @param scales the scores, in file order
+   */
+  public Instrument(String id, List<Section> sections, List<Question> derived, List<Scale> scales) {
+    this(id, Respondents.PEOPLE, sections, derived, scales);
+  }
 
   /** Copies the lists. */
   public Instrument {

@@ -7,7 +7,9 @@ import org.plait.study.Keys;
 public final class InstrumentKeys {
 
   static final Keys INSTRUMENT =
-      Keys.of("instrument", "plait", "id", "sections").optional("code-lists", "derived", "scales");
+      Keys.of("instrument", "plait", "id", "sections")
+          .optional("respondents", "code-lists", "derived", "scales");
+  static final Keys RESPONDENTS = Keys.of("respondents", "one", "many");
   static final Keys CODE_LIST = Keys.of("code-list", "categories").optional("missing", "nets");
   static final Keys CATEGORY = Keys.of("category", "code", "label").optional("waves", "exclusive");
   static final Keys MISSING = Keys.of("missing", "code", "label", "reason");
@@ -40,6 +42,7 @@ public final class InstrumentKeys {
   public static List<Keys> all() {
     return List.of(
         INSTRUMENT,
+        RESPONDENTS,
         CODE_LIST,
         CATEGORY,
         MISSING,

@@ -103,9 +103,17 @@ public final class InstrumentReader {
         keys.get("id")
             .flatMap(v -> v.matching(ID, "a letter, then letters, digits, _ or -"))
             .orElse(""),
+        respondents(keys),
         sections,
         derived,
         scales);
+  }
+
+  private static Respondents respondents(YamlMap keys) {
+    return keys.keys("respondents")
+        .map(words -> words.checked(InstrumentKeys.RESPONDENTS))
+        .map(words -> new Respondents(words.required("one"), words.required("many")))
+        .orElse(Respondents.PEOPLE);
   }
 
   private Section section(YamlMap section, Set<String> taken) {

@@ -82,11 +82,14 @@ final class ExportWriter {
           new ExportColumns.Column("Finished", "Finished", r -> r.progress() == 100 ? "1" : "0"));
       columns.add(new ExportColumns.Column("ResponseId", "Response ID", this::responseId));
     }
+    boolean organisations = survey.link().organisationsAnswer();
+    String key = organisations ? "Organisation code" : "Your own link code";
     outside(survey.link().respondent())
-        .ifPresent(n -> columns.add(new ExportColumns.Column(n, "Your own link code", this::key)));
+        .ifPresent(n -> columns.add(new ExportColumns.Column(n, key, this::key)));
     Set<String> places = new TreeSet<>();
     outside(survey.link().organisation()).ifPresent(places::add);
     outside(survey.cluster()).ifPresent(places::add);
+    survey.link().respondent().ifPresent(places::remove);
     places.forEach(
         n -> columns.add(new ExportColumns.Column(n, "Organisation code", this::organisation)));
   }

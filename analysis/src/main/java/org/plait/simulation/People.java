@@ -2,6 +2,7 @@ package org.plait.simulation;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,7 @@ final class People {
   private final Organisations organisations;
   private final Chance chance;
   private final int[] numbers;
+  private final Set<Organisation> answering = new HashSet<>();
   private long next;
 
   People(Survey survey, SimulationPlan plan, Organisations organisations, Chance chance) {
@@ -63,14 +65,33 @@ final class People {
   /** A person nobody has met yet, at work in a wave. */
   Person stranger(Map<String, ToDoubleFunction<Organisation>> weights, String wave) {
     long id = next++;
+    ToDoubleFunction<Organisation> weight = weights.getOrDefault(wave, o -> 1);
+    if (survey.link().organisationsAnswer()) {
+      return organisation(id, weight);
+    }
     if (id >= numbers.length) {
       throw new IllegalArgumentException(
           "a simulated survey can't have more than " + numbers.length + " people");
     }
     String bird = chance.named("birds").pick(BIRDS, id, 0);
     String key = String.format(Locale.ROOT, "%s-%d", bird, 1000 + numbers[(int) id]);
-    ToDoubleFunction<Organisation> weight = weights.getOrDefault(wave, o -> 1);
     return new Person(id, key, organisations.draw(chance.named("workplace"), id, weight));
+  }
+
+  /**
+   * An organisation that answers for itself, once. One that changes its code on the way is left
+   * out, because its key would not say that it is the same.
+   */
+  private Person organisation(long id, ToDoubleFunction<Organisation> weight) {
+    ToDoubleFunction<Organisation> left =
+        o -> o.steps().isEmpty() && !answering.contains(o) ? weight.applyAsDouble(o) : 0;
+    if (organisations.all().stream().noneMatch(o -> left.applyAsDouble(o) > 0)) {
+      throw new IllegalArgumentException(
+          survey.id() + " can't have more than " + answering.size() + " organisations");
+    }
+    Organisation drawn = organisations.draw(chance.named("workplace"), id, left);
+    answering.add(drawn);
+    return new Person(id, drawn.code(), drawn);
   }
 
   /** How many people answer a wave in full. */

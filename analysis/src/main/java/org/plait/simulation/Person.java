@@ -3,7 +3,7 @@ package org.plait.simulation;
 import java.util.Locale;
 
 /**
- * An invented person.
+ * An invented person, or an organisation that answers for itself.
  *
  * @param id tells people apart
  * @param key the code by which they are recognised over the waves, such as {@code WREN-4821}

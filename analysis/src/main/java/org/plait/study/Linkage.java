@@ -21,4 +21,13 @@ public record Linkage(
   /** No linkage: every wave stands alone. */
   public static final Linkage NONE =
       new Linkage(Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty());
+
+  /**
+   * Whether the respondents are organisations themselves: one column holds both codes.
+   *
+   * @return whether they are
+   */
+  public boolean organisationsAnswer() {
+    return respondent.isPresent() && respondent.equals(organisation);
+  }
 }

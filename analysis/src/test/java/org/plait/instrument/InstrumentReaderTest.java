@@ -54,6 +54,18 @@ class InstrumentReaderTest {
   }
 
   @Test
+  void peopleAnswerUnlessTheInstrumentSaysOtherwise() throws IOException {
+    assertThat(instrument.respondents()).isEqualTo(Respondents.PEOPLE);
+    assertThat(instrument.respondents().who()).isEqualTo("who");
+    String text = Change.text(InstrumentReaderTest.class, "instrument.yaml");
+    String other = text.replaceFirst("(?m)^id:", "respondents: {one: ward, many: wards}\nid:");
+    Path file = Files.writeString(folder.resolve("wards.yaml"), other);
+    Respondents wards = InstrumentReader.read(file).value().orElseThrow().respondents();
+    assertThat(wards).isEqualTo(new Respondents("ward", "wards"));
+    assertThat(wards.who()).isEqualTo("that");
+  }
+
+  @Test
   void aCodeListHasCategoriesMissingCodesAndNets() {
     CodeList codes = question("support").codes();
     assertThat(codes.categories()).extracting(Category::code).containsExactly("1", "2", "3");

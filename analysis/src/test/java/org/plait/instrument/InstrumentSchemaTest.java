@@ -84,6 +84,7 @@ class InstrumentSchemaTest {
       strings = {
         "survey-instruments/specialist.yaml",
         "survey-instruments/partner.yaml",
+        "survey-instruments/organisation.yaml",
         "corpus-samples/friends-and-family/instrument.yaml"
       })
   void shippedInstrumentsAreRight(String file) throws IOException {

@@ -16,7 +16,7 @@ class StudyPanelsTest {
   @Test
   void aStudyIsReadAndLinkedWithoutNamingAnybody() {
     StudyPanels panels = StudyPanels.read(STUDY);
-    assertThat(panels.study().study().surveys()).hasSize(2);
+    assertThat(panels.study().study().surveys()).hasSize(3);
     assertThat(panels.of("specialist").waves()).hasSize(3);
     assertThat(panels.of("specialist").linked()).isTrue();
     assertThat(panels.of("specialist").pseudonyms())

@@ -113,6 +113,25 @@ class SampleStudyTest {
     assertThat(both(p2, p3)).isEqualTo(105 + 1);
   }
 
+  @Test
+  void eachOrganisationAnswersForItselfUnderItsOwnCode() {
+    List<String> before = organisations("organisation-t2.csv");
+    List<String> after = organisations("organisation-t3.csv");
+    assertThat(before).hasSize(118).doesNotHaveDuplicates();
+    assertThat(after).hasSize(126).doesNotHaveDuplicates();
+    assertThat(both(new TreeSet<>(before), new TreeSet<>(after))).isEqualTo(74);
+    List<String> listed =
+        Sample.table("organisations.csv").stream().map(row -> row.get("code")).toList();
+    assertThat(listed).containsAll(before).containsAll(after);
+  }
+
+  private static List<String> organisations(String name) {
+    return read(name, ',', 1).stream()
+        .filter(row -> row.get("progress").equals("100") && row.get("status").equals("live"))
+        .map(row -> row.get("org_code").replace(" ", "").toUpperCase(Locale.ROOT))
+        .toList();
+  }
+
   private static int both(Set<String> one, Set<String> other) {
     Set<String> both = new TreeSet<>(one);
     both.retainAll(other);

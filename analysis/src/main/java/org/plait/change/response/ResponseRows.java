@@ -61,7 +61,7 @@ public final class ResponseRows {
         SeriesEstimates.count(
             respondents, wave.id(), wave.rows(), wave.rows(), "respondents kept"));
     long known = IntStream.range(0, wave.rows()).filter(r -> wave.organisation(r) >= 0).count();
-    if (known > 0) {
+    if (known > 0 && !organisationsAnswer()) {
       long organisations =
           IntStream.range(0, wave.rows())
               .map(wave::organisation)
@@ -77,6 +77,11 @@ public final class ResponseRows {
               known,
               "organisations named by respondents, after succession"));
     }
+  }
+
+  /** Whether each response stands for an organisation, so that counting them says nothing more. */
+  private boolean organisationsAnswer() {
+    return panel.survey().link().organisationsAnswer();
   }
 
   private void addRate(List<EstimateRow> rows, PanelWave wave, Subgroup group) {

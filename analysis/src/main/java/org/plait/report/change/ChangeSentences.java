@@ -159,7 +159,7 @@ public final class ChangeSentences {
     said.add(verdict(row, estimate));
     net.flatMap(this::netSentence).ifPresent(said::add);
     if (row.reasons().contains(VerdictReason.FEW_MOVERS)) {
-      row.movers().map(ChangeSentences::movers).ifPresent(said::add);
+      row.movers().map(this::movers).ifPresent(said::add);
     }
     return List.copyOf(said);
   }
@@ -213,8 +213,8 @@ public final class ChangeSentences {
 
   private Optional<String> shortage(VerdictReason reason, ComparisonRow row, Estimate estimate) {
     return switch (reason) {
-      case FEW_ANSWERS -> Optional.of(": fewer than 10 people answered in one of them");
-      case FEW_PAIRS -> Optional.of(": fewer than 10 people answered in both");
+      case FEW_ANSWERS -> Optional.of(": fewer than 10 answered in one of them");
+      case FEW_PAIRS -> Optional.of(": fewer than 10 answered in both");
       case FEW_ORGANISATIONS -> Optional.of(": the answers come from fewer than 10 organisations");
       case WIDE_INTERVAL ->
           Optional.of(
@@ -245,12 +245,14 @@ public final class ChangeSentences {
                     + ".");
   }
 
-  private static String movers(ComparisonRow.Movers movers) {
+  private String movers(ComparisonRow.Movers movers) {
     long moved = movers.up() + movers.down();
     return ReaderNumbers.count(moved)
         + " of "
-        + ReaderNumbers.counted(movers.same() + moved, "person", "people")
-        + " who answered in both changed their answer.";
+        + view.labels().respondents(movers.same() + moved)
+        + " "
+        + view.labels().respondents().who()
+        + " answered in both changed their answer.";
   }
 
   /** The favourable share's row beside a row about the whole ordered scale. */

@@ -153,7 +153,7 @@ public final class ModelSentences {
           FEW
               + (change ? " whether the change differs " : " whether answers differ ")
               + by
-              + ": fewer than 10 people answered in a group it compares.");
+              + ": fewer than 10 answered in a group it compares.");
     }
     return opened(
         term,
@@ -203,7 +203,7 @@ public final class ModelSentences {
     return model.shortages().get(term) == VerdictReason.WIDE_INTERVAL
         ? ": the interval is wider than 50 points"
             + points().flatMap(Estimate::interval).map(i -> " (" + between(i) + ")").orElse("")
-        : ": fewer than 10 people answered in one of the waves";
+        : ": fewer than 10 answered in one of the waves";
   }
 
   /** "8 points higher (between 3 and 13 points higher)", or the odds where that is all there is. */

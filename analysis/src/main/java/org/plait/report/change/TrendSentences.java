@@ -129,7 +129,7 @@ final class TrendSentences {
   private String tooFew(TrendRow row, Optional<Interval> interval) {
     String why =
         switch (row.reasons().get(0)) {
-          case FEW_ANSWERS -> ": fewer than 10 people answered in one of them";
+          case FEW_ANSWERS -> ": fewer than 10 answered in one of them";
           case FEW_ORGANISATIONS -> ": the answers come from fewer than 10 organisations";
           default ->
               ": the interval is too wide"

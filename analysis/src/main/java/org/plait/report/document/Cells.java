@@ -21,7 +21,7 @@ public final class Cells {
 
   /** What stands beneath single answers of a scale. */
   public static final String PEOPLE_BENEATH =
-      "Smaller figures under single answers: number of people.";
+      "Smaller figures under single answers: how many gave them.";
 
   /** How breakdowns and themes are adjusted. */
   public static final String FALSE_DISCOVERY =

@@ -57,8 +57,7 @@ final class ScaleBlocks {
     }
     rows.add(
         new Block.Table.Row(
-            "People who answered every statement",
-            waves.stream().map(wave -> people(cells, wave)).toList()));
+            "Answered every statement", waves.stream().map(wave -> people(cells, wave)).toList()));
     String rule =
         "A score needs answers to "
             + scale.minimumItems()
@@ -112,12 +111,12 @@ final class ScaleBlocks {
 
   private String answer() {
     if (quality.flagged().isEmpty()) {
-      return "Yes: no statement was clearly answered differently by people who otherwise answered"
+      return "Yes: no statement was clearly answered differently by those who otherwise answered"
           + " alike.";
     }
     String named =
         quality.flagged().stream().map(this::statement).collect(Collectors.joining("; "));
-    return "With care: people who otherwise answered alike answered differently in different waves"
+    return "With care: those who otherwise answered alike answered differently in different waves"
         + " on "
         + named
         + ". A change of the score may be a change in how this was understood.";

@@ -51,7 +51,7 @@ final class Attrition {
     if (!panels.isEmpty()) {
       String name = Anchors.of("chart", view.id(), "came-back");
       Chart chart = IntervalChart.of(name, title, Axes.of(panels), IntervalChart.Mark.BAR, panels);
-      blocks.add(new Block.Figure(chart, "Number of people."));
+      blocks.add(new Block.Figure(chart, "Number of " + view.labels().respondents().many() + "."));
     }
     blocks.addAll(tables(title));
     return blocks;
@@ -80,7 +80,7 @@ final class Attrition {
       String label = words.getOrDefault(of, Labels.sentence(of));
       lines.add(new Table.Row(label, pairs.stream().map(p -> cell(cells, kind, p)).toList()));
     }
-    List<String> head = new ArrayList<>(List.of("People"));
+    List<String> head = new ArrayList<>(List.of(view.labels().everybody()));
     pairs.forEach(p -> head.add(waves(p)));
     List<Block> tables = new ArrayList<>();
     if (!lines.isEmpty()) {
@@ -123,7 +123,7 @@ final class Attrition {
               ResponseSection.label(view, kind),
               waves.stream().map(wave -> cell(flows, kind, wave)).toList()));
     }
-    List<String> head = new ArrayList<>(List.of("People"));
+    List<String> head = new ArrayList<>(List.of(view.labels().everybody()));
     waves.forEach(wave -> head.add(waves(wave)));
     return List.of(
         new Table(
@@ -156,8 +156,8 @@ final class Attrition {
         ? List.of()
         : List.of(
             new Table(
-                view.name() + ": in which waves people answered",
-                List.of("People", "Number"),
+                view.name() + ": who answered in which waves",
+                List.of(view.labels().everybody(), "Number"),
                 List.of(new Table.Group("", lines)),
                 own.notes(view.level())));
   }

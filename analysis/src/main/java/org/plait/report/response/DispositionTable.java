@@ -59,7 +59,7 @@ final class DispositionTable {
     Cells cells = new Cells();
     List<Table.Group> groups =
         List.of(
-            new Table.Group("People", lines(PEOPLE, cells)),
+            new Table.Group(view.labels().everybody(), lines(PEOPLE, cells)),
             new Table.Group("Rates", lines(RATES, cells)));
     List<String> head =
         Stream.concat(Stream.of("Outcome"), view.waves().stream().map(view.labels()::wave))
@@ -74,8 +74,7 @@ final class DispositionTable {
         .ifPresent(
             people ->
                 notes.add(
-                    "The number of people who could have answered is assumed, and so is every rate"
-                        + " made from it."));
+                    "How many could have answered is assumed, and so is every rate made from it."));
     rows.stream()
         .filter(row -> name(row).equals("aapor_rr3"))
         .map(EstimateRow::method)

@@ -33,8 +33,8 @@ public final class ResponseSection {
           "test", "Set aside: test row",
           "ineligible", "Set aside: not eligible",
           "partial", "Set aside: too incomplete",
-          "duplicate", "Set aside: second row of a person",
-          "withdrawn", "Set aside: person withdrew");
+          "duplicate", "Set aside: answered twice",
+          "withdrawn", "Set aside: withdrew");
 
   private static final Map<String, String> PEOPLE =
       Map.ofEntries(
@@ -55,7 +55,7 @@ public final class ResponseSection {
               "Answered every wave so far, of all who could have answered the first"),
           Map.entry("respondents", "Respondents"),
           Map.entry("organisations", "Organisations"),
-          Map.entry("population", "People who could have answered"),
+          Map.entry("population", "Could have answered"),
           Map.entry("response_rate", "Response rate"));
 
   private final Report report;
@@ -143,7 +143,8 @@ public final class ResponseSection {
           new Table.Row(label(view, kind), waves.stream().map(w -> cell(cells, own, w)).toList()));
     }
     List<String> head =
-        Stream.concat(Stream.of("People"), waves.stream().map(view.labels()::wave)).toList();
+        Stream.concat(Stream.of(view.labels().everybody()), waves.stream().map(view.labels()::wave))
+            .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Table(
@@ -186,11 +187,10 @@ public final class ResponseSection {
         .map(
             p ->
                 p.standing() == Standing.ASSUMPTION
-                    ? "The number of people who could have answered is assumed, and so is every"
-                        + " response rate made from it."
-                    : "The number of people who could have answered comes from a published source.")
-        .orElse(
-            "It is not known how many people could have answered, so there is no response rate.");
+                    ? "How many could have answered is assumed, and so is every response rate made from"
+                        + " it."
+                    : "How many could have answered comes from a published source.")
+        .orElse("It is not known how many could have answered, so there is no response rate.");
   }
 
   private List<Block> attrition(SurveyView view) {
@@ -201,7 +201,8 @@ public final class ResponseSection {
     if (!view.results().linked() || rows.isEmpty()) {
       return List.of(
           Paragraph.note(
-              "People can’t be followed from wave to wave in this survey, so each wave stands for"
+              view.labels().everybody()
+                  + " can’t be followed from wave to wave in this survey, so each wave stands for"
                   + " itself."));
     }
     List<Block> blocks = new ArrayList<>(new Attrition(view, rows, PEOPLE).blocks());

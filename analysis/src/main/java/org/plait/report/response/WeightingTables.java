@@ -58,7 +58,9 @@ final class WeightingTables {
                 ? "Weights bring those who answered to the frame’s share of each group below. They"
                     + " can’t mend differences within a group between those who answered and those"
                     + " who did not."
-                : "Each answer came with a weight: how many people it stands for."));
+                : "Each answer came with a weight: how many "
+                    + view.labels().respondents().many()
+                    + " it stands for."));
     blocks.add(Paragraph.of(cost(waves)));
     blocks.add(spread(waves));
     if (made) {

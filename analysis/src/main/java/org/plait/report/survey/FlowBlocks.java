@@ -92,9 +92,15 @@ public final class FlowBlocks {
             + points(among)
             + " among the "
             + people
-            + " people who answered both times and "
+            + " "
+            + labels.respondents().many()
+            + " "
+            + labels.respondents().who()
+            + " answered both times and "
             + points(whole - among)
-            + " from different people answering.");
+            + " from different "
+            + labels.respondents().many()
+            + " answering.");
   }
 
   private static Optional<Double> value(Decomposition change, Kind kind) {

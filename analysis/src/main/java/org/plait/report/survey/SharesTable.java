@@ -182,7 +182,7 @@ public final class SharesTable {
     boolean itself = Measures.SHARES.contains(subject.measure()) || !subject.item().isEmpty();
     if (!itself || parts.isEmpty()) {
       boolean written = subject.measure().equals(Measures.COUNT) && parts.isEmpty();
-      parts.add(written ? "People who wrote an answer" : Measures.label(subject.measure()));
+      parts.add(written ? "Wrote an answer" : Measures.label(subject.measure()));
     }
     return String.join(": ", parts);
   }

@@ -10,6 +10,7 @@ import org.plait.instrument.GridRow;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Net;
 import org.plait.instrument.Question;
+import org.plait.instrument.Respondents;
 import org.plait.instrument.Scale;
 import org.plait.study.Survey;
 
@@ -38,6 +39,21 @@ public final class Labels {
         .map(w -> w.label())
         .findFirst()
         .orElse(id);
+  }
+
+  /** What answers the survey, in readers' words. */
+  public Respondents respondents() {
+    return instrument.respondents();
+  }
+
+  /** So many of what answers the survey, such as "1 person" or "12 organisations". */
+  public String respondents(long count) {
+    return ReaderNumbers.counted(count, respondents().one(), respondents().many());
+  }
+
+  /** What answers the survey, at the start of a sentence or a column. */
+  public String everybody() {
+    return sentence(respondents().many());
   }
 
   public Optional<Question> question(String id) {

@@ -130,10 +130,9 @@ class ChangeSentencesTest {
   @Test
   void tooFewSaysOfWhat() {
     assertThat(tooFew(VerdictReason.FEW_ANSWERS))
-        .isEqualTo(
-            "Too few to say between 2023 and 2026: fewer than 10 people answered in one of them.");
+        .isEqualTo("Too few to say between 2023 and 2026: fewer than 10 answered in one of them.");
     assertThat(tooFew(VerdictReason.FEW_PAIRS))
-        .isEqualTo("Too few to say between 2023 and 2026: fewer than 10 people answered in both.");
+        .isEqualTo("Too few to say between 2023 and 2026: fewer than 10 answered in both.");
     assertThat(tooFew(VerdictReason.FEW_ORGANISATIONS))
         .isEqualTo(
             "Too few to say between 2023 and 2026: the answers come from fewer than 10"

@@ -82,7 +82,7 @@ class ModelSentencesTest {
   void tooLittleIsSaidWithItsReason() {
     assertThat(said(few(binary(0.03, 0.13, 0.002, "wave"), "wave", VerdictReason.FEW_ANSWERS)))
         .isEqualTo(
-            "Too few to say between 2023 and 2028: fewer than 10 people answered in one of the"
+            "Too few to say between 2023 and 2028: fewer than 10 answered in one of the"
                 + " waves.");
     assertThat(said(few(binary(-0.3, 0.25, 0.8, "wave"), "wave", VerdictReason.WIDE_INTERVAL)))
         .isEqualTo(
@@ -170,7 +170,7 @@ class ModelSentencesTest {
                     VerdictReason.FEW_ANSWERS)))
         .isEqualTo(
             "Too few to say whether the change differs by “Clinical background”: fewer than 10"
-                + " people answered in a group it compares.");
+                + " answered in a group it compares.");
   }
 
   private static ModelResult of(String term, double p, String... predictors) {
@@ -193,7 +193,7 @@ class ModelSentencesTest {
         .isEqualTo("No clear difference by “Clinical background”.");
     assertThat(said(few(of("clinical", 0.3, "clinical"), "clinical", VerdictReason.FEW_ANSWERS)))
         .isEqualTo(
-            "Too few to say whether answers differ by “Clinical background”: fewer than 10 people"
+            "Too few to say whether answers differ by “Clinical background”: fewer than 10"
                 + " answered in a group it compares.");
   }
 

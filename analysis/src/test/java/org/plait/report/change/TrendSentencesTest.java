@@ -236,8 +236,7 @@ class TrendSentencesTest {
   @Test
   void tooFewToSaySaysWhy() {
     assertThat(said(tooFew(VerdictReason.FEW_ANSWERS)))
-        .isEqualTo(
-            "Too few to say over the three waves: fewer than 10 people answered in one of them.");
+        .isEqualTo("Too few to say over the three waves: fewer than 10 answered in one of them.");
     assertThat(said(tooFew(VerdictReason.FEW_ORGANISATIONS)))
         .isEqualTo(
             "Too few to say over the three waves: the answers come from fewer than 10"

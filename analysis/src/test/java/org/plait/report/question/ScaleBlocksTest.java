@@ -71,7 +71,7 @@ class ScaleBlocksTest {
         .containsExactly(
             List.of("Cronbach’s alpha", "0.71", "[c]"),
             List.of("Spearman–Brown", "0.72", "[c]"),
-            List.of("People who answered every statement", "180", "180"));
+            List.of("Answered every statement", "180", "180"));
     assertThat(table.notes())
         .containsExactly(
             "0 = the statements have nothing in common, 1 = they measure one thing without error;"
@@ -86,14 +86,14 @@ class ScaleBlocksTest {
     assertThat(said(blocks(Optional.of(screen(number("dif", 0, 0, 2))))))
         .isEqualTo(
             "Can scores be compared between waves? Yes: no statement was clearly answered"
-                + " differently by people who otherwise answered alike.");
+                + " differently by those who otherwise answered alike.");
   }
 
   @Test
   void aStatementAnsweredDifferentlyIsNamed() {
     assertThat(said(blocks(Optional.of(screen(number("dif", 1, 0, 2))), "exp_support")))
         .isEqualTo(
-            "Can scores be compared between waves? With care: people who otherwise answered alike"
+            "Can scores be compared between waves? With care: those who otherwise answered alike"
                 + " answered differently in different waves on “My organisation supports me well as"
                 + " a specialist”. A change of the score may be a change in how this was"
                 + " understood.");
