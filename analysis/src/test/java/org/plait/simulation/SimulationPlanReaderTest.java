@@ -56,7 +56,7 @@ class SimulationPlanReaderTest {
         .containsExactly(
             "simulation.yaml:2: respondents.specialist.T4: must be a wave, written survey.wave,"
                 + " found \"specialist.T4\". Known: specialist.T1, specialist.T2, specialist.T3,"
-                + " partner.T2, partner.T3.",
+                + " partner.T2, partner.T3 and 2 more.",
             "simulation.yaml:3: marginal: not a key that can stand here. Did you mean `marginals`?",
             "simulation.yaml:5: changes[1].question: must be a question, written survey.question,"
                 + " found \"specialist.exp_suport\". Did you mean `specialist.exp_support`?");
