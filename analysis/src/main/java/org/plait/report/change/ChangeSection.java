@@ -31,6 +31,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 import org.plait.study.WavePair;
 
 /** What changed between waves: charts over the waves, a sentence a comparison, and the numbers. */
@@ -267,14 +268,13 @@ public final class ChangeSection {
 
   /** With the smallest change that a question by itself would have shown. */
   private static Table.Row line(SurveyView view, ComparisonRow row, List<Cell> cells) {
-    String detectable =
+    Optional<Shown> detectable =
         view.plan()
             .precise(row)
             .flatMap(PrecisionRow::detectable)
-            .map(size -> PlanWords.amount(view, row.key(), size))
-            .orElse("");
+            .map(size -> PlanWords.amount(view, row.key(), size));
     List<Cell> line = new ArrayList<>(cells);
-    line.add(line.size() - 1, Cell.number(detectable));
+    line.add(line.size() - 1, Cell.number(detectable, ""));
     return new Table.Row(subject(view, row), line);
   }
 

@@ -23,6 +23,8 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.TestResult;
 import org.plait.study.WavePair;
 
@@ -297,15 +299,9 @@ public final class ContrastSection {
 
   private Table.Row line(SurveyView view, ContrastRow row, String group, String verdict) {
     ContrastSentences sentences = sentences(view);
-    List<String> beneath =
-        row
-            .difference()
-            .flatMap(d -> d.estimate())
-            .flatMap(e -> e.interval())
-            .map(i -> sentences.between(row, i))
-            .stream()
-            .toList();
-    Cell difference = new Cell(sentences.signed(row).orElse(ReaderNumbers.NONE), beneath, true);
+    Cell difference =
+        Cell.number(sentences.signed(row), ReaderNumbers.NONE)
+            .and(sentences.limits(row).stream().toList());
     return new Table.Row(
         view.labels().alone(row.key()),
         List.of(
@@ -317,6 +313,6 @@ public final class ContrastSection {
   }
 
   private static Cell p(Optional<Double> p) {
-    return Cell.number(p.map(ReaderNumbers::pValue).orElse(ReaderNumbers.NONE));
+    return Cell.number(p.map(v -> Shown.of(Form.P_VALUE, v)), ReaderNumbers.NONE);
   }
 }

@@ -7,10 +7,13 @@ import org.plait.change.contrast.ContrastRow.Kind;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.IntervalWords;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 
@@ -164,13 +167,28 @@ final class ContrastSentences {
   }
 
   /** The difference as a table shows it. */
-  Optional<String> signed(ContrastRow row) {
+  Optional<Shown> signed(ContrastRow row) {
+    return row.difference().flatMap(d -> d.estimate()).map(e -> Shown.of(form(row), e.value()));
+  }
+
+  /**
+   * The limits of a difference with their signs, which of an event go no further than the scale.
+   */
+  Optional<CellLine> limits(ContrastRow row) {
+    boolean event = row.kind() == Kind.EVENT && effect(row.key());
+    double most = event ? 0.5 : Double.POSITIVE_INFINITY;
     return row.difference()
         .flatMap(d -> d.estimate())
+        .flatMap(Estimate::interval)
         .map(
-            e ->
-                Measures.share(row.key().measure()) || effect(row.key())
-                    ? ReaderNumbers.signedPoints(e.value())
-                    : ReaderNumbers.signedDecimal(e.value()));
+            i ->
+                CellLine.limits(
+                    form(row), Math.max(i.lower(), -most), Math.min(i.upper(), most), 0));
+  }
+
+  private static Form form(ContrastRow row) {
+    return Measures.share(row.key().measure()) || effect(row.key())
+        ? Form.POINTS
+        : Form.SIGNED_DECIMAL;
   }
 }

@@ -10,6 +10,8 @@ import org.plait.instrument.Net;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.study.ModelSettings;
@@ -121,30 +123,16 @@ final class ModelWords {
   }
 
   /** A predicted share or mean. */
-  String value(Estimate estimate) {
+  Shown value(Estimate estimate) {
     return model.settings().family() == Family.GAUSSIAN
-        ? ReaderNumbers.decimal(estimate.value())
-        : ReaderNumbers.percent(estimate.value());
-  }
-
-  /** The interval of a predicted share or mean. */
-  public String interval(Interval interval) {
-    return model.settings().family() == Family.GAUSSIAN
-        ? ReaderNumbers.decimalInterval(interval)
-        : ReaderNumbers.percentInterval(interval);
+        ? Shown.of(Form.DECIMAL, estimate.value())
+        : Shown.percent(estimate.value());
   }
 
   /** The interval of a ratio within a sentence. */
   static String and(Interval interval) {
     return ReaderNumbers.hundredths(interval.lower())
         + " and "
-        + ReaderNumbers.hundredths(interval.upper());
-  }
-
-  /** The interval of a ratio or difference. */
-  public static String between(Interval interval) {
-    return ReaderNumbers.hundredths(interval.lower())
-        + " to "
         + ReaderNumbers.hundredths(interval.upper());
   }
 }

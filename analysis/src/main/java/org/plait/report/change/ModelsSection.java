@@ -17,9 +17,11 @@ import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
+import org.plait.report.document.ChangeCells;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
@@ -171,7 +173,7 @@ public final class ModelsSection {
         .map(
             outcome ->
                 outcome.fold(
-                    e -> cells.interval(words.value(e), e.interval().map(words::interval)),
+                    e -> cells.interval(words.value(e), e.interval()),
                     u -> cells.none(u.reason()),
                     s -> cells.hiddenCell()))
         .orElseGet(() -> cells.none("no number"));
@@ -217,16 +219,12 @@ public final class ModelsSection {
             .map(
                 outcome ->
                     outcome.fold(
-                        e -> cells.interval(number(e), e.interval().map(ModelWords::between)),
+                        e -> cells.interval(Shown.of(Form.HUNDREDTHS, e.value()), e.interval()),
                         u -> cells.none(u.reason()),
                         s -> cells.hiddenCell()))
             .orElseGet(() -> cells.none("no number"));
     Optional<Double> p = row.test().map(TestResult::pValue);
-    return List.of(value, Cell.number(p.map(ReaderNumbers::pValue).orElse("")));
-  }
-
-  private static String number(Estimate estimate) {
-    return ReaderNumbers.hundredths(estimate.value());
+    return List.of(value, ChangeCells.p(p));
   }
 
   /** What the tests of proportional odds say, as far as they may be told. */

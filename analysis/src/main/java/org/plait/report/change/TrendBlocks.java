@@ -16,11 +16,14 @@ import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
+import org.plait.report.document.ChangeCells;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.Decimals;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Measures;
 import org.plait.report.words.OutcomeStatus;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.TestResult;
 
@@ -149,10 +152,10 @@ final class TrendBlocks {
   private List<Cell> line(Cells cells, TrendRow row, String verdict) {
     return List.of(
         trend(cells, row),
-        Cell.number(row.bases().all().map(ReaderNumbers::count).orElse("")),
-        p(row.result()),
-        Cell.number(row.adjusted().map(ReaderNumbers::pValue).orElse("")),
-        p(row.departure()),
+        Cell.number(row.bases().all().map(Shown::count), ""),
+        ChangeCells.p(row.result().map(TestResult::pValue)),
+        ChangeCells.p(row.adjusted()),
+        ChangeCells.p(row.departure().map(TestResult::pValue)),
         samePeople(cells, row),
         Cell.words(verdict));
   }
@@ -168,19 +171,14 @@ final class TrendBlocks {
     String points = one ? " point a year" : " points a year";
     String unit = effect ? " of 100 pairs" : share ? points : " a year";
     return cells.interval(
-        value(row, estimate.get().value()) + unit,
-        estimate.get().interval().map(i -> value(row, i.lower()) + " to " + value(row, i.upper())));
+        Shown.of(form(row), estimate.get().value()).with(unit), estimate.get().interval());
   }
 
-  private static String value(TrendRow row, double value) {
+  private static Form form(TrendRow row) {
     if (row.kind() == TrendRow.Kind.AVERAGE_EFFECT) {
-      return Long.toString(Decimals.percent(value));
+      return Form.PAIRS;
     }
-    if (Measures.share(row.key().measure())) {
-      return ReaderNumbers.signedPoints(value);
-    }
-    String text = ReaderNumbers.hundredths(value);
-    return value > 0 && !text.equals("0.00") ? "+" + text : text;
+    return Measures.share(row.key().measure()) ? Form.POINTS : Form.SIGNED_HUNDREDTHS;
   }
 
   /** Of those who answered every time: how many, and whether the waves differ among them. */
@@ -202,18 +200,16 @@ final class TrendBlocks {
   }
 
   private static Cell tested(TrendRow row, TestResult test) {
-    String w = row.kendallW().map(v -> "; W " + ReaderNumbers.hundredths(v)).orElse("");
-    return new Cell(
-        ReaderNumbers.count(test.n()),
-        List.of("p " + ReaderNumbers.pValue(test.pValue()) + w),
-        true);
+    Shown p = Shown.of(Form.P_VALUE, test.pValue()).as("p");
+    CellLine line = new CellLine("p " + p.words(), List.of(p));
+    CellLine both =
+        row.kendallW()
+            .map(w -> line.then("; W ", CellLine.of(Shown.of(Form.HUNDREDTHS, w)), "W"))
+            .orElse(line);
+    return new Cell(CellLine.of(Shown.count(test.n())), List.of(both), true);
   }
 
   private static String undefined(TrendRow row) {
     return row.test().map(t -> t.fold(r -> "", u -> u.reason())).orElse("");
-  }
-
-  private static Cell p(Optional<TestResult> test) {
-    return Cell.number(test.map(TestResult::pValue).map(ReaderNumbers::pValue).orElse(""));
   }
 }

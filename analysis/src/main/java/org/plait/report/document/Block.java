@@ -1,7 +1,11 @@
 package org.plait.report.document;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.plait.report.chart.Chart;
+import org.plait.report.words.CellLine;
+import org.plait.report.words.Shown;
 
 /** One piece of a report's running order, the same in every format. */
 public sealed interface Block {
@@ -146,24 +150,35 @@ public sealed interface Block {
   /**
    * A cell.
    *
-   * @param text what it says
-   * @param beneath lines that stand smaller beneath, such as an interval
+   * @param top what it says
+   * @param lines lines that stand smaller beneath, such as an interval
    * @param number whether it is set as a number
    */
-  record Cell(String text, List<String> beneath, boolean number) {
+  record Cell(CellLine top, List<CellLine> lines, boolean number) {
     /** Copies the lines. */
     public Cell {
-      beneath = List.copyOf(beneath);
+      lines = List.copyOf(lines);
     }
 
     /**
      * A number.
      *
-     * @param text the number in words
+     * @param number the number
      * @return the cell
      */
-    public static Cell number(String text) {
-      return new Cell(text, List.of(), true);
+    public static Cell number(Shown number) {
+      return new Cell(CellLine.of(number), List.of(), true);
+    }
+
+    /**
+     * A number, where there is one.
+     *
+     * @param number the number
+     * @param instead what stands where there is none
+     * @return the cell
+     */
+    public static Cell number(Optional<Shown> number, String instead) {
+      return number.map(Cell::number).orElse(new Cell(CellLine.of(instead), List.of(), true));
     }
 
     /**
@@ -173,7 +188,27 @@ public sealed interface Block {
      * @return the cell
      */
     public static Cell words(String text) {
-      return new Cell(text, List.of(), false);
+      return new Cell(CellLine.of(text), List.of(), false);
+    }
+
+    /** What it says. */
+    public String text() {
+      return top.words();
+    }
+
+    /** What stands beneath. */
+    public List<String> beneath() {
+      return lines.stream().map(CellLine::words).toList();
+    }
+
+    /** Every line. */
+    public List<CellLine> all() {
+      return Stream.concat(Stream.of(top), lines.stream()).toList();
+    }
+
+    /** The same with further lines beneath. */
+    public Cell and(List<CellLine> more) {
+      return new Cell(top, Stream.concat(lines.stream(), more.stream()).toList(), number);
     }
   }
 

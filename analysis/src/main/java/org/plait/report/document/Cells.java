@@ -9,9 +9,13 @@ import java.util.Set;
 import org.plait.change.row.Base;
 import org.plait.change.row.EstimateRow;
 import org.plait.report.document.Block.Cell;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
 import org.plait.statistics.Notes;
 import org.plait.statistics.Outcome;
 
@@ -88,28 +92,26 @@ public final class Cells {
 
   /** The cell of an estimate, with what holds of the whole population beneath. */
   public Cell of(EstimateRow row, Optional<EstimateRow> finite) {
-    Cell cell = of(row);
-    List<String> lines = new ArrayList<>(cell.beneath());
-    finite.flatMap(f -> f.outcome().estimate().map(e -> whole(f, e))).ifPresent(lines::addAll);
-    return new Cell(cell.text(), lines, cell.number());
+    return of(row).and(finite.map(this::whole).orElse(List.of()));
   }
 
-  private List<String> whole(EstimateRow finite, Estimate estimate) {
-    List<String> lines = new ArrayList<>();
-    String all = "all " + ReaderNumbers.count(finite.base().population()) + ": ";
-    estimate
-        .interval()
-        .map(i -> all + interval(finite.key().measure(), i))
-        .filter(line -> finite.base().population().isPresent())
-        .ifPresent(lines::add);
+  private List<CellLine> whole(EstimateRow finite) {
+    List<CellLine> lines = new ArrayList<>();
+    OptionalLong people = finite.base().population();
+    Optional<Interval> interval = finite.outcome().estimate().flatMap(Estimate::interval);
+    if (interval.isPresent() && people.isPresent()) {
+      Shown all = Shown.count(people.getAsLong()).as("all");
+      CellLine limits = limits(finite.key().measure(), interval.get(), 0);
+      lines.add(new CellLine("all " + all.words(), List.of(all)).then(": ", limits, "all"));
+    }
     finite
         .bounds()
+        .filter(b -> finite.outcome().estimate().isPresent())
         .map(
             b ->
-                "at the outside: "
-                    + ReaderNumbers.wholePercent(b.lower())
-                    + " to "
-                    + ReaderNumbers.wholePercent(b.upper()))
+                CellLine.about(
+                    "at the outside",
+                    List.of(CellLine.limits(Form.WHOLE_PERCENT, b.lower(), b.upper(), 0))))
         .ifPresent(lines::add);
     population |= !lines.isEmpty();
     return lines;
@@ -123,32 +125,34 @@ public final class Cells {
   /** The number of people of a row. */
   public Cell count(Outcome outcome) {
     return outcome.fold(
-        e -> Cell.number(ReaderNumbers.count(ReaderNumbers.round(e.value()))),
+        e -> Cell.number(Shown.of(Form.COUNT, e.value())),
         u -> none(u.reason()),
         s -> hiddenCell());
   }
 
   /** A count that may be hidden. */
   public Cell count(OptionalLong count) {
-    return count.isPresent() ? Cell.number(ReaderNumbers.count(count.getAsLong())) : hiddenCell();
+    return count.isPresent() ? Cell.number(Shown.count(count.getAsLong())) : hiddenCell();
   }
 
   /** A number that may not be shown. */
   public Cell hiddenCell() {
     hidden = true;
-    return Cell.number(ReaderNumbers.HIDDEN);
+    return Cell.number(Optional.empty(), ReaderNumbers.HIDDEN);
   }
 
   /** A number that does not exist. */
   public Cell none(String reason) {
     reasons.add(reason);
-    return Cell.number(ReaderNumbers.NONE);
+    return Cell.number(Optional.empty(), ReaderNumbers.NONE);
   }
 
   /** A number with its interval beneath. */
-  public Cell interval(String number, Optional<String> between) {
+  public Cell interval(Shown number, Optional<Interval> between) {
     intervals |= between.isPresent();
-    return new Cell(number, between.stream().toList(), true);
+    Optional<CellLine> limits =
+        between.map(i -> CellLine.limits(number.form(), i, number.people()));
+    return new Cell(CellLine.of(number), limits.stream().toList(), true);
   }
 
   /** What the table must explain, after the notes given. */
@@ -176,51 +180,36 @@ public final class Cells {
   }
 
   private Cell estimate(String measure, Estimate estimate, Base base, boolean withInterval) {
-    Optional<String> beneath =
-        withInterval ? estimate.interval().map(i -> interval(measure, i)) : Optional.empty();
+    Optional<CellLine> beneath =
+        withInterval
+            ? estimate.interval().map(i -> limits(measure, i, estimate.n()))
+            : Optional.empty();
     intervals |= beneath.isPresent();
-    Optional<String> instead = estimate.note().filter(Notes.SET_BY_WEIGHTS::equals);
+    Optional<CellLine> instead =
+        estimate.note().filter(Notes.SET_BY_WEIGHTS::equals).map(CellLine::of);
     return new Cell(
         value(measure, estimate, base), beneath.or(() -> instead).stream().toList(), true);
   }
 
-  private static String interval(String measure, org.plait.statistics.Interval interval) {
-    if (Measures.share(measure)) {
-      return ReaderNumbers.percentInterval(interval);
-    }
-    if (Measures.average(measure)) {
-      return ReaderNumbers.decimalInterval(interval);
-    }
-    return ReaderNumbers.hundredths(interval.lower())
-        + " to "
-        + ReaderNumbers.hundredths(interval.upper());
+  private static CellLine limits(String measure, Interval interval, long people) {
+    Form form =
+        Measures.share(measure)
+            ? Form.WHOLE_PERCENT
+            : Measures.average(measure) ? Form.DECIMAL : Form.HUNDREDTHS;
+    return CellLine.limits(form, interval, people);
   }
 
-  private static String value(String measure, Estimate estimate, Base base) {
-    boolean bare = measure.endsWith("agreement") || measure.startsWith("coder_");
-    if (Measures.share(measure) && bare || Measures.corrected(measure)) {
-      return ReaderNumbers.percent(estimate.value());
-    }
+  private static CellLine value(String measure, Estimate estimate, Base base) {
     if (Measures.share(measure)) {
-      return ReaderNumbers.percent(estimate.value()) + ofBase(base);
+      CellLine share = CellLine.of(Shown.percent(estimate.value()).behind(estimate.n()));
+      boolean bare = measure.endsWith("agreement") || measure.startsWith("coder_");
+      boolean known = base.n().isPresent() && base.denominator().isPresent();
+      return bare || Measures.corrected(measure) || !known
+          ? share
+          : CellLine.of(base.n(), base.denominator()).inBracketsAfter(share);
     }
-    if (Measures.average(measure)) {
-      return ReaderNumbers.decimal(estimate.value());
-    }
-    if (measure.equals(Measures.COUNT) || measure.equals("respondents")) {
-      return ReaderNumbers.count(ReaderNumbers.round(estimate.value()));
-    }
-    return ReaderNumbers.hundredths(estimate.value());
-  }
-
-  private static String ofBase(Base base) {
-    if (base.n().isEmpty() || base.denominator().isEmpty()) {
-      return "";
-    }
-    return " ("
-        + ReaderNumbers.count(base.n())
-        + "/"
-        + ReaderNumbers.count(base.denominator())
-        + ")";
+    boolean counted = measure.equals(Measures.COUNT) || measure.equals("respondents");
+    Form form = Measures.average(measure) ? Form.DECIMAL : counted ? Form.COUNT : Form.HUNDREDTHS;
+    return CellLine.of(Shown.of(form, estimate.value()));
   }
 }

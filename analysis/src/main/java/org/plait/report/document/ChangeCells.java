@@ -6,11 +6,11 @@ import java.util.Optional;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.Verdict;
 import org.plait.report.document.Block.Cell;
-import org.plait.report.words.Decimals;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Measures;
-import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
-import org.plait.statistics.Interval;
 import org.plait.statistics.TestResult;
 
 /** Writes a comparison as the cells of a table. */
@@ -59,39 +59,27 @@ public final class ChangeCells {
   }
 
   private static Cell change(String measure, Estimate estimate) {
-    List<String> interval = estimate.interval().map(i -> interval(measure, i)).stream().toList();
-    return new Cell(value(measure, estimate.value()) + unit(measure, estimate), interval, true);
+    Shown value = value(measure, estimate.value());
+    Optional<CellLine> interval = estimate.interval().map(i -> CellLine.limits(value.form(), i, 0));
+    return new Cell(CellLine.of(value), interval.stream().toList(), true);
   }
 
-  private static String interval(String measure, Interval interval) {
-    return value(measure, interval.lower()) + " to " + value(measure, interval.upper());
-  }
-
-  private static String unit(String measure, Estimate estimate) {
+  private static Shown value(String measure, double value) {
     if (measure.equals(Measures.RELATIVE_EFFECT)) {
-      return " of 100 pairs";
+      return Shown.pairs(value);
     }
-    boolean one = ReaderNumbers.points(estimate.value()) == 1;
-    return Measures.share(measure) ? one ? " point" : " points" : "";
-  }
-
-  private static String value(String measure, double value) {
-    if (measure.equals(Measures.RELATIVE_EFFECT)) {
-      return Long.toString(Decimals.percent(value));
-    }
-    return Measures.share(measure)
-        ? ReaderNumbers.signedPoints(value)
-        : ReaderNumbers.signedDecimal(value);
+    return Measures.share(measure) ? Shown.points(value) : Shown.of(Form.SIGNED_DECIMAL, value);
   }
 
   private static Cell base(Cells cells, ComparisonRow row, Optional<Long> count) {
     boolean suppressed = row.difference().fold(e -> false, u -> false, s -> true);
     return count
-        .map(c -> Cell.number(ReaderNumbers.count(c)))
-        .orElseGet(() -> suppressed ? cells.hiddenCell() : Cell.number(""));
+        .map(c -> Cell.number(Shown.count(c)))
+        .orElseGet(() -> suppressed ? cells.hiddenCell() : Cell.number(Optional.empty(), ""));
   }
 
-  private static Cell p(Optional<Double> p) {
-    return Cell.number(p.map(ReaderNumbers::pValue).orElse(""));
+  /** A p-value; nothing where there is none. */
+  public static Cell p(Optional<Double> p) {
+    return Cell.number(p.map(v -> Shown.of(Form.P_VALUE, v)), "");
   }
 }

@@ -17,8 +17,11 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.document.ChangeCells;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.study.WavePair;
 
 /**
@@ -94,21 +97,15 @@ final class BreakdownTable {
             .filter(c -> Measures.share(c.key().measure()) == Measures.share(key.measure()))
             .findFirst()
             .map(c -> ChangeCells.change(cells, c));
-    List<String> p =
+    List<CellLine> p =
         changes.stream()
             .filter(c -> c.role() == Role.EXPLORATORY)
             .flatMap(c -> c.adjusted().stream())
-            .map(ReaderNumbers::pValue)
-            .map(v -> v.startsWith("<") ? "p " + v : "p = " + v)
+            .map(v -> Shown.of(Form.P_VALUE, v).as("p"))
+            .map(v -> new CellLine((v.beyond() ? "p " : "p = ") + v.words(), List.of(v)))
             .limit(1)
             .toList();
-    return change.map(c -> with(c, p)).orElse(Cell.number(""));
-  }
-
-  private static Cell with(Cell cell, List<String> lines) {
-    List<String> beneath = new ArrayList<>(cell.beneath());
-    beneath.addAll(lines);
-    return new Cell(cell.text(), beneath, cell.number());
+    return change.map(c -> c.and(p)).orElse(Cell.number(Optional.empty(), ""));
   }
 
   List<Block> blocks(String caption) {

@@ -3,6 +3,7 @@ package org.plait.report.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.plait.change.row.EstimateRow;
@@ -19,7 +20,9 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 
 /**
  * Statements with the same ordered answers: one stacked chart and the table beside it. A bar that
@@ -150,7 +153,10 @@ final class LikertBlocks {
     }
     String label = view.labels().wave(wave);
     return new StackedChart.Bar(
-        label, parts.orElse(List.of()), "n = " + base(statement, wave), without(statement, wave));
+        label,
+        parts.orElse(List.of()),
+        "n = " + base(statement, wave).map(Shown::words).orElse(ReaderNumbers.HIDDEN),
+        without(statement, wave));
   }
 
   /** What stands in a bar without parts: hidden, or the reason why there is no number. */
@@ -242,7 +248,7 @@ final class LikertBlocks {
     for (Category category : codes.categories()) {
       line.add(single(statement, category, wave));
     }
-    line.add(Cell.number(base(statement, wave)));
+    line.add(Cell.number(base(statement, wave), ReaderNumbers.HIDDEN));
     for (Net net : codes.nets()) {
       line.add(net(statement, net, wave));
     }
@@ -270,19 +276,24 @@ final class LikertBlocks {
         .map(
             e ->
                 new Cell(
-                    ReaderNumbers.percent(e.value()),
-                    List.of(ReaderNumbers.count(row.orElseThrow().base().n())),
+                    CellLine.of(Shown.percent(e.value()).behind(e.n())),
+                    List.of(people(row.orElseThrow().base().n())),
                     true))
         .orElseGet(() -> cells.of(row));
   }
 
-  private String base(Statement statement, String wave) {
+  private static CellLine people(OptionalLong n) {
+    return n.isPresent()
+        ? CellLine.of(Shown.count(n.getAsLong()).as(Shown.NUMBER))
+        : CellLine.of(ReaderNumbers.HIDDEN);
+  }
+
+  private Optional<Shown> base(Statement statement, String wave) {
     return statement.codes().categories().stream()
         .flatMap(c -> share(statement, c.code(), wave).stream())
         .map(EstimateRow::base)
         .filter(b -> b.denominator().isPresent())
         .findFirst()
-        .map(b -> ReaderNumbers.count(b.denominator()))
-        .orElse(ReaderNumbers.HIDDEN);
+        .map(b -> Shown.count(b.denominator().getAsLong()));
   }
 }

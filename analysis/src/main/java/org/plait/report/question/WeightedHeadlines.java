@@ -22,6 +22,8 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 
 /**
@@ -233,9 +235,8 @@ final class WeightedHeadlines {
     }
     double difference = both.difference().get();
     if (!Measures.share(both.key().measure())) {
-      return Cell.number(ReaderNumbers.signedDecimal(difference));
+      return Cell.number(Shown.of(Form.SIGNED_DECIMAL, difference));
     }
-    boolean one = ReaderNumbers.points(difference) == 1;
-    return Cell.number(ReaderNumbers.signedPoints(difference) + (one ? " point" : " points"));
+    return Cell.number(Shown.points(difference));
   }
 }

@@ -10,7 +10,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 import org.plait.study.PopulationSettings.Standing;
 
 /** What became of everybody who was invited, and the rates of AAPOR; or that nobody told. */
@@ -105,7 +105,7 @@ final class DispositionTable {
   private static Cell rate(EstimateRow row, Cells cells) {
     return row.outcome()
         .fold(
-            e -> Cell.number(ReaderNumbers.percent(e.value())),
+            e -> Cell.number(Shown.percent(e.value()).behind(e.n())),
             u -> cells.none(u.reason()),
             s -> cells.hiddenCell());
   }

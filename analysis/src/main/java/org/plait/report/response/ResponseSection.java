@@ -22,6 +22,7 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 import org.plait.study.PopulationSettings.Standing;
 
 /** Where every row went, how many answered, and who came back. */
@@ -117,8 +118,7 @@ public final class ResponseSection {
   }
 
   private static Table.Row row(String label, List<Long> counts) {
-    return new Table.Row(
-        label, counts.stream().map(c -> Cell.number(ReaderNumbers.count(c))).toList());
+    return new Table.Row(label, counts.stream().map(c -> Cell.number(Shown.count(c))).toList());
   }
 
   private List<Block> people(SurveyView view) {
@@ -237,7 +237,7 @@ public final class ResponseSection {
         List.of(
             Cell.words(f.file()),
             Cell.words(f.field()),
-            Cell.number(ReaderNumbers.count(f.rows())),
+            Cell.number(Shown.count(f.rows())),
             Cell.words(f.remedy())));
   }
 }

@@ -17,6 +17,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 
 /** What weighting did: who was missing from the sample, and what unequal weights cost. */
 final class WeightingTables {
@@ -180,7 +181,7 @@ final class WeightingTables {
             row ->
                 row.outcome()
                     .fold(
-                        e -> Cell.number(ReaderNumbers.wholePercent(e.value())),
+                        e -> Cell.number(Shown.wholePercent(e.value())),
                         u -> cells.none(u.reason()),
                         s -> cells.hiddenCell()))
         .orElse(Cell.words(""));

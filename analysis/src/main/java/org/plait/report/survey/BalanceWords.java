@@ -15,6 +15,8 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.response.BalanceDifference;
 import org.plait.study.WavePair;
@@ -198,8 +200,9 @@ public final class BalanceWords {
     return own.stream()
         .filter(b -> b.waves().equals(pair))
         .findFirst()
-        .map(b -> Cell.number(ReaderNumbers.hundredths(value(b).orElseThrow()) + mark(b)))
-        .orElse(Cell.number(ReaderNumbers.NONE));
+        .map(b -> Shown.of(Form.HUNDREDTHS, value(b).orElseThrow()).with(mark(b)))
+        .map(Cell::number)
+        .orElse(Cell.number(Optional.empty(), ReaderNumbers.NONE));
   }
 
   private static String mark(Balance balance) {

@@ -18,11 +18,14 @@ import org.plait.change.row.Verdict;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 
 /** Tells beside a change what became of the people: among whom it came about, and who moved. */
@@ -168,18 +171,19 @@ public final class FlowBlocks {
   }
 
   private static Cell cell(Move move) {
-    String people = ReaderNumbers.count(move.n()) + "/" + ReaderNumbers.count(move.of());
+    CellLine people = CellLine.of(move.n(), move.of());
     return move.share()
         .estimate()
         .map(
             share ->
                 new Cell(
-                    ReaderNumbers.percent(share.value()),
-                    share
-                        .interval()
-                        .map(i -> List.of(people, ReaderNumbers.percentInterval(i)))
-                        .orElse(List.of(people)),
+                    CellLine.of(Shown.percent(share.value()).behind(share.n())),
+                    Stream.concat(
+                            Stream.of(people),
+                            share.interval().stream()
+                                .map(i -> CellLine.limits(Form.WHOLE_PERCENT, i, share.n())))
+                        .toList(),
                     true))
-        .orElse(Cell.number(ReaderNumbers.NONE));
+        .orElse(Cell.number(Optional.empty(), ReaderNumbers.NONE));
   }
 }

@@ -12,10 +12,11 @@ import org.plait.change.row.Verdict;
 import org.plait.change.sensitivity.PrecisionRow;
 import org.plait.report.Report;
 import org.plait.report.words.Dates;
-import org.plait.report.words.IntervalWords;
 import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.contrast.Equivalence;
 import org.plait.study.AnalysisPlan;
 import org.plait.study.QuestionRef;
@@ -60,7 +61,7 @@ public final class PlanWords {
 
   private static Optional<String> within(
       SurveyView view, ComparisonRow row, Equivalence equivalence) {
-    String size = amount(view, row.key(), equivalence.margin());
+    String size = amount(view, row.key(), equivalence.margin()).words();
     boolean unclear = row.verdict().filter(v -> v == Verdict.NO_CLEAR_CHANGE).isPresent();
     if (!equivalence.shown()) {
       return Optional.empty();
@@ -135,15 +136,15 @@ public final class PlanWords {
   }
 
   /** "5 points", "5 of 100 pairs" or "0.5 hours". */
-  public static String amount(SurveyView view, RowKey key, double size) {
+  public static Shown amount(SurveyView view, RowKey key, double size) {
     if (key.measure().equals(Measures.RELATIVE_EFFECT)) {
-      return ReaderNumbers.points(size) + " of 100 pairs";
+      return Shown.sizeInPairs(size);
     }
-    IntervalWords words =
-        Measures.share(key.measure())
-            ? IntervalWords.points()
-            : IntervalWords.decimals(view.labels().unit(key.question()));
-    return words.difference(size).replaceFirst(" (higher|lower)$", "");
+    if (Measures.share(key.measure())) {
+      return Shown.sizeInPoints(size);
+    }
+    String unit = view.labels().unit(key.question()).strip();
+    return Shown.of(Form.SIZE, size).with(unit.isEmpty() ? "" : " " + unit);
   }
 
   /** The precision of a row that decides. */

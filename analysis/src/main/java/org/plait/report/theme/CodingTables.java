@@ -14,7 +14,7 @@ import org.plait.report.document.Block.Definitions;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 
 /** How far people agreed in their coding, where every row of it went, and what themes mean. */
 final class CodingTables {
@@ -98,7 +98,6 @@ final class CodingTables {
   }
 
   private static Table.Row row(String label, List<Long> counts) {
-    return new Table.Row(
-        label, counts.stream().map(c -> Cell.number(ReaderNumbers.count(c))).toList());
+    return new Table.Row(label, counts.stream().map(c -> Cell.number(Shown.count(c))).toList());
   }
 }

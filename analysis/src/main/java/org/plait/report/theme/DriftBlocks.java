@@ -19,6 +19,8 @@ import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 
 /**
@@ -148,16 +150,7 @@ final class DriftBlocks {
   private static Cell shift(Cells cells, EstimateRow row) {
     return row.outcome()
         .fold(
-            shift ->
-                cells.interval(
-                    ReaderNumbers.signedPoints(shift.value()),
-                    shift
-                        .interval()
-                        .map(
-                            i ->
-                                ReaderNumbers.signedPoints(i.lower())
-                                    + " to "
-                                    + ReaderNumbers.signedPoints(i.upper()))),
+            shift -> cells.interval(Shown.of(Form.POINTS, shift.value()), shift.interval()),
             none -> cells.none(none.reason()),
             hidden -> cells.hiddenCell());
   }

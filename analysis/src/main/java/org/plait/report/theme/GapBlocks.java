@@ -17,8 +17,11 @@ import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Labels;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.text.keyness.KeywordRow;
 import org.plait.text.keyness.KeywordRow.Share;
@@ -138,10 +141,8 @@ final class GapBlocks {
   }
 
   private static Cell share(long with, long all) {
-    return new Cell(
-        ReaderNumbers.wholePercent(with / (double) all),
-        List.of(ReaderNumbers.count(with) + "/" + ReaderNumbers.count(all)),
-        true);
+    Shown share = Shown.wholePercent(with / (double) all).behind(all);
+    return new Cell(CellLine.of(share), List.of(CellLine.of(with, all)), true);
   }
 
   private List<Block> pairs() {
@@ -168,7 +169,7 @@ final class GapBlocks {
         List.of(
             Cell.words(Labels.survey(row.survey())),
             share(row.both(), row.read()),
-            Cell.number(ReaderNumbers.decimal(lift(row)))));
+            Cell.number(Shown.of(Form.DECIMAL, lift(row)))));
   }
 
   private static double lift(PairRow row) {

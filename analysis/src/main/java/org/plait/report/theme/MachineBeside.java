@@ -3,18 +3,17 @@ package org.plait.report.theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.plait.change.row.Base;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.report.CodedText;
-import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.EstimateIndex;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
 
 /** A machine's coding of a theme, corrected by people's, and what stands beside it. */
 final class MachineBeside {
@@ -52,7 +51,7 @@ final class MachineBeside {
   }
 
   /** What people and machine say alone, and what the machine is worth; nothing of other rows. */
-  static List<String> beneath(
+  static List<CellLine> beneath(
       Cells cells, EstimateIndex index, EstimateRow corrected, List<String> notes) {
     RowKey key = corrected.key();
     if (!key.measure().equals(Measures.CORRECTED)) {
@@ -60,36 +59,39 @@ final class MachineBeside {
     }
     notes.add(NOTE);
     String wave = corrected.wave();
-    List<String> lines = new ArrayList<>();
+    List<CellLine> lines = new ArrayList<>();
     index
         .find(key.withMeasure(Measures.PROPORTION), wave)
-        .map(row -> "people alone: " + line(cells.share(row)))
+        .map(row -> CellLine.about("people alone", cells.share(row).all()))
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_COUNT), wave)
         .flatMap(row -> share(row.base()))
-        .map(share -> "machine alone: " + share)
+        .map(share -> CellLine.about("machine alone", List.of(CellLine.of(share))))
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_WORTH), wave)
         .flatMap(row -> row.outcome().estimate())
         .map(worth -> ReaderNumbers.round(worth.value()))
         .filter(worth -> worth > 0)
-        .map(worth -> ReaderNumbers.counted(worth, "more comment", "more comments"))
-        .map(worth -> "the machine is worth reading " + worth)
+        .map(MachineBeside::worth)
         .ifPresent(lines::add);
     return lines;
   }
 
-  private static String line(Cell cell) {
-    return Stream.concat(Stream.of(cell.text()), cell.beneath().stream())
-        .collect(Collectors.joining(", "));
+  private static CellLine worth(long comments) {
+    Shown more =
+        Shown.count(comments)
+            .as("the machine is worth reading")
+            .with(comments == 1 ? " more comment" : " more comments");
+    return new CellLine(more.part() + " " + more.words(), List.of(more));
   }
 
-  private static Optional<String> share(Base base) {
+  private static Optional<Shown> share(Base base) {
     return base.n().isPresent() && base.denominator().isPresent()
         ? Optional.of(
-            ReaderNumbers.percent((double) base.n().getAsLong() / base.denominator().getAsLong()))
+            Shown.percent((double) base.n().getAsLong() / base.denominator().getAsLong())
+                .behind(base.denominator()))
         : Optional.empty();
   }
 }

@@ -14,6 +14,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.EstimateIndex;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
@@ -213,7 +214,7 @@ final class ThemeTable {
     for (int i = 0; i < waves.size(); i++) {
       Optional<EstimateRow> row = line.shares().get(i);
       Cell cell = row.map(cells::share).orElse(Cell.words("none"));
-      List<String> beneath = new ArrayList<>(cell.beneath());
+      List<CellLine> beneath = new ArrayList<>();
       if (row.flatMap(r -> r.outcome().estimate()).isPresent()) {
         RowKey key = row.get().key();
         String wave = waves.get(i);
@@ -225,28 +226,26 @@ final class ThemeTable {
             .map(cells::share)
             .ifPresent(c -> beneath.add(asked(c)));
       }
-      written.add(new Cell(cell.text(), beneath, cell.number()));
+      written.add(cell.and(beneath));
     }
     return written;
   }
 
-  private static String asked(Cell cell) {
-    String share = cell.text().replaceFirst(" .*", "");
-    return "of all asked: "
-        + Stream.concat(Stream.of(share), cell.beneath().stream())
-            .reduce((a, b) -> a + ", " + b)
-            .orElse("");
+  private static CellLine asked(Cell cell) {
+    List<CellLine> lines = new ArrayList<>(List.of(CellLine.of(cell.top().numbers().get(0))));
+    lines.addAll(cell.lines());
+    return CellLine.about("of all asked", lines);
   }
 
   /** Where a sample was read, the interval that speaks of the comments received. */
-  private Optional<String> received(Cells cells, EstimateRow finite, List<String> notes) {
-    List<String> interval = cells.of(finite).beneath();
+  private Optional<CellLine> received(Cells cells, EstimateRow finite, List<String> notes) {
+    List<CellLine> interval = cells.of(finite).lines();
     if (interval.isEmpty()) {
       return Optional.empty();
     }
     notes.add(
         "Of these comments: the interval speaks of the comments received, not of everybody"
             + (view.weighted() ? ", and leaves the weights out." : "."));
-    return Optional.of("of these comments: " + interval.get(0));
+    return Optional.of(CellLine.about("of these comments", List.of(interval.get(0))));
   }
 }

@@ -97,7 +97,12 @@ public final class Decimals {
 
   /** A decimal with so many places, half away from zero. */
   public static BigDecimal places(double value, int places) {
-    return shortest(value).setScale(places, RoundingMode.HALF_UP);
+    return rounded(shortest(value), places);
+  }
+
+  /** The same of a decimal. */
+  static BigDecimal rounded(BigDecimal value, int places) {
+    return value.setScale(places, RoundingMode.HALF_UP);
   }
 
   /** A share as a whole percentage. */

@@ -2,7 +2,6 @@ package org.plait.report.words;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
-import org.plait.statistics.Interval;
 
 /**
  * How numbers are written for readers: whole percentages and points, one decimal for averages,
@@ -63,6 +62,12 @@ public final class ReaderNumbers {
     return minus(rounded.signum() == 0 ? "0.00" : rounded.toPlainString());
   }
 
+  /** A number with two decimals and its sign. */
+  public static String signedHundredths(double value) {
+    String text = hundredths(value);
+    return value > 0 && !text.equals("0.00") ? "+" + text : text;
+  }
+
   /** A p-value: {@code < 0.001} or three decimals. */
   public static String pValue(double p) {
     return p < 0.001 ? "< 0.001" : Decimals.places(p, 3).toPlainString();
@@ -89,16 +94,6 @@ public final class ReaderNumbers {
   /** A count with what it counts: {@code 1 row}, {@code 2 rows}. */
   public static String counted(long count, String one, String many) {
     return count(count) + " " + (count == 1 ? one : many);
-  }
-
-  /** The interval of a share. */
-  public static String percentInterval(Interval interval) {
-    return wholePercent(interval.lower()) + " to " + wholePercent(interval.upper());
-  }
-
-  /** The interval of an average. */
-  public static String decimalInterval(Interval interval) {
-    return decimal(interval.lower()) + " to " + decimal(interval.upper());
   }
 
   /** A confidence level as a percentage, with decimals only where it has any. */

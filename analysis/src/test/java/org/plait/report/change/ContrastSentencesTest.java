@@ -277,9 +277,9 @@ class ContrastSentencesTest {
 
   @Test
   void marginsAreToldInTheUnitOfTheAnswer() {
-    assertThat(PlanWords.amount(view, SHARE, 0.05)).isEqualTo("5 points");
-    assertThat(PlanWords.amount(view, ORDERED, 0.05)).isEqualTo("5 of 100 pairs");
-    assertThat(PlanWords.amount(view, HOURS, 0.5)).isEqualTo("0.5 hours");
+    assertThat(PlanWords.amount(view, SHARE, 0.05).words()).isEqualTo("5 points");
+    assertThat(PlanWords.amount(view, ORDERED, 0.05).words()).isEqualTo("5 of 100 pairs");
+    assertThat(PlanWords.amount(view, HOURS, 0.5).words()).isEqualTo("0.5 hours");
   }
 
   @Test
