@@ -5,6 +5,9 @@ public interface Canvas {
   /** Draws a rectangle. */
   void rectangle(Mark.Rectangle rectangle);
 
+  /** Draws a band. */
+  void band(Mark.Band band);
+
   /** Draws a straight line. */
   void line(Mark.Line line);
 

@@ -36,6 +36,30 @@ public sealed interface Mark {
   }
 
   /**
+   * A band that flows from one stretch of the width down to another; what lies behind it shines
+   * through.
+   *
+   * @param y1 where it begins
+   * @param left1 its left side there
+   * @param right1 its right side there
+   * @param y2 where it ends, below
+   * @param left2 its left side there
+   * @param right2 its right side there
+   * @param fill its colour
+   */
+  record Band(
+      double y1, double left1, double right1, double y2, double left2, double right2, String fill)
+      implements Mark {
+    /** How much of its colour covers what lies behind. */
+    static final double OPACITY = 0.5;
+
+    @Override
+    public void on(Canvas canvas) {
+      canvas.band(this);
+    }
+  }
+
+  /**
    * A straight line.
    *
    * @param x1 where it begins

@@ -5,16 +5,16 @@ import java.util.stream.IntStream;
 
 /** The colours of charts, from the Analysis Function's palette, and of the text upon them. */
 public final class Palette {
-  static final String BLUE = "#12436D";
-  static final String TURQUOISE = "#28A197";
-  static final String PINK = "#801650";
-  static final String ORANGE = "#F46A25";
-  static final String DARK = "#3D3D3D";
-  static final String GREY = "#BFBFBF";
-  static final String GRID = "#D9D9D9";
-  static final String AXIS = "#767676";
-  static final String INK = "#1A1A1A";
-  static final String WHITE = "#FFFFFF";
+  public static final String BLUE = "#12436D";
+  public static final String TURQUOISE = "#28A197";
+  public static final String PINK = "#801650";
+  public static final String ORANGE = "#F46A25";
+  public static final String DARK = "#3D3D3D";
+  public static final String GREY = "#BFBFBF";
+  public static final String GRID = "#D9D9D9";
+  public static final String AXIS = "#767676";
+  public static final String INK = "#1A1A1A";
+  public static final String WHITE = "#FFFFFF";
 
   /** Answers shown together, where single ones may not be shown: the lower and the higher end. */
   public static final String LOW_NET = "#A285D1";
@@ -47,8 +47,18 @@ public final class Palette {
     };
   }
 
+  /** Colours for amounts, least first; the least is as good as white. */
+  public static final List<String> AMOUNTS =
+      List.of("#EEF3F8", "#BFD5EA", "#6BACE6", "#2073BC", BLUE);
+
+  /** The colour of a share among {@link #AMOUNTS}: five steps of a fifth each. */
+  public static String amount(double share) {
+    int step = (int) Math.floor(share * AMOUNTS.size());
+    return AMOUNTS.get(Math.max(0, Math.min(AMOUNTS.size() - 1, step)));
+  }
+
   /** Ink or white, whichever can be read on a colour. */
-  static String textOn(String fill) {
+  public static String textOn(String fill) {
     return contrast(WHITE, fill) >= LEAST_TEXT_CONTRAST ? WHITE : INK;
   }
 

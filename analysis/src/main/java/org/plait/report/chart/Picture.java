@@ -8,6 +8,7 @@ import java.awt.RenderingHints;
 import java.awt.font.GlyphVector;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
+import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 
@@ -69,6 +70,21 @@ final class Picture implements Canvas {
           new BasicStroke(1, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 10, DASHES, 0));
       graphics.draw(shape);
     }
+  }
+
+  @Override
+  public void band(Mark.Band b) {
+    double half = (b.y1() + b.y2()) / 2;
+    Path2D path = new Path2D.Double();
+    path.moveTo(across(b.left1()), b.y1());
+    path.curveTo(across(b.left1()), half, across(b.left2()), half, across(b.left2()), b.y2());
+    path.lineTo(across(b.right2()), b.y2());
+    path.curveTo(across(b.right2()), half, across(b.right1()), half, across(b.right1()), b.y1());
+    path.closePath();
+    Color colour = Color.decode(b.fill());
+    int alpha = (int) Math.round(255 * Mark.Band.OPACITY);
+    graphics.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha));
+    graphics.fill(path);
   }
 
   @Override

@@ -37,6 +37,23 @@ final class Svg implements Canvas {
     };
   }
 
+  /** A path has no percentages, so it stands in a graphic of its own that is stretched. */
+  @Override
+  public void band(Mark.Band b) {
+    double height = b.y2() - b.y1();
+    String half = number(height / 2);
+    out.append("<svg y=\"").append(number(b.y1())).append("\" width=\"100%\" height=\"");
+    out.append(number(height)).append("\" viewBox=\"0 0 100 ").append(number(height));
+    out.append("\" preserveAspectRatio=\"none\"><path fill=\"").append(b.fill());
+    out.append("\" fill-opacity=\"").append(number(Mark.Band.OPACITY)).append("\" d=\"M");
+    out.append(number(b.left1())).append(" 0C").append(number(b.left1())).append(' ').append(half);
+    out.append(' ').append(number(b.left2())).append(' ').append(half).append(' ');
+    out.append(number(b.left2())).append(' ').append(number(height)).append('H');
+    out.append(number(b.right2())).append('C').append(number(b.right2())).append(' ').append(half);
+    out.append(' ').append(number(b.right1())).append(' ').append(half).append(' ');
+    out.append(number(b.right1())).append(" 0Z\"/></svg>\n");
+  }
+
   @Override
   public void line(Mark.Line l) {
     out.append("<line x1=\"").append(share(l.x1())).append("\" y1=\"").append(number(l.y1()));

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a label into lines; nothing is cut. */
-final class Wrap {
+public final class Wrap {
   /** Fits a screen of 320 pixels at the size of a label. */
-  static final int LABEL = 42;
+  public static final int LABEL = 42;
 
   /** The height of a line. */
-  static final int LINE = 20;
+  public static final int LINE = 20;
 
   /** A longer label does not fit beside a bar on a narrow screen. */
   private static final int BESIDE = 10;
@@ -17,12 +17,12 @@ final class Wrap {
   private Wrap() {}
 
   /** Whether a label stands above its bar instead of beside it. */
-  static boolean isWide(String label) {
+  public static boolean isWide(String label) {
     return length(label) > BESIDE;
   }
 
   /** Writes a label above its bar when it is too wide, and says how much height that took. */
-  static int wide(Drawing drawing, String label, int y) {
+  public static int wide(Drawing drawing, String label, int y) {
     if (!isWide(label)) {
       return 0;
     }
@@ -31,7 +31,7 @@ final class Wrap {
   }
 
   /** Lines of at most so many characters; a longer word is broken. */
-  static List<String> lines(String text, int most) {
+  public static List<String> lines(String text, int most) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
     for (String word : text.strip().split("\\s+")) {

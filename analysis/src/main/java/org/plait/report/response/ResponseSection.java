@@ -71,6 +71,7 @@ public final class ResponseSection {
     List<Block> blocks = new ArrayList<>(new Timeline(report, views).blocks());
     for (SurveyView view : views) {
       List<Block> own = new ArrayList<>();
+      new ResponseFlow(view, RULES).figure().ifPresent(own::add);
       own.addAll(rows(view));
       own.addAll(people(view));
       own.addAll(new DispositionTable(view).blocks());
@@ -107,7 +108,8 @@ public final class ResponseSection {
     all.forEach(r -> head.add(view.labels().wave(r.wave())));
     String caption = view.name() + ": where every row of the exports went";
     String note = "Rows read are the rows kept and the rows set aside; every row is counted once.";
-    return List.of(new Table(caption, head, List.of(new Table.Group("", rows)), List.of(note)));
+    Table table = new Table(caption, head, List.of(new Table.Group("", rows)), List.of(note));
+    return List.of(new Block.Folded(caption, List.of(table)));
   }
 
   private static long aside(Reconciliation reconciliation, String rule) {

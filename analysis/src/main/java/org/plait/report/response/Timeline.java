@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.plait.report.Report;
+import org.plait.report.chart.Chart;
+import org.plait.report.diagram.TimelineChart;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Dates;
+import org.plait.report.words.ReaderNumbers;
 import org.plait.study.Wave;
 
 /** When the surveys were in the field and what happened around them. */
@@ -37,15 +40,46 @@ final class Timeline {
     entries.sort(Comparator.comparing(Entry::date));
     List<Table.Row> rows =
         entries.stream().map(e -> new Table.Row(e.when(), List.of(Cell.words(e.what())))).toList();
-    return rows.isEmpty()
-        ? List.of()
-        : List.of(
-            new Heading(3, "timeline", "When"),
-            new Table(
-                "Waves and events, in order of date",
-                List.of("Date", "What"),
-                List.of(new Table.Group("", rows)),
-                List.of()));
+    if (rows.isEmpty()) {
+      return List.of();
+    }
+    String caption = "Waves and events, in order of date";
+    List<Table.Group> groups = List.of(new Table.Group("", rows));
+    Table table = new Table(caption, List.of("Date", "What"), groups, List.of());
+    return List.of(
+        new Heading(3, "timeline", "When"),
+        new Block.Figure(chart(), "Bars: when each survey was open. Numbers: events, named below."),
+        new Block.Folded(caption, List.of(table)));
+  }
+
+  private Chart chart() {
+    List<TimelineChart.Row> rows =
+        views.stream()
+            .map(
+                view ->
+                    new TimelineChart.Row(
+                        view.name(),
+                        view.results().survey().waves().stream()
+                            .map(
+                                w ->
+                                    new TimelineChart.Stretch(
+                                        w.label(), w.opened().orElse(w.closed()), w.closed()))
+                            .toList()))
+            .toList();
+    List<TimelineChart.Event> events =
+        report.study().events().stream()
+            .map(e -> new TimelineChart.Event(e.date(), e.label()))
+            .toList();
+    long waves = rows.stream().mapToLong(r -> r.stretches().size()).sum();
+    String title =
+        "When: "
+            + ReaderNumbers.counted(waves, "wave", "waves")
+            + " of "
+            + ReaderNumbers.counted(rows.size(), "survey", "surveys")
+            + (events.isEmpty()
+                ? ""
+                : " and " + ReaderNumbers.counted(events.size(), "event", "events"));
+    return TimelineChart.of("chart-timeline", title, rows, events);
   }
 
   private static Entry wave(SurveyView view, Wave wave) {
