@@ -142,26 +142,34 @@ final class Suppression {
 
   /**
    * For each connected set of cells of which some can be worked out, hides the smallest visible
-   * cell of a combination of sums that gives one away.
+   * cell of a combination of sums that gives one away; one with nobody only where there is no
+   * other.
    */
   private boolean hideOneOfEach(List<List<int[]>> leaks) {
     boolean any = false;
     for (List<int[]> ways : leaks) {
-      OptionalInt cell =
-          ways.stream()
-              .map(this::smallestOf)
-              .filter(OptionalInt::isPresent)
-              .findFirst()
-              .orElse(OptionalInt.empty());
+      OptionalInt cell = firstOf(ways, false);
+      if (cell.isEmpty()) {
+        cell = firstOf(ways, true);
+      }
       cell.ifPresent(this::hide);
       any |= cell.isPresent();
     }
     return any;
   }
 
-  private OptionalInt smallestOf(int[] sums) {
+  private OptionalInt firstOf(List<int[]> ways, boolean emptyToo) {
+    return ways.stream()
+        .map(sums -> smallestOf(sums, emptyToo))
+        .filter(OptionalInt::isPresent)
+        .findFirst()
+        .orElse(OptionalInt.empty());
+  }
+
+  private OptionalInt smallestOf(int[] sums, boolean emptyToo) {
     return least(
-        IntStream.of(sums).mapToObj(equations::get).flatMapToInt(this::mayHide).toArray(), false);
+        IntStream.of(sums).mapToObj(equations::get).flatMapToInt(this::mayHide).toArray(),
+        emptyToo);
   }
 
   private IntStream mayHide(Equation sum) {

@@ -31,9 +31,9 @@ import org.plait.study.RowRules;
 import org.plait.study.Survey;
 
 /** Questions and rows of counts for the tests of disclosure control; all numbers are invented. */
-final class SampleTables {
+public final class SampleTables {
 
-  static final String SURVEY = "staff";
+  public static final String SURVEY = "staff";
   private static final Method COUNTED = new Method("count", "");
 
   private final List<Question> questions = new ArrayList<>();
@@ -43,20 +43,20 @@ final class SampleTables {
   private final List<EstimateRow> attrition = new ArrayList<>();
   private final List<EstimateRow> missing = new ArrayList<>();
 
-  SampleTables with(Question question) {
+  public SampleTables with(Question question) {
     (question.derivation().isPresent() ? derived : questions).add(question);
     return this;
   }
 
-  Instrument instrument() {
+  public Instrument instrument() {
     return new Instrument("i", List.of(new Section("s", "Section", questions)), derived, List.of());
   }
 
-  Results results() {
+  public Results results() {
     return new Results(SURVEY, estimates, List.of(), List.of(), response, attrition, missing);
   }
 
-  static Survey survey() {
+  public static Survey survey() {
     return new Survey(
         SURVEY,
         Path.of("instrument.yaml"),
@@ -92,11 +92,11 @@ final class SampleTables {
     return this;
   }
 
-  static RowKey key(String question, String item, String category, String by, String group) {
+  public static RowKey key(String question, String item, String category, String by, String group) {
     return new RowKey(SURVEY, question, item, category, by, group, "proportion");
   }
 
-  static EstimateRow row(RowKey key, String wave, long n, long base) {
+  public static EstimateRow row(RowKey key, String wave, long n, long base) {
     double value = base == 0 ? 0 : (double) n / base;
     return new EstimateRow(
         key,
@@ -107,11 +107,11 @@ final class SampleTables {
         "counted");
   }
 
-  static Question question(String id, QuestionType type, CodeList codes) {
+  public static Question question(String id, QuestionType type, CodeList codes) {
     return question(id, type, codes, false, Optional.empty(), "column_of_" + id);
   }
 
-  static Question question(
+  public static Question question(
       String id,
       QuestionType type,
       CodeList codes,
@@ -153,11 +153,11 @@ final class SampleTables {
         Optional.empty());
   }
 
-  static CodeList codes(String... codes) {
+  public static CodeList codes(String... codes) {
     return codes(List.of(), codes);
   }
 
-  static CodeList codes(List<Net> nets, String... codes) {
+  public static CodeList codes(List<Net> nets, String... codes) {
     return new CodeList(
         "list",
         Stream.of(codes).map(c -> new Category(c, c, Set.of(), false)).toList(),
@@ -166,7 +166,7 @@ final class SampleTables {
   }
 
   /** The published number in a category, or empty where it is hidden. */
-  static OptionalLong shown(
+  public static OptionalLong shown(
       Results results, String question, String category, String by, String group) {
     return results.estimates().stream()
         .filter(r -> r.key().equals(key(question, "", category, by, group)))

@@ -1,0 +1,86 @@
+package org.plait.studies.attack;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that a report gives away, alone or beside an earlier one: counts and complements shown
+ * too small, and hidden numbers that are known too closely. A hidden number is safe where it can be
+ * nobody, or anything in a range at least {@code minimum} wide.
+ */
+final class Attack {
+
+  private final long minimum;
+  private final CountSystem system = new CountSystem();
+  private final List<Place> targets = new ArrayList<>();
+  private final List<Place> shown = new ArrayList<>();
+
+  private Attack(long minimum) {
+    this.minimum = minimum;
+  }
+
+  /**
+   * What a report gives away.
+   *
+   * @param report the folder {@code report/}
+   * @param earlier an earlier report of the study
+   * @param minimum counts from 1 to below it must not be known
+   * @param step the report's counts are rounded to multiples of it; 1 where they are exact
+   */
+  static List<Leak> on(Path report, Optional<Path> earlier, long minimum, int step) {
+    Attack attack = new Attack(minimum);
+    attack.read(report, earlier, step);
+    return attack.leaks();
+  }
+
+  private void read(Path folder, Optional<Path> earlier, int step) {
+    ReportFolder report = new ReportFolder(folder);
+    PublishedCounts counts = new PublishedCounts(system, step, wave -> wave);
+    counts.read(report);
+    report.page().ifPresent(page -> targets.addAll(new PageTables(system).read(page)));
+    targets.addAll(counts.hidden());
+    shown.addAll(counts.shown());
+    targets.removeIf(place -> counts.onlyReason(place));
+    Set<Place> asked = new LinkedHashSet<>(counts.asked());
+    earlier.ifPresent(
+        folderBefore -> {
+          PublishedCounts before = new PublishedCounts(system, step, EarlierReport::wave);
+          before.read(new ReportFolder(folderBefore));
+          targets.addAll(before.hidden());
+          asked.addAll(before.asked());
+        });
+    new KnownSums(system).add(asked);
+    if (earlier.isPresent()) {
+      targets.addAll(new EarlierReport(system).link());
+    }
+  }
+
+  private List<Leak> leaks() {
+    Ranges ranges = system.solve();
+    List<Leak> leaks = new ArrayList<>();
+    for (Place place : shown) {
+      small(place, ranges).ifPresent(leaks::add);
+      small(place.rest(), ranges).ifPresent(leaks::add);
+    }
+    for (Place place : targets.stream().distinct().toList()) {
+      if (!ranges.safe(place, minimum)) {
+        long[] range = ranges.range(place);
+        leaks.add(new Leak(place, range[0], range[1]));
+      }
+    }
+    return leaks;
+  }
+
+  /** A number that is shown, and is of few. */
+  private Optional<Leak> small(Place place, Ranges ranges) {
+    if (!system.names(place) || ranges.safe(place, minimum)) {
+      return Optional.empty();
+    }
+    long[] range = ranges.range(place);
+    return range[1] < minimum ? Optional.of(new Leak(place, range[0], range[1])) : Optional.empty();
+  }
+}
