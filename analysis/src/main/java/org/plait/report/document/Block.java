@@ -87,9 +87,15 @@ public sealed interface Block {
    * @param notes what readers must know to read it
    * @param headed whether a heading above says the same, so that only a screen reader needs the
    *     caption
+   * @param label its number and anchor, which the document gives
    */
   record Table(
-      String caption, List<String> head, List<Group> groups, List<String> notes, boolean headed)
+      String caption,
+      List<String> head,
+      List<Group> groups,
+      List<String> notes,
+      boolean headed,
+      Label label)
       implements Block {
     /** Copies the lists. */
     public Table {
@@ -107,17 +113,22 @@ public sealed interface Block {
      * @param notes what readers must know to read it
      */
     public Table(String caption, List<String> head, List<Group> groups, List<String> notes) {
-      this(caption, head, groups, notes, false);
+      this(caption, head, groups, notes, false, Label.NONE);
     }
 
     /** The same table below a heading that says what it shows. */
     public Table underHeading() {
-      return new Table(caption, head, groups, notes, true);
+      return new Table(caption, head, groups, notes, true, label);
     }
 
     /** The same table with other notes. */
     public Table withNotes(List<String> other) {
-      return new Table(caption, head, groups, other, headed);
+      return new Table(caption, head, groups, other, headed, label);
+    }
+
+    /** The same table with its number and anchor. */
+    Table labelled(Label given) {
+      return new Table(caption, head, groups, notes, headed, given);
     }
 
     /**
@@ -218,8 +229,9 @@ public sealed interface Block {
    * @param chart the chart
    * @param caption what it shows and where its numbers stand
    * @param headed whether a heading above says its title
+   * @param label its number and anchor, which the document gives
    */
-  record Figure(Chart chart, String caption, boolean headed) implements Block {
+  record Figure(Chart chart, String caption, boolean headed, Label label) implements Block {
     /**
      * A chart with its title above it.
      *
@@ -228,6 +240,22 @@ public sealed interface Block {
      */
     public Figure(Chart chart, String caption) {
       this(chart, caption, false);
+    }
+
+    /**
+     * A chart that the document has not numbered yet.
+     *
+     * @param chart the chart
+     * @param caption what it shows and where its numbers stand
+     * @param headed whether a heading above says its title
+     */
+    public Figure(Chart chart, String caption, boolean headed) {
+      this(chart, caption, headed, Label.NONE);
+    }
+
+    /** The same chart with its number and anchor. */
+    Figure labelled(Label given) {
+      return new Figure(chart, caption, headed, given);
     }
   }
 

@@ -14,9 +14,9 @@ import java.util.Optional;
  */
 public record Document(
     String title, String subtitle, String date, Optional<String> notice, List<Section> sections) {
-  /** Copies the sections and leaves out those that say nothing. */
+  /** Leaves out sections that say nothing and numbers the tables and charts of the others. */
   public Document {
-    sections = sections.stream().filter(s -> !s.blocks().isEmpty()).toList();
+    sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());
   }
 
   /**

@@ -3,20 +3,46 @@ package org.plait.report.file;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Map;
 import org.plait.report.document.Document;
+import org.plait.study.Sha256;
 
 /**
- * Writes a report as one web page that needs nothing beside it: no script, font, image or network.
+ * Writes a report as one web page that needs nothing beside it: no font, image or network. All of
+ * it can be read without script; the one script it holds sorts tables and folds, and the page's own
+ * security policy lets a browser run no other.
  */
 final class HtmlReport {
   private static final TemplateEngine TEMPLATES =
       TemplateEngine.createPrecompiled(ContentType.Html);
 
+  private static final String SCRIPT = script();
+
   private HtmlReport() {}
 
   static String of(Document document) {
     StringOutput output = new StringOutput();
-    TEMPLATES.render("report/page.jte", document, output);
+    TEMPLATES.render(
+        "report/page.jte",
+        Map.of("document", document, "script", SCRIPT, "scriptHash", hash(SCRIPT)),
+        output);
     return output.toString();
+  }
+
+  private static String script() {
+    try (InputStream in = HtmlReport.class.getResourceAsStream("report.js")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String hash(String script) {
+    return Base64.getEncoder().encodeToString(Sha256.of(script));
   }
 }

@@ -205,11 +205,11 @@ final class WeightedHeadlines {
               name(figure.get(0).key()), figure.stream().map(both -> row(cells, both)).toList()));
     }
     return new Table(
-        view.name() + ": headline figures with and without weights",
-        List.of("Wave", "With weights", "Without", "Difference"),
-        groups,
-        cells.notes(view.level(), notes()),
-        true);
+            view.name() + ": headline figures with and without weights",
+            List.of("Wave", "With weights", "Without", "Difference"),
+            groups,
+            cells.notes(view.level(), notes()))
+        .underHeading();
   }
 
   private String[] notes() {
