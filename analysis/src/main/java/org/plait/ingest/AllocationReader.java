@@ -40,7 +40,7 @@ final class AllocationReader extends PartsReader {
         MissingReason found = CodeMatcher.reason(known);
         reason = found == MissingReason.NO_ANSWER ? reason : Optional.of(found);
       } else if (Double.isNaN(share)) {
-        invalid(row, part.name(), CellProblem.UNREADABLE_NUMBER, "");
+        invalid(row, part.name(), CellProblem.UNREADABLE_NUMBER.of(cell), "");
         return;
       } else {
         shares[part.option()] = share;

@@ -54,7 +54,7 @@ final class BandedReader extends CategoryReader {
       return known;
     }
     if (Double.isNaN(number)) {
-      return invalid(row, column(), CellProblem.UNREADABLE_NUMBER);
+      return invalid(row, column(), CellProblem.UNREADABLE_NUMBER.of(cell));
     }
     Optional<String> code = banding.categoryOf(number);
     return code.isPresent()

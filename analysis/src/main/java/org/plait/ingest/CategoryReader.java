@@ -36,7 +36,7 @@ class CategoryReader extends QuestionReader {
     if (meaning == CodeMatcher.UNKNOWN || meaning == CodeMatcher.NOT_OFFERED) {
       CellProblem problem =
           meaning == CodeMatcher.UNKNOWN ? CellProblem.UNKNOWN_CATEGORY : CellProblem.NOT_OFFERED;
-      problem(row, column, problem, cell(row0));
+      problem(row, column, problem.of(cell(row0)), cell(row0));
       meaning = CategoryColumn.cellOf(MissingReason.INVALID);
     }
     cells.set(row, meaning);

@@ -1,5 +1,7 @@
 package org.plait.ingest;
 
+import org.plait.ingest.labelled.MissingMark;
+
 /** What can be wrong with a cell of a good row; the answer then counts as not valid. */
 enum CellProblem {
   UNKNOWN_CATEGORY(
@@ -11,6 +13,11 @@ enum CellProblem {
       "category-not-offered",
       "must be a category that was offered in this wave",
       "Correct `waves` of the category, or the export.",
+      true),
+  UNDECLARED_MISSING(
+      "undeclared-missing",
+      "must have a declared missing code where the file itself calls a value missing",
+      "Declare the missing code with its reason in the instrument, by its code or its label.",
       true),
   UNREADABLE_NUMBER(
       "unreadable-number",
@@ -60,6 +67,11 @@ enum CellProblem {
     this.must = must;
     this.remedy = remedy;
     this.undeclared = undeclared;
+  }
+
+  /** The problem of a cell: one that the file calls missing has another than one it does not. */
+  CellProblem of(String cell) {
+    return MissingMark.marks(cell) ? UNDECLARED_MISSING : this;
   }
 
   String rule() {

@@ -2,6 +2,7 @@ package org.plait.ingest;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plait.ingest.labelled.MissingMark;
 import org.plait.instrument.Question;
 
 /** The problems of cells, by row, while a wave is read. */
@@ -36,7 +37,10 @@ final class CellProblems {
   }
 
   private static String shown(Question question, CellProblem problem, String value) {
-    boolean coded = problem == CellProblem.UNKNOWN_CATEGORY || problem == CellProblem.NOT_OFFERED;
-    return coded ? ShownValue.of(question, value) : "";
+    boolean coded =
+        problem == CellProblem.UNKNOWN_CATEGORY
+            || problem == CellProblem.NOT_OFFERED
+            || problem == CellProblem.UNDECLARED_MISSING;
+    return coded ? ShownValue.of(question, MissingMark.shown(value)) : "";
   }
 }

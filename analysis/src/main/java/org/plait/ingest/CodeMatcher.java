@@ -5,7 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.plait.ingest.labelled.MissingMark;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
 import org.plait.instrument.CodeList;
@@ -17,7 +19,8 @@ import org.plait.instrument.MissingReason;
  *
  * <p>A cell is compared, in this order, with the exported values a wave declares (then nothing else
  * but missing codes is understood), missing codes and labels, category codes, category labels:
- * first as written, then whatever the case of its letters.
+ * first as written, then whatever the case of its letters; then with the labels that the file gives
+ * its own codes. A value that the file calls missing can only mean a missing answer.
  */
 final class CodeMatcher {
 
@@ -35,6 +38,7 @@ final class CodeMatcher {
   private final Map<String, Short> exact = new HashMap<>();
   private final Map<String, Short> anyCase = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
+  private final Map<String, Short> learned = new HashMap<>();
   private final Map<String, Short> remembered = new HashMap<>();
   private final boolean seenUnanswered;
 
@@ -101,6 +105,21 @@ final class CodeMatcher {
   }
 
   /**
+   * Learns what the file's own codes mean, where their labels are known and the codes are not. A
+   * code that two columns of one question label differently means nothing.
+   */
+  void learn(Map<String, String> labels) {
+    labels.forEach(
+        (code, label) -> {
+          short meaning = understood(AnswerText.tidy(label));
+          Short before = learned.putIfAbsent(AnswerText.tidy(code), meaning);
+          if (before != null && before != meaning) {
+            learned.put(AnswerText.tidy(code), UNKNOWN);
+          }
+        });
+  }
+
+  /**
    * The meaning of a cell.
    *
    * @return a category's position, {@link CategoryColumn#cellOf} of a reason, {@link #UNKNOWN} or
@@ -119,10 +138,21 @@ final class CodeMatcher {
   }
 
   private short meaning(String cell) {
-    String tidy = AnswerText.tidy(cell);
-    if (tidy.isEmpty()) {
-      return CategoryColumn.cellOf(MissingReason.NO_ANSWER);
+    Optional<String> code = MissingMark.code(cell);
+    if (code.isPresent()) {
+      short meaning = coded(AnswerText.tidy(code.get()));
+      return isMissing(meaning) ? meaning : UNKNOWN;
     }
+    String tidy = AnswerText.tidy(cell);
+    return tidy.isEmpty() ? CategoryColumn.cellOf(MissingReason.NO_ANSWER) : coded(tidy);
+  }
+
+  private short coded(String tidy) {
+    short found = understood(tidy);
+    return found == UNKNOWN ? learned.getOrDefault(tidy, UNKNOWN) : found;
+  }
+
+  private short understood(String tidy) {
     Short found = exact.get(tidy);
     if (found == null) {
       String lower = tidy.toLowerCase(Locale.ROOT);

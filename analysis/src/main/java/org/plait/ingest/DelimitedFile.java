@@ -20,7 +20,7 @@ import org.plait.study.Finding;
  * closed is reported on the line that opened it; a row must be as wide as the header; a quote
  * inside an unquoted field damages its row. Line ends of every kind are accepted, also mixed.
  */
-public final class DelimitedFile {
+public final class DelimitedFile extends Export {
 
   private final SourceFile source;
   private final char delimiter;
@@ -46,20 +46,6 @@ public final class DelimitedFile {
 
     /** Nothing declared, one header row. */
     public static final Layout DETECTED = new Layout(Optional.empty(), Optional.empty(), 1);
-  }
-
-  /** What is wrong with a row as a whole. */
-  enum Damage {
-    NONE,
-    WIDTH,
-    STRAY_QUOTE
-  }
-
-  /** Takes the rows one after the other. */
-  @FunctionalInterface
-  interface RowHandler {
-    /** Takes a row; false stops the reading. */
-    boolean row(int line, Damage damage, String[] cells);
   }
 
   /**
@@ -166,6 +152,7 @@ public final class DelimitedFile {
    * Hands over every row below the header, with the line on which it starts. Lines without anything
    * on them are not rows. May be called again.
    */
+  @Override
   void rows(RowHandler handler) {
     int[] skip = {headerRows.size()};
     boolean[] filled = {false};
@@ -229,7 +216,7 @@ public final class DelimitedFile {
     return cells.length == header.width() ? Damage.NONE : Damage.WIDTH;
   }
 
-  /** Says what is wrong with a damaged row. */
+  @Override
   String damageText(Damage damage, String[] cells) {
     return damage == Damage.WIDTH
         ? "row must have "
@@ -274,6 +261,7 @@ public final class DelimitedFile {
     return header.names().size();
   }
 
+  @Override
   Header header() {
     return header;
   }
@@ -283,12 +271,14 @@ public final class DelimitedFile {
     return headerRows.subList(Math.min(1, headerRows.size()), headerRows.size());
   }
 
+  @Override
   Charset charset() {
     return source.charset();
   }
 
-  char delimiter() {
-    return delimiter;
+  @Override
+  Optional<Character> separator() {
+    return Optional.of(delimiter);
   }
 
   /** The delimiter the file looks to have, whatever was declared. */
@@ -296,6 +286,7 @@ public final class DelimitedFile {
     return Delimiters.detect(source);
   }
 
+  @Override
   String sha256() {
     return source.sha256();
   }

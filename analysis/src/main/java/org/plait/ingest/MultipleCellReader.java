@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.plait.ingest.labelled.MissingMark;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
 
@@ -54,6 +55,10 @@ final class MultipleCellReader extends MultipleReader {
       return;
     }
     Optional<List<Short>> options = json ? list(cell) : joined.read(cell);
+    if (MissingMark.marks(cell)) {
+      invalid(row, column, CellProblem.UNDECLARED_MISSING, cell);
+      return;
+    }
     if (options.isEmpty()) {
       String unknown = json ? "" : joined.firstUnknown(cell);
       invalid(row, column, CellProblem.UNKNOWN_CATEGORY, unknown);

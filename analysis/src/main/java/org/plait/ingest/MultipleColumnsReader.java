@@ -41,7 +41,7 @@ final class MultipleColumnsReader extends MultipleReader {
       String cell = cells[column.position()];
       short tick = tick(column.option(), cell);
       if (tick == CodeMatcher.UNKNOWN) {
-        invalid(row, column.name(), CellProblem.UNKNOWN_CATEGORY, cell);
+        invalid(row, column.name(), CellProblem.UNKNOWN_CATEGORY.of(cell), cell);
         return;
       }
       if (tick == 1) {

@@ -54,7 +54,7 @@ final class NumberReader extends QuestionReader {
     if (CodeMatcher.isMissing(known)) {
       cells.missing(row, CodeMatcher.reason(known));
     } else if (Double.isNaN(number)) {
-      invalid(row, column, CellProblem.UNREADABLE_NUMBER);
+      invalid(row, column, CellProblem.UNREADABLE_NUMBER.of(cell));
     } else if (!question().range().map(r -> r.contains(number)).orElse(true)) {
       invalid(row, column, CellProblem.OUT_OF_RANGE);
     } else {

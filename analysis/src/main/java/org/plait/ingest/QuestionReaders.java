@@ -127,7 +127,9 @@ final class QuestionReaders {
       return Optional.empty();
     }
     MultipleLayout layout = binding.multiple().orElse(context.wave().layout().multiple());
-    boolean json = layout.kind() == MultipleLayout.Kind.JSON;
+    boolean json =
+        layout.kind() == MultipleLayout.Kind.JSON
+            || context.export().gathered(AnswerText.tidy(column));
     // Qualtrics joins options by a comma unless told to split them; elsewhere a single column
     // without a declared separator holds one option.
     String otherwise = context.qualtrics() ? "," : "";

@@ -42,7 +42,7 @@ final class RankingReader extends PartsReader {
       if (thing == CodeMatcher.UNKNOWN || thing == CodeMatcher.NOT_OFFERED) {
         CellProblem problem =
             thing == CodeMatcher.UNKNOWN ? CellProblem.UNKNOWN_CATEGORY : CellProblem.NOT_OFFERED;
-        invalid(row, place.name(), problem, cell);
+        invalid(row, place.name(), problem.of(cell), cell);
         return;
       }
       if (thing < 0) {

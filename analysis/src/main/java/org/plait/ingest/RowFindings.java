@@ -22,7 +22,7 @@ final class RowFindings {
   void undeclaredColumns(WaveContext context) {
     List<String> undeclared =
         context.header().names().stream()
-            .filter(n -> !context.used().contains(n))
+            .filter(n -> !context.used().contains(n) && !context.export().gathered(n))
             .filter(n -> !context.qualtrics() || !QualtricsExport.isMeta(n))
             .toList();
     if (!undeclared.isEmpty()) {

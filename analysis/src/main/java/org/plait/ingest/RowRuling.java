@@ -1,9 +1,11 @@
 package org.plait.ingest;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plait.ingest.labelled.MissingMark;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
@@ -16,6 +18,7 @@ final class RowRuling {
 
   private final RowRules rules;
   private final RowAnswers answers;
+  private final WaveContext context;
   private final Map<String, Integer> rawColumns = new HashMap<>();
   private final Optional<QualtricsExport> qualtrics;
   private final int progress;
@@ -25,6 +28,7 @@ final class RowRuling {
   RowRuling(RowRules rules, Instrument instrument, RowAnswers answers, WaveContext context) {
     this.rules = rules;
     this.answers = answers;
+    this.context = context;
     this.qualtrics =
         context.qualtrics() ? Optional.of(new QualtricsExport(context.header())) : Optional.empty();
     this.progress =
@@ -84,7 +88,16 @@ final class RowRuling {
     if (column == null) {
       return answers.codes(name, row);
     }
-    return column == WaveContext.ABSENT ? Set.of() : Set.of(AnswerText.tidy(cells[column]));
+    return column == WaveContext.ABSENT ? Set.of() : shown(column, cells[column]);
+  }
+
+  /** A cell's value, and beside it what the file itself says that it means. */
+  private Set<String> shown(int column, String cell) {
+    String value = MissingMark.shown(cell);
+    Optional<String> label = context.labelOf(column, value);
+    Set<String> both = new HashSet<>(Set.of(AnswerText.tidy(value)));
+    label.ifPresent(l -> both.add(AnswerText.tidy(l)));
+    return both;
   }
 
   private boolean partial(String[] cells) {

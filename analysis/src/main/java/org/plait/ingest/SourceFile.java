@@ -26,6 +26,9 @@ import org.plait.study.Sha256;
  */
 final class SourceFile {
 
+  /** The most bytes that memory holds in one piece. */
+  private static final long LARGEST = Integer.MAX_VALUE - 64;
+
   private final byte[] bytes;
   private final int offset;
   private final Charset charset;
@@ -52,7 +55,8 @@ final class SourceFile {
     return bytesOf(folder, name, findings).flatMap(b -> decodable(b, declared, findings));
   }
 
-  private static Optional<byte[]> bytesOf(Path folder, String name, FileFindings findings) {
+  /** The bytes of a file below a folder, or empty when an error was found. */
+  static Optional<byte[]> bytesOf(Path folder, String name, FileFindings findings) {
     try {
       Path file = folder.resolve(name);
       if (!Files.exists(file)) {
@@ -74,6 +78,15 @@ final class SourceFile {
             "",
             "file must lie in the data folder, found it outside.",
             "Move it into the folder, or name another folder with --data.");
+        return Optional.empty();
+      }
+      if (Files.size(file) > LARGEST) {
+        findings.error(
+            "file-too-large",
+            0,
+            "",
+            "file must be smaller than 2 GiB, found a larger one.",
+            "Export it in parts, or without columns that the study does not need.");
         return Optional.empty();
       }
       return Optional.of(Files.readAllBytes(file));

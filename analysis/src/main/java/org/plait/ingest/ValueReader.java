@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.plait.ingest.labelled.MissingMark;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
@@ -48,11 +49,12 @@ abstract class ValueReader<T> extends QuestionReader {
       set(row, null, CodeMatcher.reason(known));
       return;
     }
-    Optional<T> value = value(cell);
+    Optional<T> value = MissingMark.marks(cell) ? Optional.empty() : value(cell);
     if (value.isPresent()) {
       set(row, value.get(), null);
     } else {
-      problem(row, column, problem(), "");
+      problem(
+          row, column, MissingMark.marks(cell) ? CellProblem.UNDECLARED_MISSING : problem(), "");
       set(row, null, MissingReason.INVALID);
     }
   }

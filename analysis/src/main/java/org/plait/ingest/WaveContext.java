@@ -6,6 +6,7 @@ import java.util.Set;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
 import org.plait.study.ExportLayout;
 import org.plait.study.Spelling;
 import org.plait.study.Wave;
@@ -14,7 +15,7 @@ import org.plait.study.Wave;
  * What the readers of single questions share.
  *
  * @param wave the wave
- * @param header the export's columns
+ * @param export the export
  * @param findings takes whatever is wrong
  * @param problems takes the problems of cells
  * @param dates reads dates
@@ -22,7 +23,7 @@ import org.plait.study.Wave;
  */
 record WaveContext(
     Wave wave,
-    Header header,
+    Export export,
     FileFindings findings,
     CellProblems problems,
     DateReading dates,
@@ -30,13 +31,17 @@ record WaveContext(
 
   static final int ABSENT = -1;
 
+  Header header() {
+    return export.header();
+  }
+
   boolean qualtrics() {
     return wave.layout().format() == ExportLayout.Format.QUALTRICS;
   }
 
   /** The position of a column a question is bound to, or {@link #ABSENT} with an error. */
   int column(Question question, String name) {
-    OptionalInt position = header.position(AnswerText.tidy(name));
+    OptionalInt position = header().position(AnswerText.tidy(name));
     if (position.isEmpty()) {
       missingColumn(name, "the binding of `" + question.id() + "` in wave " + wave.id());
     }
@@ -55,9 +60,9 @@ record WaveContext(
             .flatMap(q -> Optional.ofNullable(q.waves().get(wave.id())))
             .flatMap(b -> Optional.ofNullable(b.columns().get("")));
     String column = AnswerText.tidy(bound.orElse(name));
-    OptionalInt position = header.position(column);
+    OptionalInt position = header().position(column);
     if (position.isEmpty() && qualtrics()) {
-      position = header.positionAnyCase(column);
+      position = header().positionAnyCase(column);
     }
     if (position.isEmpty()) {
       missingColumn(name, declaredBy);
@@ -66,14 +71,14 @@ record WaveContext(
   }
 
   private int use(OptionalInt position) {
-    position.ifPresent(p -> used.add(header.names().get(p)));
+    position.ifPresent(p -> used.add(header().names().get(p)));
     return position.orElse(ABSENT);
   }
 
   /** Reports that a column the study or the instrument names is not in the header. */
   void missingColumn(String name, String declaredBy) {
     String near =
-        Spelling.nearest(name, header.names()).map(n -> "Did you mean `" + n + "`? ").orElse("");
+        Spelling.nearest(name, header().names()).map(n -> "Did you mean `" + n + "`? ").orElse("");
     findings.error(
         "missing-column",
         1,
@@ -82,11 +87,32 @@ record WaveContext(
         near + "Correct " + declaredBy + ", or the export.");
   }
 
+  /** What the file itself says a value of a column means. */
+  Optional<String> labelOf(int position, String value) {
+    return Optional.ofNullable(export.labels(header().names().get(position)).get(value));
+  }
+
   CodeMatcher matcher(Question question, Binding binding) {
-    return CodeMatcher.of(question.codes(), binding, wave.id(), qualtrics());
+    CodeMatcher matcher = CodeMatcher.of(question.codes(), binding, wave.id(), qualtrics());
+    return taught(matcher, question, binding);
   }
 
   CodeMatcher missingOnly(Question question, Binding binding) {
-    return CodeMatcher.missingOnly(question.codes(), binding, wave.id(), qualtrics());
+    CodeMatcher matcher =
+        CodeMatcher.missingOnly(question.codes(), binding, wave.id(), qualtrics());
+    return taught(matcher, question, binding);
+  }
+
+  /**
+   * A matcher that also knows the file's own codes by their labels. Not where each option has a
+   * column: there the same code means another option in each of them.
+   */
+  private CodeMatcher taught(CodeMatcher matcher, Question question, Binding binding) {
+    boolean optionColumns =
+        question.type() == QuestionType.MULTIPLE && !binding.columns().containsKey("");
+    if (!optionColumns) {
+      binding.columns().values().forEach(c -> matcher.learn(export.labels(AnswerText.tidy(c))));
+    }
+    return matcher;
   }
 }

@@ -62,6 +62,23 @@ public final class WaveReader {
 
   private WaveReading read() {
     ExportLayout layout = wave.layout();
+    Optional<? extends Export> file = layout.format().labelled() ? labelled() : delimited();
+    layout.dateFormat().filter(f -> !DateReading.understands(f)).ifPresent(this::reportDateFormat);
+    if (file.isEmpty() || findings.anyError()) {
+      return reading(file, Optional.empty(), List.of(), List.of());
+    }
+    return read(file.get());
+  }
+
+  private Optional<? extends Export> labelled() {
+    Optional<LabelledExport> file =
+        LabelledExport.open(dataFolder, wave.file(), wave.layout(), findings);
+    file.ifPresent(f -> new LabelCheck(instrument, wave, findings).check(f));
+    return file;
+  }
+
+  private Optional<? extends Export> delimited() {
+    ExportLayout layout = wave.layout();
     boolean qualtrics = layout.format() == ExportLayout.Format.QUALTRICS;
     int headerRows = qualtrics ? QualtricsExport.HEADER_ROWS : layout.headerRows();
     Optional<DelimitedFile> file =
@@ -70,15 +87,11 @@ public final class WaveReader {
             wave.file(),
             new DelimitedFile.Layout(layout.encoding(), layout.delimiter(), headerRows),
             findings);
-    layout.dateFormat().filter(f -> !DateReading.understands(f)).ifPresent(this::reportDateFormat);
     if (file.isPresent() && qualtrics) {
       QualtricsExport.check(file.get(), wave, findings);
     }
     file.ifPresent(this::checkDelimiter);
-    if (file.isEmpty() || findings.anyError()) {
-      return reading(file, Optional.empty(), List.of(), List.of());
-    }
-    return read(file.get());
+    return file;
   }
 
   /** One column only, and another character splits the file: said once, not for each column. */
@@ -118,12 +131,12 @@ public final class WaveReader {
         "Correct it in the study.");
   }
 
-  private WaveReading read(DelimitedFile file) {
+  private WaveReading read(Export file) {
     ExportLayout layout = wave.layout();
     WaveContext context =
         new WaveContext(
             wave,
-            file.header(),
+            file,
             findings,
             new CellProblems(),
             new DateReading(layout.dateFormat(), layout.timezone()),
@@ -261,7 +274,7 @@ public final class WaveReader {
   }
 
   private WaveReading reading(
-      Optional<DelimitedFile> file,
+      Optional<? extends Export> file,
       Optional<WaveResponses> responses,
       List<Finding> privately,
       List<SetAsideRow> setAside) {
@@ -270,8 +283,8 @@ public final class WaveReader {
         findings.inOrder(),
         privately,
         setAside,
-        file.map(DelimitedFile::charset),
-        file.map(DelimitedFile::delimiter),
-        file.map(DelimitedFile::sha256));
+        file.map(Export::charset),
+        file.flatMap(Export::separator),
+        file.map(Export::sha256));
   }
 }

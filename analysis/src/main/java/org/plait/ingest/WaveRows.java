@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plait.ingest.labelled.MissingMark;
 import org.plait.instrument.Instrument;
 import org.plait.study.Finding;
 import org.plait.study.Linkage;
@@ -20,7 +21,7 @@ import org.plait.study.Survey;
 final class WaveRows {
 
   private final WaveContext context;
-  private final DelimitedFile file;
+  private final Export file;
   private final List<QuestionReader> readers;
   private final RowRuling ruling;
   private final Set<String> withdrawn;
@@ -48,7 +49,7 @@ final class WaveRows {
       Survey survey,
       Instrument instrument,
       WaveContext context,
-      DelimitedFile file,
+      Export file,
       List<QuestionReader> readers,
       RowRuling ruling,
       Set<String> withdrawn) {
@@ -71,9 +72,9 @@ final class WaveRows {
   }
 
   /** Takes a row. */
-  boolean row(int line, DelimitedFile.Damage damage, String[] cells) {
+  boolean row(int line, Export.Damage damage, String[] cells) {
     read++;
-    if (damage != DelimitedFile.Damage.NONE) {
+    if (damage != Export.Damage.NONE) {
       damaged(line, damage, cells);
       return true;
     }
@@ -105,7 +106,7 @@ final class WaveRows {
     return true;
   }
 
-  private void damaged(int line, DelimitedFile.Damage damage, String[] cells) {
+  private void damaged(int line, Export.Damage damage, String[] cells) {
     count(RowRule.DAMAGED_ROW, line);
     String remedy = "Correct the row in the export.";
     privateFindings.add(
@@ -154,20 +155,21 @@ final class WaveRows {
   }
 
   private Optional<String> normal(String raw) {
+    if (MissingMark.marks(raw)) {
+      return Optional.empty();
+    }
     boolean leftAlone = context.qualtrics() && raw.strip().equals(CodeMatcher.SEEN_UNANSWERED);
     return leftAlone ? Optional.empty() : RespondentKey.normalise(raw);
   }
 
   private List<String> shareable(String[] cells) {
-    if (!context.qualtrics()) {
-      return Arrays.asList(cells);
-    }
-    String[] blanked = cells.clone();
+    String[] shared = cells.clone();
     List<String> names = context.header().names();
     for (int i = 0; i < names.size(); i++) {
-      blanked[i] = QualtricsExport.isIdentifying(names.get(i)) ? "" : blanked[i];
+      boolean identifying = context.qualtrics() && QualtricsExport.isIdentifying(names.get(i));
+      shared[i] = identifying ? "" : MissingMark.shown(shared[i]);
     }
-    return Arrays.asList(blanked);
+    return Arrays.asList(shared);
   }
 
   void count(RowRule rule, int line) {

@@ -29,6 +29,19 @@ public record ExportLayout(
     /** Comma, semicolon or tab separated values. */
     CSV,
     /** A Qualtrics CSV export with three header rows. */
-    QUALTRICS
+    QUALTRICS,
+    /** An SPSS file, {@code .sav} or {@code .zsav}. */
+    SAV,
+    /** A Stata file, {@code .dta} of release 117 to 119. */
+    DTA;
+
+    /**
+     * Whether it is the file of a statistical program: no text, but a dictionary and cases.
+     *
+     * @return true for SPSS and Stata
+     */
+    public boolean labelled() {
+      return this == SAV || this == DTA;
+    }
   }
 }

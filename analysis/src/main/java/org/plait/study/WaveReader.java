@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,8 +22,6 @@ final class WaveReader {
       List.of(
           "xlsx",
           "ods",
-          "spss",
-          "stata",
           "sas",
           "redcap",
           "limesurvey",
@@ -104,6 +103,9 @@ final class WaveReader {
         wave.get("format")
             .flatMap(v -> v.word(Words.of(Format.class), LATER_FORMATS))
             .orElse(Format.CSV);
+    if (format.labelled()) {
+      refuseTextKeys(wave, format);
+    }
     return new ExportLayout(
         format,
         headerRows(wave, format),
@@ -112,6 +114,20 @@ final class WaveReader {
         wave.get("date-format").flatMap(WaveReader::dateFormat),
         wave.get("timezone").flatMap(WaveReader::zone),
         wave.keys("multiple").map(MultipleLayoutReader::read).orElse(MultipleLayout.columns()));
+  }
+
+  /** Keys about text with delimiters say nothing about the file of a statistical program. */
+  private static void refuseTextKeys(YamlMap wave, Format format) {
+    String name = format.name().toLowerCase(Locale.ROOT);
+    for (String key : List.of("header-rows", "delimiter")) {
+      wave.get(key)
+          .ifPresent(
+              v ->
+                  v.mismatch(
+                      "unused-key",
+                      "must not be declared for `format: " + name + "`",
+                      "Remove `" + key + "`."));
+    }
   }
 
   private static int headerRows(YamlMap wave, Format format) {

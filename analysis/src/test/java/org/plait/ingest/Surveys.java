@@ -250,6 +250,14 @@ final class Surveys {
       return this;
     }
 
+    /** The file of a statistical program, whose encoding and layout it says itself. */
+    Export labelled(ExportLayout.Format program) {
+      this.format = program;
+      this.encoding = Optional.empty();
+      this.delimiter = Optional.empty();
+      return this;
+    }
+
     Export headerRows(int rows) {
       this.headerRows = rows;
       return this;
