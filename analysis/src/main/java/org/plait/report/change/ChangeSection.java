@@ -133,6 +133,7 @@ public final class ChangeSection {
       blocks.addAll(charts.of(name, title + ": over the waves", single));
       blocks.add(
           terms(view, single, row -> view.plan().marked(row.key(), subject(view, row)), sentences));
+      blocks.addAll(view.flows().figures(single));
       List<Block> flows = view.flows().tables(single);
       if (!flows.isEmpty()) {
         blocks.add(new Block.Folded(title + ": where the answers went", flows));

@@ -24,7 +24,7 @@ public final class Palette {
   /** Lighter steps between the four strong colours, for scales of six or seven categories. */
   private static final String LIGHT_ORANGE = "#FBC3A8";
 
-  private static final String LIGHT_TURQUOISE = "#A9D9D5";
+  private static final String LIGHT_TURQUOISE = "#CDEBE8";
 
   private static final double LEAST_TEXT_CONTRAST = 4.5;
 

@@ -1,14 +1,18 @@
 package org.plait.report.response;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.plait.change.row.EstimateRow;
 import org.plait.report.chart.Axes;
 import org.plait.report.chart.Chart;
 import org.plait.report.chart.IntervalChart;
+import org.plait.report.diagram.PatternChart;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
@@ -18,6 +22,7 @@ import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
 
 /** Who came back, who left and who joined, between pairs of waves and over all of them. */
 final class Attrition {
@@ -152,14 +157,52 @@ final class Attrition {
             .filter(Attrition::pattern)
             .map(r -> new Table.Row(label(r), List.<Cell>of(own.of(r, false))))
             .toList();
-    return lines.isEmpty()
-        ? List.of()
-        : List.of(
-            new Table(
-                view.name() + ": who answered in which waves",
-                List.of(view.labels().everybody(), "Number"),
-                List.of(new Table.Group("", lines)),
-                own.notes(view.level())));
+    if (lines.isEmpty()) {
+      return List.of();
+    }
+    String caption = view.name() + ": who answered in which waves";
+    Table table =
+        new Table(
+            caption,
+            List.of(view.labels().everybody(), "Number"),
+            List.of(new Table.Group("", lines)),
+            own.notes(view.level()));
+    return List.of(drawn(), new Block.Folded(caption, List.of(table)));
+  }
+
+  private Block drawn() {
+    List<EstimateRow> own = rows.stream().filter(Attrition::pattern).toList();
+    List<PatternChart.Pattern> patterns =
+        own.stream()
+            .map(
+                row ->
+                    new PatternChart.Pattern(
+                        row.key().category().chars().mapToObj(c -> c == '1').toList(),
+                        row.outcome()
+                            .estimate()
+                            .map(e -> OptionalLong.of(ReaderNumbers.round(e.value())))
+                            .orElse(OptionalLong.empty()),
+                        new Cells().of(row, false).text(),
+                        label(row)))
+            .toList();
+    String title =
+        patterns.stream()
+            .filter(p -> p.count().isPresent())
+            .max(Comparator.comparingLong(p -> p.count().getAsLong()))
+            .map(p -> view.name() + ": the largest number " + small(p.label()))
+            .orElse(view.name() + ": who answered in which waves");
+    List<String> waves = own.get(0).waves().stream().map(view.labels()::wave).toList();
+    String name = Anchors.of("chart", view.id(), "patterns");
+    Chart chart = PatternChart.of(name, title, waves, patterns);
+    String caption =
+        "A filled dot: answered in that wave. Number of "
+            + view.labels().respondents().many()
+            + " with each pattern.";
+    return new Block.Figure(chart, caption);
+  }
+
+  private static String small(String words) {
+    return words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
   }
 
   /** A pattern such as {@code 101} becomes "Answered in 2023 and 2028 only". */

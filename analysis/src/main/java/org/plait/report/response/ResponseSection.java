@@ -74,6 +74,7 @@ public final class ResponseSection {
       new ResponseFlow(view, RULES).figure().ifPresent(own::add);
       own.addAll(rows(view));
       own.addAll(people(view));
+      own.addAll(new Coverage(view).blocks());
       own.addAll(new DispositionTable(view).blocks());
       own.addAll(new WeightingTables(view).blocks());
       own.addAll(attrition(view));

@@ -119,12 +119,24 @@ public final class FlowBlocks {
   public List<Block> tables(List<ComparisonRow> rows) {
     Map<Transitions, Block> tables = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
-      Stream.of(false, true)
-          .flatMap(together -> table(row, together).stream())
-          .findFirst()
-          .ifPresent(table -> tables.putIfAbsent(table, block(table)));
+      finest(row).ifPresent(table -> tables.putIfAbsent(table, block(table)));
     }
     return List.copyOf(tables.values());
+  }
+
+  /** A figure for each of them where the answers changed. */
+  public List<Block> figures(List<ComparisonRow> rows) {
+    return rows.stream()
+        .filter(row -> row.verdict().filter(CHANGED::contains).isPresent())
+        .flatMap(row -> finest(row).stream())
+        .distinct()
+        .flatMap(
+            table -> new FlowChart(labels, table, answer -> label(table, answer)).figure().stream())
+        .toList();
+  }
+
+  private Optional<Transitions> finest(ComparisonRow row) {
+    return Stream.of(false, true).flatMap(together -> table(row, together).stream()).findFirst();
   }
 
   private Optional<Transitions> table(ComparisonRow row, boolean together) {

@@ -152,15 +152,18 @@ final class GapBlocks {
             .sorted(Comparator.comparingDouble(row -> -lift(row)))
             .limit(SHOWN)
             .toList();
+    List<Block> figures =
+        new ArrayList<>(PairsChart.figures(gaps.pairs(), this::theme, Labels::survey));
     if (often.isEmpty()) {
-      return List.of();
+      return figures;
     }
-    return List.of(
+    figures.add(
         new Table(
             "Themes that often stand in the same comment",
             List.of("Themes", "Survey", "Comments with both", "Times as often as by chance"),
             List.of(new Table.Group("", often.stream().map(this::row).toList())),
             List.of("All waves together, of the comments that people read.")));
+    return figures;
   }
 
   private Table.Row row(PairRow row) {

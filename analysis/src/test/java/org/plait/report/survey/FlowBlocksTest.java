@@ -191,4 +191,29 @@ class FlowBlocksTest {
                 + " the reason.");
     assertThat(blocks(new Flows(List.of(), List.of(hidden))).tables(List.of(row))).isEmpty();
   }
+
+  @Test
+  void aFigureIsDrawnWhereTheAnswersChangedAndSaysHowManyStayed() {
+    Transitions table =
+        new Transitions(
+            share,
+            row.waves(),
+            List.of(
+                move("agree", "agree", 30, 60),
+                move("agree", Transitions.OTHER, 12, 60),
+                move("agree", Transitions.GONE, 18, 60)),
+            List.of(25L, 0L));
+    FlowBlocks told = blocks(new Flows(List.of(), List.of(table)));
+    Block.Figure figure = (Block.Figure) told.figures(List.of(row)).get(0);
+    assertThat(figure.chart().title())
+        .endsWith(" from 2023 to 2026, 30 of 42 people stayed on the same side");
+    assertThat(figure.chart().description())
+        .isEqualTo(
+            "2023 to 2026. Of “Agree”: 30 to “Agree”, 12 to “Any other answer”, 18 to “No answer"
+                + " in the other wave”. Of “No answer in the other wave”: 25 to “Agree”.");
+    ComparisonRow same = row.decided(Optional.of(Verdict.NO_CLEAR_CHANGE), List.of());
+    assertThat(told.figures(List.of(same))).isEmpty();
+    Transitions hidden = table.hidden(new Undefined("share", "hidden", 0));
+    assertThat(blocks(new Flows(List.of(), List.of(hidden))).figures(List.of(row))).isEmpty();
+  }
 }

@@ -119,4 +119,20 @@ class GapBlocksTest {
   void nothingFoundSaysNothing() {
     assertThat(blocks(CodebookGaps.NONE)).isEmpty();
   }
+
+  @Test
+  void themesThatStandTogetherAreDrawnWhereThreePairsMayBeShown() {
+    List<PairRow> pairs =
+        List.of(
+            new PairRow(VIEW.id(), "comment", "A", "B", 8, 20, 30, 80),
+            new PairRow(VIEW.id(), "comment", "A", "C", 16, 20, 40, 80),
+            new PairRow(VIEW.id(), "comment", "B", "C", 6, 30, 40, 80));
+    Block.Figure figure =
+        (Block.Figure) PairsChart.figures(pairs, code -> "theme " + code, id -> "Survey").get(0);
+    assertThat(figure.chart().title())
+        .isEqualTo("Survey: “theme A” and “theme C” stand together most often");
+    assertThat(figure.chart().description())
+        .isEqualTo("theme C: theme A 16. theme B: theme A 8, theme C 6.");
+    assertThat(PairsChart.figures(pairs.subList(0, 2), code -> code, id -> id)).isEmpty();
+  }
 }

@@ -1,0 +1,123 @@
+package org.plait.report.response;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.plait.change.row.EstimateRow;
+import org.plait.report.chart.Chart;
+import org.plait.report.diagram.HeatChart;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.ReaderNumbers;
+
+/** Which share of each group of the frame answered, wave by wave. */
+final class Coverage {
+  private static final String RATE = "response_rate";
+
+  private final SurveyView view;
+  private final List<EstimateRow> rates;
+
+  Coverage(SurveyView view) {
+    this.view = view;
+    this.rates =
+        view.results().results().response().stream()
+            .filter(r -> r.key().category().equals(RATE) && !r.key().total())
+            .toList();
+  }
+
+  /** A figure and a table for each question whose groups the frame counts. */
+  List<Block> blocks() {
+    Set<String> questions = new LinkedHashSet<>();
+    rates.forEach(r -> questions.add(r.key().groupBy()));
+    List<Block> blocks = new ArrayList<>();
+    questions.forEach(q -> blocks.addAll(blocks(q)));
+    return blocks;
+  }
+
+  private List<Block> blocks(String question) {
+    List<String> waves =
+        view.waves().stream()
+            .filter(w -> of(question).stream().anyMatch(r -> r.wave().equals(w)))
+            .toList();
+    List<String> groups = of(question).stream().map(r -> r.key().group()).distinct().toList();
+    Cells cells = new Cells();
+    List<Table.Row> lines = new ArrayList<>();
+    List<HeatChart.Row> rows = new ArrayList<>();
+    for (String group : groups) {
+      String label = view.labels().category(question, group);
+      List<Optional<EstimateRow>> found =
+          waves.stream().map(w -> find(question, group, w)).toList();
+      lines.add(new Table.Row(label, found.stream().map(r -> cell(cells, r)).toList()));
+      rows.add(new HeatChart.Row(label, found.stream().map(Coverage::heat).toList()));
+    }
+    List<String> heads = waves.stream().map(view.labels()::wave).toList();
+    List<String> columns = new ArrayList<>(heads);
+    columns.add(0, "Group");
+    String about = view.name() + ": who answered of each group. " + view.labels().text(question);
+    Table table =
+        new Table(about, columns, List.of(new Table.Group("", lines)), cells.notes(view.level()));
+    HeatChart.Content content = new HeatChart.Content("none answered", "all answered", heads, rows);
+    String name = Anchors.of("chart", view.id(), "coverage", question);
+    Chart chart = HeatChart.of(name, title(question, waves), content);
+    return List.of(
+        new Block.Figure(chart, "Share of each group that answered, by the frame’s numbers."),
+        new Block.Folded(about, List.of(table)));
+  }
+
+  /** Names the groups with the highest and the lowest share in the last wave. */
+  private String title(String question, List<String> waves) {
+    String last = waves.get(waves.size() - 1);
+    List<EstimateRow> told =
+        of(question).stream()
+            .filter(r -> r.wave().equals(last) && r.outcome().estimate().isPresent())
+            .sorted((a, b) -> Double.compare(value(b), value(a)))
+            .toList();
+    String about = view.name() + ", coverage in " + view.labels().wave(last);
+    if (told.size() < 2) {
+      return about;
+    }
+    EstimateRow most = told.get(0);
+    EstimateRow least = told.get(told.size() - 1);
+    return about + ": from " + said(question, least) + " to " + said(question, most);
+  }
+
+  private String said(String question, EstimateRow row) {
+    String share = ReaderNumbers.wholePercent(value(row));
+    return share + " (" + view.labels().category(question, row.key().group()) + ")";
+  }
+
+  private static double value(EstimateRow row) {
+    return row.outcome().estimate().map(e -> e.value()).orElse(0.0);
+  }
+
+  private List<EstimateRow> of(String question) {
+    return rates.stream().filter(r -> r.key().groupBy().equals(question)).toList();
+  }
+
+  private Optional<EstimateRow> find(String question, String group, String wave) {
+    return of(question).stream()
+        .filter(r -> r.key().group().equals(group) && r.wave().equals(wave))
+        .findFirst();
+  }
+
+  private static Cell cell(Cells cells, Optional<EstimateRow> row) {
+    return row.map(r -> cells.of(r, false)).orElse(Cell.words(ReaderNumbers.NONE));
+  }
+
+  private static HeatChart.Cell heat(Optional<EstimateRow> row) {
+    return row.map(
+            r ->
+                r.outcome()
+                    .fold(
+                        e -> HeatChart.Cell.of(e.value(), ReaderNumbers.wholePercent(e.value())),
+                        u -> HeatChart.Cell.words(ReaderNumbers.NONE),
+                        s -> HeatChart.Cell.words(ReaderNumbers.HIDDEN)))
+        .orElse(HeatChart.Cell.words(""));
+  }
+}
