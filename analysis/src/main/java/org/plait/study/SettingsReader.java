@@ -17,7 +17,7 @@ import org.plait.study.CodingSettings.Consensus;
 final class SettingsReader {
 
   /** Report formats that can't be written yet. */
-  static final List<String> LATER_REPORTS = List.of("docx", "xlsx", "pdf");
+  static final List<String> LATER_REPORTS = List.of("xlsx", "pdf");
 
   /** Disclosure profiles that are not available yet. */
   static final List<String> LATER_PROFILES =
@@ -160,7 +160,7 @@ final class SettingsReader {
 
   /** What the report is written as. */
   static ReportSettings report(Path study, YamlMap report) {
-    Map<String, ReportFormat> words = Map.of("html", ReportFormat.HTML);
+    Map<String, ReportFormat> words = Words.of(ReportFormat.class);
     Set<ReportFormat> formats = EnumSet.of(ReportFormat.HTML);
     report.items("formats").forEach(v -> v.word(words, LATER_REPORTS).ifPresent(formats::add));
     return new ReportSettings(

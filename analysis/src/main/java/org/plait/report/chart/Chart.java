@@ -19,7 +19,7 @@ public record Chart(String name, String title, String description, int height, L
   }
 
   /** The width of a chart written as a file of its own, in pixels. */
-  static final int FILE_WIDTH = 760;
+  private static final int FILE_WIDTH = 760;
 
   /**
    * The chart for use within a page.
@@ -39,6 +39,15 @@ public record Chart(String name, String title, String description, int height, L
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + svg("xmlns=\"http://www.w3.org/2000/svg\" width=\"" + FILE_WIDTH + "\"")
         + "\n";
+  }
+
+  /**
+   * The width of the chart as a picture, in the pixels its height is given in.
+   *
+   * @return the width
+   */
+  public int pictureWidth() {
+    return Picture.WIDTH;
   }
 
   /**

@@ -20,7 +20,9 @@ final class Picture implements Canvas {
   /** Pixels of the picture for one of the chart. */
   static final int SCALE = 2;
 
-  private static final int WIDTH = Chart.FILE_WIDTH;
+  /** Narrower than on a screen, so that letters are not too small on paper. */
+  static final int WIDTH = 640;
+
   private static final float[] DASHES = {4, 3};
   private static final Font REGULAR = Typeface.REGULAR.font();
   private static final Font BOLD = Typeface.BOLD.font();

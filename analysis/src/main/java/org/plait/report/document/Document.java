@@ -14,6 +14,10 @@ import java.util.Optional;
  */
 public record Document(
     String title, String subtitle, String date, Optional<String> notice, List<Section> sections) {
+  /** How far disclosure control goes: what every format ends with. */
+  public static final String CLOSING =
+      "Checked table by table; not yet checked against earlier reports.";
+
   /** Leaves out sections that say nothing and numbers the tables and charts of the others. */
   public Document {
     sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());

@@ -1,18 +1,34 @@
 package org.plait.report.file;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.report.Report;
 import org.plait.report.document.Document;
+import org.plait.report.word.HouseStyles;
+import org.plait.report.word.WordReport;
 
-/** Writes a report's charts as pictures. */
+/** Writes a report as a Word document, with its charts as pictures beside it. */
 final class WordFiles {
   private WordFiles() {}
 
   static SortedMap<String, byte[]> of(Report report, Document document) {
+    HouseStyles look =
+        report.study().report().reference().map(WordFiles::look).orElse(HouseStyles.OWN);
+    WordReport word = WordReport.of(document, report.study().date(), look);
     SortedMap<String, byte[]> files = new TreeMap<>();
-    ReportFiles.charts(document)
-        .forEach(chart -> files.put("charts/" + chart.name() + ".png", chart.picture()));
+    files.put("report.docx", word.file());
+    word.pictures().forEach((name, bytes) -> files.put("charts/" + name + ".png", bytes));
     return files;
+  }
+
+  private static HouseStyles look(Path reference) {
+    try {
+      return HouseStyles.of(reference);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

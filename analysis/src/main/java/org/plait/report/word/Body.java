@@ -1,0 +1,157 @@
+package org.plait.report.word;
+
+import java.util.List;
+import org.plait.report.document.Block;
+import org.plait.report.document.Document;
+
+/** Writes a report's running order, block by block, as the text of a document. */
+final class Body {
+  private final Document document;
+  private final Pen pen;
+  private final Outline outline;
+  private final Captions tables = Captions.ofTables();
+  private final Captions figures = Captions.ofFigures();
+  private final Pictures pictures = new Pictures();
+  private final TableWriter tableWriter;
+  private int headings;
+
+  Body(Document document, StyleIds styles) {
+    this.document = document;
+    this.pen = new Pen(new Xml(), styles);
+    this.outline = Outline.of(document);
+    this.tableWriter = new TableWriter(pen, tables);
+  }
+
+  /** Writes the part. */
+  byte[] write() {
+    Xml out = pen.out();
+    out.open("w:document", Parts.NAMESPACES).open("w:body");
+    document.notice().ifPresent(notice -> pen.paragraph(Style.NOTICE, notice));
+    pen.paragraph(Style.TITLE, document.title());
+    pen.paragraph(Style.SUBTITLE, document.subtitle());
+    pen.paragraph(Style.DATE, document.date());
+    contents();
+    for (Document.Section section : document.sections()) {
+      heading(Style.HEADING_1, section.title());
+      blocks(section.blocks());
+    }
+    pen.paragraph(Style.NOTE, Document.CLOSING);
+    document.notice().ifPresent(notice -> pen.paragraph(Style.NOTICE, notice));
+    tables.list(pen);
+    figures.list(pen);
+    Page.write(out, document.notice().isPresent());
+    out.close().close();
+    return out.bytes();
+  }
+
+  /** The pictures the text shows. */
+  Pictures pictures() {
+    return pictures;
+  }
+
+  private void contents() {
+    List<Outline.Entry> entries = outline.downTo(2);
+    if (entries.isEmpty()) {
+      return;
+    }
+    pen.leading(Style.CONTENTS_HEADING, "Contents");
+    for (int i = 0; i < entries.size(); i++) {
+      Outline.Entry entry = entries.get(i);
+      pen.begin(entry.level() == 1 ? Style.CONTENTS_1 : Style.CONTENTS_2, false);
+      if (i == 0) {
+        pen.beginField("TOC \\o \"1-2\" \\h \\z \\u");
+      }
+      pen.entry(entry.text(), entry.bookmark());
+      if (i == entries.size() - 1) {
+        pen.endField();
+      }
+      pen.end();
+    }
+  }
+
+  private void blocks(List<Block> blocks) {
+    for (int i = 0; i < blocks.size(); i++) {
+      if (blocks.get(i) instanceof Block.Figure figure) {
+        boolean numbers =
+            i + 1 < blocks.size()
+                && blocks.get(i + 1) instanceof Block.Table table
+                && table.caption().equals(figure.chart().title());
+        figure(figure, numbers);
+      } else {
+        block(blocks.get(i));
+      }
+    }
+  }
+
+  private void block(Block block) {
+    if (block instanceof Block.Paragraph paragraph) {
+      pen.paragraph(style(paragraph.tone()), paragraph.text());
+    } else if (block instanceof Block.Heading heading) {
+      heading(heading.level() == 3 ? Style.HEADING_2 : Style.HEADING_3, heading.text());
+    } else if (block instanceof Block.Bullets bullets) {
+      bullets.points().forEach(pen::point);
+    } else if (block instanceof Block.Link link) {
+      link(link);
+    } else if (block instanceof Block.Table table) {
+      tableWriter.write(table);
+    } else if (block instanceof Block.Folded folded) {
+      pen.leading(Style.DETAILS, folded.summary());
+      blocks(folded.blocks());
+    } else if (block instanceof Block.Quotes quotes) {
+      quotes.quotes().forEach(this::quote);
+    } else if (block instanceof Block.Definitions definitions) {
+      definitions.terms().forEach(this::term);
+    }
+  }
+
+  private static Style style(Block.Paragraph.Tone tone) {
+    return switch (tone) {
+      case PLAIN -> Style.NORMAL;
+      case LEAD -> Style.LEAD;
+      case NOTE -> Style.NOTE;
+    };
+  }
+
+  /** Headings are written in the order of the outline, which gives each its bookmark. */
+  private void heading(Style style, String text) {
+    pen.begin(style, true);
+    int bookmark = pen.beginBookmark(outline.nth(headings++).bookmark());
+    pen.run(text);
+    pen.endBookmark(bookmark);
+    pen.end();
+  }
+
+  private void link(Block.Link link) {
+    pen.begin(Style.NORMAL, false);
+    outline
+        .at(link.target())
+        .ifPresentOrElse(
+            entry -> pen.link(link.text(), entry.bookmark()), () -> pen.run(link.text()));
+    pen.end();
+  }
+
+  private void figure(Block.Figure figure, boolean numbers) {
+    figures.write(pen, figure.chart().title());
+    pen.begin(Style.FIGURE_NOTE, true);
+    pen.run(figure.caption());
+    if (numbers) {
+      pen.run(" In numbers: ");
+      tables.referToNext(pen);
+      pen.run(".");
+    }
+    pen.end();
+    pen.begin(Style.FIGURE, false);
+    pictures.place(pen, figure.chart());
+    pen.end();
+  }
+
+  private void quote(Block.Quotes.Quote quote) {
+    pen.leading(Style.QUOTE, quote.text());
+    pen.paragraph(Style.QUOTE_SOURCE, quote.source());
+  }
+
+  private void term(Block.Definitions.Term term) {
+    pen.leading(Style.TERM, term.term());
+    term.said().forEach(said -> pen.paragraph(Style.DEFINITION, said));
+  }
+}

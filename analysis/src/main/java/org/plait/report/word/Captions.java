@@ -1,0 +1,71 @@
+package org.plait.report.word;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Numbers the captions of one kind, in the order they stand, and lists them afterwards. */
+final class Captions {
+  /** Room for the captions of one kind among the bookmarks of all. */
+  private static final int KIND = 10_000_000;
+
+  private final String label;
+  private final int first;
+  private final List<String> texts = new ArrayList<>();
+
+  private Captions(String label, int first) {
+    this.label = label;
+    this.first = first;
+  }
+
+  static Captions ofTables() {
+    return new Captions("Table", KIND);
+  }
+
+  static Captions ofFigures() {
+    return new Captions("Figure", 2 * KIND);
+  }
+
+  /** Writes the next caption, such as "Table 3. Respondents". */
+  void write(Pen pen, String text) {
+    texts.add(text);
+    pen.begin(Style.CAPTION, true);
+    int whole = pen.beginBookmark(bookmark("_Toc", texts.size()));
+    int number = pen.beginBookmark(bookmark("_Ref", texts.size()));
+    pen.run(label + " ");
+    pen.field("SEQ " + label + " \\* ARABIC", Integer.toString(texts.size()));
+    pen.endBookmark(number);
+    pen.run(". " + text);
+    pen.endBookmark(whole);
+    pen.end();
+  }
+
+  /** Writes a reference to the caption that comes next, such as "Table 4". */
+  void referToNext(Pen pen) {
+    int next = texts.size() + 1;
+    pen.field("REF " + bookmark("_Ref", next) + " \\h", label + " " + next);
+  }
+
+  /** Writes the list of captions under its heading; nothing when there are none. */
+  void list(Pen pen) {
+    if (texts.isEmpty()) {
+      return;
+    }
+    pen.leading(Style.CONTENTS_HEADING, label + "s");
+    for (int i = 1; i <= texts.size(); i++) {
+      pen.begin(Style.TABLE_OF_FIGURES, false);
+      if (i == 1) {
+        pen.beginField("TOC \\h \\z \\c \"" + label + "\"");
+      }
+      pen.entry(label + " " + i + ". " + texts.get(i - 1), bookmark("_Toc", i));
+      if (i == texts.size()) {
+        pen.endField();
+      }
+      pen.end();
+    }
+  }
+
+  private String bookmark(String kind, int number) {
+    return String.format(Locale.ROOT, "%s%08d", kind, first + number);
+  }
+}

@@ -1,0 +1,119 @@
+package org.plait.report.word;
+
+import java.util.List;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Table;
+
+/** Writes tables that can be edited; their heading row comes again on every page. */
+final class TableWriter {
+  /** A table of so many rows stays on one page. */
+  private static final int SHORT = 12;
+
+  private final Pen pen;
+  private final Xml out;
+  private final Captions captions;
+
+  TableWriter(Pen pen, Captions captions) {
+    this.pen = pen;
+    this.out = pen.out();
+    this.captions = captions;
+  }
+
+  /** Writes a table with its caption above and its notes beneath. */
+  void write(Table table) {
+    captions.write(pen, table.caption());
+    List<Integer> widths = ColumnWidths.of(table, Page.TEXT_WIDTH);
+    out.open("w:tbl");
+    properties(table);
+    out.open("w:tblGrid");
+    widths.forEach(w -> out.empty("w:gridCol", "w:w", Integer.toString(w)));
+    out.close();
+    head(table.head(), widths);
+    int rows = table.groups().stream().mapToInt(g -> g.rows().size()).sum();
+    int left = rows;
+    for (Table.Group group : table.groups()) {
+      if (!group.heading().isEmpty()) {
+        groupHeading(group.heading(), widths.size());
+      }
+      for (Table.Row row : group.rows()) {
+        left--;
+        row(row, widths, left > 0 && rows <= SHORT);
+      }
+    }
+    out.close();
+    table.notes().forEach(note -> pen.paragraph(Style.TABLE_NOTE, note));
+  }
+
+  private void properties(Table table) {
+    out.open("w:tblPr").empty("w:tblStyle", "w:val", pen.id(Style.TABLE));
+    out.empty("w:tblW", "w:w", Integer.toString(Page.TEXT_WIDTH), "w:type", "dxa");
+    out.empty("w:tblLayout", "w:type", "fixed");
+    out.empty(
+        "w:tblLook",
+        "w:val",
+        "04A0",
+        "w:firstRow",
+        "1",
+        "w:lastRow",
+        "0",
+        "w:firstColumn",
+        "1",
+        "w:lastColumn",
+        "0",
+        "w:noHBand",
+        "0",
+        "w:noVBand",
+        "1");
+    out.empty("w:tblCaption", "w:val", table.caption()).close();
+  }
+
+  private void head(List<String> head, List<Integer> widths) {
+    out.open("w:tr").open("w:trPr").empty("w:cantSplit").empty("w:tblHeader").close();
+    for (int c = 0; c < head.size(); c++) {
+      cell(widths.get(c), 1);
+      pen.leading(Style.TABLE_TEXT, head.get(c));
+      out.close();
+    }
+    out.close();
+  }
+
+  private void groupHeading(String heading, int columns) {
+    out.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+    cell(Page.TEXT_WIDTH, columns);
+    pen.begin(Style.TABLE_TEXT, true);
+    out.open("w:r").open("w:rPr").empty("w:b").close();
+    out.element("w:t", heading, "xml:space", "preserve").close();
+    pen.end();
+    out.close().close();
+  }
+
+  private void row(Table.Row row, List<Integer> widths, boolean keep) {
+    out.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+    cell(widths.get(0), 1);
+    text(Style.TABLE_TEXT, row.name(), keep);
+    out.close();
+    for (int c = 0; c < row.cells().size(); c++) {
+      Cell cell = row.cells().get(c);
+      cell(widths.get(c + 1), 1);
+      text(Style.TABLE_TEXT, cell.text(), keep);
+      cell.beneath().forEach(line -> text(Style.TABLE_BENEATH, line, keep));
+      out.close();
+    }
+    out.close();
+  }
+
+  private void text(Style style, String text, boolean keep) {
+    pen.begin(style, keep);
+    pen.run(text);
+    pen.end();
+  }
+
+  private void cell(int width, int columns) {
+    out.open("w:tc").open("w:tcPr");
+    out.empty("w:tcW", "w:w", Integer.toString(width), "w:type", "dxa");
+    if (columns > 1) {
+      out.empty("w:gridSpan", "w:val", Integer.toString(columns));
+    }
+    out.close();
+  }
+}

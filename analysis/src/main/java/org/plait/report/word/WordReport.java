@@ -1,0 +1,53 @@
+package org.plait.report.word;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.plait.report.chart.Chart;
+import org.plait.report.document.Document;
+
+/**
+ * A report as a Word document (Office Open XML, ISO/IEC 29500, transitional). It holds text, tables
+ * and pictures only: no macro, no field that reads a file, nothing that lies outside it.
+ *
+ * @param file the bytes of the document
+ * @param pictures its charts as PNG files by name
+ */
+public record WordReport(byte[] file, SortedMap<String, byte[]> pictures) {
+
+  /**
+   * Writes a report. The same report gives the same bytes on the same Java.
+   *
+   * @param document the running order
+   * @param date the report's date, which stands for the time it was made
+   * @param look its styles
+   * @return the document and its charts
+   */
+  public static WordReport of(Document document, LocalDate date, HouseStyles look) {
+    StyleIds ids = look.ids();
+    Body body = new Body(document, ids);
+    SortedMap<String, byte[]> parts = new TreeMap<>();
+    parts.put("word/document.xml", body.write());
+    Map<String, byte[]> drawn = new TreeMap<>();
+    int number = 0;
+    for (Chart chart : body.pictures().charts()) {
+      byte[] picture = chart.picture();
+      drawn.put(chart.name(), picture);
+      parts.put("word/media/figure" + ++number + ".png", picture);
+    }
+    boolean header = document.notice().isPresent();
+    boolean theme = look.theme().isPresent();
+    parts.put("[Content_Types].xml", Parts.contentTypes(header, theme));
+    parts.put("_rels/.rels", Parts.packageRelations());
+    parts.put("word/_rels/document.xml.rels", Parts.documentRelations(number, header, theme));
+    parts.put("docProps/core.xml", Parts.properties(document, date));
+    parts.put("word/styles.xml", look.styles());
+    parts.put("word/numbering.xml", Parts.resource("numbering.xml"));
+    parts.put("word/settings.xml", Parts.resource("settings.xml"));
+    parts.put("word/footer.xml", Parts.footer(document, ids));
+    document.notice().ifPresent(n -> parts.put("word/header.xml", Parts.header(n, ids)));
+    look.theme().ifPresent(bytes -> parts.put("word/theme/theme1.xml", bytes));
+    return new WordReport(Archive.pack(parts), new TreeMap<>(drawn));
+  }
+}

@@ -1,0 +1,311 @@
+package org.plait.report.word;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlOptions;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+import org.plait.report.chart.Chart;
+import org.plait.report.document.Block;
+import org.plait.report.document.Document;
+import org.plait.report.words.CellLine;
+
+/** The document as Word and a screen reader meet it. */
+class WordReportTest {
+  private static final LocalDate DATE = LocalDate.of(2028, 11, 30);
+  private static final Chart CHART =
+      new Chart("came-back", "Who came back", "stayed 90, left 94.", 120, List.of());
+  private static final Block.Table TABLE =
+      new Block.Table(
+          "Who came back",
+          List.of("People", "2023", "2026"),
+          List.of(
+              new Block.Table.Group(
+                  "All",
+                  List.of(
+                      new Block.Table.Row(
+                          "stayed",
+                          List.of(
+                              Block.Cell.words("34% (12/36)").and(List.of(CellLine.of("20% to 50%"))),
+                              Block.Cell.number(Optional.empty(), "[c]")))))),
+          List.of("[c] = not shown."));
+  private static final Document DOCUMENT =
+      new Document(
+          "A study & its <title>",
+          "Evaluation report.",
+          "30 November 2028",
+          Optional.of("Every answer is invented."),
+          List.of(
+              new Document.Section(
+                  "summary",
+                  "Summary",
+                  List.of(
+                      Block.Paragraph.of("Plain <w:p/> text with a bell\u0007 and a {HYPERLINK}."),
+                      new Block.Heading(3, "came-back", "Who came back?"),
+                      new Block.Figure(CHART, "Number of people.", true),
+                      TABLE,
+                      new Block.Bullets(List.of("One", "Two")),
+                      new Block.Link("See who answered", "answered"))),
+              new Document.Section(
+                  "answered",
+                  "Who answered",
+                  List.of(
+                      new Block.Quotes(
+                          List.of(new Block.Quotes.Quote("It is hard.", "Partner, 2026"))),
+                      new Block.Folded("The numbers", List.of(TABLE)),
+                      new Block.Definitions(
+                          List.of(
+                              new Block.Definitions.Term(
+                                  "Wave", List.of("One time.", "Or two."))))))));
+  private static final byte[] FILE = WordReport.of(DOCUMENT, DATE, HouseStyles.OWN).file();
+  private static final Map<String, byte[]> PARTS = unzipped(FILE);
+  private static final String TEXT = part("word/document.xml");
+  private static final Element XML = Jsoup.parse(TEXT, "", Parser.xmlParser());
+
+  private static Map<String, byte[]> unzipped(byte[] file) {
+    Map<String, byte[]> parts = new TreeMap<>();
+    try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        parts.put(entry.getName(), zip.readAllBytes());
+      }
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+    return parts;
+  }
+
+  private static String part(String name) {
+    return new String(PARTS.get(name), StandardCharsets.UTF_8);
+  }
+
+  private static List<XWPFParagraph> styled(XWPFDocument word, String style) {
+    return word.getParagraphs().stream().filter(p -> style.equals(p.getStyle())).toList();
+  }
+
+  @Test
+  void itOpensAndHoldsToTheSchema() throws IOException, XmlException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      List<XmlError> errors = new ArrayList<>();
+      XmlOptions options = new XmlOptions().setErrorListener(errors);
+      word.getDocument().validate(options);
+      word.getStyle().validate(options);
+      word.getFooterList().forEach(f -> f._getHdrFtr().validate(options));
+      assertThat(errors).isEmpty();
+    }
+  }
+
+  @Test
+  void headingsAndTitleAreWordsOwnStyles() throws IOException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      assertThat(styled(word, "Title"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("A study & its <title>");
+      assertThat(styled(word, "Heading1"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("Summary", "Who answered");
+      assertThat(styled(word, "Heading2"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("Who came back?");
+      assertThat(word.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
+    }
+  }
+
+  @Test
+  void everyStyleThatIsUsedIsThere() throws IOException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      for (Element used : XML.select("w|pStyle, w|rStyle, w|tblStyle")) {
+        assertThat(word.getStyles().getStyle(used.attr("w:val"))).as(used.outerHtml()).isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void noParagraphHasItsPropertiesTwiceAndNoIdComesTwice() {
+    for (Element paragraph : XML.select("w|p")) {
+      assertThat(paragraph.children().stream().filter(e -> e.tagName().equals("w:pPr")).count())
+          .isEqualTo(1);
+    }
+    Set<String> ids = new HashSet<>();
+    for (Element bookmark : XML.select("w|bookmarkStart")) {
+      assertThat(ids.add(bookmark.attr("w:id"))).isTrue();
+      assertThat(ids.add(bookmark.attr("w:name"))).isTrue();
+    }
+    assertThat(XML.select("w|bookmarkEnd")).hasSameSizeAs(XML.select("w|bookmarkStart"));
+  }
+
+  @Test
+  void captionsAreNumberedFieldsAndListed() throws IOException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      assertThat(styled(word, "Caption"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly(
+              "Figure 1. Who came back", "Table 1. Who came back", "Table 2. Who came back");
+      assertThat(styled(word, "TableofFigures"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly(
+              "Table 1. Who came back", "Table 2. Who came back", "Figure 1. Who came back");
+    }
+    assertThat(XML.select("w|instrText"))
+        .extracting(Element::text)
+        .contains("SEQ Table \\* ARABIC", "SEQ Figure \\* ARABIC", "TOC \\h \\z \\c \"Table\"");
+  }
+
+  @Test
+  void aFigureRefersToTheTableOfItsNumbers() throws IOException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      assertThat(styled(word, "PlaitFigureNote"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("Number of people. In numbers: Table 1.");
+    }
+    assertThat(XML.select("w|instrText"))
+        .extracting(Element::text)
+        .anyMatch(c -> c.startsWith("REF _Ref"));
+  }
+
+  @Test
+  void contentsAreFilledInAndEveryLinkLeadsSomewhereInTheDocument() {
+    Set<String> bookmarks = new HashSet<>();
+    XML.select("w|bookmarkStart").forEach(b -> bookmarks.add(b.attr("w:name")));
+    assertThat(XML.select("w|hyperlink")).isNotEmpty();
+    for (Element link : XML.select("w|hyperlink")) {
+      assertThat(bookmarks).contains(link.attr("w:anchor"));
+      assertThat(link.hasAttr("r:id")).isFalse();
+    }
+    for (Element code : XML.select("w|instrText")) {
+      if (code.text().startsWith("REF ")) {
+        assertThat(bookmarks).contains(code.text().split(" ")[1]);
+      }
+    }
+    assertThat(TEXT).contains("TOC \\o &quot;1-2&quot;");
+    assertThat(XML.select("w|pStyle[w:val=TOC1]")).hasSize(2);
+  }
+
+  @Test
+  void fieldsAreClosed() {
+    List<String> types =
+        XML.select("w|fldChar").stream().map(f -> f.attr("w:fldCharType")).toList();
+    int open = 0;
+    for (String type : types) {
+      open += type.equals("begin") ? 1 : type.equals("end") ? -1 : 0;
+      assertThat(open).isBetween(0, 1);
+    }
+    assertThat(open).isZero();
+  }
+
+  @Test
+  void tablesCanBeEditedAndTheirHeadComesAgainOnEveryPage() throws IOException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      assertThat(word.getTables()).hasSize(2);
+      XWPFTable table = word.getTables().get(0);
+      assertThat(table.getRow(0).isRepeatHeader()).isTrue();
+      assertThat(table.getRows()).allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
+      assertThat(table.getRow(2).getCell(1).getText()).isEqualTo("34% (12/36)20% to 50%");
+      assertThat(table.getText())
+          .isEqualTo("People\t2023\t2026\nAll\nstayed\t34% (12/36)\n20% to 50%\t[c]\n");
+    }
+    for (Element table : XML.select("w|tbl")) {
+      int sum =
+          table.select("w|gridCol").stream().mapToInt(c -> Integer.parseInt(c.attr("w:w"))).sum();
+      assertThat(sum).isEqualTo(Page.TEXT_WIDTH);
+      assertThat(table.nextElementSibling().tagName()).isEqualTo("w:p");
+    }
+  }
+
+  @Test
+  void figuresAreSaidInWords() {
+    assertThat(XML.select("wp|docPr"))
+        .hasSize(1)
+        .allSatisfy(
+            p -> {
+              assertThat(p.attr("descr")).isEqualTo("stayed 90, left 94.");
+              assertThat(p.attr("title")).isEqualTo("Who came back");
+            });
+  }
+
+  @Test
+  void titleLanguageAndDateAreTheReports() {
+    Element core = Jsoup.parse(part("docProps/core.xml"), "", Parser.xmlParser());
+    assertThat(core.selectFirst("dc|title").text()).isEqualTo("A study & its <title>");
+    assertThat(core.selectFirst("dc|language").text()).isEqualTo("en-GB");
+    assertThat(core.selectFirst("dcterms|created").text()).isEqualTo("2028-11-30T00:00:00Z");
+    assertThat(part("word/styles.xml"))
+        .contains("w:lang w:eastAsia=\"en-GB\"")
+        .contains("w:val=\"en-GB\"");
+  }
+
+  @Test
+  void theNoticeStandsAboveBelowAndOnEveryPage() throws IOException {
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(FILE))) {
+      assertThat(styled(word, "PlaitNotice"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("Every answer is invented.", "Every answer is invented.");
+      assertThat(word.getHeaderList().get(0).getText().strip())
+          .isEqualTo("Every answer is invented.");
+      assertThat(word.getFooterList().get(0).getText().strip())
+          .isEqualTo("A study & its <title> | Page 1 of 1");
+    }
+  }
+
+  @Test
+  void textIsOnlyEverText() {
+    assertThat(XML.select("w|t"))
+        .extracting(Element::text)
+        .contains("Plain <w:p/> text with a bell\uFFFD and a {HYPERLINK}.");
+    assertThat(PARTS.keySet()).noneMatch(n -> n.contains("vba") || n.contains("embeddings"));
+    PARTS.forEach(
+        (name, bytes) -> {
+          if (name.endsWith(".rels")) {
+            assertThat(new String(bytes, StandardCharsets.UTF_8)).doesNotContain("TargetMode");
+          }
+        });
+    Pattern reaching = Pattern.compile("INCLUDE|DDE|LINK ");
+    assertThat(XML.select("w|instrText"))
+        .extracting(Element::text)
+        .noneMatch(c -> reaching.matcher(c).find());
+  }
+
+  @Test
+  void itsPicturesAreInItAndBesideIt() {
+    WordReport word = WordReport.of(DOCUMENT, DATE, HouseStyles.OWN);
+    assertThat(word.pictures()).containsOnlyKeys("came-back");
+    assertThat(PARTS.get("word/media/figure1.png")).isEqualTo(word.pictures().get("came-back"));
+  }
+
+  @Test
+  void theSameReportIsTheSameBytes() {
+    assertThat(WordReport.of(DOCUMENT, DATE, HouseStyles.OWN).file()).isEqualTo(FILE);
+    assertThat(new ArrayList<>(PARTS.keySet())).isSorted();
+  }
+
+  @Test
+  void aReportThatSaysNothingIsStillADocument() throws IOException {
+    Document nothing = new Document("T", "S", "D", Optional.empty(), List.of());
+    byte[] file = WordReport.of(nothing, DATE, HouseStyles.OWN).file();
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+      assertThat(word.getParagraphs())
+          .extracting(XWPFParagraph::getText)
+          .containsExactly("T", "S", "D", Document.CLOSING);
+    }
+  }
+}
