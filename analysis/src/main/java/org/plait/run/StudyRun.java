@@ -47,6 +47,7 @@ public final class StudyRun {
     }
     List<Finding> findings = new ArrayList<>();
     LoadedStudy study = study(findings);
+    findings.addAll(ReferenceDocument.findings(study.study()));
     refuseErrors(findings);
     if (last() == Stage.STUDY) {
       return new RunResult(false, List.of(), findings, Map.of());
@@ -91,6 +92,7 @@ public final class StudyRun {
   }
 
   private void check(LoadedStudy study, List<Finding> findings, Map<String, Long> counts) {
+    findings.addAll(ReferenceDocument.findings(study.study()));
     Optional<StudyKey> key = Optional.empty();
     try {
       key = StudyKey.open(study, request);

@@ -19,7 +19,7 @@ public record Chart(String name, String title, String description, int height, L
   }
 
   /** The width of a chart written as a file of its own, in pixels. */
-  private static final int FILE_WIDTH = 760;
+  static final int FILE_WIDTH = 760;
 
   /**
    * The chart for use within a page.

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.CRC32;
@@ -52,15 +53,16 @@ final class Archive {
   }
 
   /**
-   * Unpacks the XML parts of a document.
+   * Unpacks some parts of a document.
    *
+   * @param names the parts wanted; one that is not there is left out
    * @throws IOException when it is no zip file, or a part is too large to be one of styles
    */
-  static SortedMap<String, byte[]> unpack(byte[] file) throws IOException {
+  static SortedMap<String, byte[]> unpack(byte[] file, Set<String> names) throws IOException {
     SortedMap<String, byte[]> parts = new TreeMap<>();
     try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
       for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        if (entry.getName().endsWith(".xml")) {
+        if (names.contains(entry.getName())) {
           byte[] part = zip.readNBytes(LARGEST);
           if (part.length == LARGEST) {
             throw new IOException("a part is too large");

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /** The look of a report: Plait's own, or that of a Word document the study names. */
@@ -31,7 +32,8 @@ public final class HouseStyles {
    * @throws IOException when there is no such file, or it is no Word document
    */
   public static HouseStyles of(Path document) throws IOException {
-    SortedMap<String, byte[]> parts = Archive.unpack(Files.readAllBytes(document));
+    SortedMap<String, byte[]> parts =
+        Archive.unpack(Files.readAllBytes(document), Set.of(STYLES, THEME));
     byte[] styles = parts.get(STYLES);
     if (styles == null) {
       throw new IOException("no styles");
