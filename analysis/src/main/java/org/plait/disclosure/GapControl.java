@@ -10,6 +10,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
 import org.plait.coding.gap.ThemesSeen;
+import org.plait.coding.gap.UncodedGroups;
 import org.plait.panel.Panel;
 import org.plait.study.DisclosureRule;
 import org.plait.text.keyness.KeywordRow;
@@ -19,13 +20,18 @@ import org.plait.text.keyness.KeywordRow.Share;
  * Leaves out what could point to few people: a word that somebody, but fewer than the minimum, used
  * or did not use on either side; of words by group also where that holds of any group of the same
  * question, as the others would give it away; two themes where any of the four counts of comments
- * with and without them is small, or one of them is hidden in a wave. Which words are left out is
- * not said.
+ * with and without them is small, or one of them is hidden in a wave; of the themes whose counts
+ * are told one by one those that somebody, but fewer than the minimum, spoke of, or that are hidden
+ * in a wave; a group of uncoded comments of fewer people than a base has, and words that fewer
+ * people of a group used than the minimum. Which are left out is not said.
  */
 public final class GapControl {
 
   /** With fewer codings the share of themes seen once would tell how many there are. */
   private static final int FEWEST_SIGHTINGS = 200;
+
+  /** How many words name a group. */
+  private static final int TERMS = 3;
 
   private final Limits limits;
   private final Map<String, Panel> panels = new HashMap<>();
@@ -59,7 +65,10 @@ public final class GapControl {
     return new CodebookGaps(
         words(gaps.keywords()),
         gaps.pairs().stream().filter(this::mayShow).toList(),
-        gaps.seen().stream().filter(this::mayShow).toList());
+        gaps.seen().stream().flatMap(this::shown).toList(),
+        new UncodedGroups(
+            gaps.uncoded().groups().stream().flatMap(this::shown).toList(),
+            gaps.uncoded().stability()));
   }
 
   private List<KeywordRow> words(List<KeywordRow> rows) {
@@ -114,34 +123,55 @@ public final class GapControl {
                 row.withOther() - row.both(),
                 row.read() - row.withOne() - row.withOther() + row.both())
             .noneMatch(own::hidesCount)
-        && Stream.of(row.one(), row.other()).allMatch(code -> shown(row, code));
+        && Stream.of(row.one(), row.other())
+            .allMatch(code -> shown(row.survey(), row.question(), code));
   }
 
   /** Counts over all waves would give away the one wave in which the theme is hidden. */
-  private boolean shown(PairRow pair, String code) {
+  private boolean shown(String survey, String question, String code) {
     List<EstimateRow> rows =
         themes.stream()
             .filter(row -> row.key().total() && row.key().category().equals(code))
-            .filter(row -> row.key().survey().equals(pair.survey()))
-            .filter(row -> row.key().question().equals(pair.question()))
+            .filter(row -> row.key().survey().equals(survey))
+            .filter(row -> row.key().question().equals(question))
             .toList();
     return !rows.isEmpty()
         && rows.stream().noneMatch(row -> row.outcome().fold(e -> false, u -> false, s -> true));
   }
 
-  private boolean mayShow(ThemesSeen row) {
-    return row.kinds().sightings() >= FEWEST_SIGHTINGS;
+  private Stream<ThemesSeen> shown(ThemesSeen row) {
+    Limits own = limits(row.survey(), row.question());
+    if (own.hidesBase(row.read())) {
+      return Stream.empty();
+    }
+    Map<String, Long> listed = new HashMap<>(row.counts());
+    listed.entrySet().removeIf(theme -> own.hidesCount(theme.getValue()));
+    listed.entrySet().removeIf(theme -> own.hidesCount(row.read() - theme.getValue()));
+    listed.keySet().removeIf(code -> !shown(row.survey(), row.question(), code));
+    boolean enough = row.kinds().sightings() >= FEWEST_SIGHTINGS;
+    Map<String, Long> counts = enough ? row.counts() : Map.of();
+    return Stream.of(new ThemesSeen(row.survey(), row.question(), row.read(), counts, listed));
+  }
+
+  private Stream<UncodedGroups.Group> shown(UncodedGroups.Group group) {
+    boolean strict = group.questions().stream().anyMatch(q -> sensitive(q.survey(), q.question()));
+    Limits own = strict ? limits.strict() : limits;
+    if (own.hidesBase(group.people())) {
+      return Stream.empty();
+    }
+    List<UncodedGroups.Term> terms =
+        group.terms().stream().filter(term -> !own.hidesCount(term.people())).limit(TERMS).toList();
+    return Stream.of(
+        new UncodedGroups.Group(
+            group.number(), group.comments(), group.people(), group.questions(), terms));
   }
 
   private Limits limits(String survey, String question) {
-    boolean sensitive =
-        panels.containsKey(survey)
-            && panels
-                .get(survey)
-                .instrument()
-                .question(question)
-                .map(q -> q.sensitive())
-                .orElse(false);
-    return sensitive ? limits.strict() : limits;
+    return sensitive(survey, question) ? limits.strict() : limits;
+  }
+
+  private boolean sensitive(String survey, String question) {
+    return panels.containsKey(survey)
+        && panels.get(survey).instrument().question(question).map(q -> q.sensitive()).orElse(false);
   }
 }

@@ -14,6 +14,8 @@ import org.plait.coding.agreement.Agreements;
 import org.plait.coding.drift.BridgeSample;
 import org.plait.coding.drift.Drift;
 import org.plait.coding.gap.CodebookGaps;
+import org.plait.coding.gap.UncodedGroups;
+import org.plait.coding.gap.UncodedTexts;
 import org.plait.coding.quality.QualityRow;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.coding.theme.ThemeResults;
@@ -30,6 +32,9 @@ import org.plait.text.keyness.Keywords;
 
 /** The part of the line that reads free text: from answers to themes, before disclosure control. */
 final class CodingLine {
+
+  /** Grouping compares every text with every other. */
+  private static final int MOST_TO_GROUP = 5_000;
 
   private final LoadedStudy loaded;
   private final Study study;
@@ -118,7 +123,7 @@ final class CodingLine {
         comments.versions(),
         agreement,
         quality,
-        gaps(settings, read, comments));
+        gaps(settings, read, comments, uncoded(settings, comments, own)));
   }
 
   private static List<CodedText.Theme> themes(CodedComments comments) {
@@ -144,10 +149,22 @@ final class CodingLine {
     return rows;
   }
 
-  private CodebookGaps gaps(CodingSettings settings, CodedStudy read, CodedComments comments) {
+  /** Groups what has no theme where a coder has asked what texts mean anyway. */
+  private static UncodedGroups uncoded(
+      CodingSettings settings, CodedComments comments, Optional<OwnCoder.Fitted> own) {
+    UncodedTexts texts = UncodedTexts.of(comments);
+    return own.map(OwnCoder.Fitted::vectors)
+        .filter(vectors -> !vectors.isEmpty() && texts.texts().size() <= MOST_TO_GROUP)
+        .map(vectors -> texts.grouped(vectors::get, settings.seed()))
+        .orElse(UncodedGroups.NONE);
+  }
+
+  private CodebookGaps gaps(
+      CodingSettings settings, CodedStudy read, CodedComments comments, UncodedGroups uncoded) {
     return CodebookGaps.of(
         Keywords.of(study.analysis(), data.panels(), settings.questions(), read.comments()),
-        comments);
+        comments,
+        uncoded);
   }
 
   private static byte[] bytes(String text) {

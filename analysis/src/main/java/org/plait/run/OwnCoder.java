@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,7 @@ final class OwnCoder {
   private final Path kept;
   private final Progress progress;
   private final List<Finding> findings;
+  private final Map<String, float[]> vectors = new HashMap<>();
 
   OwnCoder(
       Study study,
@@ -77,10 +79,12 @@ final class OwnCoder {
    *
    * @param predictions what it says of each comment
    * @param quality how good it is
+   * @param vectors where texts stand by their meaning; empty for a coder that does not ask
    */
-  record Fitted(CrossFitted predictions, List<QualityRow> quality) {
+  record Fitted(CrossFitted predictions, List<QualityRow> quality, Map<String, float[]> vectors) {
     Fitted {
       quality = List.copyOf(quality);
+      vectors = Collections.unmodifiableMap(vectors);
     }
   }
 
@@ -123,7 +127,8 @@ final class OwnCoder {
                   fitted,
                   LearningCurve.of(recipe, comments.codebook(), coded),
                   comments.codebook(),
-                  study.analysis().confidence())));
+                  study.analysis().confidence()),
+              vectors));
     } catch (EncoderUnavailableException e) {
       found(
           Severity.WARNING,
@@ -178,15 +183,15 @@ final class OwnCoder {
     }
     List<String> texts = all.stream().map(Comment::text).distinct().sorted().toList();
     OnnxEncoder encoder = new OnnxEncoder();
-    Map<String, float[]> vectors = vectors(encoder, texts, work);
+    place(encoder, texts, work);
     return coder == Coder.LINEAR
         ? new LinearRecipe(encoder.model(), vectors::get)
         : new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get)
             .withSource(new CommentSource(panels, study.analysis().by()));
   }
 
-  private Map<String, float[]> vectors(
-      OnnxEncoder encoder, List<String> texts, SortedMap<String, byte[]> work) {
+  /** Finds where texts stand by their meaning, and keeps it for the next run. */
+  private void place(OnnxEncoder encoder, List<String> texts, SortedMap<String, byte[]> work) {
     Embeddings embeddings = new Embeddings(encoder, Runtime.getRuntime().availableProcessors());
     if (Files.exists(kept)) {
       try {
@@ -195,7 +200,6 @@ final class OwnCoder {
         throw new UncheckedIOException(e);
       }
     }
-    Map<String, float[]> vectors = new HashMap<>();
     for (int done = 0; done < texts.size(); done += AT_A_TIME) {
       List<String> some = texts.subList(done, Math.min(texts.size(), done + AT_A_TIME));
       List<float[]> found = embeddings.of(some);
@@ -207,7 +211,6 @@ final class OwnCoder {
           "Placed " + vectors.size() + " of " + texts.size() + " texts by their meaning.");
     }
     work.put(VECTORS, embeddings.file(texts));
-    return vectors;
   }
 
   private void found(Severity severity, String rule, String message, String remedy) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,11 +17,13 @@ import org.plait.change.row.RowKey;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
 import org.plait.coding.gap.ThemesSeen;
+import org.plait.coding.gap.UncodedGroups;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.study.DisclosureRule;
+import org.plait.study.QuestionRef;
 import org.plait.text.keyness.KeywordRow;
 import org.plait.text.keyness.KeywordRow.Share;
 import org.plait.text.keyness.KeywordRow.Sides;
@@ -37,7 +40,7 @@ class GapControlTest {
 
   private static List<KeywordRow> shown(List<KeywordRow> rows) {
     return GapControl.of(RULE, List.of(), List.of())
-        .apply(new CodebookGaps(rows, List.of(), List.of()))
+        .apply(new CodebookGaps(rows, List.of(), List.of(), UncodedGroups.NONE))
         .keywords();
   }
 
@@ -88,7 +91,7 @@ class GapControlTest {
   private static List<PairRow> shown(PairRow pair, Outcome other) {
     Estimate known = Estimate.of("count", 30, 100, new Method("count", ""));
     return GapControl.of(RULE, List.of(), List.of(theme("A", known), theme("B", other)))
-        .apply(new CodebookGaps(List.of(), List.of(pair), List.of()))
+        .apply(new CodebookGaps(List.of(), List.of(pair), List.of(), UncodedGroups.NONE))
         .pairs();
   }
 
@@ -115,12 +118,62 @@ class GapControlTest {
 
   @Test
   void howFarThemesWereSeenIsToldFromTwoHundredCodingsOn() {
-    ThemesSeen few = new ThemesSeen("staff", "hinder", Map.of("A", 198L, "B", 1L));
-    ThemesSeen many = new ThemesSeen("staff", "hinder", Map.of("A", 199L, "B", 1L));
+    ThemesSeen few = seen(Map.of("A", 198L, "B", 1L));
+    ThemesSeen many = seen(Map.of("A", 199L, "B", 1L));
     assertThat(
             GapControl.of(RULE, List.of(), List.of())
-                .apply(new CodebookGaps(List.of(), List.of(), List.of(few, many)))
+                .apply(
+                    new CodebookGaps(List.of(), List.of(), List.of(few, many), UncodedGroups.NONE))
                 .seen())
-        .containsExactly(many);
+        .extracting(ThemesSeen::counts)
+        .containsExactly(Map.of(), many.counts());
+  }
+
+  private static ThemesSeen seen(Map<String, Long> counts) {
+    return new ThemesSeen("staff", "hinder", 300, counts, counts);
+  }
+
+  @Test
+  void themesAreListedWhereTheirCountMayBeKnown() {
+    Estimate known = Estimate.of("count", 30, 100, new Method("count", ""));
+    List<EstimateRow> rows =
+        List.of(
+            theme("A", known),
+            theme("B", known),
+            theme("C", known),
+            theme("D", hidden()),
+            theme("E", known));
+    Map<String, Long> counts = Map.of("A", 150L, "B", 4L, "C", 297L, "D", 90L, "E", 0L, "F", 80L);
+    assertThat(
+            GapControl.of(RULE, List.of(), rows)
+                .apply(
+                    new CodebookGaps(
+                        List.of(), List.of(), List.of(seen(counts)), UncodedGroups.NONE))
+                .seen()
+                .get(0)
+                .listed())
+        .as("few with, few without, hidden in a wave, in no table")
+        .isEqualTo(Map.of("A", 150L, "E", 0L));
+  }
+
+  private static UncodedGroups.Group group(long people, UncodedGroups.Term... terms) {
+    return new UncodedGroups.Group(
+        1, people + 2, people, Set.of(new QuestionRef("staff", "hinder")), List.of(terms));
+  }
+
+  @Test
+  void groupsOfFewPeopleAndWordsOfFewPeopleAreLeftOut() {
+    UncodedGroups.Term few = new UncodedGroups.Term("zebrafinch", 4);
+    UncodedGroups.Term enough = new UncodedGroups.Term("payment", 5);
+    UncodedGroups all =
+        new UncodedGroups(
+            List.of(group(9, enough), group(10, few, enough, enough, enough, enough)),
+            OptionalDouble.of(0.7));
+    assertThat(
+            GapControl.of(RULE, List.of(), List.of())
+                .apply(new CodebookGaps(List.of(), List.of(), List.of(), all))
+                .uncoded())
+        .isEqualTo(
+            new UncodedGroups(List.of(group(10, enough, enough, enough)), OptionalDouble.of(0.7)));
   }
 }

@@ -6,10 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.plait.coding.gap.UncodedTexts;
 import org.plait.run.CodingWork;
+import org.plait.run.CommentGroups;
 import org.plait.run.PrivateFiles;
 import org.plait.run.RunRequest;
-import org.plait.run.UncodedGroups;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,7 +54,7 @@ final class ClustersCommand implements Callable<Integer>, Talking {
     PrivateFolder.refuseReport(spec, folder, request);
     CodingWork work = CodingWork.openKeepingKey(request, console);
     console.findings(work.findings());
-    UncodedGroups groups = UncodedGroups.of(work, request);
+    CommentGroups groups = CommentGroups.of(work, request);
     List<Path> written =
         PrivateFiles.write(groups.files(), folder, name -> true, "Give another folder with --out.");
     written.forEach(path -> console.result(path.toString()));
@@ -71,11 +72,11 @@ final class ClustersCommand implements Callable<Integer>, Talking {
             groups.alike()));
   }
 
-  private void say(UncodedGroups groups) {
-    if (groups.texts() < UncodedGroups.FEWEST) {
+  private void say(CommentGroups groups) {
+    if (groups.texts() < UncodedTexts.FEWEST) {
       console.say(
           "There must be at least "
-              + UncodedGroups.FEWEST
+              + UncodedTexts.FEWEST
               + " different texts without a theme to group them, found "
               + groups.texts()
               + ".");

@@ -19,11 +19,14 @@ import org.plait.text.keyness.KeywordRow;
  * @param keywords words that set waves and groups apart
  * @param pairs themes that stand in the same comments
  * @param seen how often each theme was given, a row a question
+ * @param uncoded what people gave no theme, grouped by meaning
  */
-public record CodebookGaps(List<KeywordRow> keywords, List<PairRow> pairs, List<ThemesSeen> seen) {
+public record CodebookGaps(
+    List<KeywordRow> keywords, List<PairRow> pairs, List<ThemesSeen> seen, UncodedGroups uncoded) {
 
   /** Nothing was looked for. */
-  public static final CodebookGaps NONE = new CodebookGaps(List.of(), List.of(), List.of());
+  public static final CodebookGaps NONE =
+      new CodebookGaps(List.of(), List.of(), List.of(), UncodedGroups.NONE);
 
   /** Copies the lists. */
   public CodebookGaps {
@@ -37,10 +40,12 @@ public record CodebookGaps(List<KeywordRow> keywords, List<PairRow> pairs, List<
    *
    * @param keywords words that set waves and groups apart
    * @param coded the comments with their coding
+   * @param uncoded what people gave no theme, grouped by meaning
    * @return the gaps; only pairs that stand together somewhere, by question in the order of the
    *     comments, then in the order of the codebook
    */
-  public static CodebookGaps of(List<KeywordRow> keywords, CodedComments coded) {
+  public static CodebookGaps of(
+      List<KeywordRow> keywords, CodedComments coded, UncodedGroups uncoded) {
     Map<QuestionRef, List<Reading>> questions = new LinkedHashMap<>();
     for (Reading reading : coded.readings()) {
       if (reading.read() && reading.content()) {
@@ -59,7 +64,7 @@ public record CodebookGaps(List<KeywordRow> keywords, List<PairRow> pairs, List<
           pairs.addAll(pairs(question, readings, themes));
           seen.add(seen(question, readings, themes));
         });
-    return new CodebookGaps(keywords, pairs, seen);
+    return new CodebookGaps(keywords, pairs, seen, uncoded);
   }
 
   private static List<PairRow> pairs(
@@ -100,7 +105,7 @@ public record CodebookGaps(List<KeywordRow> keywords, List<PairRow> pairs, List<
         .map(Code::id)
         .filter(id -> !parents.contains(id))
         .forEach(id -> lowest.put(id, counts.getOrDefault(id, 0L)));
-    return new ThemesSeen(question.survey(), question.question(), lowest);
+    return new ThemesSeen(question.survey(), question.question(), readings.size(), lowest, lowest);
   }
 
   private static Map<String, Long> counts(List<Reading> readings) {

@@ -156,6 +156,8 @@ public final class DataFiles {
             coded -> {
               files.put("keyness.csv", GapFiles.keywords(report.gaps()));
               files.put("cooccurrence.csv", GapFiles.cooccurrence(report.gaps()));
+              files.put("themes_seen.csv", GapFiles.themesSeen(report.gaps()));
+              files.put("uncoded_groups.csv", GapFiles.uncoded(report.gaps()));
               estimates(files, "themes.csv", coded.estimates());
               comparisons(files, "theme_changes.csv", coded.comparisons());
               estimates(files, "agreement.csv", coded.agreement());

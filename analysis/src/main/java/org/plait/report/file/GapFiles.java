@@ -1,13 +1,18 @@
 package org.plait.report.file;
 
+import java.util.stream.Collectors;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
+import org.plait.coding.gap.ThemesSeen;
+import org.plait.coding.gap.UncodedGroups;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Outcome;
 import org.plait.text.keyness.KeywordRow;
 
-/** Words that set waves and groups apart, and themes in the same comments, as tidy files. */
+/** What the codebook may lack, as tidy files. */
 final class GapFiles {
+
+  private static final int TERMS = 3;
 
   private GapFiles() {}
 
@@ -58,6 +63,33 @@ final class GapFiles {
       csv.number(row.both()).number(row.withOne()).number(row.withOther()).number(row.read());
       number(csv, row.together().jaccard());
       number(csv, row.together().lift());
+      csv.end();
+    }
+    return csv.bytes();
+  }
+
+  /** How many themes so many comments have, read in an order of chance. */
+  static byte[] themesSeen(CodebookGaps gaps) {
+    Csv csv = new Csv("survey", "question", "comments", "themes");
+    for (ThemesSeen seen : gaps.seen()) {
+      for (long part : seen.parts()) {
+        csv.text(seen.survey()).text(seen.question()).number(part);
+        number(csv, seen.met().in(part));
+        csv.end();
+      }
+    }
+    return csv.bytes();
+  }
+
+  static byte[] uncoded(CodebookGaps gaps) {
+    Csv csv = new Csv("number", "n", "terms");
+    for (UncodedGroups.Group group : gaps.uncoded().groups()) {
+      csv.number((long) group.number()).number(group.comments());
+      csv.text(
+          group.terms().stream()
+              .limit(TERMS)
+              .map(UncodedGroups.Term::term)
+              .collect(Collectors.joining("; ")));
       csv.end();
     }
     return csv.bytes();

@@ -9,7 +9,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
-import org.plait.coding.gap.ThemesSeen;
 import org.plait.report.Report;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
@@ -19,7 +18,6 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Labels;
-import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
@@ -48,7 +46,9 @@ final class GapBlocks {
       blocks.addAll(words());
     }
     blocks.addAll(pairs());
-    gaps.seen().forEach(seen -> blocks.addAll(seen(seen)));
+    gaps.seen()
+        .forEach(seen -> blocks.addAll(new ReadingBlocks(seen, labels(seen.survey())).blocks()));
+    blocks.addAll(new UncodedBlocks(gaps.uncoded()).blocks());
     if (!blocks.isEmpty()) {
       blocks.add(0, new Heading(3, "gaps", "What the codebook may lack"));
     }
@@ -186,26 +186,6 @@ final class GapBlocks {
         .map(theme -> theme.label())
         .findFirst()
         .orElse(code);
-  }
-
-  private List<Block> seen(ThemesSeen seen) {
-    return seen.kinds()
-        .coverage()
-        .estimate()
-        .map(
-            coverage ->
-                List.<Block>of(
-                    Paragraph.of(
-                        "About "
-                            + ReaderNumbers.wholePercent(coverage.value())
-                            + " of the themes given to the comments on “"
-                            + labels(seen.survey()).text(seen.question())
-                            + "” ("
-                            + Labels.survey(seen.survey())
-                            + ") were given to more than one comment, so a further comment would"
-                            + " seldom bring a theme not seen yet. This describes the reading with"
-                            + " this codebook; it does not prove that nothing is missing.")))
-        .orElse(List.of());
   }
 
   private Labels labels(String survey) {

@@ -37,45 +37,83 @@ public final class GroupLabels {
    *     between them, by group; no name for a group without such a term
    */
   public static Map<Integer, String> of(List<String> texts, List<Integer> groups) {
-    GroupLabels labels = new GroupLabels(texts, groups);
     Map<Integer, String> names = new TreeMap<>();
-    for (int group : new HashSet<>(groups)) {
-      String name = group == 0 ? "" : labels.name(group);
-      if (!name.isEmpty()) {
-        names.put(group, name);
-      }
-    }
+    terms(texts, groups)
+        .forEach(
+            (group, terms) ->
+                names.put(
+                    group,
+                    terms.stream().limit(TERMS).map(Term::term).collect(Collectors.joining(", "))));
     return names;
   }
 
-  private record Scored(String term, double score) {}
+  /**
+   * A term that is more common in a group than elsewhere.
+   *
+   * @param term the term
+   * @param texts the numbers of the group's texts that have it, counted from 0
+   */
+  public record Term(String term, List<Integer> texts) {
 
-  private String name(int group) {
-    Map<String, Long> own = new HashMap<>();
+    /** Copies the numbers. */
+    public Term {
+      texts = List.copyOf(texts);
+    }
+  }
+
+  /**
+   * Says what sets groups apart.
+   *
+   * @param texts the texts
+   * @param groups the group of each, 0 for none
+   * @return all terms of at least two texts that are more common in the group, by group, those with
+   *     the largest G2 first; nothing for a group without such a term
+   */
+  public static Map<Integer, List<Term>> terms(List<String> texts, List<Integer> groups) {
+    GroupLabels labels = new GroupLabels(texts, groups);
+    Map<Integer, List<Term>> found = new TreeMap<>();
+    for (int group : new HashSet<>(groups)) {
+      List<Term> own = group == 0 ? List.of() : labels.terms(group);
+      if (!own.isEmpty()) {
+        found.put(group, own);
+      }
+    }
+    return found;
+  }
+
+  private record Scored(Term term, double score) {}
+
+  private List<Term> terms(int group) {
+    Map<String, List<Integer>> own = new HashMap<>();
     long size = 0;
     for (int i = 0; i < terms.size(); i++) {
       if (groups.get(i) == group) {
         size++;
-        terms.get(i).forEach(term -> own.merge(term, 1L, Long::sum));
+        int text = i;
+        terms.get(i).forEach(term -> own.computeIfAbsent(term, t -> new ArrayList<>()).add(text));
       }
     }
     List<Scored> scored = new ArrayList<>();
-    for (Map.Entry<String, Long> term : own.entrySet()) {
-      long others = everywhere.get(term.getKey()) - term.getValue();
-      Keyness keyness = Keyness.of(others, terms.size() - size, term.getValue(), size);
+    for (Map.Entry<String, List<Integer>> term : own.entrySet()) {
+      long with = term.getValue().size();
+      long others = everywhere.get(term.getKey()) - with;
+      Keyness keyness = Keyness.of(others, terms.size() - size, with, size);
       double ratio = keyness.logRatio().estimate().map(Estimate::value).orElse(0.0);
-      if (ratio > 0 && term.getValue() > 1) {
+      if (ratio > 0 && with > 1) {
         keyness
             .test()
             .result()
-            .ifPresent(test -> scored.add(new Scored(term.getKey(), test.statistic())));
+            .ifPresent(
+                test ->
+                    scored.add(
+                        new Scored(new Term(term.getKey(), term.getValue()), test.statistic())));
       }
     }
     return scored.stream()
         .sorted(
-            Comparator.comparingDouble((Scored term) -> -term.score()).thenComparing(Scored::term))
-        .limit(TERMS)
+            Comparator.comparingDouble((Scored term) -> -term.score())
+                .thenComparing(term -> term.term().term()))
         .map(Scored::term)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 }

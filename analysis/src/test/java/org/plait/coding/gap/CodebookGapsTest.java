@@ -18,7 +18,7 @@ class CodebookGapsTest {
         CodedStudy.in(folder)
             .read(
                 "a,yes,n,one\nb,yes,n,two\nc,yes,n,three\nd,yes,n,four\n", "a,yes,n,five\n", codes);
-    return CodebookGaps.of(List.of(), study.coded());
+    return CodebookGaps.of(List.of(), study.coded(), UncodedGroups.NONE);
   }
 
   @Test
@@ -44,9 +44,8 @@ class CodebookGapsTest {
   @Test
   void themesWithoutThemesBelowAreCounted() {
     CodebookGaps gaps = gaps("T1,a,hinder,A1,ann\nT1,b,hinder,A1,ann\nT1,c,hinder,A2,ann\n");
-    assertThat(gaps.seen())
-        .containsExactly(
-            new ThemesSeen("staff", "hinder", Map.of("A1", 2L, "A2", 1L, "B1", 0L, "X", 0L)));
+    Map<String, Long> counts = Map.of("A1", 2L, "A2", 1L, "B1", 0L, "X", 0L);
+    assertThat(gaps.seen()).containsExactly(new ThemesSeen("staff", "hinder", 3, counts, counts));
     assertThat(gaps.seen().get(0).kinds().seen(1)).isEqualTo(1);
   }
 

@@ -42,8 +42,10 @@ class DataFilesTest {
             "sensitivity.csv",
             "theme_changes.csv",
             "themes.csv",
+            "themes_seen.csv",
             "transitions.csv",
-            "trends.csv");
+            "trends.csv",
+            "uncoded_groups.csv");
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
 import org.plait.coding.gap.ThemesSeen;
+import org.plait.coding.gap.UncodedGroups;
 import org.plait.report.Report;
 import org.plait.report.SampleReport;
 import org.plait.report.document.Block;
@@ -70,7 +73,8 @@ class GapBlocksTest {
                     word("parking", 40, 10, -3, 0.02),
                     word("time", 40, 90, 0.2, 0.6)),
                 List.of(),
-                List.of()));
+                List.of(),
+                UncodedGroups.NONE));
     Table table = (Table) blocks.get(2);
     assertThat(lines(table))
         .containsExactly("merger: [5% 5/100, 30% 60/200]", "parking: [40% 40/100, 5% 10/200]");
@@ -80,7 +84,12 @@ class GapBlocksTest {
   @Test
   void whereNoneStandsOutThatIsSaid() {
     assertThat(
-            blocks(new CodebookGaps(List.of(word("time", 40, 90, 0.2, 0.6)), List.of(), List.of())))
+            blocks(
+                new CodebookGaps(
+                    List.of(word("time", 40, 90, 0.2, 0.6)),
+                    List.of(),
+                    List.of(),
+                    UncodedGroups.NONE)))
         .contains(
             Paragraph.of(
                 "No word that may be shown stands out once all words that were looked at are taken"
@@ -96,7 +105,8 @@ class GapBlocksTest {
                 List.of(
                     new PairRow(VIEW.id(), "comment", "P", "Q", 20, 40, 50, 200),
                     new PairRow(VIEW.id(), "comment", "P", "R", 11, 40, 50, 200)),
-                List.of()));
+                List.of(),
+                UncodedGroups.NONE));
     assertThat(lines((Table) blocks.get(1)))
         .containsExactly("P – Q: [" + VIEW.name() + " , 10% 20/200, 2.0 ]");
   }
@@ -108,11 +118,58 @@ class GapBlocksTest {
             new CodebookGaps(
                 List.of(),
                 List.of(),
-                List.of(
-                    new ThemesSeen(VIEW.id(), "comment", Map.of("P", 298L, "Q", 1L, "R", 1L)))));
+                List.of(seen(Map.of("P", 298L, "Q", 1L, "R", 1L), Map.of("P", 298L))),
+                UncodedGroups.NONE));
     assertThat(((Paragraph) blocks.get(1)).text())
         .startsWith("About 99% of the themes given to the comments on")
         .endsWith("it does not prove that nothing is missing.");
+  }
+
+  private static ThemesSeen seen(Map<String, Long> counts, Map<String, Long> listed) {
+    return new ThemesSeen(VIEW.id(), "comment", 300, counts, listed);
+  }
+
+  @Test
+  void howManyThemesFurtherCommentsBringIsShownStepByStep() {
+    Map<String, Long> counts = Map.of("P", 150L, "Q", 100L, "R", 30L, "S", 6L, "T", 5L);
+    List<Block> blocks =
+        blocks(
+            new CodebookGaps(
+                List.of(), List.of(), List.of(seen(counts, counts)), UncodedGroups.NONE));
+    assertThat(((Paragraph) blocks.get(2)).text())
+        .isEqualTo(
+            "Read in an order of chance, 25 comments have on average 4 of the 5 themes counted"
+                + " here, half of all comments read have 5: the second half brought none that the"
+                + " first had not.");
+    assertThat(lines((Table) blocks.get(3)))
+        .containsExactly("25: [4 , 4 ]", "50: [4 , 0 ]", "100: [5 , 1 ]", "300: [5 , 0 ]");
+  }
+
+  @Test
+  void groupsOfUncodedCommentsAreShownByTheirWordsLargestFirst() {
+    List<Block> blocks =
+        blocks(
+            new CodebookGaps(
+                List.of(),
+                List.of(),
+                List.of(),
+                new UncodedGroups(
+                    List.of(group(12, "rota"), group(40, "pay", "hour"), group(15)),
+                    OptionalDouble.of(0.44))));
+    assertThat(((Paragraph) blocks.get(1)).text())
+        .endsWith(
+            "agree with this grouping to 0.44 (1: the same groups, 0: what chance gives), so read"
+                + " the groups as hints.");
+    assertThat(lines((Table) blocks.get(2))).containsExactly("pay, hour: [40 ]", "rota: [12 ]");
+  }
+
+  private static UncodedGroups.Group group(long comments, String... terms) {
+    return new UncodedGroups.Group(
+        1,
+        comments,
+        comments,
+        Set.of(),
+        Stream.of(terms).map(term -> new UncodedGroups.Term(term, 9)).toList());
   }
 
   @Test

@@ -40,6 +40,25 @@ class OccurrenceTest {
     assertThat(result.df()).hasValue(1);
   }
 
+  /** Python: S - sum(math.comb(n - k, m) for k in counts) / math.comb(n, m). */
+  @Test
+  void aPartOfTheTextsHoldsSoManyKindsOnAverage() {
+    assertThat(value(KindsMet.of(List.of(2L, 1L), 4).in(2))).isCloseTo(4.0 / 3, PRINTED);
+    KindsMet met = KindsMet.of(List.of(40L, 7L, 3L, 1L, 1L, 0L), 60);
+    assertThat(value(met.in(10))).isCloseTo(2.501937183271873, PRINTED);
+    assertThat(value(met.in(0))).isZero();
+    assertThat(value(met.in(60))).isEqualTo(5).isEqualTo(met.kinds());
+  }
+
+  @Test
+  void kindsMetAreUndefinedWithoutTextsAndInMoreThanThereAre() {
+    assertThat(KindsMet.of(List.of(), 0).in(0)).hasToString("kinds_met undefined: no cases, n = 0");
+    assertThat(KindsMet.of(List.of(1L), 4).in(5))
+        .hasToString("kinds_met undefined: too few cases, n = 4");
+    assertThatThrownBy(() -> KindsMet.of(List.of(5L), 4))
+        .hasMessage("count must be at most the number of texts, but is 5 of 4");
+  }
+
   @Test
   void theLogRatioCountsDoublingsInTheSecondCollection() {
     assertThat(value(Keyness.of(10, 100, 40, 100).logRatio())).isCloseTo(2, PRINTED);

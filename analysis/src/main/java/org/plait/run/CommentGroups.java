@@ -1,14 +1,12 @@
 package org.plait.run;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +15,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.plait.coding.Reading;
+import org.plait.coding.gap.UncodedTexts;
 import org.plait.panel.Panel;
+import org.plait.study.CsvText;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
@@ -39,29 +36,19 @@ import org.plait.text.keyness.GroupLabels;
  * Groups of comments that people gave no theme, by their meaning, and of comments that are nearly
  * the same: where a theme may be missing, and what was pasted.
  */
-public final class UncodedGroups {
-
-  /** With fewer different texts there is nothing to group. */
-  public static final int FEWEST = 50;
+public final class CommentGroups {
 
   private static final String VECTORS = "work/sentence-vectors.bin";
-  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private final CodingWork work;
-  private final Map<String, List<Comment>> texts = new LinkedHashMap<>();
+  private final UncodedTexts texts;
   private final List<Group> alike;
   private Optional<TextClusters> clusters = Optional.empty();
 
-  private UncodedGroups(CodingWork work) {
+  private CommentGroups(CodingWork work) {
     this.work = work;
     this.alike = NearDuplicates.of(work.comments());
-    for (Reading reading : work.coded().readings()) {
-      if (reading.content() && reading.themes().isEmpty()) {
-        texts
-            .computeIfAbsent(reading.comment().text(), t -> new ArrayList<>())
-            .add(reading.comment());
-      }
-    }
+    this.texts = UncodedTexts.of(work.coded());
   }
 
   /**
@@ -69,13 +56,13 @@ public final class UncodedGroups {
    *
    * @param work the study opened for coding
    * @param request where vectors of an earlier run lie
-   * @return the groups; by meaning only where at least {@link #FEWEST} different texts have no
-   *     theme
+   * @return the groups; by meaning only where at least {@link UncodedTexts#FEWEST} different texts
+   *     have no theme
    * @throws StudyException when the sentence model can't run on this machine
    */
-  public static UncodedGroups of(CodingWork work, RunRequest request) {
-    UncodedGroups groups = new UncodedGroups(work);
-    if (groups.texts.size() >= FEWEST) {
+  public static CommentGroups of(CodingWork work, RunRequest request) {
+    CommentGroups groups = new CommentGroups(work);
+    if (groups.texts() >= UncodedTexts.FEWEST) {
       List<float[]> vectors = groups.vectors(request);
       groups.clusters = Optional.of(TextClusters.of(vectors, work.settings().seed()));
     }
@@ -84,7 +71,7 @@ public final class UncodedGroups {
 
   private List<float[]> vectors(RunRequest request) {
     try {
-      return embeddings(request).of(List.copyOf(texts.keySet()));
+      return embeddings(request).of(texts.texts());
     } catch (EncoderUnavailableException e) {
       throw new StudyException(
           List.of(
@@ -118,7 +105,7 @@ public final class UncodedGroups {
    * @return at least 0
    */
   public long comments() {
-    return texts.values().stream().mapToLong(List::size).sum();
+    return texts.comments();
   }
 
   /**
@@ -127,7 +114,7 @@ public final class UncodedGroups {
    * @return at least 0
    */
   public long texts() {
-    return texts.size();
+    return texts.texts().size();
   }
 
   /**
@@ -183,13 +170,13 @@ public final class UncodedGroups {
   private record Row(int group, String label, Comment comment) {}
 
   private byte[] clusters(TextClusters found) {
-    List<String> all = List.copyOf(texts.keySet());
+    List<String> all = texts.texts();
     Map<Integer, String> labels = GroupLabels.of(all, found.groups());
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
       int group = found.groups().get(i);
       String label = labels.getOrDefault(group, "");
-      texts.get(all.get(i)).forEach(comment -> rows.add(new Row(group, label, comment)));
+      texts.comments(all.get(i)).forEach(comment -> rows.add(new Row(group, label, comment)));
     }
     rows.sort(Comparator.comparingInt(row -> row.group() == 0 ? Integer.MAX_VALUE : row.group()));
     return table(
@@ -213,24 +200,19 @@ public final class UncodedGroups {
   private byte[] table(List<String> head, List<Row> rows, Function<Row, List<String>> cells) {
     Map<String, Panel> panels =
         work.panels().stream().collect(Collectors.toMap(p -> p.survey().id(), p -> p));
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
-      List<String> columns = new ArrayList<>(head);
-      columns.addAll(List.of("survey", "wave", "respondent", "question", "text"));
-      printer.printRecord(columns);
-      for (Row row : rows) {
-        Comment comment = row.comment();
-        List<String> line = new ArrayList<>(cells.apply(row));
-        line.add(comment.survey());
-        line.add(comment.wave());
-        line.add(panels.get(comment.survey()).pseudonyms().get(comment.person()));
-        line.add(comment.question());
-        line.add(comment.text());
-        printer.printRecord(line);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
+    List<String> columns = new ArrayList<>(head);
+    columns.addAll(List.of("survey", "wave", "respondent", "question", "text"));
+    List<List<String>> lines = new ArrayList<>();
+    for (Row row : rows) {
+      Comment comment = row.comment();
+      List<String> line = new ArrayList<>(cells.apply(row));
+      line.add(comment.survey());
+      line.add(comment.wave());
+      line.add(panels.get(comment.survey()).pseudonyms().get(comment.person()));
+      line.add(comment.question());
+      line.add(comment.text());
+      lines.add(line);
     }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return CsvText.of(columns, lines).getBytes(StandardCharsets.UTF_8);
   }
 }
