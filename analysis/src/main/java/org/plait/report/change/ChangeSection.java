@@ -66,9 +66,10 @@ public final class ChangeSection {
         continue;
       }
       blocks.add(new Heading(3, Anchors.of("changed", view.id()), view.name()));
+      blocks.addAll(new ClearChanges(view).blocks());
       blocks.add(
           Paragraph.of(
-              "Each statement is followed by what can be said of each pair of waves. “Pairs” are"
+              "Below, each statement is followed by what can be said of each pair of waves. “Pairs” are"
                   + " one answer from each wave; ties count as half."));
       WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
       view.balance().sentences().stream().map(Paragraph::of).forEach(blocks::add);

@@ -79,6 +79,27 @@ public sealed interface Block {
   }
 
   /**
+   * Findings in a sentence each, which readers can point to.
+   *
+   * @param findings the findings
+   */
+  record Findings(List<Finding> findings) implements Block {
+    /** Copies the findings. */
+    public Findings {
+      findings = List.copyOf(findings);
+    }
+
+    /**
+     * One finding.
+     *
+     * @param id its anchor, made from what it is about, so that it stays the same when others come
+     *     or go
+     * @param sentence the finding
+     */
+    public record Finding(String id, String sentence) {}
+  }
+
+  /**
    * A table whose first column names its rows.
    *
    * @param caption what it shows

@@ -113,7 +113,7 @@ class ChangeSectionTest {
   }
 
   @Test
-  void eachPointOfTheSummarySaysThatItWasAddedAfterThePlan() {
+  void eachClearChangeSaysThatItWasAddedAfterThePlan() {
     SurveyView view =
         view(
             FurtherResults.NONE,
@@ -121,8 +121,8 @@ class ChangeSectionTest {
             higher(key(S, "priorities", "lfpse", "", "proportion")),
             higher(SUPPORT));
     List<String> points =
-        new SummarySection(SampleReport.report(), List.of(view))
-            .section().blocks().stream()
+        new ClearChanges(view)
+            .blocks().stream()
                 .filter(Bullets.class::isInstance)
                 .map(block -> ((Bullets) block).points())
                 .filter(own -> own.get(0).contains("higher in 2026 than in 2023"))
@@ -153,7 +153,7 @@ class ChangeSectionTest {
   }
 
   @Test
-  void sharesOfTheSummarySayItToo() {
+  void sharesThatStandAloneSayItToo() {
     SurveyView view =
         view(
             FurtherResults.NONE,
@@ -162,8 +162,8 @@ class ChangeSectionTest {
             withheld(key(S, "exp_time", "", "", "relative_effect")),
             agree("exp_time"));
     List<String> points =
-        new SummarySection(SampleReport.report(), List.of(view))
-            .section().blocks().stream()
+        new ClearChanges(view)
+            .blocks().stream()
                 .filter(Bullets.class::isInstance)
                 .map(block -> ((Bullets) block).points())
                 .filter(own -> own.get(0).contains("from 2023 to 2026, said"))

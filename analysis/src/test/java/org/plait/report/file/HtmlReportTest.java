@@ -146,7 +146,7 @@ class HtmlReportTest {
         Jsoup.parse(new String(ReportFiles.of(bare).get("index.html"), StandardCharsets.UTF_8));
     assertThat(page.select("main h2").eachText())
         .containsExactly(
-            "Summary",
+            "In brief",
             "Who was asked and who answered",
             "How the numbers were made",
             "Words used",
@@ -158,7 +158,7 @@ class HtmlReportTest {
   void sectionsFollowTheData() {
     assertThat(HTML.select("main h2").eachText())
         .containsExactly(
-            "Summary",
+            "In brief",
             "Who was asked and who answered",
             "Who answered",
             "Specialist survey: the answers",

@@ -1,0 +1,86 @@
+package org.plait.report.brief;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.plait.change.row.EstimateRow;
+import org.plait.instrument.Question;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block.Findings.Finding;
+import org.plait.report.survey.SurveyView;
+
+/**
+ * Where things stand in the latest wave: the statements with the largest and the smallest
+ * favourable shares. It ranks what is shown and tests nothing.
+ */
+final class Standing {
+  private record Statement(EstimateRow row, String net, double share) {}
+
+  private final SurveyView view;
+  private final String wave;
+
+  Standing(SurveyView view) {
+    this.view = view;
+    List<String> waves = view.waves();
+    this.wave = waves.get(waves.size() - 1);
+  }
+
+  /** The largest and the smallest share; nothing where fewer than two statements can be told. */
+  List<Finding> findings() {
+    List<Statement> ranked =
+        statements().stream().sorted(Comparator.comparingDouble(s -> -s.share())).toList();
+    return ranked.size() < 2
+        ? List.of()
+        : List.of(
+            finding(ranked.get(0), "Highest"), finding(ranked.get(ranked.size() - 1), "Lowest"));
+  }
+
+  private Finding finding(Statement statement, String rank) {
+    String question = statement.row().key().question();
+    return new Finding(
+        Anchors.of("finding", view.id(), question, statement.row().key().item(), wave),
+        rank
+            + " in "
+            + view.labels().wave(wave)
+            + ": "
+            + PlainShares.of(statement.share())
+            + " said “"
+            + view.labels().category(question, statement.net())
+            + "” to “"
+            + view.labels().alone(statement.row().key())
+            + "”.");
+  }
+
+  /** Shares of different scales can't be ranked: those of the scale and side that most statements use. */
+  private List<Statement> statements() {
+    Map<String, List<Statement>> byScale = new LinkedHashMap<>();
+    for (Question question : view.results().instrument().all()) {
+      if (!question.profile()) {
+        List<Statement> own =
+            byScale.computeIfAbsent(question.codes().id(), k -> new ArrayList<>());
+        items(question).forEach(item -> statement(question, item).ifPresent(own::add));
+      }
+    }
+    return byScale.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  private static Stream<String> items(Question question) {
+    return question.rows().isEmpty()
+        ? Stream.of("")
+        : question.rows().stream().map(row -> row.id());
+  }
+
+  private Optional<Statement> statement(Question question, String item) {
+    return SurveyView.favourable(question, item)
+        .flatMap(
+            net ->
+                view.share(question.id(), item, net, wave)
+                    .flatMap(
+                        row ->
+                            row.outcome().estimate().map(e -> new Statement(row, net, e.value()))));
+  }
+}
