@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;

@@ -55,7 +55,10 @@ final class Standing {
             + "”.");
   }
 
-  /** Shares of different scales can't be ranked: those of the scale and side that most statements use. */
+  /**
+   * Shares of different scales can't be ranked: those of the scale and side that most statements
+   * use.
+   */
   private List<Statement> statements() {
     Map<String, List<Statement>> byScale = new LinkedHashMap<>();
     for (Question question : view.results().instrument().all()) {

@@ -90,6 +90,8 @@ final class Body {
       heading(heading.level() == 3 ? Style.HEADING_2 : Style.HEADING_3, heading.text());
     } else if (block instanceof Block.Bullets bullets) {
       bullets.points().forEach(pen::point);
+    } else if (block instanceof Block.Findings findings) {
+      findings.findings().forEach(finding -> pen.point(finding.sentence()));
     } else if (block instanceof Block.Link link) {
       link(link);
     } else if (block instanceof Block.Table table) {

@@ -1,0 +1,123 @@
+package org.plait.report.brief;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.change;
+import static org.plait.report.SampleRows.difference;
+import static org.plait.report.SampleRows.hidden;
+import static org.plait.report.SampleRows.key;
+import static org.plait.report.SampleRows.share;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.plait.change.FurtherResults;
+import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.ComparisonRow.Role;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
+import org.plait.change.row.Verdict;
+import org.plait.change.row.VerdictReason;
+import org.plait.report.SampleReport;
+import org.plait.report.SurveyResults;
+import org.plait.report.document.Block.Findings.Finding;
+import org.plait.report.survey.SurveyView;
+
+/** The sentences a reader takes away, word for word. */
+class KeyFindingsTest {
+  private static final String S = "specialist";
+  private static final RowKey SUPPORT = key(S, "exp_support", "", "", "relative_effect");
+  private static final RowKey AGREE = key(S, "exp_support", "", "agree", "top_box");
+  private static final RowKey PSIRF = key(S, "priorities", "psirf", "", "proportion");
+
+  private static ComparisonRow moved(RowKey key, Verdict verdict, VerdictReason... reasons) {
+    double value = verdict == Verdict.HIGHER ? 0.6 : 0.4;
+    return change(
+        key,
+        "T1",
+        "T2",
+        Role.PRIMARY,
+        difference(key.measure(), value, value - 0.05, value + 0.05),
+        0.001,
+        verdict,
+        reasons);
+  }
+
+  private static Optional<Finding> finding(ComparisonRow row, EstimateRow... estimates) {
+    SurveyResults sample = SampleReport.report().surveys().get(0);
+    Results results =
+        new Results(
+            S, List.of(estimates), List.of(row), List.of(), List.of(), List.of(), List.of());
+    SurveyView view =
+        new SurveyView(
+            new SurveyResults(
+                sample.survey(),
+                sample.instrument(),
+                sample.population(),
+                true,
+                List.of(),
+                results),
+            0.95,
+            FurtherResults.NONE,
+            Optional.empty());
+    return new ChangeFinding(view).of(row);
+  }
+
+  @Test
+  void theFavourableShareOfAStatementIsToldInTenths() {
+    Finding finding =
+        finding(
+                moved(SUPPORT, Verdict.HIGHER),
+                share(AGREE, "T1", 48, 200),
+                share(AGREE, "T2", 62, 200))
+            .orElseThrow();
+    assertThat(finding.sentence())
+        .isEqualTo(
+            "The share of people who said “Agree” to “My organisation supports me well as a specialist” rose"
+                + " from about 2 in 10 (24%) in 2023 to about 3 in 10 (31%) in 2026.");
+    assertThat(finding.id()).isEqualTo("finding-specialist-exp-support-t1-t2");
+  }
+
+  @Test
+  void anOptionIsToldWithTheQuestionItBelongsTo() {
+    assertThat(
+            finding(
+                    moved(PSIRF, Verdict.LOWER),
+                    share(PSIRF, "T1", 160, 200),
+                    share(PSIRF, "T2", 100, 200))
+                .orElseThrow()
+                .sentence())
+        .contains("who chose “", "” when asked “")
+        .endsWith("fell from about 8 in 10 (80%) in 2023 to about 5 in 10 (50%) in 2026.");
+  }
+
+  @Test
+  void whereAFigureIsHiddenThereIsNoSentence() {
+    assertThat(
+            finding(
+                moved(SUPPORT, Verdict.HIGHER),
+                hidden(AGREE, "T1", OptionalLong.of(200)),
+                share(AGREE, "T2", 62, 200)))
+        .isEmpty();
+  }
+
+  @Test
+  void whereTheScaleRoseAndTheFavourableShareFellThereIsNoPlainSentence() {
+    assertThat(
+            finding(
+                moved(SUPPORT, Verdict.HIGHER),
+                share(AGREE, "T1", 62, 200),
+                share(AGREE, "T2", 48, 200)))
+        .isEmpty();
+    assertThat(
+            ChangeFinding.clear(
+                moved(SUPPORT, Verdict.HIGHER, VerdictReason.CLEAR, VerdictReason.NET_DISAGREES)))
+        .isFalse();
+  }
+
+  @Test
+  void noClearChangeIsNoFinding() {
+    assertThat(ChangeFinding.clear(moved(SUPPORT, Verdict.NO_CLEAR_CHANGE))).isFalse();
+  }
+}
