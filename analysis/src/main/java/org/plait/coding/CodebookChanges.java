@@ -7,26 +7,40 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What differs between two versions of a codebook, code by code, in words.
  *
- * @param lines one sentence a difference: first the version, then codes in the order of the later
- *     codebook, then codes that are gone; empty when nothing differs
+ * @param version a sentence about the version; empty when both have the same
+ * @param codes one sentence a code: first in the order of the later codebook, then those that are
+ *     gone; empty when none differs
  */
-public record CodebookChanges(List<String> lines) {
+public record CodebookChanges(Optional<String> version, List<String> codes) {
 
+  /** Copies the sentences. */
   public CodebookChanges {
-    lines = List.copyOf(lines);
+    codes = List.copyOf(codes);
+  }
+
+  /**
+   * All of it.
+   *
+   * @return one sentence a difference, the version first; empty when nothing differs
+   */
+  public List<String> lines() {
+    return Stream.concat(version.stream(), codes.stream()).toList();
   }
 
   /** A part of a code that coders read. */
   private record Part(String name, Function<Code, Object> value) {}
 
+  /** Those that say what a code is: told before and now. */
+  private static final List<Part> TOLD =
+      List.of(new Part("its label", Code::label), new Part("its definition", Code::definition));
+
   private static final List<Part> PARTS =
       List.of(
-          new Part("its label", Code::label),
-          new Part("its definition", Code::definition),
           new Part("its examples", Code::examples),
           new Part("what it includes", Code::include),
           new Part("what it excludes", Code::exclude),
@@ -44,9 +58,6 @@ public record CodebookChanges(List<String> lines) {
    */
   public static CodebookChanges between(Codebook earlier, Codebook later) {
     List<String> lines = new ArrayList<>();
-    if (!earlier.version().equals(later.version())) {
-      lines.add("Version " + earlier.version() + " became version " + later.version() + ".");
-    }
     for (Code code : later.codes()) {
       Optional<Code> before = earlier.code(code.id());
       if (before.isEmpty()) {
@@ -60,13 +71,25 @@ public record CodebookChanges(List<String> lines) {
         lines.add(gone(code, earlier, later));
       }
     }
-    return new CodebookChanges(lines);
+    Optional<String> version =
+        earlier.version().equals(later.version())
+            ? Optional.empty()
+            : Optional.of(
+                "Version " + earlier.version() + " became version " + later.version() + ".");
+    return new CodebookChanges(version, lines);
   }
 
   private static Optional<String> changed(Code before, Code after) {
     List<String> parts = new ArrayList<>();
     if (!before.parent().equals(after.parent())) {
       parts.add("its place: " + place(before) + " before, " + place(after) + " now");
+    }
+    for (Part part : TOLD) {
+      Object was = part.value().apply(before);
+      Object is = part.value().apply(after);
+      if (!Objects.equals(was, is)) {
+        parts.add(part.name() + " from “" + was + "” to “" + is + "”");
+      }
     }
     for (Part part : PARTS) {
       if (!Objects.equals(part.value().apply(before), part.value().apply(after))) {

@@ -82,9 +82,12 @@ public final class CodebookVersions {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The codebook with a retired code for each set of codes that was one before. */
+  /**
+   * The codebook with a retired code for each set of codes that was one before, after the last of
+   * them.
+   */
   private Codebook withUnions(Codebook current) {
-    List<Code> codes = new ArrayList<>(current.codes());
+    List<Code> unions = new ArrayList<>();
     Set<String> known = new LinkedHashSet<>();
     earlier.forEach(
         (version, book) ->
@@ -93,9 +96,16 @@ public final class CodebookVersions {
                 .forEach(
                     (id, parts) -> {
                       if (parts.size() > 1 && known.add(union(parts))) {
-                        codes.add(union(book.code(id).orElseThrow(), parts, current));
+                        unions.add(union(book.code(id).orElseThrow(), parts, current));
                       }
                     }));
+    List<Code> codes = new ArrayList<>();
+    for (Code code : current.codes()) {
+      codes.add(code);
+      unions.stream()
+          .filter(union -> union.parts().get(union.parts().size() - 1).equals(code.id()))
+          .forEach(codes::add);
+    }
     return new Codebook(current.id(), current.version(), codes, current.crosswalk());
   }
 
@@ -124,8 +134,8 @@ public final class CodebookVersions {
   }
 
   /**
-   * The codebook as it is, and after its codes one for each set of codes that an earlier version
-   * did not tell apart, such as {@code time+money}.
+   * The codebook as it is, with one code more for each set of codes that an earlier version did not
+   * tell apart, such as {@code time+money}, after the last of the set.
    *
    * @return the codes by which comments are counted
    */

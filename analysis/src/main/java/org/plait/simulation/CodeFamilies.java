@@ -13,13 +13,15 @@ import org.plait.study.YamlMap;
 /**
  * Which main theme each code of a codebook belongs to, and which codes say there is no theme.
  *
+ * @param version the codebook's version
  * @param parents the main theme of each code that has one
  * @param withoutContent codes that say a comment has no content
  * @param flags codes that call for attention rather than name a theme
  */
-record CodeFamilies(Map<String, String> parents, Set<String> withoutContent, Set<String> flags) {
+record CodeFamilies(
+    String version, Map<String, String> parents, Set<String> withoutContent, Set<String> flags) {
 
-  static final CodeFamilies NONE = new CodeFamilies(Map.of(), Set.of(), Set.of());
+  static final CodeFamilies NONE = new CodeFamilies("", Map.of(), Set.of(), Set.of());
 
   CodeFamilies {
     parents = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(parents));
@@ -46,7 +48,8 @@ record CodeFamilies(Map<String, String> parents, Set<String> withoutContent, Set
         flags.add(id);
       }
     }
-    return new CodeFamilies(parents, empty, flags);
+    String version = file.keys().flatMap(k -> k.text("version")).orElse("");
+    return new CodeFamilies(version, parents, empty, flags);
   }
 
   String mainTheme(String code) {

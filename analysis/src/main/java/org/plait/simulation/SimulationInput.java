@@ -34,6 +34,7 @@ import org.plait.study.Wave;
  * @param organisations the organisations people can work for; empty when none are listed
  * @param succession what became of them
  * @param families the codes of the codebook
+ * @param earlier how they were recorded by earlier versions of it
  */
 record SimulationInput(
     Study study,
@@ -43,7 +44,8 @@ record SimulationInput(
     List<BaseComment> comments,
     List<Map<String, String>> organisations,
     List<Map<String, String>> succession,
-    CodeFamilies families) {
+    CodeFamilies families,
+    List<EarlierCodes> earlier) {
 
   private static final String PLAN = "simulation.yaml";
 
@@ -52,6 +54,7 @@ record SimulationInput(
     comments = List.copyOf(comments);
     organisations = List.copyOf(organisations);
     succession = List.copyOf(succession);
+    earlier = List.copyOf(earlier);
   }
 
   /** Reads the study, its instruments, and what lies beside it. */
@@ -83,7 +86,8 @@ record SimulationInput(
         comments(folder, plan),
         plan.organisations().list().map(name -> table(folder, name)).orElse(List.of()),
         succession(study, folder),
-        families(study));
+        families(study),
+        earlier(study));
   }
 
   Path folder() {
@@ -106,6 +110,18 @@ record SimulationInput(
         .filter(Files::exists)
         .map(CodeFamilies::read)
         .orElse(CodeFamilies.NONE);
+  }
+
+  private static List<EarlierCodes> earlier(Study study) {
+    return study
+        .coding()
+        .map(
+            coding ->
+                coding.earlier().stream()
+                    .filter(Files::exists)
+                    .map(file -> EarlierCodes.read(file, coding.codebook()))
+                    .toList())
+        .orElse(List.of());
   }
 
   private static List<BaseComment> comments(Path folder, SimulationPlan plan) {

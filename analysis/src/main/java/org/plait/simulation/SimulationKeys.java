@@ -18,8 +18,12 @@ public final class SimulationKeys {
   static final Keys UNUSED = Keys.of("unused").optional("codes", "words");
   static final Keys MISSING = Keys.of("missing").optional("item", "break-off");
   static final Keys ROWS = Keys.of("rows").optional("tests", "duplicates");
-  static final Keys CODERS = Keys.of("coders", "share", "confusion");
+  static final Keys CODERS =
+      Keys.of("coders", "share", "confusion").optional("double", "earlier", "bridge");
   static final Keys CONFUSION = Keys.of("confusion", "keep", "sibling", "other", "missed", "added");
+  static final Keys EARLIER = Keys.of("earlier", "version", "waves").optional("also");
+  static final Keys ALSO = Keys.of("also", "code", "as", "chance");
+  static final Keys BRIDGE = Keys.of("bridge", "share", "same");
 
   private SimulationKeys() {}
 
@@ -30,6 +34,17 @@ public final class SimulationKeys {
    */
   public static List<Keys> all() {
     return List.of(
-        SIMULATION, ORGANISATIONS, FACTOR, CHANGE, UNUSED, MISSING, ROWS, CODERS, CONFUSION);
+        SIMULATION,
+        ORGANISATIONS,
+        FACTOR,
+        CHANGE,
+        UNUSED,
+        MISSING,
+        ROWS,
+        CODERS,
+        CONFUSION,
+        EARLIER,
+        ALSO,
+        BRIDGE);
   }
 }

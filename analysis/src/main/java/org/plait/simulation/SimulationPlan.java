@@ -87,7 +87,7 @@ public record SimulationPlan(
           Map.of(),
           new Losses(0.01, 0.04, 0.05, 2, 2),
           0.02,
-          new CoderPlan(0.2, 0.74, 0.11, 0.04, 0.11, 0.1),
+          CoderPlan.NONE,
           List.of(),
           List.of(),
           List.of());
@@ -177,19 +177,6 @@ public record SimulationPlan(
    */
   public record Losses(
       double firstItem, double lastItem, double breakOff, int tests, int duplicates) {}
-
-  /**
-   * How two coders work, each apart from the other and by the same chances.
-   *
-   * @param share the share of comments both code
-   * @param keep the chance that a true theme is recorded
-   * @param sibling the chance that another one of the same main theme is recorded instead
-   * @param other the chance that one of another main theme is recorded instead
-   * @param missed the chance that nothing is recorded for it
-   * @param added the chance that a theme is recorded that isn't there, per comment
-   */
-  public record CoderPlan(
-      double share, double keep, double sibling, double other, double missed, double added) {}
 
   /**
    * The marginal distribution given for a question in a wave.

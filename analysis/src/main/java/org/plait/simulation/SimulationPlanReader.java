@@ -76,7 +76,7 @@ public final class SimulationPlanReader {
         unused(keys),
         losses(keys),
         keys.get("identifiers").flatMap(v -> v.number(0, 1)).orElse(0.0),
-        coders(keys),
+        new CoderPlanReader(names).read(keys),
         keys.texts("comments"),
         waves(keys, "numbered-scales"),
         waves(keys, "byte-order-marks"));
@@ -320,33 +320,5 @@ public final class SimulationPlanReader {
         missing.flatMap(m -> m.get("break-off")).flatMap(v -> v.number(0, 1)).orElse(0.0),
         rows.flatMap(m -> m.get("tests")).flatMap(v -> v.whole(0)).orElse(0L).intValue(),
         rows.flatMap(m -> m.get("duplicates")).flatMap(v -> v.whole(0)).orElse(0L).intValue());
-  }
-
-  private static SimulationPlan.CoderPlan coders(YamlMap keys) {
-    Optional<YamlMap> coders = keys.keys("coders").map(c -> c.checked(SimulationKeys.CODERS));
-    Optional<YamlMap> confusion =
-        coders.flatMap(c -> c.keys("confusion")).map(c -> c.checked(SimulationKeys.CONFUSION));
-    if (coders.isEmpty() || confusion.isEmpty()) {
-      return SimulationPlan.NONE.coders();
-    }
-    Function<String, Double> chance =
-        key -> confusion.get().get(key).flatMap(v -> v.number(0, 1)).orElse(0.0);
-    double sum =
-        List.of("keep", "sibling", "other", "missed").stream().mapToDouble(chance::apply).sum();
-    if (Math.abs(sum - 1) > 1e-9) {
-      confusion
-          .get()
-          .error(
-              "not-one",
-              "`keep`, `sibling`, `other` and `missed` must add up to 1.",
-              "Correct them.");
-    }
-    return new SimulationPlan.CoderPlan(
-        coders.get().get("share").flatMap(v -> v.number(0, 1)).orElse(0.0),
-        chance.apply("keep"),
-        chance.apply("sibling"),
-        chance.apply("other"),
-        chance.apply("missed"),
-        chance.apply("added"));
   }
 }

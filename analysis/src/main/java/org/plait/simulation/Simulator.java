@@ -129,17 +129,18 @@ public final class Simulator {
   }
 
   private void coders(CodingSettings coding) {
-    Coders coders = new Coders(plan.coders(), input.families(), chance);
-    for (String name : coding.human().stream().limit(2).toList()) {
-      String coder = name.replaceFirst("^.*/", "").replaceFirst("\\.[^.]*$", "");
-      List<List<String>> rows = new ArrayList<>();
-      for (QuestionRef question : coding.questions()) {
-        List<GivenComment> all = comments.getOrDefault(question.survey(), List.of());
-        List<GivenComment> sample = coders.sample(question.survey(), question.question(), all);
-        rows.addAll(coders.rows(coder, question.survey(), sample));
-      }
-      files.put(name, Delimited.table(Coders.COLUMNS, rows));
+    Map<QuestionRef, List<ReadComment>> read = new LinkedHashMap<>();
+    CodingDeal deal = new CodingDeal(plan.coders(), chance);
+    for (QuestionRef question : coding.questions()) {
+      List<GivenComment> all =
+          comments.getOrDefault(question.survey(), List.of()).stream()
+              .filter(c -> c.base().question().equals(question.question()))
+              .toList();
+      read.put(question, deal.read(question, all));
     }
+    new CoderFiles(coding, new Coders(plan.coders(), input.families(), input.earlier(), chance))
+        .of(read)
+        .forEach(files::put);
   }
 
   private byte[] truthTable() {

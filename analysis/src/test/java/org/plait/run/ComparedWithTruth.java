@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
@@ -25,6 +26,7 @@ import org.plait.coding.CodedComments;
 import org.plait.coding.MachineCoding;
 import org.plait.coding.Predictions;
 import org.plait.coding.theme.ThemeAnalysis;
+import org.plait.instrument.Comparability;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.StudyFiles;
 import org.plait.report.words.Measures;
@@ -77,6 +79,7 @@ public record ComparedWithTruth(
   /**
    * Analyses a synthetic study and puts every row of {@code truth.csv} beside the row of everybody
    * that estimates it; rows about a finite population and companion tests estimate something else.
+   * Themes that a version of the codebook can't tell are left out.
    *
    * @param study the study file
    * @param data the folder of its data and of {@code truth.csv}
@@ -85,34 +88,50 @@ public record ComparedWithTruth(
     LoadedStudy loaded = StudyFiles.read(study).value().orElseThrow();
     StudyData read =
         DataReading.read(loaded, data, survey -> person -> "of " + person, Progress.SILENT);
-    CodedComments coded =
-        CodedStudy.read(loaded, read, data, Progress.SILENT).coded().orElseThrow();
+    CodedStudy text = CodedStudy.read(loaded, read, data, Progress.SILENT);
+    CodedComments coded = text.coded().orElseThrow();
     ChangeAnalysis analysis = new ChangeAnalysis(loaded.study().analysis());
     Map<Change, ComparisonRow> answers = new LinkedHashMap<>();
     read.panels().forEach(panel -> add(analysis.of(panel).comparisons(), answers));
-    Map<Change, ComparisonRow> themes = new LinkedHashMap<>();
     List<ComparisonRow> changes =
         ThemeAnalysis.of(
-                loaded.study(), read.panels(), coded, predictions(loaded.study(), read, coded))
+                loaded.study(),
+                read.panels(),
+                coded,
+                predictions(loaded.study(), read, coded),
+                text.bridge(loaded.study()))
             .changes();
-    Map<Boolean, List<ComparisonRow>> corrected =
+    Map<Change, ComparisonRow> themes = deciding(changes);
+    Set<Change> untold =
         changes.stream()
-            .collect(Collectors.partitioningBy(r -> r.key().measure().equals(Measures.CORRECTED)));
-    add(
-        corrected.get(false).stream().filter(r -> !Measures.corrected(r.key().measure())).toList(),
-        themes);
-    Map<Change, ComparisonRow> deciding = new LinkedHashMap<>();
-    add(corrected.get(true), deciding);
-    deciding.forEach((change, row) -> themes.replace(change.ofPeople(), row));
+            .filter(r -> r.comparability() == Comparability.NOT_COMPARABLE)
+            .map(r -> new Change(r.key(), r.waves()))
+            .collect(Collectors.toSet());
     List<ComparedWithTruth> compared = new ArrayList<>();
     for (Map<String, String> truth : truth(data)) {
       Change change = Change.of(truth);
+      if (untold.contains(change)) {
+        continue;
+      }
       boolean theme = themes.containsKey(change);
       ComparisonRow row = theme ? themes.get(change) : answers.get(change);
       assertThat(row).as("a row for %s", change).isNotNull();
       compared.add(of(row, Double.parseDouble(truth.get("truth")), truth.get("kind"), theme));
     }
     return compared;
+  }
+
+  /** Of each theme and pair of waves the row that decides. */
+  private static Map<Change, ComparisonRow> deciding(List<ComparisonRow> changes) {
+    Map<String, List<ComparisonRow>> byMeasure =
+        changes.stream().collect(Collectors.groupingBy(r -> r.key().measure()));
+    Map<Change, ComparisonRow> themes = new LinkedHashMap<>();
+    for (String measure : List.of(Measures.PROPORTION, Measures.CORRECTED, Measures.BRIDGED)) {
+      Map<Change, ComparisonRow> rows = new LinkedHashMap<>();
+      add(byMeasure.getOrDefault(measure, List.of()), rows);
+      rows.forEach((change, row) -> themes.put(change.ofPeople(), row));
+    }
+    return themes;
   }
 
   /** What Plait's own coder says, where the study asks for it: its corrected rows decide then. */

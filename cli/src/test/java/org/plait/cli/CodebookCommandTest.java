@@ -83,7 +83,7 @@ class CodebookCommandTest {
         .isEqualTo(
             """
             Version 1 became version 2.
-            A1 (Protected time) changed its definition; its examples; what it excludes.
+            A1 (Protected time) changed its definition from “Hours set aside.” to “Hours agreed in writing.”; its examples; what it excludes.
             A3 (Evenings) is new, from A2.
             A4 (Weekends) is new, from A2.
             A2 (Overtime) was split into A3, A4.

@@ -30,7 +30,7 @@ public record Drift(
    *
    * @param from the version before
    * @param to the version after
-   * @param lines a sentence a difference
+   * @param lines a sentence a code that differs
    */
   public record VersionChange(String from, String to, List<String> lines) {
 
@@ -64,7 +64,7 @@ public record Drift(
       Codebook after = line.get(i);
       changes.add(
           new VersionChange(
-              before.version(), after.version(), CodebookChanges.between(before, after).lines()));
+              before.version(), after.version(), CodebookChanges.between(before, after).codes()));
     }
     return new Drift(changes, UsageDrift.of(study, current, estimates), bridge);
   }

@@ -111,20 +111,43 @@ final class DriftBlocks {
     List<Table.Group> groups =
         places.entrySet().stream()
             .map(place -> new Table.Group(place.getKey(), rows(cells, place.getValue())))
+            .filter(group -> !group.rows().isEmpty())
             .toList();
+    String said =
+        "Some comments were coded again, without their first codes. Where a theme’s share moved by"
+            + " this alone, its change between waves is told as if both had been coded as comments"
+            + " are coded now."
+            + hidden();
+    if (groups.isEmpty()) {
+      return List.of(Paragraph.of(said));
+    }
     String note =
         "Shift: the share with the theme as coded now less the share as coded then, in points."
             + " Agreement: Krippendorff’s alpha of coders with what they said before.";
     return List.of(
-        Paragraph.of(
-            "Some comments were coded again, without their first codes. Where a theme’s share moved"
-                + " by this alone, its change between waves is told as if both had been coded as"
-                + " comments are coded now."),
+        Paragraph.of(said),
         new Table(
             "Comments that were coded twice",
             List.of("Theme", "With it then", "With it now", "Shift", "Agreement"),
             groups,
             cells.notes(level, note)));
+  }
+
+  /** How many themes can't be shown: all their rows are hidden together. */
+  private String hidden() {
+    long themes =
+        drift.bridge().stream()
+            .filter(row -> row.key().measure().equals(BridgeSample.BEFORE) && hidden(row))
+            .count();
+    return themes == 0
+        ? ""
+        : " "
+            + (themes == 1 ? "1 theme" : themes + " themes")
+            + " of few of these comments can’t be shown, to protect people in small groups.";
+  }
+
+  private static boolean hidden(EstimateRow row) {
+    return row.outcome().fold(e -> false, u -> false, s -> true);
   }
 
   private List<Table.Row> rows(Cells cells, List<EstimateRow> place) {
@@ -135,6 +158,7 @@ final class DriftBlocks {
                 .computeIfAbsent(label(row), l -> new LinkedHashMap<>())
                 .put(row.key().measure(), row));
     return themes.entrySet().stream()
+        .filter(theme -> !hidden(theme.getValue().get(BridgeSample.BEFORE)))
         .map(theme -> new Table.Row(theme.getKey(), cells(cells, theme.getValue())))
         .toList();
   }

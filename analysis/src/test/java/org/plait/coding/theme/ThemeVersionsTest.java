@@ -111,7 +111,7 @@ class ThemeVersionsTest {
             .toList();
     assertThat(rows)
         .extracting(r -> r.key().category() + " " + r.difference().estimate().isPresent())
-        .containsExactly("A true", "load false", "cover false", "lead true", "load+cover true");
+        .containsExactly("A true", "load false", "cover false", "load+cover true", "lead true");
     ComparisonRow split = rows.get(1);
     assertThat(split.comparability()).isEqualTo(Comparability.NOT_COMPARABLE);
     assertThat(split.verdict()).isEmpty();
