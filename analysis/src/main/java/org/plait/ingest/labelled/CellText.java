@@ -38,9 +38,12 @@ public final class CellText {
     if (number == Math.rint(number) && Math.abs(number) < WHOLE) {
       return Long.toString((long) number);
     }
-    return Double.isFinite(number)
-        ? new BigDecimal(Double.toString(number)).toPlainString()
-        : Double.toString(number);
+    return plain(Double.toString(number));
+  }
+
+  /** The same digits without a power of ten. */
+  private static String plain(String digits) {
+    return digits.indexOf('E') < 0 ? digits : new BigDecimal(digits).toPlainString();
   }
 
   /**
@@ -51,7 +54,7 @@ public final class CellText {
    */
   public static String number(float number) {
     boolean whole = number == Math.rint(number) || !Float.isFinite(number);
-    return whole ? number((double) number) : new BigDecimal(Float.toString(number)).toPlainString();
+    return whole ? number((double) number) : plain(Float.toString(number));
   }
 
   /**

@@ -122,9 +122,11 @@ final class SavDictionary {
     if (raw.isEmpty()) {
       throw DamagedFileException.damaged(0, "a file must have a variable", "none");
     }
+    Set<String> unused = new TreeSet<>(longTexts.keySet());
     int at = 0;
     while (at < raw.size()) {
-      String shortName = raw.get(at).name().text(texts).toUpperCase(Locale.ROOT);
+      String shortName = shortName(raw.get(at));
+      unused.remove(shortName);
       int width = width(raw.get(at), longTexts.get(shortName));
       int parts = SavVariable.parts(width);
       List<Integer> places = new ArrayList<>();
@@ -134,8 +136,34 @@ final class SavDictionary {
       }
       variables.add(new SavVariable(variable(raw.get(at), at, shortName, width), places));
       at += parts;
+      checkNotAPart(raw, at);
+    }
+    if (!unused.isEmpty()) {
+      throw DamagedFileException.damaged(
+          records.extension(LONG_TEXTS).map(Raw::offset).orElse(0),
+          "very long text must belong to a variable",
+          "the name of none");
     }
     return variables;
+  }
+
+  private String shortName(RawVariable raw) throws DamagedFileException {
+    return raw.name().text(texts).toUpperCase(Locale.ROOT);
+  }
+
+  /**
+   * A part of very long text has no name of its own. One that stands behind text of full width, in
+   * a file that names its other variables, has lost the text it belongs to.
+   */
+  private void checkNotAPart(List<RawVariable> raw, int at) throws DamagedFileException {
+    if (at < raw.size()
+        && raw.get(at).text()
+        && raw.get(at - 1).width() == SavVariable.PART
+        && longNames.containsKey(shortName(raw.get(at - 1)))
+        && !longNames.containsKey(shortName(raw.get(at)))) {
+      throw DamagedFileException.damaged(
+          raw.get(at).offset(), "a part of very long text must follow its beginning", "it alone");
+    }
   }
 
   private static int width(RawVariable raw, @org.jspecify.annotations.Nullable String declared)

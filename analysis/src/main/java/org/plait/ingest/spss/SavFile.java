@@ -2,6 +2,7 @@ package org.plait.ingest.spss;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.Charset;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.plait.ingest.labelled.AnswerSet;
@@ -36,6 +37,7 @@ public final class SavFile implements LabelledFile {
   private final int start;
   private final int caseBytes;
   private final long cases;
+  private final BitSet text;
   private final FileText texts;
   private final List<SavVariable> variables;
   private final List<AnswerSet> sets;
@@ -52,6 +54,7 @@ public final class SavFile implements LabelledFile {
     this.sets = SavAnswerSets.of(records, variables, texts);
     this.caseBytes = records.segments() * Long.BYTES;
     this.cases = cases(records);
+    this.text = records.textSegments();
   }
 
   /**
@@ -150,8 +153,9 @@ public final class SavFile implements LabelledFile {
     in.position(start, "its cases");
     return switch (header.compression()) {
       case NONE -> new PlainCases(bytes, start);
-      case BYTECODE -> new CodedCases(new CodeFeed.Plain(bytes, start), header.bias(), in.order());
-      case ZLIB -> new CodedCases(ZlibFeed.open(bytes, in), header.bias(), in.order());
+      case BYTECODE ->
+          new CodedCases(new CodeFeed.Plain(bytes, start), header.bias(), in.order(), text);
+      case ZLIB -> new CodedCases(ZlibFeed.open(bytes, in), header.bias(), in.order(), text);
     };
   }
 

@@ -1,6 +1,7 @@
 package org.plait.ingest.spss;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -184,6 +185,15 @@ final class SavRecords {
   /** The extension record of a subtype; of several the last. */
   Optional<Raw> extension(int subtype) {
     return Optional.ofNullable(extensions.get(subtype)).map(Extension::data);
+  }
+
+  /** Which segments of a case are text. */
+  BitSet textSegments() {
+    BitSet text = new BitSet();
+    variables.stream()
+        .filter(RawVariable::text)
+        .forEach(v -> text.set(v.segment(), v.segment() + v.segments()));
+    return text;
   }
 
   /** How many segments of eight bytes a case has. */

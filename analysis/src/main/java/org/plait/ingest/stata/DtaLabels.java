@@ -64,16 +64,20 @@ final class DtaLabels {
             start, "a label must stand in its set", "offset " + offsets[i]);
       }
       String label = texts.ended(bytes, offsets[i], size - offsets[i], at + (long) offsets[i]);
-      labels.put(value(values[i]), label);
+      labels.put(value(values[i], start), label);
     }
     return labels;
   }
 
-  private static String value(int value) {
-    int tag = value - DtaType.FIRST_MISSING_LONG;
+  private static String value(int value, int start) throws DamagedFileException {
+    long tag = (long) value - DtaType.FIRST_MISSING_LONG;
     if (tag < 0) {
       return CellText.number(value);
     }
-    return tag == 0 ? "." : CellText.tag(tag);
+    if (tag > DtaType.TAGS) {
+      throw DamagedFileException.damaged(
+          start, "a label must belong to a number or to one of . and .a to .z", "another");
+    }
+    return tag == 0 ? "." : CellText.tag((int) tag);
   }
 }

@@ -30,7 +30,7 @@ record DtaType(int code, int width) {
   private static final int STEP_FLOAT = 0x800;
   private static final long FIRST_MISSING_DOUBLE = 0x7FE0000000000000L;
   private static final long STEP_DOUBLE = 0x10000000000L;
-  private static final int TAGS = 26;
+  static final int TAGS = 26;
 
   static Optional<DtaType> of(int code) {
     int width =
