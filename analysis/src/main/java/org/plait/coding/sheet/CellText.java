@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
  * A text as a cell can hold it: line ends alike, nothing that can't stand in XML, no longer than
  * spreadsheets allow.
  */
-final class CellText {
+public final class CellText {
 
   /** What a cell holds at most, in UTF-16 units. */
   static final int LIMIT = 32_767;
@@ -18,7 +18,7 @@ final class CellText {
   private CellText() {}
 
   /** The text people see. */
-  static String of(String text) {
+  public static String of(String text) {
     StringBuilder clean = new StringBuilder();
     LINE_END
         .matcher(text)
@@ -40,7 +40,7 @@ final class CellText {
   }
 
   /** What stands in the file: {@code _x000A_} would be read as the sign it stands for. */
-  static String stored(String text) {
+  public static String stored(String text) {
     return ESCAPE.matcher(text).replaceAll("_x005F_");
   }
 

@@ -31,7 +31,12 @@ public final class Cells {
   public static final String FALSE_DISCOVERY =
       "p: of the question’s declared analysis, adjusted by the method of Benjamini and Hochberg.";
 
-  private static final String INTERVALS = "Smaller figures: ";
+  /** How a note begins that says what intervals are. */
+  public static final String INTERVALS = "Smaller figures: ";
+
+  /** How a note begins that says why there is no number. */
+  public static final String NO_NUMBER = ReaderNumbers.NONE + " = no number";
+
   private static final String SUPPRESSED =
       ReaderNumbers.HIDDEN + " = not shown, to protect people in small groups.";
   private static final String POPULATION =
@@ -144,7 +149,7 @@ public final class Cells {
   /** A number that does not exist. */
   public Cell none(String reason) {
     reasons.add(reason);
-    return Cell.number(Optional.empty(), ReaderNumbers.NONE);
+    return new Cell(CellLine.none(reason), List.of(), true);
   }
 
   /** A number with its interval beneath. */
@@ -168,7 +173,7 @@ public final class Cells {
       notes.add(SUPPRESSED);
     }
     if (!reasons.isEmpty()) {
-      notes.add(ReaderNumbers.NONE + " = no number: " + String.join("; ", reasons) + ".");
+      notes.add(NO_NUMBER + ": " + String.join("; ", reasons) + ".");
     }
     return List.copyOf(notes);
   }

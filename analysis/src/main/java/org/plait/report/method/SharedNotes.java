@@ -15,6 +15,9 @@ import org.plait.report.document.Document;
 
 /** Says once for a section what would otherwise stand under several of its tables. */
 public final class SharedNotes {
+  /** How the paragraph begins that says what would stand under several tables. */
+  public static final String OPENING = "How to read the tables. ";
+
   private SharedNotes() {}
 
   public static Document.Section in(Document.Section section) {
@@ -27,7 +30,7 @@ public final class SharedNotes {
     }
     List<Block> blocks = new ArrayList<>(without(section.blocks(), shared));
     int place = blocks.get(0) instanceof Paragraph ? 1 : 0;
-    blocks.add(place, Paragraph.note("How to read the tables. " + String.join(" ", shared)));
+    blocks.add(place, Paragraph.note(OPENING + String.join(" ", shared)));
     return new Document.Section(section.id(), section.title(), blocks);
   }
 

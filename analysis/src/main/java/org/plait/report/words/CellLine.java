@@ -12,11 +12,27 @@ import org.plait.statistics.Interval;
  *
  * @param words what readers see
  * @param numbers the numbers in it, in their order; none where it is only words
+ * @param because why there is no number; empty where there is one or none is looked for
  */
-public record CellLine(String words, List<Shown> numbers) {
+public record CellLine(String words, List<Shown> numbers, String because) {
   /** Copies the numbers. */
   public CellLine {
     numbers = List.copyOf(numbers);
+  }
+
+  /**
+   * A line that needs no reason.
+   *
+   * @param words what readers see
+   * @param numbers the numbers in it
+   */
+  public CellLine(String words, List<Shown> numbers) {
+    this(words, numbers, "");
+  }
+
+  /** A number that does not exist. */
+  public static CellLine none(String reason) {
+    return new CellLine(ReaderNumbers.NONE, List.of(), reason);
   }
 
   /** Words without a number. */

@@ -1,0 +1,134 @@
+package org.plait.report.sheet;
+
+import java.util.List;
+import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.SpreadsheetVersion;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.util.AreaReference;
+import org.apache.poi.ss.util.CellAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.plait.coding.sheet.CellText;
+import org.plait.report.words.Shown;
+
+/** Fills a sheet from its top, row after row, without leaving one out. */
+final class SheetRows {
+  private static final int WIDEST = 60;
+  private static final int NARROWEST = 9;
+
+  private final XSSFSheet sheet;
+  private final SheetLook look;
+  private int next;
+
+  SheetRows(XSSFSheet sheet, SheetLook look) {
+    this.sheet = sheet;
+    this.look = look;
+    sheet.setActiveCell(new CellAddress(0, 0));
+    sheet.setFitToPage(true);
+    sheet.getPrintSetup().setLandscape(true);
+    sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+    sheet.getPrintSetup().setFitHeight((short) 0);
+  }
+
+  /** A row with one cell of words. */
+  void line(String words, XSSFCellStyle style) {
+    words(sheet.createRow(next++).createCell(0), words, style);
+  }
+
+  /** A row that leads to another sheet. */
+  void link(String words, String sheetName) {
+    XSSFCell cell = sheet.createRow(next++).createCell(0);
+    link(cell, words, sheetName);
+  }
+
+  /** The head of a table. */
+  void head(List<String> headings, int names) {
+    sheet.createRow(next);
+    for (int i = 0; i < headings.size(); i++) {
+      cell(i, headings.get(i), i < names ? look.head : look.headOfNumbers);
+    }
+    next++;
+  }
+
+  /** Begins a row of a table. */
+  void row() {
+    sheet.createRow(next++);
+  }
+
+  /** Words in the row begun last. */
+  void words(int column, String words, boolean beside) {
+    words(last(column), words, beside ? look.aside : look.wrapped);
+  }
+
+  /** A number in the row begun last. */
+  void number(int column, Shown shown) {
+    XSSFCell cell = last(column);
+    cell.setCellValue(shown.stored().doubleValue());
+    cell.setCellStyle(look.number(shown));
+  }
+
+  /** A link in the row begun last. */
+  void link(int column, String words, String sheetName) {
+    link(last(column), words, sheetName);
+  }
+
+  /** Makes the last rows, whose head is the first of them, a table with a name. */
+  void table(String name, int rows, int columns) {
+    CellReference from = new CellReference(next - rows, 0);
+    CellReference to = new CellReference(next - 1, columns - 1);
+    XSSFTable table = sheet.createTable(new AreaReference(from, to, SpreadsheetVersion.EXCEL2007));
+    table.setName(name);
+    table.setDisplayName(name);
+    table.getCTTable().addNewTableStyleInfo().setName("TableStyleLight1");
+    table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
+    widths(next - rows, columns);
+  }
+
+  private void widths(int first, int columns) {
+    for (int column = 0; column < columns; column++) {
+      int widest = longestWord(sheet.getRow(first).getCell(column).getStringCellValue());
+      for (int row = first + 1; row < next; row++) {
+        XSSFCell cell = sheet.getRow(row).getCell(column);
+        boolean words = cell.getCellType() == CellType.STRING;
+        widest = Math.max(widest, words ? cell.getStringCellValue().length() : NARROWEST);
+      }
+      int width = Math.max(NARROWEST, Math.min(widest + 2, WIDEST));
+      sheet.setColumnWidth(column, width * 256);
+    }
+  }
+
+  private static int longestWord(String heading) {
+    int longest = 0;
+    for (String word : heading.split(" ")) {
+      longest = Math.max(longest, word.length() + word.length() / 5);
+    }
+    return longest;
+  }
+
+  private XSSFCell last(int column) {
+    return sheet.getRow(next - 1).createCell(column);
+  }
+
+  private void cell(int column, String words, XSSFCellStyle style) {
+    words(sheet.getRow(next).createCell(column), words, style);
+  }
+
+  private void link(XSSFCell cell, String words, String sheetName) {
+    words(cell, words, look.link);
+    XSSFHyperlink link =
+        sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
+    link.setAddress("'" + sheetName + "'!A1");
+    link.setTooltip("Go to the sheet “" + sheetName + "”");
+    cell.setHyperlink(link);
+  }
+
+  private static void words(XSSFCell cell, String words, XSSFCellStyle style) {
+    cell.setCellValue(CellText.stored(CellText.of(words)));
+    cell.setCellStyle(style);
+  }
+}

@@ -1,0 +1,84 @@
+package org.plait.report.sheet;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Table;
+import org.plait.report.sheet.TableColumns.Column;
+import org.plait.report.words.Shown;
+
+/** One table on a sheet of its own. */
+final class TableSheet {
+  private final ListedTable listed;
+  private final TableColumns columns;
+  private final SheetRows rows;
+  private final SheetLook look;
+
+  TableSheet(ListedTable listed, SheetRows rows, SheetLook look) {
+    this.listed = listed;
+    this.columns = new TableColumns(listed.table());
+    this.rows = rows;
+    this.look = look;
+  }
+
+  void write() {
+    rows.line(listed.sheet() + ": " + listed.table().caption(), look.title);
+    rows.line(
+        "This sheet has one table, from the section “" + listed.section() + "” of the report.",
+        look.text);
+    listed.notes().forEach(note -> rows.line(note, look.text));
+    rows.link("Back to the contents", FrontSheets.CONTENTS);
+    List<String> headings = new ArrayList<>(columns.first());
+    columns.columns().forEach(column -> headings.add(column.heading()));
+    rows.head(headings, columns.first().size());
+    int written = 1;
+    for (Table.Group group : listed.table().groups()) {
+      for (Table.Row row : group.rows()) {
+        write(group.heading(), row);
+        written++;
+      }
+    }
+    if (written == 1) {
+      rows.row();
+      for (int i = 0; i < headings.size(); i++) {
+        rows.words(i, SheetWords.NOT_APPLICABLE, false);
+      }
+      written++;
+    }
+    rows.table("table_" + listed.number(), written, headings.size());
+  }
+
+  private void write(String group, Table.Row row) {
+    rows.row();
+    int place = 0;
+    if (columns.grouped()) {
+      rows.words(place++, group.isEmpty() ? SheetWords.NOT_APPLICABLE : group, false);
+    }
+    rows.words(place++, row.name().isBlank() ? SheetWords.NOT_APPLICABLE : row.name(), false);
+    for (Column column : columns.columns()) {
+      write(place++, row.cells().get(column.source()), column.part());
+    }
+  }
+
+  private void write(int place, Cell cell, String part) {
+    Optional<Shown> number =
+        cell.all().stream()
+            .flatMap(line -> line.numbers().stream())
+            .filter(shown -> shown.part().equals(part))
+            .findFirst();
+    if (number.isPresent()) {
+      rows.number(place, number.get());
+    } else {
+      rows.words(place, words(cell, part), cell.number());
+    }
+  }
+
+  private static String words(Cell cell, String part) {
+    if (part.equals(TableColumns.MAIN)) {
+      return SheetWords.instead(cell);
+    }
+    String remark = TableColumns.remark(cell);
+    return part.equals(TableColumns.REMARK) && !remark.isEmpty() ? remark : SheetWords.absent(cell);
+  }
+}
