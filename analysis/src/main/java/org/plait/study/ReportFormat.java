@@ -5,5 +5,7 @@ public enum ReportFormat {
   /** A web page that needs nothing beside it; always written. */
   HTML,
   /** A Word document, with its charts as pictures. */
-  DOCX
+  DOCX,
+  /** An Excel workbook with a sheet a table. */
+  XLSX
 }

@@ -17,7 +17,7 @@ import org.plait.study.CodingSettings.Consensus;
 final class SettingsReader {
 
   /** Report formats that can't be written yet. */
-  static final List<String> LATER_REPORTS = List.of("xlsx", "pdf");
+  static final List<String> LATER_REPORTS = List.of("pdf");
 
   /** Disclosure profiles that are not available yet. */
   static final List<String> LATER_PROFILES =

@@ -11,13 +11,15 @@ import org.plait.report.Report;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.report.sheet.TablesWorkbook;
 import org.plait.study.ReportFormat;
 
 /** Renders a report to the files of its folder. */
 public final class ReportFiles {
   /** Who writes each further format. The page is always written. */
   private static final Map<ReportFormat, Renderer> FURTHER =
-      new EnumMap<>(Map.of(ReportFormat.DOCX, WordFiles::of));
+      new EnumMap<>(
+          Map.of(ReportFormat.DOCX, WordFiles::of, ReportFormat.XLSX, ReportFiles::tables));
 
   private ReportFiles() {}
 
@@ -51,6 +53,11 @@ public final class ReportFiles {
       files.putAll(FURTHER.getOrDefault(format, (r, d) -> new TreeMap<>()).files(report, document));
     }
     return files;
+  }
+
+  private static SortedMap<String, byte[]> tables(Report report, Document document) {
+    byte[] workbook = TablesWorkbook.of(document, report.study().date());
+    return new TreeMap<>(Map.of("tables.xlsx", workbook));
   }
 
   /** The charts of a report, in its order. */

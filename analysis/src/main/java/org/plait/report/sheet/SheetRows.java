@@ -11,6 +11,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFHyperlink;
+import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.plait.coding.sheet.CellText;
@@ -20,6 +21,11 @@ import org.plait.report.words.Shown;
 final class SheetRows {
   private static final int WIDEST = 60;
   private static final int NARROWEST = 9;
+
+  /** Heights in points. */
+  private static final float LINE = 15.5f;
+
+  private static final float TITLE = 22;
 
   private final XSSFSheet sheet;
   private final SheetLook look;
@@ -37,13 +43,16 @@ final class SheetRows {
 
   /** A row with one cell of words. */
   void line(String words, XSSFCellStyle style) {
-    words(sheet.createRow(next++).createCell(0), words, style);
+    XSSFRow row = sheet.createRow(next++);
+    row.setHeightInPoints(style == look.title ? TITLE : LINE + 2);
+    words(row.createCell(0), words, style);
   }
 
   /** A row that leads to another sheet. */
   void link(String words, String sheetName) {
-    XSSFCell cell = sheet.createRow(next++).createCell(0);
-    link(cell, words, sheetName);
+    XSSFRow row = sheet.createRow(next++);
+    row.setHeightInPoints(LINE + 2);
+    link(row.createCell(0), words, sheetName);
   }
 
   /** The head of a table. */
@@ -87,6 +96,35 @@ final class SheetRows {
     table.getCTTable().addNewTableStyleInfo().setName("TableStyleLight1");
     table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     widths(next - rows, columns);
+    for (int row = next - rows; row < next; row++) {
+      height(row, columns);
+    }
+  }
+
+  /** Spreadsheets do not fit rows to wrapped words that they did not write themselves. */
+  private void height(int row, int columns) {
+    int lines = 1;
+    for (int column = 0; column < columns; column++) {
+      XSSFCell cell = sheet.getRow(row).getCell(column);
+      if (cell.getCellType() == CellType.STRING) {
+        int wide = sheet.getColumnWidth(column) / 256;
+        lines = Math.max(lines, lines(cell.getStringCellValue(), wide));
+      }
+    }
+    sheet.getRow(row).setHeightInPoints(lines * LINE + 2);
+  }
+
+  private static int lines(String words, int width) {
+    int lines = 1;
+    int used = 0;
+    for (String word : words.split(" ")) {
+      if (used > 0 && used + 1 + word.length() > width - 1) {
+        lines++;
+        used = 0;
+      }
+      used += word.length() + 1;
+    }
+    return lines;
   }
 
   private void widths(int first, int columns) {
