@@ -38,7 +38,7 @@ final class FrontSheets {
   void contents(SheetRows rows, List<ListedTable> tables) {
     rows.line("Contents", look.title);
     rows.line("This sheet has one table, which leads to every other sheet.", look.text);
-    rows.head(List.of("Sheet", "What it shows", "Section of the report"), 3);
+    rows.head(List.of("Sheet", "What it shows", "Section of the report"), i -> false);
     entry(rows, COVER, "What this workbook is", "Front");
     entry(rows, NOTES, "What shorthand means", "Front");
     tables.forEach(t -> entry(rows, t.sheet(), t.table().caption(), t.section()));
@@ -48,20 +48,20 @@ final class FrontSheets {
   private static void entry(SheetRows rows, String sheet, String shows, String section) {
     rows.row();
     rows.link(0, sheet, sheet);
-    rows.words(1, shows, false);
-    rows.words(2, section, false);
+    rows.words(1, shows);
+    rows.words(2, section);
   }
 
   void notes(SheetRows rows) {
     rows.line("Notes", look.title);
     rows.line("This sheet has one table: shorthand in cells, and what it means.", look.text);
     rows.link("Back to the contents", CONTENTS);
-    rows.head(List.of("Shorthand", "Meaning"), 2);
+    rows.head(List.of("Shorthand", "Meaning"), i -> false);
     SheetWords.SHORTHAND.forEach(
         entry -> {
           rows.row();
-          rows.words(0, entry.getKey(), false);
-          rows.words(1, entry.getValue(), false);
+          rows.words(0, entry.getKey());
+          rows.words(1, entry.getValue());
         });
     rows.table("notes", SheetWords.SHORTHAND.size() + 1, 2);
   }

@@ -20,26 +20,35 @@ final class SheetLook {
   private static final byte[] BLUE = {0x12, 0x43, 0x6D};
 
   private final XSSFWorkbook workbook;
+  private final XSSFFont body;
   private final Map<String, XSSFCellStyle> numbers = new HashMap<>();
   final XSSFCellStyle title;
   final XSSFCellStyle text;
   final XSSFCellStyle wrapped;
+  final XSSFCellStyle beside;
   final XSSFCellStyle aside;
   final XSSFCellStyle head;
+  final XSSFCellStyle headBeside;
   final XSSFCellStyle headOfNumbers;
   final XSSFCellStyle link;
 
   SheetLook(XSSFWorkbook workbook) {
     this.workbook = workbook;
-    XSSFFont body = workbook.getFontAt(0);
+    body = workbook.getFontAt(0);
     body.setFontName(FONT);
     body.setFontHeightInPoints((short) BODY);
     title = words(font(TITLE, true));
     text = words(body);
     wrapped = wrapped(words(body));
+    beside = wrapped(words(body));
+    beside.setAlignment(HorizontalAlignment.LEFT);
+    beside.setIndention((short) 1);
     aside = wrapped(words(body));
     aside.setAlignment(HorizontalAlignment.RIGHT);
     head = wrapped(words(font(BODY, true)));
+    headBeside = wrapped(words(font(BODY, true)));
+    headBeside.setAlignment(HorizontalAlignment.LEFT);
+    headBeside.setIndention((short) 1);
     headOfNumbers = wrapped(words(font(BODY, true)));
     headOfNumbers.setAlignment(HorizontalAlignment.RIGHT);
     XSSFFont underlined = font(BODY, false);
@@ -55,6 +64,7 @@ final class SheetLook {
 
   private XSSFCellStyle number(String code) {
     XSSFCellStyle style = workbook.createCellStyle();
+    style.setFont(body);
     style.setDataFormat(workbook.createDataFormat().getFormat(code));
     style.setAlignment(HorizontalAlignment.RIGHT);
     style.setVerticalAlignment(VerticalAlignment.TOP);

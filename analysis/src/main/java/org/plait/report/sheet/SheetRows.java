@@ -1,6 +1,7 @@
 package org.plait.report.sheet;
 
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
 import org.apache.poi.ss.usermodel.CellType;
@@ -20,7 +21,7 @@ import org.plait.report.words.Shown;
 /** Fills a sheet from its top, row after row, without leaving one out. */
 final class SheetRows {
   private static final int WIDEST = 60;
-  private static final int NARROWEST = 9;
+  private static final int NARROWEST = 11;
 
   /** Heights in points. */
   private static final float LINE = 15.5f;
@@ -56,10 +57,11 @@ final class SheetRows {
   }
 
   /** The head of a table. */
-  void head(List<String> headings, int names) {
+  void head(List<String> headings, IntPredicate numbers) {
     sheet.createRow(next);
     for (int i = 0; i < headings.size(); i++) {
-      cell(i, headings.get(i), i < names ? look.head : look.headOfNumbers);
+      boolean number = numbers.test(i);
+      cell(i, headings.get(i), number ? look.headOfNumbers : i > 0 ? look.headBeside : look.head);
     }
     next++;
   }
@@ -70,8 +72,13 @@ final class SheetRows {
   }
 
   /** Words in the row begun last. */
-  void words(int column, String words, boolean beside) {
-    words(last(column), words, beside ? look.aside : look.wrapped);
+  void words(int column, String words) {
+    words(last(column), words, column > 0 ? look.beside : look.wrapped);
+  }
+
+  /** A sign in place of a number in the row begun last. */
+  void sign(int column, String sign) {
+    words(last(column), sign, look.aside);
   }
 
   /** A number in the row begun last. */

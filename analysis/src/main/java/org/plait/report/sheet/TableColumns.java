@@ -29,25 +29,25 @@ final class TableColumns {
    */
   record Column(String heading, int source, String part) {}
 
+  private final Table table;
   private final boolean grouped;
   private final List<String> first = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
   TableColumns(Table table) {
+    this.table = table;
     grouped = table.groups().stream().anyMatch(group -> !group.heading().isEmpty());
     if (grouped) {
       boolean free = table.head().stream().noneMatch("Group"::equals);
       first.add(heading(free ? "Group" : "About"));
     }
     first.add(heading(table.head().get(0)));
-    List<Table.Row> rows = table.groups().stream().flatMap(g -> g.rows().stream()).toList();
     for (int i = 0; i + 1 < table.head().size(); i++) {
-      int source = i;
       String head = table.head().get(i + 1);
-      for (String part : parts(rows.stream().map(row -> row.cells().get(source)).toList())) {
+      for (String part : parts(cells(i))) {
         String name = part.isEmpty() ? head : head + ": " + part;
-        columns.add(new Column(heading(name), source, part));
+        columns.add(new Column(heading(name), i, part));
       }
     }
   }
@@ -65,6 +65,18 @@ final class TableColumns {
   /** The columns that follow. */
   List<Column> columns() {
     return columns;
+  }
+
+  /** Whether a column is one of numbers. */
+  boolean numbers(Column column) {
+    return cells(column.source()).stream().anyMatch(Cell::number) && !column.part().equals(REMARK);
+  }
+
+  private List<Cell> cells(int source) {
+    return table.groups().stream()
+        .flatMap(group -> group.rows().stream())
+        .map(row -> row.cells().get(source))
+        .toList();
   }
 
   /** Headings of a table must differ, in more than capitals. */

@@ -31,7 +31,8 @@ final class TableSheet {
     rows.link("Back to the contents", FrontSheets.CONTENTS);
     List<String> headings = new ArrayList<>(columns.first());
     columns.columns().forEach(column -> headings.add(column.heading()));
-    rows.head(headings, columns.first().size());
+    int names = columns.first().size();
+    rows.head(headings, i -> i >= names && columns.numbers(columns.columns().get(i - names)));
     int written = 1;
     for (Table.Group group : listed.table().groups()) {
       for (Table.Row row : group.rows()) {
@@ -42,7 +43,7 @@ final class TableSheet {
     if (written == 1) {
       rows.row();
       for (int i = 0; i < headings.size(); i++) {
-        rows.words(i, SheetWords.NOT_APPLICABLE, false);
+        rows.words(i, SheetWords.NOT_APPLICABLE);
       }
       written++;
     }
@@ -53,9 +54,9 @@ final class TableSheet {
     rows.row();
     int place = 0;
     if (columns.grouped()) {
-      rows.words(place++, group.isEmpty() ? SheetWords.NOT_APPLICABLE : group, false);
+      rows.words(place++, group.isEmpty() ? SheetWords.NOT_APPLICABLE : group);
     }
-    rows.words(place++, row.name().isBlank() ? SheetWords.NOT_APPLICABLE : row.name(), false);
+    rows.words(place++, row.name().isBlank() ? SheetWords.NOT_APPLICABLE : row.name());
     for (Column column : columns.columns()) {
       write(place++, row.cells().get(column.source()), column.part());
     }
@@ -69,8 +70,10 @@ final class TableSheet {
             .findFirst();
     if (number.isPresent()) {
       rows.number(place, number.get());
+    } else if (cell.number() && !part.equals(TableColumns.REMARK)) {
+      rows.sign(place, words(cell, part));
     } else {
-      rows.words(place, words(cell, part), cell.number());
+      rows.words(place, words(cell, part));
     }
   }
 
