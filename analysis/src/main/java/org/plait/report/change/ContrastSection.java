@@ -103,6 +103,7 @@ public final class ContrastSection {
         (groupBy, rows) -> {
           String title = "By: " + view.labels().text(groupBy);
           blocks.add(new Heading(4, Anchors.of("different", view.id(), groupBy), title));
+          new GroupChangesChart(view).figure(groupBy).ifPresent(blocks::add);
           blocks.addAll(clear(view, rows, " beyond everybody else’s"));
           List<ContrastRow> joint =
               rows(view, Kind.GROUP_DIFFERENCE)

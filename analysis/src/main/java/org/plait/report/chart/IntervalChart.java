@@ -121,7 +121,9 @@ public final class IntervalChart {
     long height = panel.lines().size() * (long) STEP + wide * Wrap.LINE;
     for (double tick : axis.ticks()) {
       double x = axis.place(tick);
-      drawing.line(x, y + 2, x, y + height, Palette.GRID, 1);
+      boolean zero = axis.lower() < 0 && tick == 0;
+      String stroke = zero ? Palette.AXIS : Palette.GRID;
+      drawing.line(x, y + 2, x, y + height, stroke, zero ? 2 : 1);
     }
     panel.lines().forEach(this::line);
     y += 6;
