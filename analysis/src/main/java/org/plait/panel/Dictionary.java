@@ -1,28 +1,21 @@
 package org.plait.panel;
 
-import java.io.IOException;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.instrument.Binding;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Scale;
+import org.plait.study.CsvText;
 
 /** Says what each column of the data set to take away means, survey by survey and wave by wave. */
 public final class Dictionary {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setRecordSeparator("\n")
-          .setHeader(
-              "survey", "column", "wave", "type", "text", "categories", "comparability", "note")
-          .get();
+  private static final List<String> COLUMNS =
+      List.of("survey", "column", "wave", "type", "text", "categories", "comparability", "note");
 
   private Dictionary() {}
 
@@ -33,22 +26,18 @@ public final class Dictionary {
    * @return the dictionary as CSV: a row a column and wave
    */
   public static String csv(List<Panel> panels) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      for (Panel panel : panels) {
-        for (PanelWave wave : panel.waves()) {
-          if (wave.weighting().isPresent()) {
-            printer.printRecord(weight(panel.survey().id(), wave));
-          }
-          for (ItemRef item : wave.columns().keySet()) {
-            printer.printRecord(row(panel, wave, item));
-          }
+    List<List<?>> rows = new ArrayList<>();
+    for (Panel panel : panels) {
+      for (PanelWave wave : panel.waves()) {
+        if (wave.weighting().isPresent()) {
+          rows.add(weight(panel.survey().id(), wave));
+        }
+        for (ItemRef item : wave.columns().keySet()) {
+          rows.add(row(panel, wave, item));
         }
       }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
     }
-    return text.toString();
+    return CsvText.of(COLUMNS, rows);
   }
 
   private static List<String> weight(String survey, PanelWave wave) {

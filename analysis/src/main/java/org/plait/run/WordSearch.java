@@ -1,7 +1,6 @@
 package org.plait.run;
 
-import java.io.IOException;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,13 +9,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.coding.Code;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
 import org.plait.integration.Consent;
 import org.plait.panel.Panel;
+import org.plait.study.CsvText;
 import org.plait.study.Finding;
 import org.plait.study.StudyException;
 import org.plait.text.Comment;
@@ -27,21 +25,9 @@ import org.plait.text.lemma.TextPattern;
 /** Looks for words in everything that was written to a study, identifiers masked. */
 public final class WordSearch {
 
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setRecordSeparator("\n")
-          .setHeader(
-              "survey",
-              "wave",
-              "respondent",
-              "question",
-              "codes",
-              "consent",
-              "left",
-              "hit",
-              "right")
-          .get();
+  private static final List<String> COLUMNS =
+      List.of(
+          "survey", "wave", "respondent", "question", "codes", "consent", "left", "hit", "right");
 
   private final TextWork work;
   private final Consent consent;
@@ -155,24 +141,21 @@ public final class WordSearch {
   public String csv(Concordance concordance) {
     Map<String, Panel> panels = new HashMap<>();
     work.panels().forEach(panel -> panels.put(panel.survey().id(), panel));
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      for (Line line : concordance.lines()) {
-        Comment comment = line.comment();
-        printer.printRecord(
-            comment.survey(),
-            comment.wave(),
-            panels.get(comment.survey()).pseudonyms().get(comment.person()),
-            comment.question(),
-            readings.containsKey(comment) ? String.join(" ", readings.get(comment).codes()) : "",
-            consent.given(comment) ? "yes" : "",
-            line.left(),
-            line.hit(),
-            line.right());
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
+    List<List<?>> rows = new ArrayList<>();
+    for (Line line : concordance.lines()) {
+      Comment comment = line.comment();
+      rows.add(
+          List.of(
+              comment.survey(),
+              comment.wave(),
+              panels.get(comment.survey()).pseudonyms().get(comment.person()),
+              comment.question(),
+              readings.containsKey(comment) ? String.join(" ", readings.get(comment).codes()) : "",
+              consent.given(comment) ? "yes" : "",
+              line.left(),
+              line.hit(),
+              line.right()));
     }
-    return text.toString();
+    return CsvText.of(COLUMNS, rows);
   }
 }

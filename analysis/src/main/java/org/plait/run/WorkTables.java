@@ -1,17 +1,14 @@
 package org.plait.run;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.panel.Dictionary;
 import org.plait.panel.PanelTable;
+import org.plait.study.CsvText;
 import org.plait.study.Finding;
 
 /**
@@ -19,8 +16,6 @@ import org.plait.study.Finding;
  * lines.
  */
 final class WorkTables {
-
-  private static final CSVFormat CSV = CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
 
   private WorkTables() {}
 
@@ -37,7 +32,6 @@ final class WorkTables {
 
   private static String setAside(StudyData data) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("survey", "wave", "file", "line", "rule", "cells"));
     for (StudyData.SetAside aside : data.setAside()) {
       List<String> row = new ArrayList<>();
       row.add(aside.survey());
@@ -48,23 +42,11 @@ final class WorkTables {
       row.addAll(aside.row().cells());
       rows.add(row);
     }
-    return csv(rows);
+    return CsvText.of(List.of("survey", "wave", "file", "line", "rule", "cells"), rows);
   }
 
   private static String findings(List<Finding> findings) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(
-        List.of(
-            "survey",
-            "wave",
-            "file",
-            "line",
-            "severity",
-            "rule",
-            "field",
-            "message",
-            "remedy",
-            "value"));
     for (Finding finding : findings) {
       rows.add(
           List.of(
@@ -79,19 +61,19 @@ final class WorkTables {
               finding.remedy(),
               finding.value().orElse("")));
     }
-    return csv(rows);
-  }
-
-  private static String csv(List<List<String>> rows) {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, CSV)) {
-      for (List<String> row : rows) {
-        printer.printRecord(row);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
-    }
-    return text.toString();
+    return CsvText.of(
+        List.of(
+            "survey",
+            "wave",
+            "file",
+            "line",
+            "severity",
+            "rule",
+            "field",
+            "message",
+            "remedy",
+            "value"),
+        rows);
   }
 
   private static byte[] bytes(String text) {

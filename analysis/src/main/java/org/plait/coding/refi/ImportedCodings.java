@@ -1,10 +1,8 @@
 package org.plait.coding.refi;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.List;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.coding.CodingTable;
+import org.plait.study.CsvText;
 import org.plait.study.Finding;
 
 /**
@@ -35,22 +33,18 @@ public record ImportedCodings(
    * @return the file as CSV
    */
   public String csv() {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, CodingTable.FORMAT)) {
-      for (Row row : rows) {
-        printer.printRecord(
-            row.unit().comment().survey(),
-            row.unit().comment().wave(),
-            row.unit().key(),
-            row.unit().comment().question(),
-            row.code(),
-            row.coder(),
-            row.sentiment(),
-            row.score());
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
-    }
-    return text.toString();
+    return CsvText.of(CodingTable.COLUMNS, rows.stream().map(ImportedCodings::cells).toList());
+  }
+
+  private static List<String> cells(Row row) {
+    return List.of(
+        row.unit().comment().survey(),
+        row.unit().comment().wave(),
+        row.unit().key(),
+        row.unit().comment().question(),
+        row.code(),
+        row.coder(),
+        row.sentiment(),
+        row.score());
   }
 }

@@ -2,7 +2,6 @@ package org.plait.coding.refi;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.coding.Codebook;
+import org.plait.study.CsvText;
 import org.plait.study.Place;
 import org.plait.study.StudyException;
 
@@ -22,9 +21,7 @@ import org.plait.study.StudyException;
  */
 public final class Sidecar {
 
-  private static final String[] HEADER = {"element", "guid", "field", "value"};
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  private static final List<String> HEADER = List.of("element", "guid", "field", "value");
 
   private final Map<String, List<String>> facts = new HashMap<>();
   private final List<List<String>> rows = new ArrayList<>();
@@ -88,16 +85,7 @@ public final class Sidecar {
    * @return the table as CSV
    */
   public String csv() {
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      printer.printRecord((Object[]) HEADER);
-      for (List<String> row : rows) {
-        printer.printRecord(row);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
-    }
-    return text.toString();
+    return CsvText.of(HEADER, rows);
   }
 
   /**
@@ -110,9 +98,9 @@ public final class Sidecar {
    */
   public static Sidecar read(String csv, String file) {
     Sidecar sidecar = new Sidecar();
-    try (var parser = FORMAT.parse(new StringReader(csv))) {
+    try (var parser = CSVFormat.RFC4180.parse(new StringReader(csv))) {
       for (var row : parser) {
-        if (row.size() == HEADER.length) {
+        if (row.size() == HEADER.size()) {
           Guid.read(row.get(1))
               .ifPresent(guid -> sidecar.add(row.get(0), guid, row.get(2), row.get(3)));
         }

@@ -1,13 +1,10 @@
 package org.plait.coding.sample;
 
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.plait.panel.Panel;
+import org.plait.study.CsvText;
 import org.plait.text.Comment;
 
 /**
@@ -32,13 +29,6 @@ public final class SampleTable {
           "purpose",
           "row",
           "coders");
-
-  private static final CSVFormat FORMAT =
-      CSVFormat.RFC4180
-          .builder()
-          .setRecordSeparator("\n")
-          .setHeader(COLUMNS.toArray(String[]::new))
-          .get();
 
   private SampleTable() {}
 
@@ -70,20 +60,12 @@ public final class SampleTable {
                     .thenComparing(row -> row.drawn().comment().question())
                     .thenComparingInt(row -> row.drawn().comment().row()))
             .toList();
-    StringWriter text = new StringWriter();
-    try (CSVPrinter printer = new CSVPrinter(text, FORMAT)) {
-      for (Row row : rows) {
-        print(printer, row, lines);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory can't fail", e);
-    }
-    return text.toString();
+    return CsvText.of(COLUMNS, rows.stream().map(row -> cells(row, lines)).toList());
   }
 
-  private static void print(CSVPrinter printer, Row row, ExportLines lines) throws IOException {
+  private static List<?> cells(Row row, ExportLines lines) {
     Comment comment = row.drawn().comment();
-    printer.printRecord(
+    return List.of(
         comment.survey(),
         comment.wave(),
         comment.question(),
