@@ -79,7 +79,8 @@ public final class Dictionary {
         binding.note().orElse(""));
   }
 
-  private static String part(Question question, ItemRef item) {
+  /** The wording of an option, row or part. */
+  static String part(Question question, ItemRef item) {
     int position = question.codes().indexOf(item.item());
     return question.type() == QuestionType.GRID
         ? question.rows().stream()

@@ -62,7 +62,8 @@ public final class PanelTable {
     return text.toString();
   }
 
-  private static List<ItemRef> shown(PanelWave wave) {
+  /** The columns of a wave but free text. */
+  static List<ItemRef> shown(PanelWave wave) {
     return wave.columns().entrySet().stream()
         .filter(column -> !(column.getValue() instanceof TextColumn))
         .map(Map.Entry::getKey)
@@ -124,8 +125,8 @@ public final class PanelTable {
     return FORMAT.format("", text).substring(EMPTY.length());
   }
 
-  /** A number as people write it: {@code 12} rather than {@code 12.0}. */
-  private static String number(double value) {
+  /** The number as people write it: {@code 12} rather than {@code 12.0}. */
+  static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.panel.Dictionary;
+import org.plait.panel.PanelSav;
 import org.plait.panel.PanelTable;
 import org.plait.study.CsvText;
 import org.plait.study.Finding;
@@ -22,6 +23,7 @@ final class WorkTables {
   static SortedMap<String, byte[]> of(StudyData data) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("panel.csv", bytes(PanelTable.csv(data.panels())));
+    PanelSav.of(data.panels()).ifPresent(sav -> files.put("panel.sav", sav));
     files.put("dictionary.csv", bytes(Dictionary.csv(data.panels())));
     files.put("set-aside.csv", bytes(setAside(data)));
     List<Finding> findings = new ArrayList<>(data.findings());

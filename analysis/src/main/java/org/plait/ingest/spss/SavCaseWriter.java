@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.zip.Deflater;
 import org.plait.ingest.labelled.MissingMark;
 import org.plait.ingest.labelled.Variable;
@@ -49,9 +50,10 @@ final class SavCaseWriter {
     return segments;
   }
 
-  void write(SavHeader.Compression compression, List<String[]> cases) {
+  void write(SavHeader.Compression compression, int count, IntFunction<String[]> cases) {
     ByteSink cells = new ByteSink(out.order());
-    for (String[] one : cases) {
+    for (int row = 0; row < count; row++) {
+      String[] one = cases.apply(row);
       ByteSink plain = compression == SavHeader.Compression.NONE ? out : new ByteSink(out.order());
       for (int i = 0; i < variables.size(); i++) {
         cell(plain, variables.get(i), one[i]);

@@ -2,6 +2,7 @@ package org.plait.ingest.spss;
 
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.plait.ingest.labelled.AnswerSet;
 import org.plait.ingest.labelled.Variable;
 
@@ -54,13 +55,24 @@ public final class SavWriter {
    * @param cases the cases, a cell a variable: empty without a value, with a {@link
    *     org.plait.ingest.labelled.MissingMark} before a value declared missing
    * @return the file
-   * @throws IllegalArgumentException when a cell is not what its variable holds, or text is wider
-   *     than its variable
+   * @throws IllegalArgumentException when text is wider than its variable
+   * @throws RuntimeException when a cell is not what its variable holds
    */
   public byte[] bytes(List<String[]> cases) {
+    return bytes(cases.size(), cases::get);
+  }
+
+  /**
+   * The bytes of a file whose cases are made one after the other.
+   *
+   * @param count how many cases
+   * @param cases makes the cells of a case, counted from 0, as for a list of cases
+   * @return the file
+   */
+  public byte[] bytes(int count, IntFunction<String[]> cases) {
     ByteSink out = new ByteSink(order);
-    new SavDictionaryWriter(variables, sets, out).write(compression, cases.size());
-    new SavCaseWriter(variables, out).write(compression, cases);
+    new SavDictionaryWriter(variables, sets, out).write(compression, count);
+    new SavCaseWriter(variables, out).write(compression, count, cases);
     return out.toByteArray();
   }
 }
