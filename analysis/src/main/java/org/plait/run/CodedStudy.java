@@ -54,14 +54,22 @@ record CodedStudy(
     if (coded.isEmpty() || apart.bridge().rows().isEmpty()) {
       return BridgeSample.NONE;
     }
-    CodedComments again =
-        CodedComments.of(
-            study.coding().orElseThrow(),
-            coded.get().versions(),
-            comments,
-            apart.bridge(),
-            SampleStrata.NONE);
-    return BridgeSample.of(coded.get(), again, study.analysis().confidence());
+    return BridgeSample.of(
+        coded.get(), apart(study, apart.bridge()), study.analysis().confidence());
+  }
+
+  /** What people coded for coders to learn from; only where the comments have a coding. */
+  CodedComments training(Study study) {
+    return apart(study, apart.training());
+  }
+
+  private CodedComments apart(Study study, Codings codings) {
+    return CodedComments.of(
+        study.coding().orElseThrow(),
+        coded.orElseThrow().versions(),
+        comments,
+        codings,
+        SampleStrata.NONE);
   }
 
   private static CodedStudy uncoded(Comments comments, List<Finding> findings) {

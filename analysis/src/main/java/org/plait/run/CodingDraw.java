@@ -93,7 +93,8 @@ public record CodingDraw(
                           + " of "
                           + open.size()
                           + ".",
-                      "Let one machine coder code all comments, or draw without --theme.")
+                      "Let one machine coder code all comments, or Plait's own (`coding.coder`, from 50"
+                          + " coded comments on), or draw without --theme.")
                   .about(silent)));
     }
   }

@@ -98,7 +98,7 @@ final class CodingLine {
       SortedMap<String, byte[]> work) {
     Optional<OwnCoder.Fitted> own =
         new OwnCoder(study, data.panels(), settings, workFolder, progress, findings)
-            .read(comments, work);
+            .read(comments, read.training(study), work);
     Predictions predictions =
         own.<Predictions>map(OwnCoder.Fitted::predictions).orElse(read.machine());
     BridgeSample bridge = read.bridge(study);

@@ -6,6 +6,7 @@ import org.plait.coding.CodedComments;
 import org.plait.coding.Codings;
 import org.plait.coding.CodingsApart;
 import org.plait.coding.Predictions;
+import org.plait.coding.SampleStrata;
 import org.plait.instrument.LoadedStudy;
 import org.plait.panel.Panel;
 import org.plait.study.CodingSettings;
@@ -90,6 +91,35 @@ public record CodingWork(
         text.machine(),
         work.findings(),
         ofData);
+  }
+
+  /**
+   * The same with the scores of Plait's own coder, where the study asks for one: it learns from
+   * what people have coded so far, for estimates and for training, and no comment is scored by a
+   * coder that learned from its respondent.
+   *
+   * @param request which study, and where a run left what texts mean
+   * @param progress hears how it gets on
+   * @return the work with that coder as the machine; as it was where the study asks for none, or
+   *     too few comments are coded, which is found
+   */
+  public CodingWork scored(RunRequest request, Progress progress) {
+    List<Finding> found = new ArrayList<>(findings);
+    CodedComments training =
+        CodedComments.of(settings, coded.versions(), comments, apart.training(), SampleStrata.NONE);
+    Predictions scores =
+        new OwnCoder(
+                study.study(),
+                panels,
+                settings,
+                request.outFolder().resolve("work"),
+                progress,
+                found)
+            .scores(coded, training)
+            .<Predictions>map(fitted -> fitted)
+            .orElse(machine);
+    return new CodingWork(
+        study, settings, panels, comments, codings, apart, coded, scores, found, dataFindings);
   }
 
   private static void refuseUncoded(LoadedStudy study) {

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plait.coding.Codebook;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
@@ -18,6 +20,7 @@ import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.coder.CommentSource;
 import org.plait.coding.coder.CrossFitted;
 import org.plait.coding.coder.LearningCurve;
+import org.plait.coding.coder.Lessons;
 import org.plait.coding.feature.TermWeights;
 import org.plait.coding.linear.LinearRecipe;
 import org.plait.coding.quality.CoderQuality;
@@ -89,46 +92,87 @@ final class OwnCoder {
   }
 
   /**
-   * Reads the comments, if the study asks for it and enough of them are coded.
+   * Reads the comments, if the study asks for it and enough of them are coded, so that its count
+   * can be corrected.
    *
+   * @param training what people coded for coders to learn from
    * @param work gets the vectors of the texts
    * @return what the coder says of each comment
    */
-  Optional<Fitted> read(CodedComments comments, SortedMap<String, byte[]> work) {
+  Optional<Fitted> read(
+      CodedComments comments, CodedComments training, SortedMap<String, byte[]> work) {
     if (settings.coder().isEmpty()) {
       return Optional.empty();
     }
-    List<CodedComment> coded =
-        comments.readings().stream()
-            .filter(r -> r.read() && r.content())
-            .map(r -> new CodedComment(r.comment(), r.themes()))
-            .toList();
+    if (!settings.randomSample()) {
+      found(
+          Severity.NOTE,
+          "coder-without-sample",
+          "the coded comments must be a random sample for a coder to be corrected with them, found"
+              + " no `sample: random`. No coder read the comments.",
+          "Declare `sample: random` if the comments were drawn at random.");
+      return Optional.empty();
+    }
+    Lessons lessons = new Lessons(coded(comments), coded(training));
+    return learned(comments, lessons, work)
+        .map(
+            taught ->
+                new Fitted(
+                    taught.fitted(),
+                    CoderQuality.of(
+                        taught.fitted(),
+                        LearningCurve.of(taught.recipe(), comments.codebook(), lessons),
+                        comments.codebook(),
+                        study.analysis().confidence()),
+                    vectors));
+  }
+
+  /**
+   * Reads the comments to tell which of them people should read next: nothing is corrected, so what
+   * people coded need not be a random sample.
+   *
+   * @param training what people coded for coders to learn from
+   * @return what the coder says of each comment; empty where the study asks for none, or too few
+   *     are coded
+   */
+  Optional<CrossFitted> scores(CodedComments comments, CodedComments training) {
+    return settings.coder().isEmpty()
+        ? Optional.empty()
+        : learned(comments, new Lessons(coded(comments), coded(training)), new TreeMap<>())
+            .map(Taught::fitted);
+  }
+
+  private static List<CodedComment> coded(CodedComments comments) {
+    return comments.readings().stream()
+        .filter(r -> r.read() && r.content())
+        .map(r -> new CodedComment(r.comment(), r.themes()))
+        .toList();
+  }
+
+  /** A recipe, and what its coders say. */
+  private record Taught(CoderRecipe recipe, CrossFitted fitted) {}
+
+  private Optional<Taught> learned(
+      CodedComments comments, Lessons lessons, SortedMap<String, byte[]> work) {
     List<Comment> all =
         comments.readings().stream().filter(Reading::content).map(Reading::comment).toList();
-    if (!usable(coded)) {
+    int number = lessons.all().size();
+    if (tooFew(number)) {
       return Optional.empty();
     }
     try {
-      CoderRecipe recipe = recipe(coder(coded.size()), comments.codebook(), all, work);
+      CoderRecipe recipe = recipe(coder(number), comments.codebook(), texts(all, lessons), work);
       progress.report(
           Stage.CODING,
           "Learning from "
-              + coded.size()
+              + number
               + " coded comments to read "
               + all.size()
               + " ("
               + recipe.name()
               + ").");
-      CrossFitted fitted = CrossFitted.of(recipe, comments.codebook(), coded, all);
-      return Optional.of(
-          new Fitted(
-              fitted,
-              CoderQuality.of(
-                  fitted,
-                  LearningCurve.of(recipe, comments.codebook(), coded),
-                  comments.codebook(),
-                  study.analysis().confidence()),
-              vectors));
+      CrossFitted fitted = CrossFitted.of(recipe, comments.codebook(), lessons, all);
+      return Optional.of(new Taught(recipe, fitted));
     } catch (EncoderUnavailableException e) {
       found(
           Severity.WARNING,
@@ -139,29 +183,28 @@ final class OwnCoder {
     }
   }
 
-  private boolean usable(List<CodedComment> coded) {
-    if (!settings.randomSample()) {
-      found(
-          Severity.NOTE,
-          "coder-without-sample",
-          "the coded comments must be a random sample for a coder to be corrected with them, found"
-              + " no `sample: random`. No coder read the comments.",
-          "Declare `sample: random` if the comments were drawn at random.");
-      return false;
-    }
-    if (coded.size() < FEWEST) {
+  /** A comment may say nothing by the word for estimates, and something by that for training. */
+  private static List<String> texts(List<Comment> all, Lessons lessons) {
+    return Stream.concat(all.stream(), lessons.all().stream().map(CodedComment::comment))
+        .map(Comment::text)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private boolean tooFew(int coded) {
+    if (coded < FEWEST) {
       found(
           Severity.NOTE,
           "too-few-coded",
           "a coder must have at least "
               + FEWEST
               + " coded comments to learn from, found "
-              + coded.size()
+              + coded
               + ". No coder read the comments.",
           "Code more comments; `plait code sample` draws them.");
-      return false;
     }
-    return true;
+    return coded < FEWEST;
   }
 
   /** The one asked for; by itself kernel ridge as long as its square of the comments fits. */
@@ -174,14 +217,13 @@ final class OwnCoder {
   }
 
   private CoderRecipe recipe(
-      Coder coder, Codebook codebook, List<Comment> all, SortedMap<String, byte[]> work) {
+      Coder coder, Codebook codebook, List<String> texts, SortedMap<String, byte[]> work) {
     if (coder == Coder.RULES) {
       return new RuleRecipe(codebook);
     }
     if (coder == Coder.LINEAR_WORDS) {
       return new LinearRecipe();
     }
-    List<String> texts = all.stream().map(Comment::text).distinct().sorted().toList();
     OnnxEncoder encoder = new OnnxEncoder();
     place(encoder, texts, work);
     return coder == Coder.LINEAR

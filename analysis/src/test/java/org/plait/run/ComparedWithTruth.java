@@ -98,7 +98,7 @@ public record ComparedWithTruth(
                 loaded.study(),
                 read.panels(),
                 coded,
-                predictions(loaded.study(), read, coded),
+                predictions(loaded.study(), read, text),
                 text.bridge(loaded.study()))
             .changes();
     Map<Change, ComparisonRow> themes = deciding(changes);
@@ -135,7 +135,8 @@ public record ComparedWithTruth(
   }
 
   /** What Plait's own coder says, where the study asks for it: its corrected rows decide then. */
-  private static Predictions predictions(Study study, StudyData read, CodedComments coded) {
+  private static Predictions predictions(Study study, StudyData read, CodedStudy text) {
+    CodedComments coded = text.coded().orElseThrow();
     Path nothingKept = Path.of("nothing-kept");
     return study
         .coding()
@@ -148,7 +149,7 @@ public record ComparedWithTruth(
                         nothingKept,
                         Progress.SILENT,
                         new ArrayList<>())
-                    .read(coded, new TreeMap<>()))
+                    .read(coded, text.training(study), new TreeMap<>()))
         .<Predictions>map(OwnCoder.Fitted::predictions)
         .orElse(MachineCoding.NONE);
   }

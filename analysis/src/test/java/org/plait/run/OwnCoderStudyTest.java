@@ -160,4 +160,35 @@ class OwnCoderStudyTest {
                 + " found no `sample: random`. No coder read the comments.");
     assertThat(themes()).noneMatch(l -> l.contains("machine_count"));
   }
+
+  /** Of each wave 40 comments are coded for training, and 20 others for estimates. */
+  @Test
+  void whatWasCodedForTrainingIsLearnedFromAndEntersNoEstimate() throws IOException {
+    Files.writeString(
+        folder.resolve("training.csv"),
+        "wave,respondent,question,code,coder,purpose\n"
+            + rows(40, i -> "T1,r" + (i + 100) + ",hinder," + code(i + 100) + ",ann,training")
+            + rows(40, i -> "T2,s" + (i + 100) + ",hinder," + code(i + 100) + ",ann,training"));
+    RunResult result = run("sample: random, coder: linear-words, training: [training.csv]", 20);
+    assertThat(told(result)).isEmpty();
+    assertThat(heard).contains("Learning from 120 coded comments to read 400 (linear-words).");
+    assertThat(themes())
+        .filteredOn(l -> l.startsWith("staff,T1,hinder,,A1,,,proportion,"))
+        .isNotEmpty()
+        .allMatch(l -> l.contains(",6,20,"));
+    assertThat(themes())
+        .filteredOn(l -> l.startsWith("staff,T1,hinder,,A1,,,corrected_proportion,"))
+        .isNotEmpty()
+        .allMatch(l -> l.contains(",6,20,"));
+    assertThat(Files.readAllLines(folder.resolve("out/work/coder_quality.csv")))
+        .filteredOn(l -> l.startsWith("staff,T1-T2,hinder,,,,,coder_exact,"))
+        .singleElement()
+        .asString()
+        .as("judged by what was coded for estimates")
+        .contains(",40,");
+  }
+
+  private static String code(int i) {
+    return aboutTime(i) ? "A1" : "B1";
+  }
 }

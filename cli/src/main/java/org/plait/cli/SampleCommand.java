@@ -115,7 +115,8 @@ final class SampleCommand implements Callable<Integer>, Talking {
     RunRequest request = files.request(Optional.empty(), Optional.empty());
     Path folder = out == null ? request.studyFolder().resolve(folder(end)) : out;
     PrivateFolder.refuseReport(spec, folder, request);
-    CodingWork work = CodingWork.open(request, console);
+    CodingWork opened = CodingWork.open(request, console);
+    CodingWork work = strata.byScore() ? opened.scored(request, console) : opened;
     CodingDraw draw = CodingDraw.of(work, design(work, end));
     if (size != null && size < draw.plan().least()) {
       throw wrong(

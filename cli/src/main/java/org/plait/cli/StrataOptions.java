@@ -31,8 +31,9 @@ final class StrataOptions {
       names = "--theme",
       paramLabel = "CODE",
       description =
-          "Divide each survey, wave and question by a machine's score for this theme too; more are"
-              + " drawn where the machine says less.")
+          "Divide each survey, wave and question by a machine's score for this theme too (of a"
+              + " coding.machine file, or of Plait's own coder); more are drawn where the machine"
+              + " says less.")
   private String theme;
 
   @Option(
@@ -51,6 +52,11 @@ final class StrataOptions {
           "With --strata or --theme: how many comments of each stratum at least, 2 or more"
               + " (default: 30).")
   private Integer floor;
+
+  /** Whether a machine's scores divide the comments. */
+  boolean byScore() {
+    return theme != null;
+  }
 
   /** How many comments of each stratum at least. */
   int floor() {

@@ -162,7 +162,8 @@ class SampleCommandTest {
         .contains(
             "Error: study.yaml: coding.machine: must name a machine that speaks of every comment"
                 + " that may be drawn, found no score for 50 of 50. Let one machine coder code all"
-                + " comments, or draw without --theme.");
+                + " comments, or Plait's own (`coding.coder`, from 50 coded comments on), or draw"
+                + " without --theme.");
   }
 
   @Test

@@ -16,8 +16,9 @@ import org.plait.text.Comment;
  * respondent. The respondents are in ten parts; for each part a coder learns from what people coded
  * in the nine others, and reads every comment of the part, coded or not. So people's coding of a
  * comment has no part in what is predicted of it, and coded and uncoded comments are read alike,
- * which keeps a correction by people's coding unbiased. Probabilities and thresholds of a part come
- * from the scores and codes of the others.
+ * which keeps a correction by people's coding unbiased. What people coded for training only is
+ * learned from in the same way: a respondent of whom anything was learned is read by another coder.
+ * Probabilities and thresholds of a part come from the scores and codes of the others.
  *
  * <p>This is the only way from a coder to predictions that may be counted.
  *
@@ -41,18 +42,20 @@ public final class CrossFitted implements Predictions {
    *
    * @param recipe how a coder is made
    * @param codebook which codes stand below which
-   * @param coded the comments that people coded
+   * @param lessons the comments that people coded
    * @param comments the comments to be read, coded or not
    * @return what was said of each of both
    */
   public static CrossFitted of(
-      CoderRecipe recipe, Codebook codebook, List<CodedComment> coded, List<Comment> comments) {
+      CoderRecipe recipe, Codebook codebook, Lessons lessons, List<Comment> comments) {
+    List<CodedComment> learned = lessons.all();
     List<List<CodedComment>> folds = new ArrayList<>();
     for (int f = 0; f < Folds.NUMBER; f++) {
       int fold = f;
-      folds.add(coded.stream().filter(c -> Folds.of(c.comment()) == fold).toList());
+      folds.add(learned.stream().filter(c -> Folds.of(c.comment()) == fold).toList());
     }
-    Map<Comment, Map<String, Double>> scores = scores(recipe.learnWithout(folds), coded, comments);
+    Map<Comment, Map<String, Double>> scores =
+        scores(recipe.learnWithout(folds), learned, comments);
     List<Decisions> decisions =
         folds.stream().map(out -> decisions(codebook, folds, out, scores)).toList();
     Map<Comment, Judgement> judgements = new LinkedHashMap<>();
@@ -60,9 +63,13 @@ public final class CrossFitted implements Predictions {
         (comment, said) -> judgements.put(comment, decisions.get(Folds.of(comment)).judge(said)));
     return new CrossFitted(
         judgements,
-        coded,
+        lessons.sample(),
         new CoderMade(
-            recipe.name(), recipe.parameters(), coded.size(), comments.size(), fingerprint(coded)));
+            recipe.name(),
+            recipe.parameters(),
+            learned.size(),
+            comments.size(),
+            fingerprint(learned)));
   }
 
   private static String fingerprint(List<CodedComment> coded) {
@@ -121,7 +128,7 @@ public final class CrossFitted implements Predictions {
   }
 
   /**
-   * The comments that people coded.
+   * The comments that people coded for estimates: with them a coder is corrected and judged.
    *
    * @return the comments, in the order given
    */

@@ -18,15 +18,17 @@ public final class LearningCurve {
   private LearningCurve() {}
 
   /**
-   * Lets coders learn from some of the comments, and read all of them as {@link CrossFitted} does.
+   * Lets coders learn from some of the comments, and read those coded for estimates as {@link
+   * CrossFitted} does.
    *
    * @param recipe how a coder is made
    * @param codebook which codes stand below which
-   * @param coded the comments that people coded
+   * @param lessons the comments that people coded
    * @return by the number of comments learned from: 75, 150, 300 and so on, below the number of all
    */
   public static SortedMap<Integer, CrossFitted> of(
-      CoderRecipe recipe, Codebook codebook, List<CodedComment> coded) {
+      CoderRecipe recipe, Codebook codebook, Lessons lessons) {
+    List<CodedComment> coded = lessons.all();
     List<CodedComment> mixed =
         coded.stream()
             .sorted(
@@ -34,10 +36,10 @@ public final class LearningCurve {
                     .thenComparing(c -> c.comment().wave())
                     .thenComparing(c -> c.comment().question()))
             .toList();
-    List<Comment> all = coded.stream().map(CodedComment::comment).toList();
+    List<Comment> read = lessons.sample().stream().map(CodedComment::comment).toList();
     SortedMap<Integer, CrossFitted> curve = new TreeMap<>();
     for (int size = FIRST; size < coded.size(); size *= 2) {
-      curve.put(size, CrossFitted.of(recipe, codebook, mixed.subList(0, size), all));
+      curve.put(size, CrossFitted.of(recipe, codebook, Lessons.of(mixed.subList(0, size)), read));
     }
     return curve;
   }

@@ -82,7 +82,7 @@ class CrossFittedTest {
   }
 
   private static CrossFitted fit(List<CodedComment> coded, List<Comment> comments) {
-    return CrossFitted.of(new Memory(), CODEBOOK, coded, comments);
+    return CrossFitted.of(new Memory(), CODEBOOK, Lessons.of(coded), comments);
   }
 
   @Test
@@ -133,5 +133,28 @@ class CrossFittedTest {
     assertThat(sizes).hasSize(Folds.NUMBER);
     assertThat(sizes.values()).allSatisfy(size -> assertThat(size).isBetween(900L, 1100L));
     assertThat(Folds.of(comment(7, "hinder", "a"))).isEqualTo(Folds.of(comment(7, "help", "b")));
+  }
+
+  /** The memory refuses to read a respondent it learned from, for training or for estimates. */
+  @Test
+  void whatWasCodedForTrainingIsLearnedFromAndReadByACoderThatDidNotSeeIt() {
+    List<CodedComment> all = coded(120);
+    Lessons lessons = new Lessons(all.subList(0, 60), all.subList(40, 120));
+    CrossFitted fitted =
+        CrossFitted.of(
+            new Memory(), CODEBOOK, lessons, all.stream().map(CodedComment::comment).toList());
+    assertThat(fitted.made().learned()).isEqualTo(120);
+    assertThat(fitted.coded())
+        .as("corrected and judged by what was coded for estimates alone")
+        .containsExactlyElementsOf(all.subList(0, 60));
+    assertThat(all).allMatch(c -> fitted.covers(c.comment()));
+  }
+
+  @Test
+  void aCommentCodedForBothCountsOnceByItsWordForEstimates() {
+    Comment both = comment(1, "hinder", "no time");
+    CodedComment sampled = new CodedComment(both, Set.of("time", "work"));
+    Lessons lessons = new Lessons(List.of(sampled), List.of(new CodedComment(both, Set.of())));
+    assertThat(lessons.all()).containsExactly(sampled);
   }
 }

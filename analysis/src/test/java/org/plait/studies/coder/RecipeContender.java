@@ -6,6 +6,7 @@ import org.plait.coding.Codebook;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.coder.CrossFitted;
+import org.plait.coding.coder.Lessons;
 import org.plait.studies.coder.CodedCorpus.CodedText;
 import org.plait.text.Comment;
 
@@ -20,7 +21,7 @@ record RecipeContender(String name, CoderRecipe recipe, Codebook codebook) imple
     List<CodedComment> coded =
         training.stream().map(c -> new CodedComment(c.comment(), c.codes())).toList();
     List<Comment> comments = others.stream().map(CodedText::comment).toList();
-    CrossFitted fitted = CrossFitted.of(recipe, codebook, coded, comments);
+    CrossFitted fitted = CrossFitted.of(recipe, codebook, Lessons.of(coded), comments);
     boolean[][] given = new boolean[comments.size()][codes.size()];
     for (int i = 0; i < given.length; i++) {
       Set<String> said = fitted.judgement(comments.get(i)).orElseThrow().codes();

@@ -19,6 +19,7 @@ import org.plait.coding.Codebook;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.CoderRecipe;
 import org.plait.coding.coder.CrossFitted;
+import org.plait.coding.coder.Lessons;
 import org.plait.coding.ridge.StoredKernelRidge;
 import org.plait.studies.Drawing;
 import org.plait.studies.StudyPage;
@@ -84,7 +85,10 @@ public final class SharesOfThemes {
 
   private CrossFitted fitted(List<CodedText> training, List<CodedText> population) {
     return CrossFitted.of(
-        recipe, codebook, coded(training), population.stream().map(CodedText::comment).toList());
+        recipe,
+        codebook,
+        Lessons.of(coded(training)),
+        population.stream().map(CodedText::comment).toList());
   }
 
   private CorrectionStudy study(List<CodedText> population) {
