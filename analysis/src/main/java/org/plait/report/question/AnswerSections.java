@@ -18,6 +18,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.document.Document;
+import org.plait.report.question.SideBySideChart.Asked;
 import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
@@ -83,26 +84,25 @@ public final class AnswerSections {
       }
     }
     List<Block> blocks = new ArrayList<>();
+    shared
+        .values()
+        .removeIf(asked -> asked.stream().map(a -> a.view().id()).distinct().count() < 2);
     shared.forEach((concept, asked) -> concept(concept, asked).ifPresent(blocks::add));
     if (!blocks.isEmpty()) {
       blocks.add(
           0,
           Paragraph.of(
-              "Both surveys asked about these. The figures stand side by side; the groups differ,"
+              "Several surveys asked about these. The figures stand side by side; the groups differ,"
                   + " so they are not tested against each other."));
       List<Block> weighted = new ArrayList<>();
       views.forEach(view -> WeightWords.named(view).map(Paragraph::of).ifPresent(weighted::add));
       blocks.addAll(1, weighted);
+      blocks.addAll(1 + weighted.size(), SideBySideChart.figures(shared));
     }
     return new Document.Section("both", "The surveys side by side", blocks);
   }
 
-  private record Asked(SurveyView view, Question question) {}
-
   private static Optional<Block> concept(String concept, List<Asked> asked) {
-    if (asked.stream().map(a -> a.view().id()).distinct().count() < 2) {
-      return Optional.empty();
-    }
     Cells cells = new Cells();
     List<Table.Group> groups = new ArrayList<>();
     for (Asked a : asked) {

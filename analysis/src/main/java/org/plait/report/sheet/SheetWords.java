@@ -38,7 +38,7 @@ final class SheetWords {
 
   /** A note of a table, in which parts of a cell stand in columns of their own. */
   static String note(String note) {
-    return note.replace(Cells.PEOPLE_BENEATH, "Number: how many people gave the answer.")
+    return note.replace(Cells.PEOPLE_BENEATH, "Number: how many gave the answer.")
         .replace(Cells.INTERVALS, "Lower and upper limit: ")
         .replace(SMALLER, "Lower and upper limit")
         .replace(Cells.NO_NUMBER, NOT_AVAILABLE + " and " + TOO_FEW + " = no number");

@@ -1,0 +1,87 @@
+package org.plait.report.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
+import org.plait.instrument.Question;
+import org.plait.report.chart.Chart;
+import org.plait.report.chart.IntervalChart;
+import org.plait.report.document.Block;
+import org.plait.report.survey.SharesTable;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Labels;
+
+/** Draws what several surveys asked about the same thing, one survey beneath the other. */
+final class SideBySideChart {
+  /** More panels than this in one chart can't be taken in. */
+  private static final int MOST_PANELS = 12;
+
+  private static final int FEWEST_PANELS = 2;
+
+  private SideBySideChart() {}
+
+  /** A question of one survey. */
+  record Asked(SurveyView view, Question question) {}
+
+  /** Figures of the favourable shares of concepts, by concept; none where nothing can be drawn. */
+  static List<Block> figures(Map<String, List<Asked>> concepts) {
+    List<Block> figures = new ArrayList<>();
+    List<IntervalChart.Panel> panels = new ArrayList<>();
+    for (Map.Entry<String, List<Asked>> concept : concepts.entrySet()) {
+      List<IntervalChart.Panel> own =
+          concept.getValue().stream().flatMap(a -> panel(concept.getKey(), a).stream()).toList();
+      if (own.size() >= FEWEST_PANELS) {
+        if (panels.size() + own.size() > MOST_PANELS && !panels.isEmpty()) {
+          figures.add(figure(panels, figures.size()));
+          panels.clear();
+        }
+        panels.addAll(own);
+      }
+    }
+    if (!panels.isEmpty()) {
+      figures.add(figure(panels, figures.size()));
+    }
+    return figures;
+  }
+
+  private static Block figure(List<IntervalChart.Panel> panels, int before) {
+    String name = "chart-side-by-side" + (before == 0 ? "" : "-" + before);
+    String title = "What the surveys say of the same thing" + (before == 0 ? "" : " (continued)");
+    Chart chart =
+        IntervalChart.of(
+            name, title, IntervalChart.Axis.SHARE, IntervalChart.Mark.DOT, List.copyOf(panels));
+    String caption =
+        "Share of the favourable answer in each survey and wave; the line is its interval. The"
+            + " groups differ and so may the words: nothing is tested.";
+    return new Block.Figure(chart, caption);
+  }
+
+  private static Optional<IntervalChart.Panel> panel(String concept, Asked asked) {
+    SurveyView view = asked.view();
+    Question question = asked.question();
+    Optional<RowKey> subject =
+        question
+            .favourable()
+            .flatMap(
+                net ->
+                    view.waves().stream()
+                        .flatMap(w -> view.share(question.id(), "", net, w).stream())
+                        .map(EstimateRow::key)
+                        .findFirst());
+    return subject
+        .map(
+            key ->
+                SharesTable.panel(
+                    view,
+                    key,
+                    Labels.sentence(concept.replace('-', ' '))
+                        + ", "
+                        + view.name()
+                        + ": "
+                        + view.labels().category(question.id(), key.category())))
+        .filter(IntervalChart.Panel::drawn);
+  }
+}

@@ -1,0 +1,42 @@
+package org.plait.report.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.plait.instrument.Question;
+import org.plait.report.Report;
+import org.plait.report.SampleReport;
+import org.plait.report.document.Block;
+import org.plait.report.question.SideBySideChart.Asked;
+import org.plait.report.survey.SurveyView;
+
+class SideBySideChartTest {
+  private static final Report REPORT = SampleReport.report();
+
+  private static Asked asked(int survey) {
+    SurveyView view = new SurveyView(REPORT.surveys().get(survey), 0.95);
+    Question question =
+        view.results().instrument().all().stream()
+            .filter(q -> q.concept().equals(java.util.Optional.of("well-supported")))
+            .findFirst()
+            .orElseThrow();
+    return new Asked(view, question);
+  }
+
+  @Test
+  void eachSurveyHasItsFavourableShareWaveByWave() {
+    List<Block> figures =
+        SideBySideChart.figures(Map.of("well-supported", List.of(asked(0), asked(1))));
+    assertThat(figures).hasSize(1);
+    assertThat(((Block.Figure) figures.get(0)).chart().description())
+        .contains("Well supported, Specialist survey: Agree: 2023 ")
+        .contains("Well supported, Partner survey: Agree: 2026 ");
+  }
+
+  @Test
+  void whatOnlyOneSurveyAskedIsNotDrawn() {
+    assertThat(SideBySideChart.figures(Map.of("well-supported", List.of(asked(0))))).isEmpty();
+  }
+}
