@@ -3,12 +3,14 @@ package org.plait.simulation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
 import org.plait.instrument.GridRow;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.Question;
+import org.plait.instrument.QuestionType;
 
 /** The columns in which one wave's export holds the answers, in questionnaire order. */
 final class ExportColumns {
@@ -29,8 +31,14 @@ final class ExportColumns {
    * @param name its name
    * @param text what respondents read
    * @param cell writes a row's cell
+   * @param choice the question, where a cell holds one of its codes or labels
    */
-  record Column(String name, String text, Function<Row, String> cell) {}
+  record Column(String name, String text, Function<Row, String> cell, Optional<Question> choice) {
+
+    Column(String name, String text, Function<Row, String> cell) {
+      this(name, text, cell, Optional.empty());
+    }
+  }
 
   List<Column> all() {
     return List.copyOf(columns);
@@ -47,7 +55,11 @@ final class ExportColumns {
           if (column != null) {
             ItemRef item = new ItemRef(question.id(), row.id());
             columns.add(
-                new Column(column, text + " - " + row.text(), r -> choice(question, item, r)));
+                new Column(
+                    column,
+                    text + " - " + row.text(),
+                    r -> choice(question, item, r),
+                    coded(question, binding)));
           }
         }
       }
@@ -63,7 +75,7 @@ final class ExportColumns {
     if (column == null) {
       column = binding.columns().values().iterator().next();
     }
-    columns.add(new Column(column, text, r -> choice(question, item, r)));
+    columns.add(new Column(column, text, r -> choice(question, item, r), coded(question, binding)));
     binding
         .noneFlag()
         .ifPresent(
@@ -98,8 +110,20 @@ final class ExportColumns {
           new Column(
               part.getValue(),
               text + " - " + label(question, part.getKey()),
-              r -> choice(question, item, r)));
+              r -> choice(question, item, r),
+              coded(question, binding)));
     }
+  }
+
+  /** The question, where its answers are written as they stand in the instrument. */
+  private static Optional<Question> coded(Question question, Binding binding) {
+    boolean choice =
+        question.type() == QuestionType.SINGLE
+            || question.type() == QuestionType.ORDINAL
+            || question.type() == QuestionType.GRID
+            || question.type() == QuestionType.RANKING;
+    boolean asWritten = binding.values().isEmpty() && binding.banding().isEmpty();
+    return choice && asWritten ? Optional.of(question) : Optional.empty();
   }
 
   private static String label(Question question, String code) {

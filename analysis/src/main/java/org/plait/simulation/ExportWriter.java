@@ -168,6 +168,9 @@ final class ExportWriter {
 
   /** The bytes of the export. */
   byte[] bytes(List<Row> rows) {
+    if (wave.layout().format() == ExportLayout.Format.SAV) {
+      return SavExport.bytes(columns, rows);
+    }
     char delimiter = wave.layout().delimiter().orElse(',');
     StringBuilder text = new StringBuilder();
     if (plan.byteOrderMarks().contains(survey.id() + "." + wave.id())) {

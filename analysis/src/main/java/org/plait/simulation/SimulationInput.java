@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.InstrumentReader;
 import org.plait.study.CodingSettings;
+import org.plait.study.ExportLayout;
 import org.plait.study.Finding;
 import org.plait.study.Linkage;
 import org.plait.study.Loaded;
@@ -60,6 +61,7 @@ record SimulationInput(
   /** Reads the study, its instruments, and what lies beside it. */
   static SimulationInput read(Path studyFile) {
     Study study = valueOf(StudyReader.read(studyFile));
+    checkFormats(study);
     Map<String, Instrument> instruments = new LinkedHashMap<>();
     for (Survey survey : study.surveys()) {
       List<String> waves = survey.waves().stream().map(Wave::id).toList();
@@ -88,6 +90,32 @@ record SimulationInput(
         succession(study, folder),
         families(study),
         earlier(study));
+  }
+
+  /** Stata files are read, not made. */
+  private static void checkFormats(Study study) {
+    List<Finding> findings =
+        study.surveys().stream()
+            .flatMap(
+                s ->
+                    s.waves().stream()
+                        .filter(w -> w.layout().format() == ExportLayout.Format.DTA)
+                        .map(w -> notMade(study, s.id() + ".waves." + w.id())))
+            .toList();
+    if (!findings.isEmpty()) {
+      throw new StudyException(findings);
+    }
+  }
+
+  private static Finding notMade(Study study, String wave) {
+    Path name = study.file().getFileName();
+    return Finding.of(
+        Severity.ERROR,
+        "format-not-made",
+        Place.of(name == null ? "" : name.toString()),
+        "surveys." + wave + ".format",
+        "must be one that `simulate` makes: csv, qualtrics or sav; found dta.",
+        "Declare `format: sav` while you try the study out.");
   }
 
   Path folder() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Without a simulation file every question is drawn from the instrument. */
 class SimulateWithoutPlanTest {
 
-  private static final String INSTRUMENT =
+  static final String INSTRUMENT =
       """
       plait: 1
       id: staff
@@ -73,7 +73,7 @@ class SimulateWithoutPlanTest {
               waves: {T1: {column: Q8}, T2: {column: q8}}
       """;
 
-  private static final String STUDY =
+  static final String STUDY =
       """
       plait: 1
       id: small
