@@ -113,12 +113,17 @@ public final class IntervalChart {
 
   private void panel(Panel panel, boolean heading) {
     y += 4;
-    for (String line : heading ? Wrap.lines(panel.label(), Wrap.LABEL) : List.<String>of()) {
+    for (String line :
+        heading ? TextWidth.lines(panel.label(), 100, 14, true) : List.<String>of()) {
       drawing.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
       y += HEADING;
     }
-    long wide = panel.lines().stream().filter(l -> Wrap.isWide(l.label())).count();
-    long height = panel.lines().size() * (long) STEP + wide * Wrap.LINE;
+    long above =
+        panel.lines().stream()
+            .filter(IntervalChart::above)
+            .mapToLong(l -> TextWidth.lines(l.label(), 100, 13, false).size())
+            .sum();
+    long height = panel.lines().size() * (long) STEP + above * TextWidth.LINE;
     for (double tick : axis.ticks()) {
       double x = axis.place(tick);
       boolean zero = axis.lower() < 0 && tick == 0;
@@ -129,10 +134,15 @@ public final class IntervalChart {
     y += 6;
   }
 
+  /** A label that does not fit beside its mark stands above it. */
+  private static boolean above(Line line) {
+    return TextWidth.share(line.label(), 13, false) > LEFT - 1;
+  }
+
   private void line(Line line) {
-    y += Wrap.wide(drawing, line.label(), y);
+    y += above(line) ? TextWidth.above(drawing, line.label(), y) : 0;
     double middle = y + STEP / 2.0 + 1;
-    if (!Wrap.isWide(line.label())) {
+    if (!above(line)) {
       drawing.text(0, middle + 5, Anchor.START, 13, Palette.INK, line.label());
     }
     drawing.text(WORDS, middle + 5, Anchor.END, 12, Palette.INK, line.words());

@@ -72,7 +72,7 @@ public final class StackedChart {
 
   private void key(List<Key> keys) {
     for (Key key : keys) {
-      List<String> lines = Wrap.lines(key.label(), Wrap.LABEL);
+      List<String> lines = TextWidth.lines(key.label(), 94, 13, false);
       drawing.segment(0, y + 3, 4, 14, key.fill());
       for (String line : lines) {
         drawing.text(5.5, y + 15, Anchor.START, 13, Palette.INK, line);
@@ -84,7 +84,8 @@ public final class StackedChart {
 
   private void group(Group group, boolean heading) {
     y += 6;
-    for (String line : heading ? Wrap.lines(group.label(), Wrap.LABEL) : List.<String>of()) {
+    for (String line :
+        heading ? TextWidth.lines(group.label(), 100, 14, true) : List.<String>of()) {
       drawing.bold(0, y + 14, Anchor.START, 14, Palette.INK, line);
       y += LINE;
     }
@@ -94,9 +95,10 @@ public final class StackedChart {
   }
 
   private void bar(Bar bar) {
-    y += Wrap.wide(drawing, bar.label(), y);
+    boolean above = TextWidth.share(bar.label(), 13, false) > LEFT - 1;
+    y += above ? TextWidth.above(drawing, bar.label(), y) : 0;
     double middle = y + BAR_HEIGHT / 2.0 + 5;
-    if (!Wrap.isWide(bar.label())) {
+    if (!above) {
       drawing.text(0, middle, Anchor.START, 13, Palette.INK, bar.label());
     }
     drawing.text(BASE, middle, Anchor.END, 12, Palette.INK, bar.base());

@@ -17,7 +17,19 @@ public final class TextWidth {
   private static final Font REGULAR = Typeface.REGULAR.font();
   private static final Font BOLD = Typeface.BOLD.font();
 
+  /** The height of a line of a label. */
+  static final int LINE = 20;
+
   private TextWidth() {}
+
+  /** Writes a label above its mark, as many lines as it takes, and says how high they are. */
+  static int above(Drawing drawing, String label, int y) {
+    List<String> lines = lines(label, 100, 13, false);
+    for (int i = 0; i < lines.size(); i++) {
+      drawing.text(0, y + 17 + i * (double) LINE, Anchor.START, 13, Palette.INK, lines.get(i));
+    }
+    return lines.size() * LINE;
+  }
 
   /** How wide a line of text of a size is, in pixels. */
   public static double of(String text, double size, boolean bold) {

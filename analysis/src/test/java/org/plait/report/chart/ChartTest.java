@@ -3,6 +3,8 @@ package org.plait.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -42,11 +44,49 @@ class ChartTest {
   @Test
   void longLabelsAreWrappedAndNothingIsCut() {
     String label = "One rather long statement about everything that a role can be asked to do";
-    List<String> lines = Wrap.lines(label, 20);
-    assertThat(lines).allSatisfy(l -> assertThat(l.length()).isLessThanOrEqualTo(20));
+    List<String> lines = TextWidth.lines(label, 50, 13, false);
+    assertThat(lines)
+        .hasSizeGreaterThan(2)
+        .allSatisfy(l -> assertThat(TextWidth.share(l, 13, false)).isLessThanOrEqualTo(50));
     assertThat(String.join(" ", lines)).isEqualTo(label);
-    assertThat(Wrap.lines("a".repeat(45), 20))
-        .containsExactly("a".repeat(20), "a".repeat(20), "aaaaa");
+    List<String> broken = TextWidth.lines("a".repeat(90), 50, 13, false);
+    assertThat(String.join("", broken)).isEqualTo("a".repeat(90));
+    assertThat(broken).hasSizeGreaterThan(3);
+  }
+
+  @Test
+  void longLabelsNeitherTouchNorLeaveAChart() {
+    String longest = "Wherever a committee meets, ".repeat(11) + "W".repeat(60);
+    StackedChart.Bar bar =
+        new StackedChart.Bar(
+            longest,
+            List.of(
+                new StackedChart.Part(longest, 0.05, Palette.ORANGE),
+                new StackedChart.Part("B", 0.05, Palette.GREY),
+                new StackedChart.Part("C", 0.90, Palette.BLUE)),
+            "n = 12,345",
+            "");
+    StackedChart.Bar hidden = new StackedChart.Bar("2026", List.of(), "[c]", "Not shown");
+    TextBoxes.assertApart(
+        StackedChart.of(
+            "c",
+            "T",
+            List.of(new StackedChart.Key(longest, Palette.BLUE)),
+            List.of(new StackedChart.Group(longest, List.of(bar, hidden, bar)))));
+    IntervalChart.Line line =
+        new IntervalChart.Line(
+            longest, OptionalDouble.of(0.9), Optional.empty(), "100% (12,345/12,345)");
+    IntervalChart.Line wave =
+        new IntervalChart.Line("2026", OptionalDouble.empty(), Optional.empty(), "[c]");
+    for (IntervalChart.Mark mark : IntervalChart.Mark.values()) {
+      TextBoxes.assertApart(
+          IntervalChart.of(
+              "c",
+              "T",
+              IntervalChart.Axis.SHARE,
+              mark,
+              List.of(new IntervalChart.Panel(longest, List.of(line, wave, line)))));
+    }
   }
 
   @Test
