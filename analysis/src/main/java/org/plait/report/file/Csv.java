@@ -1,10 +1,14 @@
 package org.plait.report.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.plait.report.words.Decimals;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Interval;
+import org.plait.statistics.TestResult;
 
 /**
  * Writes a table as comma-separated values: RFC 4180, UTF-8, lines ending in LF. Text that a
@@ -64,6 +68,29 @@ final class Csv {
 
   Csv whole(Optional<Long> value) {
     return value.isPresent() ? number(value.get().longValue()) : empty();
+  }
+
+  /** The name of a constant, in small letters. */
+  Csv word(Enum<?> value) {
+    return text(value.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Estimate, standard error, limits and their level. */
+  Csv estimate(Optional<Estimate> estimate) {
+    Optional<Interval> interval = estimate.flatMap(Estimate::interval);
+    return number(estimate.map(Estimate::value))
+        .number(estimate.map(Estimate::standardError).orElse(OptionalDouble.empty()))
+        .number(interval.map(Interval::lower))
+        .number(interval.map(Interval::upper))
+        .number(interval.map(Interval::confidenceLevel));
+  }
+
+  /** The test's name, statistic, degrees of freedom and p-value. */
+  Csv test(Optional<TestResult> test) {
+    return text(test.map(t -> t.method().name()).orElse(""))
+        .number(test.map(TestResult::statistic))
+        .number(test.map(TestResult::df).orElse(OptionalDouble.empty()))
+        .number(test.map(TestResult::pValue));
   }
 
   Csv empty() {

@@ -55,7 +55,7 @@ final class DriftFile {
   private static void row(Csv csv, EstimateRow row, String to) {
     csv.text(row.key().survey()).text(row.waves().get(0)).text(to);
     csv.text(row.key().question()).text(row.key().category()).text(row.key().measure());
-    DataFiles.numbers(csv, row.outcome().estimate());
+    csv.estimate(row.outcome().estimate());
     csv.number(row.base().n()).number(row.base().denominator());
     csv.text("").text("").text("").text(row.method()).text(OutcomeStatus.of(row.outcome()));
     csv.end();

@@ -38,7 +38,7 @@ final class FlowFiles {
       for (Part part : change.parts()) {
         subject(csv, change.key(), change.waves());
         csv.text(change.key().category()).text(change.key().measure());
-        csv.text(DataFiles.word(part.kind()));
+        csv.word(part.kind());
         csv.number(part.change().estimate().map(Estimate::value));
         csv.number(part.from()).number(part.to()).flag(change.weighted());
         csv.text("stayers, joiners and leavers add up to the net change");

@@ -48,7 +48,7 @@ final class ModelsFile {
     csv.text(model.settings().survey()).text(model.settings().id());
     csv.text(model.settings().outcome()).text(row.kind().name().toLowerCase(Locale.ROOT));
     csv.text(row.term()).text(row.level()).text(row.answer());
-    DataFiles.numbers(csv, row.outcome().flatMap(outcome -> outcome.estimate()));
+    csv.estimate(row.outcome().flatMap(outcome -> outcome.estimate()));
     csv.number(row.test().map(TestResult::statistic));
     csv.number(row.test().map(TestResult::df).orElse(OptionalDouble.empty()));
     csv.number(row.test().map(TestResult::pValue));

@@ -61,11 +61,11 @@ public final class TrendsFile {
     RowKey key = row.key();
     csv.text(key.survey()).text(String.join("-", row.waves())).text(key.question());
     csv.text(key.item()).text(key.category()).text(key.measure());
-    csv.text(DataFiles.word(row.kind())).text(DataFiles.word(row.design()));
+    csv.word(row.kind()).word(row.design());
     Optional<Estimate> estimate = row.estimate().flatMap(Outcome::estimate);
-    DataFiles.numbers(csv, estimate);
+    csv.estimate(estimate);
     csv.flag(row.weighted());
-    DataFiles.test(csv, row.result());
+    csv.test(row.result());
     csv.number(row.adjusted());
     csv.text(row.kendallW().isPresent() ? "Kendall W" : "").number(row.kendallW());
     csv.number(row.departure().map(TestResult::statistic));
