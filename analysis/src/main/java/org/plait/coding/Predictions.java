@@ -34,4 +34,14 @@ public interface Predictions {
    * @return its decision, by its own threshold where it has one
    */
   boolean says(Comment comment, String theme);
+
+  /**
+   * Whether the machine can give a theme at all.
+   *
+   * @param theme the theme's id
+   * @return false where it had nothing to learn it from, so that a count of 0 would say nothing
+   */
+  default boolean knows(String theme) {
+    return true;
+  }
 }

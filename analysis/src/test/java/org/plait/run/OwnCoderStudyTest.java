@@ -188,6 +188,22 @@ class OwnCoderStudyTest {
         .contains(",40,");
   }
 
+  /** People gave A1 and B1 only; a count of 0 would look as if the coder had looked for others. */
+  @Test
+  void ofAThemeThatNobodyCodedThereIsNoPrediction() throws IOException {
+    run("sample: random, coder: linear-words", 40);
+    assertThat(themes())
+        .filteredOn(l -> l.startsWith("staff,T1,hinder,,A2,,,machine_count,"))
+        .singleElement()
+        .asString()
+        .contains("machine_count,,,,,")
+        .endsWith("no prediction: nobody coded the theme");
+    assertThat(themes())
+        .filteredOn(l -> l.startsWith("staff,T1,hinder,,A2,,,corrected_proportion,"))
+        .isNotEmpty()
+        .allMatch(l -> l.contains("corrected_proportion,0,"));
+  }
+
   private static String code(int i) {
     return aboutTime(i) ? "A1" : "B1";
   }

@@ -1,10 +1,12 @@
 package org.plait.coding.coder;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.plait.coding.Codebook;
 import org.plait.coding.Predictions;
@@ -29,12 +31,17 @@ public final class CrossFitted implements Predictions {
   private final Map<Comment, Judgement> judgements;
   private final List<CodedComment> coded;
   private final CoderMade made;
+  private final Set<String> known;
 
   private CrossFitted(
-      Map<Comment, Judgement> judgements, List<CodedComment> coded, CoderMade made) {
+      Map<Comment, Judgement> judgements,
+      List<CodedComment> coded,
+      CoderMade made,
+      Set<String> known) {
     this.judgements = judgements;
     this.coded = List.copyOf(coded);
     this.made = made;
+    this.known = known;
   }
 
   /**
@@ -69,7 +76,16 @@ public final class CrossFitted implements Predictions {
             recipe.parameters(),
             learned.size(),
             comments.size(),
-            fingerprint(learned)));
+            fingerprint(learned)),
+        known(learned, judgements));
+  }
+
+  /** What people gave, and what a coder gives without: rules need nobody's coding. */
+  private static Set<String> known(List<CodedComment> learned, Map<Comment, Judgement> judgements) {
+    Set<String> known = new HashSet<>();
+    learned.forEach(c -> known.addAll(c.codes()));
+    judgements.values().forEach(said -> known.addAll(said.codes()));
+    return known;
   }
 
   private static String fingerprint(List<CodedComment> coded) {
@@ -159,5 +175,10 @@ public final class CrossFitted implements Predictions {
   @Override
   public boolean says(Comment comment, String theme) {
     return judgements.get(comment).codes().contains(theme);
+  }
+
+  @Override
+  public boolean knows(String theme) {
+    return known.contains(theme);
   }
 }

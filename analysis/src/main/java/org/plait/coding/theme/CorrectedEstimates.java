@@ -33,6 +33,10 @@ final class CorrectedEstimates {
 
   private static final Method WORTH =
       new Method("human-coded comments that a machine is worth", "");
+
+  /** Why a machine counts nothing of a theme that nobody coded. */
+  private static final String NO_PREDICTION = "no prediction: nobody coded the theme";
+
   private static final String NOT_CORRECTED = "machine count, not corrected";
 
   private final double confidence;
@@ -56,14 +60,24 @@ final class CorrectedEstimates {
       RowKey worth = key.withMeasure(MachineMeasure.MACHINE_WORTH.word());
       predicted.worth(theme).ifPresent(more -> rows.add(worth(worth, cell, more, finite)));
     }
-    rows.add(
-        SeriesEstimates.count(
-            key.withMeasure(MachineMeasure.MACHINE_COUNT.word()),
-            cell.wave(),
-            predicted.machineCount(theme),
-            cell.comments(),
-            NOT_CORRECTED));
+    rows.add(machineCount(key, predicted, theme));
     return rows;
+  }
+
+  /** What the machine counts; no number of a theme that it had nothing to learn from. */
+  private static EstimateRow machineCount(RowKey key, PredictedCell predicted, Code theme) {
+    RowKey count = key.withMeasure(MachineMeasure.MACHINE_COUNT.word());
+    ThemeCell cell = predicted.cell();
+    long said = predicted.machineCount(theme);
+    return predicted.knows(theme)
+        ? SeriesEstimates.count(count, cell.wave(), said, cell.comments(), NOT_CORRECTED)
+        : new EstimateRow(
+            count,
+            cell.wave(),
+            new Undefined(count.measure(), NO_PREDICTION, 0),
+            Base.of(said, cell.comments()),
+            false,
+            "");
   }
 
   private List<EstimateRow> shares(RowKey key, PredictedCell predicted, Code theme) {

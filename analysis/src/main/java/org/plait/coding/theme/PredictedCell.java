@@ -78,6 +78,11 @@ final class PredictedCell {
     return cell.complete() ? 0 : machine.score(reading.comment(), theme.id());
   }
 
+  /** Whether the machine can give the theme at all. */
+  boolean knows(Code theme) {
+    return machine.knows(theme.id());
+  }
+
   /** How many comments the machine gives the theme. */
   long machineCount(Code theme) {
     return cell.contents().stream().filter(r -> machine.says(r.comment(), theme.id())).count();

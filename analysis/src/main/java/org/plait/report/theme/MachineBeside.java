@@ -66,8 +66,7 @@ final class MachineBeside {
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_COUNT), wave)
-        .flatMap(row -> share(row.base()))
-        .map(share -> CellLine.about("machine alone", List.of(CellLine.of(share))))
+        .flatMap(MachineBeside::alone)
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_WORTH), wave)
@@ -77,6 +76,14 @@ final class MachineBeside {
         .map(MachineBeside::worth)
         .ifPresent(lines::add);
     return lines;
+  }
+
+  private static Optional<CellLine> alone(EstimateRow row) {
+    boolean silent = row.outcome().fold(e -> false, u -> true, s -> false);
+    return silent
+        ? Optional.of(new CellLine("machine alone: no prediction", List.of()))
+        : share(row.base())
+            .map(share -> CellLine.about("machine alone", List.of(CellLine.of(share))));
   }
 
   private static CellLine worth(long comments) {
