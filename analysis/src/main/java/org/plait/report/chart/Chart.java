@@ -51,6 +51,16 @@ public record Chart(String name, String title, String description, int height, L
   }
 
   /**
+   * Where the chart may be cut into pieces for pages.
+   *
+   * @param most the height of the largest piece, in pixels; a piece that can't be cut is larger
+   * @return where pieces begin and the last ends, from 0 to its height
+   */
+  public List<Integer> cuts(int most) {
+    return Cuts.of(this, most);
+  }
+
+  /**
    * The chart as a picture at twice its size in pixels, for documents that hold no SVG.
    *
    * @return a PNG file

@@ -18,20 +18,22 @@ import java.util.zip.Deflater;
  */
 final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
-  private static final int CHANNELS = 3;
-  private static final byte UP = 2;
+  private static final byte UNCHANGED = 0;
   private static final byte BITS = 8;
-  private static final byte RGB = 2;
+  private static final byte INDEXED = 3;
 
   private Png() {}
 
   /** The picture as a file. */
   static byte[] of(BufferedImage image) {
+    int[] pixels = pixels(image);
+    Colours colours = Colours.of(pixels);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(SIGNATURE);
       chunk(out, "IHDR", header(image.getWidth(), image.getHeight()));
-      chunk(out, "IDAT", deflated(lines(image)));
+      chunk(out, "PLTE", colours.table());
+      chunk(out, "IDAT", deflated(lines(pixels, image.getWidth(), colours)));
       chunk(out, "IEND", new byte[0]);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -39,31 +41,37 @@ final class Png {
     return bytes.toByteArray();
   }
 
+  private static int[] pixels(BufferedImage image) {
+    int width = image.getWidth();
+    return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+  }
+
   private static byte[] header(int width, int height) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.writeInt(width);
       out.writeInt(height);
-      out.write(new byte[] {BITS, RGB, 0, 0, 0});
+      out.write(new byte[] {BITS, INDEXED, 0, 0, 0});
     }
     return bytes.toByteArray();
   }
 
-  private static byte[] lines(BufferedImage image) {
-    int width = image.getWidth();
-    int stride = 1 + width * CHANNELS;
-    byte[] lines = new byte[stride * image.getHeight()];
-    int[] above = new int[width];
-    for (int y = 0; y < image.getHeight(); y++) {
-      int[] line = image.getRGB(0, y, width, 1, null, 0, width);
-      int at = y * stride;
-      lines[at++] = UP;
+  private static byte[] lines(int[] pixels, int width, Colours colours) {
+    int height = pixels.length / width;
+    byte[] lines = new byte[(1 + width) * height];
+    int at = 0;
+    int last = pixels[0];
+    byte place = colours.place(last);
+    for (int y = 0; y < height; y++) {
+      lines[at++] = UNCHANGED;
       for (int x = 0; x < width; x++) {
-        lines[at++] = (byte) ((line[x] >> 16) - (above[x] >> 16));
-        lines[at++] = (byte) ((line[x] >> 8) - (above[x] >> 8));
-        lines[at++] = (byte) (line[x] - above[x]);
+        int pixel = pixels[y * width + x];
+        if (pixel != last) {
+          last = pixel;
+          place = colours.place(pixel);
+        }
+        lines[at++] = place;
       }
-      above = line;
     }
     return lines;
   }

@@ -142,9 +142,7 @@ final class Body {
       pen.run(".");
     }
     pen.end();
-    pen.begin(Style.FIGURE, false);
     pictures.place(pen, figure.chart());
-    pen.end();
   }
 
   private void quote(Block.Quotes.Quote quote) {
