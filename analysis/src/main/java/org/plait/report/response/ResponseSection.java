@@ -69,6 +69,7 @@ public final class ResponseSection {
 
   public Document.Section section() {
     List<Block> blocks = new ArrayList<>(new Timeline(report, views).blocks());
+    new WhatWasDone(views).table().ifPresent(blocks::add);
     for (SurveyView view : views) {
       List<Block> own = new ArrayList<>();
       new ResponseFlow(view, RULES).figure().ifPresent(own::add);
