@@ -9,6 +9,9 @@ final class TableWriter {
   /** A table of so many rows stays on one page. */
   private static final int SHORT = 12;
 
+  /** A row with a longer cell may need more than a page. */
+  private static final int LONG = 800;
+
   private final Pen pen;
   private final Xml out;
   private final Captions captions;
@@ -88,7 +91,10 @@ final class TableWriter {
   }
 
   private void row(Table.Row row, List<Integer> widths, boolean keep) {
-    out.open("w:tr").open("w:trPr").empty("w:cantSplit").close();
+    out.open("w:tr");
+    if (length(row) <= LONG) {
+      out.open("w:trPr").empty("w:cantSplit").close();
+    }
     cell(widths.get(0), 1);
     text(Style.TABLE_TEXT, row.name(), keep);
     out.close();
@@ -100,6 +106,13 @@ final class TableWriter {
       out.close();
     }
     out.close();
+  }
+
+  /** The letters of the longest cell. */
+  private static int length(Table.Row row) {
+    return row.cells().stream()
+        .mapToInt(cell -> cell.text().length() + String.join("", cell.beneath()).length())
+        .reduce(row.name().length(), Math::max);
   }
 
   private void text(Style style, String text, boolean keep) {

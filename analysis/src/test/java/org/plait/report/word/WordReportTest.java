@@ -1,5 +1,6 @@
 package org.plait.report.word;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
@@ -295,6 +297,55 @@ class WordReportTest {
   void theSameReportIsTheSameBytes() {
     assertThat(WordReport.of(DOCUMENT, DATE, HouseStyles.OWN).file()).isEqualTo(FILE);
     assertThat(new ArrayList<>(PARTS.keySet())).isSorted();
+  }
+
+  @Test
+  void longAndHostileTextFitsAndStaysText() throws IOException, XmlException {
+    String hostile =
+        "<script>alert(1)</script> =HYPERLINK(\"x\") { INCLUDETEXT c:\\x } \u202E\u0000\uFFFF]]> "
+            + "label ".repeat(50);
+    List<String> head = new ArrayList<>(List.of("Row"));
+    List<Block.Cell> cells = new ArrayList<>();
+    for (int i = 0; i < 12; i++) {
+      head.add(hostile);
+      cells.add(Block.Cell.words("x".repeat(300)));
+    }
+    Block.Table.Row row =
+        new Block.Table.Row(
+            IntStream.range(0, 20_000).mapToObj(Integer::toString).collect(joining()), cells);
+    Block.Table table =
+        new Block.Table(
+            hostile, head, List.of(new Block.Table.Group(hostile, List.of(row))), List.of(hostile));
+    Document document =
+        new Document(
+            hostile,
+            hostile,
+            "D",
+            Optional.of(hostile),
+            List.of(
+                new Document.Section(
+                    "s", hostile, List.of(table, new Block.Link(hostile, "nowhere")))));
+    byte[] file = WordReport.of(document, DATE, HouseStyles.OWN).file();
+    try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
+      List<XmlError> errors = new ArrayList<>();
+      word.getDocument().validate(new XmlOptions().setErrorListener(errors));
+      assertThat(errors).isEmpty();
+      String said = hostile.replace('\u0000', '\uFFFD').replace('\uFFFF', '\uFFFD');
+      assertThat(styled(word, "Heading1")).extracting(XWPFParagraph::getText).containsExactly(said);
+    }
+    Element xml =
+        Jsoup.parse(
+            new String(unzipped(file).get("word/document.xml"), StandardCharsets.UTF_8),
+            "",
+            Parser.xmlParser());
+    for (Element code : xml.select("w|instrText")) {
+      assertThat(code.text()).doesNotContain("INCLUDETEXT", "HYPERLINK");
+    }
+    assertThat(xml.select("w|tr").last().select("w|cantSplit")).isEmpty();
+    List<Integer> widths =
+        xml.select("w|gridCol").stream().map(c -> Integer.parseInt(c.attr("w:w"))).toList();
+    assertThat(widths).allMatch(w -> w > 0);
+    assertThat(widths.stream().mapToInt(w -> w).sum()).isEqualTo(Page.TEXT_WIDTH);
   }
 
   @Test
