@@ -30,9 +30,6 @@ final class CodeMatcher {
   /** The cell is a category that was not offered in the wave. */
   static final short NOT_OFFERED = Short.MIN_VALUE + 1;
 
-  /** What Qualtrics writes for a question that was seen and left unanswered. */
-  static final String SEEN_UNANSWERED = "-99";
-
   private static final int REMEMBERED = 10_000;
 
   private final Map<String, Short> exact = new HashMap<>();
@@ -40,15 +37,16 @@ final class CodeMatcher {
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, Short> learned = new HashMap<>();
   private final Map<String, Short> remembered = new HashMap<>();
-  private final boolean seenUnanswered;
+  private final Map<String, MissingReason> special;
 
-  private CodeMatcher(boolean seenUnanswered) {
-    this.seenUnanswered = seenUnanswered;
+  private CodeMatcher(Map<String, MissingReason> special) {
+    this.special = special;
   }
 
   /** Understands the categories and missing answers of a question in a wave. */
-  static CodeMatcher of(CodeList codes, Binding binding, String wave, boolean seenUnanswered) {
-    CodeMatcher matcher = new CodeMatcher(seenUnanswered);
+  static CodeMatcher of(
+      CodeList codes, Binding binding, String wave, Map<String, MissingReason> special) {
+    CodeMatcher matcher = new CodeMatcher(special);
     binding.values().forEach((value, code) -> matcher.put(value, target(codes, code, wave)));
     matcher.putMissing(codes);
     if (binding.values().isEmpty()) {
@@ -65,8 +63,8 @@ final class CodeMatcher {
 
   /** Understands only missing answers, as for numbers, dates and text. */
   static CodeMatcher missingOnly(
-      CodeList codes, Binding binding, String wave, boolean seenUnanswered) {
-    CodeMatcher matcher = new CodeMatcher(seenUnanswered);
+      CodeList codes, Binding binding, String wave, Map<String, MissingReason> special) {
+    CodeMatcher matcher = new CodeMatcher(special);
     binding.values().forEach((value, code) -> matcher.put(value, target(codes, code, wave)));
     matcher.putMissing(codes);
     return matcher;
@@ -138,6 +136,9 @@ final class CodeMatcher {
   }
 
   private short meaning(String cell) {
+    if (special.containsKey(cell)) {
+      return CategoryColumn.cellOf(special.get(cell));
+    }
     Optional<String> code = MissingMark.code(cell);
     if (code.isPresent()) {
       short meaning = coded(AnswerText.tidy(code.get()));
@@ -158,8 +159,8 @@ final class CodeMatcher {
       String lower = tidy.toLowerCase(Locale.ROOT);
       found = ambiguous.contains(lower) ? null : anyCase.get(lower);
     }
-    if (found == null && seenUnanswered && tidy.equals(SEEN_UNANSWERED)) {
-      return CategoryColumn.cellOf(MissingReason.NO_ANSWER);
+    if (found == null && special.containsKey(tidy)) {
+      return CategoryColumn.cellOf(special.get(tidy));
     }
     return found == null ? UNKNOWN : found;
   }

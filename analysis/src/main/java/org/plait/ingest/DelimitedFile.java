@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.plait.ingest.platform.HeaderNames;
+import org.plait.study.ExportLayout.Format;
 import org.plait.study.Finding;
 
 /**
@@ -59,7 +61,7 @@ public final class DelimitedFile extends Export {
   public static DelimitedTable read(Path folder, String name, Layout layout) {
     FileFindings findings = new FileFindings(name);
     List<DelimitedTable.Record> records = new ArrayList<>();
-    Optional<DelimitedFile> file = open(folder, name, layout, findings, detected -> {});
+    Optional<DelimitedFile> file = open(folder, name, layout, Format.CSV, findings, detected -> {});
     file.ifPresent(f -> f.rows((line, damage, cells) -> f.keep(records, line, damage, cells)));
     List<Finding> found = findings.inOrder();
     return new DelimitedTable(
@@ -82,10 +84,17 @@ public final class DelimitedFile extends Export {
   /** Opens a wave's file, whose layout the study can declare, and reads its header rows. */
   static Optional<DelimitedFile> open(
       Path folder, String name, Layout layout, FileFindings findings) {
+    return open(folder, name, layout, Format.CSV, findings);
+  }
+
+  /** Opens a wave's file, its columns named as a platform names them. */
+  static Optional<DelimitedFile> open(
+      Path folder, String name, Layout layout, Format format, FileFindings findings) {
     return open(
         folder,
         name,
         layout,
+        format,
         findings,
         detected ->
             findings.note(
@@ -99,6 +108,7 @@ public final class DelimitedFile extends Export {
       Path folder,
       String name,
       Layout layout,
+      Format format,
       FileFindings findings,
       Consumer<Character> detectedDelimiter) {
     Optional<SourceFile> source = SourceFile.open(folder, name, layout.encoding(), findings);
@@ -110,10 +120,10 @@ public final class DelimitedFile extends Export {
     char delimiter = layout.delimiter().or(() -> detected).orElse(',');
     detected.ifPresent(detectedDelimiter);
     DelimitedFile file = new DelimitedFile(source.get(), delimiter, findings);
-    return file.readHeader(layout.headerRows()) ? Optional.of(file) : Optional.empty();
+    return file.readHeader(layout.headerRows(), format) ? Optional.of(file) : Optional.empty();
   }
 
-  private boolean readHeader(int rows) {
+  private boolean readHeader(int rows, Format format) {
     boolean complete =
         parse(
             (line, stray, cells) -> {
@@ -143,7 +153,7 @@ public final class DelimitedFile extends Export {
           new Header(
               IntStream.rangeClosed(1, first.size()).mapToObj(Integer::toString).toList(), false);
     } else {
-      header = Header.of(first, findings);
+      header = Header.of(HeaderNames.of(format, headerRows), findings);
     }
     return !findings.anyError();
   }

@@ -8,14 +8,14 @@ import java.util.Set;
  *
  * @param column the export's column; empty when there is no such box
  * @param position where it stands
- * @param seenUnanswered whether -99 means seen and left alone
+ * @param special cells that mean a missing answer on the platform
  */
-record NoneFlag(String column, int position, boolean seenUnanswered) {
+record NoneFlag(String column, int position, Set<String> special) {
 
-  private static final Set<String> YES = Set.of("1", "yes", "true");
-  private static final Set<String> NO = Set.of("", "0", "no", "false");
+  private static final Set<String> YES = Set.of("1", "y", "yes", "true");
+  private static final Set<String> NO = Set.of("", "0", "n", "no", "false");
 
-  static final NoneFlag NOT_DECLARED = new NoneFlag("", WaveContext.ABSENT, false);
+  static final NoneFlag NOT_DECLARED = new NoneFlag("", WaveContext.ABSENT, Set.of());
 
   /** The state of a box. */
   enum State {
@@ -25,14 +25,13 @@ record NoneFlag(String column, int position, boolean seenUnanswered) {
   }
 
   State in(String[] row) {
-    if (position == WaveContext.ABSENT
-        || seenUnanswered && row[position].strip().equals(CodeMatcher.SEEN_UNANSWERED)) {
+    if (position == WaveContext.ABSENT || special.contains(row[position].strip())) {
       return State.NOT_TICKED;
     }
     return of(row[position]);
   }
 
-  /** Reads 1, yes or true; 0, no, false or nothing; whatever the case of the letters. */
+  /** Reads 1, y, yes or true; 0, n, no, false or nothing; whatever the case of the letters. */
   static State of(String cell) {
     String tidy = AnswerText.tidy(cell).toLowerCase(Locale.ROOT);
     if (YES.contains(tidy)) {

@@ -18,37 +18,6 @@ final class QualtricsExport {
 
   static final int HEADER_ROWS = 3;
 
-  /** Columns every export has; most of them identify people and are never read. */
-  private static final Set<String> META =
-      Set.of(
-          "StartDate",
-          "EndDate",
-          "Status",
-          "IPAddress",
-          "Progress",
-          "Duration (in seconds)",
-          "Finished",
-          "RecordedDate",
-          "ResponseId",
-          "RecipientLastName",
-          "RecipientFirstName",
-          "RecipientEmail",
-          "ExternalReference",
-          "LocationLatitude",
-          "LocationLongitude",
-          "DistributionChannel",
-          "UserLanguage");
-
-  private static final Set<String> IDENTIFYING =
-      Set.of(
-          "IPAddress",
-          "RecipientLastName",
-          "RecipientFirstName",
-          "RecipientEmail",
-          "ExternalReference",
-          "LocationLatitude",
-          "LocationLongitude");
-
   private static final Set<String> TEST_STATUS =
       Set.of(
           "1",
@@ -75,14 +44,6 @@ final class QualtricsExport {
   QualtricsExport(Header header) {
     this.status = header.position("Status");
     this.channel = header.position("DistributionChannel");
-  }
-
-  static boolean isMeta(String column) {
-    return META.contains(column);
-  }
-
-  static boolean isIdentifying(String column) {
-    return IDENTIFYING.contains(column);
   }
 
   /** Whether a row was made by someone trying the survey out. */

@@ -130,9 +130,9 @@ final class QuestionReaders {
     boolean json =
         layout.kind() == MultipleLayout.Kind.JSON
             || context.export().gathered(AnswerText.tidy(column));
-    // Qualtrics joins options by a comma unless told to split them; elsewhere a single column
-    // without a declared separator holds one option.
-    String otherwise = context.qualtrics() ? "," : "";
+    // Some platforms join options unless told to split them; elsewhere a single column without a
+    // declared separator holds one option.
+    String otherwise = context.platform().joined();
     String separator = layout.kind() == MultipleLayout.Kind.JOINED ? layout.separator() : otherwise;
     JoinedOptions joined = new JoinedOptions(separator, matcher, texts(question, binding));
     return Optional.of(
@@ -210,7 +210,9 @@ final class QuestionReaders {
   private NoneFlag flag(Question question, Binding binding) {
     return binding
         .noneFlag()
-        .map(c -> new NoneFlag(c, context.column(question, c), context.qualtrics()))
+        .map(
+            c ->
+                new NoneFlag(c, context.column(question, c), context.platform().special().keySet()))
         .orElse(NoneFlag.NOT_DECLARED);
   }
 

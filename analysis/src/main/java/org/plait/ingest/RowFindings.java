@@ -23,7 +23,7 @@ final class RowFindings {
     List<String> undeclared =
         context.header().names().stream()
             .filter(n -> !context.used().contains(n) && !context.export().gathered(n))
-            .filter(n -> !context.qualtrics() || !QualtricsExport.isMeta(n))
+            .filter(n -> !context.platform().isAbout(n))
             .toList();
     if (!undeclared.isEmpty()) {
       String them = undeclared.size() == 1 ? "it" : "them";

@@ -3,6 +3,7 @@ package org.plait.ingest;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.plait.ingest.platform.Platform;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
@@ -33,6 +34,10 @@ record WaveContext(
 
   Header header() {
     return export.header();
+  }
+
+  Platform platform() {
+    return Platform.of(wave.layout().format());
   }
 
   boolean qualtrics() {
@@ -93,13 +98,14 @@ record WaveContext(
   }
 
   CodeMatcher matcher(Question question, Binding binding) {
-    CodeMatcher matcher = CodeMatcher.of(question.codes(), binding, wave.id(), qualtrics());
+    CodeMatcher matcher =
+        CodeMatcher.of(question.codes(), binding, wave.id(), platform().special());
     return taught(matcher, question, binding);
   }
 
   CodeMatcher missingOnly(Question question, Binding binding) {
     CodeMatcher matcher =
-        CodeMatcher.missingOnly(question.codes(), binding, wave.id(), qualtrics());
+        CodeMatcher.missingOnly(question.codes(), binding, wave.id(), platform().special());
     return taught(matcher, question, binding);
   }
 

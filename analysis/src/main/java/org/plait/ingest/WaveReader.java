@@ -12,12 +12,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plait.ingest.platform.FormatGuess;
+import org.plait.ingest.platform.Platform;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.MissingReason;
 import org.plait.study.ExportLayout;
 import org.plait.study.Finding;
 import org.plait.study.RowRules.Duplicates;
+import org.plait.study.Spelling;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
 
@@ -62,12 +65,22 @@ public final class WaveReader {
 
   private WaveReading read() {
     ExportLayout layout = wave.layout();
-    Optional<? extends Export> file = layout.format().labelled() ? labelled() : delimited();
+    Optional<? extends Export> file = open();
     layout.dateFormat().filter(f -> !DateReading.understands(f)).ifPresent(this::reportDateFormat);
     if (file.isEmpty() || findings.anyError()) {
       return reading(file, Optional.empty(), List.of(), List.of());
     }
     return read(file.get());
+  }
+
+  private Optional<? extends Export> open() {
+    return switch (wave.layout().format()) {
+      case SAV, DTA -> labelled();
+      case LIMESURVEY_VV ->
+          VvExport.open(dataFolder, wave.file(), wave.layout().encoding(), findings);
+      case AUTO -> suggested();
+      default -> delimited();
+    };
   }
 
   private Optional<? extends Export> labelled() {
@@ -86,12 +99,50 @@ public final class WaveReader {
             dataFolder,
             wave.file(),
             new DelimitedFile.Layout(layout.encoding(), layout.delimiter(), headerRows),
+            layout.format(),
             findings);
     if (file.isPresent() && qualtrics) {
       QualtricsExport.check(file.get(), wave, findings);
     }
     file.ifPresent(this::checkDelimiter);
+    file.filter(f -> !findings.anyError()).ifPresent(f -> checkPlatform(f.header().names()));
     return file;
+  }
+
+  /** The file is looked at for a suggestion; the person decides, then it is read. */
+  private Optional<? extends Export> suggested() {
+    SourceFile.bytesOf(dataFolder, wave.file(), findings)
+        .ifPresent(
+            bytes ->
+                findings.error(
+                    "format-not-named",
+                    0,
+                    "",
+                    "`format` must name what wrote the file, found `auto`; it looks like `"
+                        + FormatGuess.of(bytes)
+                        + "`.",
+                    "Declare `format: "
+                        + FormatGuess.of(bytes)
+                        + "` for the wave if that is right."));
+    return Optional.empty();
+  }
+
+  /** An export of a platform has columns by which it is known; headings as texts don't. */
+  private void checkPlatform(List<String> names) {
+    Set<String> needed = Platform.of(wave.layout().format()).needed();
+    if (!needed.isEmpty() && names.stream().noneMatch(needed::contains)) {
+      String format = wave.layout().format().word();
+      findings.error(
+          "not-this-platform",
+          1,
+          "",
+          "an export of `format: "
+              + format
+              + "` must have "
+              + Spelling.choice(needed.stream().sorted().toList())
+              + " in its header, found none.",
+          "Export it with codes as headings, or declare another `format`.");
+    }
   }
 
   /** One column only, and another character splits the file: said once, not for each column. */

@@ -158,7 +158,7 @@ final class WaveRows {
     if (MissingMark.marks(raw)) {
       return Optional.empty();
     }
-    boolean leftAlone = context.qualtrics() && raw.strip().equals(CodeMatcher.SEEN_UNANSWERED);
+    boolean leftAlone = context.platform().special().containsKey(raw.strip());
     return leftAlone ? Optional.empty() : RespondentKey.normalise(raw);
   }
 
@@ -166,7 +166,7 @@ final class WaveRows {
     String[] shared = cells.clone();
     List<String> names = context.header().names();
     for (int i = 0; i < names.size(); i++) {
-      boolean identifying = context.qualtrics() && QualtricsExport.isIdentifying(names.get(i));
+      boolean identifying = context.platform().identifies(names.get(i));
       shared[i] = identifying ? "" : MissingMark.shown(shared[i]);
     }
     return Arrays.asList(shared);

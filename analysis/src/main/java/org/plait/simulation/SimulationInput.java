@@ -9,10 +9,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.InstrumentReader;
 import org.plait.study.CodingSettings;
-import org.plait.study.ExportLayout;
+import org.plait.study.ExportLayout.Format;
 import org.plait.study.Finding;
 import org.plait.study.Linkage;
 import org.plait.study.Loaded;
@@ -49,6 +50,7 @@ record SimulationInput(
     List<EarlierCodes> earlier) {
 
   private static final String PLAN = "simulation.yaml";
+  private static final Set<Format> MADE = Set.of(Format.CSV, Format.QUALTRICS, Format.SAV);
 
   SimulationInput {
     instruments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
@@ -92,30 +94,32 @@ record SimulationInput(
         earlier(study));
   }
 
-  /** Stata files are read, not made. */
+  /** Exports of some platforms are read, not made. */
   private static void checkFormats(Study study) {
     List<Finding> findings =
         study.surveys().stream()
             .flatMap(
                 s ->
                     s.waves().stream()
-                        .filter(w -> w.layout().format() == ExportLayout.Format.DTA)
-                        .map(w -> notMade(study, s.id() + ".waves." + w.id())))
+                        .filter(w -> !MADE.contains(w.layout().format()))
+                        .map(w -> notMade(study, s.id() + ".waves." + w.id(), w)))
             .toList();
     if (!findings.isEmpty()) {
       throw new StudyException(findings);
     }
   }
 
-  private static Finding notMade(Study study, String wave) {
-    Path name = study.file().getFileName();
+  private static Finding notMade(Study study, String name, Wave wave) {
+    Path file = study.file().getFileName();
     return Finding.of(
         Severity.ERROR,
         "format-not-made",
-        Place.of(name == null ? "" : name.toString()),
-        "surveys." + wave + ".format",
-        "must be one that `simulate` makes: csv, qualtrics or sav; found dta.",
-        "Declare `format: sav` while you try the study out.");
+        Place.of(file == null ? "" : file.toString()),
+        "surveys." + name + ".format",
+        "must be one that `simulate` makes: csv, qualtrics or sav; found "
+            + wave.layout().format().word()
+            + ".",
+        "Declare `format: csv` while you try the study out.");
   }
 
   Path folder() {

@@ -2,6 +2,7 @@ package org.plait.study;
 
 import java.nio.charset.Charset;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -30,10 +31,31 @@ public record ExportLayout(
     CSV,
     /** A Qualtrics CSV export with three header rows. */
     QUALTRICS,
+    /** A LimeSurvey CSV export with question codes as headings. */
+    LIMESURVEY,
+    /** A LimeSurvey VV export. */
+    LIMESURVEY_VV,
+    /** A SurveyMonkey CSV export with two header rows. */
+    SURVEYMONKEY,
+    /** A CSV export of KoboToolbox or another ODK server. */
+    ODK,
+    /** A CSV export of Jisc Online Surveys. */
+    JISC_ONLINE_SURVEYS,
     /** An SPSS file, {@code .sav} or {@code .zsav}. */
     SAV,
     /** A Stata file, {@code .dta} of release 117 to 119. */
-    DTA;
+    DTA,
+    /** Not named yet: the file is looked at for a suggestion, and not read. */
+    AUTO;
+
+    /**
+     * The word for it in a study.
+     *
+     * @return such as {@code jisc-online-surveys}
+     */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     /**
      * Whether it is the file of a statistical program: no text, but a dictionary and cases.

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,16 +18,7 @@ final class WaveReader {
 
   /** Known platforms whose exports can't be read yet. */
   static final List<String> LATER_FORMATS =
-      List.of(
-          "xlsx",
-          "ods",
-          "sas",
-          "redcap",
-          "limesurvey",
-          "odk",
-          "surveymonkey",
-          "microsoft-forms",
-          "google-forms");
+      List.of("xlsx", "ods", "sas", "redcap", "microsoft-forms", "google-forms");
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_]*");
   private static final String PART = "([dDmM]{1,2}|[yY]{4})";
@@ -42,6 +32,7 @@ final class WaveReader {
               + PART
               + ")?( [hH]{1,2}:[mM]{2}(:[sS]{2})?)?");
   private static final int QUALTRICS_HEADERS = 3;
+  private static final int SURVEYMONKEY_HEADERS = 2;
   private static final List<String> ENCODINGS =
       List.of("UTF-8", "windows-1252", "ISO-8859-1", "UTF-16", "US-ASCII");
 
@@ -103,7 +94,7 @@ final class WaveReader {
         wave.get("format")
             .flatMap(v -> v.word(Words.of(Format.class), LATER_FORMATS))
             .orElse(Format.CSV);
-    if (format.labelled()) {
+    if (format.labelled() || format == Format.LIMESURVEY_VV) {
       refuseTextKeys(wave, format);
     }
     return new ExportLayout(
@@ -116,30 +107,43 @@ final class WaveReader {
         wave.keys("multiple").map(MultipleLayoutReader::read).orElse(MultipleLayout.columns()));
   }
 
-  /** Keys about text with delimiters say nothing about the file of a statistical program. */
+  /** Keys about text with delimiters say nothing about a file whose layout is always the same. */
   private static void refuseTextKeys(YamlMap wave, Format format) {
-    String name = format.name().toLowerCase(Locale.ROOT);
     for (String key : List.of("header-rows", "delimiter")) {
       wave.get(key)
           .ifPresent(
               v ->
                   v.mismatch(
                       "unused-key",
-                      "must not be declared for `format: " + name + "`",
+                      "must not be declared for `format: " + format.word() + "`",
                       "Remove `" + key + "`."));
     }
   }
 
   private static int headerRows(YamlMap wave, Format format) {
-    int usual = format == Format.QUALTRICS ? QUALTRICS_HEADERS : 1;
     Optional<YamlValue> value = wave.get("header-rows");
     Optional<Integer> rows = value.flatMap(v -> v.count(1));
-    if (format == Format.QUALTRICS && rows.isPresent() && rows.get() != QUALTRICS_HEADERS) {
+    if (format == Format.QUALTRICS) {
+      checkHeaders(value, rows, QUALTRICS_HEADERS, "Qualtrics");
+      return QUALTRICS_HEADERS;
+    }
+    if (format == Format.SURVEYMONKEY) {
+      checkHeaders(value, rows, SURVEYMONKEY_HEADERS, "SurveyMonkey");
+      return SURVEYMONKEY_HEADERS;
+    }
+    return rows.orElse(1);
+  }
+
+  private static void checkHeaders(
+      Optional<YamlValue> value, Optional<Integer> rows, int must, String platform) {
+    if (rows.isPresent() && rows.get() != must) {
       value
           .get()
-          .mismatch("out-of-range", "must be 3 for a Qualtrics export", "Remove `header-rows`.");
+          .mismatch(
+              "out-of-range",
+              "must be " + must + " for a " + platform + " export",
+              "Remove `header-rows`.");
     }
-    return rows.orElse(usual);
   }
 
   private static Optional<Charset> charset(YamlValue value) {

@@ -250,6 +250,13 @@ final class Surveys {
       return this;
     }
 
+    /** An export of a platform, in UTF-8 with commas. */
+    Export platform(ExportLayout.Format platform) {
+      this.format = platform;
+      this.headerRows = platform == ExportLayout.Format.SURVEYMONKEY ? 2 : 1;
+      return this;
+    }
+
     /** The file of a statistical program, whose encoding and layout it says itself. */
     Export labelled(ExportLayout.Format program) {
       this.format = program;
