@@ -206,6 +206,19 @@ public final class CodebookVersions {
     return told ? Optional.empty() : reason(version, "does not have the theme");
   }
 
+  /**
+   * The themes that comments read with these versions can't tell.
+   *
+   * @param read the versions, which must be among these
+   * @return ids of themes, in the order of the codebook
+   */
+  public Set<String> untold(Set<String> read) {
+    return codebook.themes().stream()
+        .filter(theme -> read.stream().anyMatch(v -> untold(theme, v).isPresent()))
+        .map(Code::id)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
   private static Optional<String> reason(String version, String why) {
     return Optional.of("version " + version + " of the codebook " + why);
   }

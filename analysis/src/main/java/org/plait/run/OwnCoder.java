@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -143,9 +144,15 @@ final class OwnCoder {
   }
 
   private static List<CodedComment> coded(CodedComments comments) {
+    Map<Set<String>, Set<String>> untold = new HashMap<>();
     return comments.readings().stream()
         .filter(r -> r.read() && r.content())
-        .map(r -> new CodedComment(r.comment(), r.themes()))
+        .map(
+            r ->
+                new CodedComment(
+                    r.comment(),
+                    r.themes(),
+                    untold.computeIfAbsent(r.versions(), comments.versions()::untold)))
         .toList();
   }
 

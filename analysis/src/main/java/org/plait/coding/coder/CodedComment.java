@@ -12,8 +12,10 @@ import org.plait.text.Comment;
  * @param comment the comment
  * @param codes the ids of the codes that apply, a theme of the first level with those below it;
  *     none when it was read and nothing applies
+ * @param untold the ids of the codes of which the reading says neither yes nor no, as the version
+ *     of the codebook it went by does not tell them
  */
-public record CodedComment(Comment comment, Set<String> codes) {
+public record CodedComment(Comment comment, Set<String> codes, Set<String> untold) {
 
   /** Study order: survey, wave, question, row. */
   public static final Comparator<CodedComment> ORDER =
@@ -29,5 +31,16 @@ public record CodedComment(Comment comment, Set<String> codes) {
   /** Copies the codes, in alphabetical order. */
   public CodedComment {
     codes = Collections.unmodifiableSet(new TreeSet<>(codes));
+    untold = Collections.unmodifiableSet(new TreeSet<>(untold));
+  }
+
+  /**
+   * A comment that was read by a codebook which tells all codes.
+   *
+   * @param comment the comment
+   * @param codes the ids of the codes that apply
+   */
+  public CodedComment(Comment comment, Set<String> codes) {
+    this(comment, codes, Set.of());
   }
 }

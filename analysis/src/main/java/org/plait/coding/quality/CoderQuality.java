@@ -31,7 +31,8 @@ import org.plait.text.Comment;
  * <p>For each theme precision, recall (both with Wilson's interval), F1 and Brier's score. For all
  * themes together the same of all pairs of a comment and a theme, the share of comments with
  * exactly people's themes, and, where its probability lies between two tenths, the share of pairs
- * that people gave: a coder is calibrated where that share lies there too.
+ * that people gave: a coder is calibrated where that share lies there too. A comment that was read
+ * by a version of the codebook which does not tell a theme says nothing of it.
  *
  * <p>Source: Brier (1950) Monthly Weather Review 78:1-3.
  */
@@ -93,7 +94,7 @@ public final class CoderQuality {
                       .computeIfAbsent(
                           new QuestionRef(comment.survey(), comment.question()),
                           q -> new ArrayList<>())
-                      .add(new Judged(comment, coded.codes(), said)));
+                      .add(new Judged(comment, coded.codes(), said, coded.untold())));
     }
     return questions;
   }
@@ -124,8 +125,9 @@ public final class CoderQuality {
     add(place.row("", "", QualityMeasure.EXACT, exact(judged)), Optional.empty());
     probabilities(place, used, judged);
     for (String theme : used) {
-      add(place, theme, List.of(theme), judged);
-      instead(place, theme, used, judged);
+      List<Judged> telling = judged.stream().filter(j -> j.tells(theme)).toList();
+      add(place, theme, List.of(theme), telling);
+      instead(place, theme, used, telling);
     }
   }
 
@@ -177,6 +179,7 @@ public final class CoderQuality {
             .mapToDouble(
                 j ->
                     themes.stream()
+                        .filter(j::tells)
                         .mapToDouble(t -> Math.pow(j.coder().score(t) - said(j, t), 2))
                         .average()
                         .orElse(0))
@@ -203,7 +206,7 @@ public final class CoderQuality {
     long[] pairs = new long[BINS];
     long[] given = new long[BINS];
     for (Judged one : judged) {
-      for (String theme : themes) {
+      for (String theme : themes.stream().filter(one::tells).toList()) {
         int bin = Math.min(BINS - 1, (int) (one.coder().score(theme) * BINS));
         pairs[bin]++;
         given[bin] += (long) said(one, theme);

@@ -36,7 +36,7 @@ public record Hits(long both, long coder, long people, long neither) {
     long people = 0;
     long neither = 0;
     for (Judged one : judged) {
-      for (String theme : themes) {
+      for (String theme : themes.stream().filter(one::tells).toList()) {
         boolean said = one.people().contains(theme);
         boolean given = one.coder().codes().contains(theme);
         both += said && given ? 1 : 0;

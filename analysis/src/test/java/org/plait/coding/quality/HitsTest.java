@@ -27,7 +27,22 @@ class HitsTest {
     return new Judged(
         comment,
         people ? Set.of("a") : Set.of(),
-        new Judgement(Map.of(), coder ? Set.of("a") : Set.of()));
+        new Judgement(Map.of(), coder ? Set.of("a") : Set.of()),
+        Set.of());
+  }
+
+  /** An earlier version of the codebook did not tell the theme: the coder may be right or wrong. */
+  @Test
+  void aCommentWhoseReadingDoesNotTellAThemeSaysNothingOfTheCoder() {
+    Judged told = judged(1, true, true);
+    Judged untold =
+        new Judged(
+            told.comment(),
+            Set.of("b"),
+            new Judgement(Map.of("a", 0.9, "b", 0.8), Set.of("a", "b")),
+            Set.of("a"));
+    assertThat(Hits.of(List.of(told, untold), A)).isEqualTo(new Hits(1, 0, 0, 0));
+    assertThat(untold.coder().codes()).as("and is not held against it").containsExactly("b");
   }
 
   /** So many comments of each kind, by so many respondents each. */
