@@ -2,7 +2,6 @@ package org.plait.report.brief;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plait.ingest.Reconciliation;
 import org.plait.report.Report;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Bullets;
@@ -10,7 +9,6 @@ import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.ReaderNumbers;
-import org.plait.study.Wave;
 
 /** What was done, what was found, how sure that is and how to read the rest. */
 public final class BriefSection {
@@ -25,47 +23,11 @@ public final class BriefSection {
   public Document.Section section() {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Heading(3, "what-was-done", "What was done"));
-    blocks.add(new Bullets(done()));
+    blocks.add(new Bullets(new WhatWasDone(report, views).points()));
     blocks.addAll(new KeyFindings(report, views).blocks());
     blocks.addAll(sure());
     blocks.addAll(reading());
     return new Document.Section("summary", "In brief", blocks);
-  }
-
-  private List<String> done() {
-    List<String> said = new ArrayList<>();
-    for (SurveyView view : views) {
-      List<String> waves =
-          view.results().survey().waves().stream().map(w -> wave(view, w)).toList();
-      int count = waves.size();
-      said.add(
-          view.name()
-              + ": asked "
-              + (count == 1 ? "once" : count == 2 ? "twice" : count + " times")
-              + ". Answers kept: "
-              + String.join(", ", waves)
-              + ".");
-    }
-    report
-        .coding()
-        .filter(c -> !c.estimates().isEmpty())
-        .map(
-            c ->
-                c.coder().isPresent()
-                    ? "People sorted a random sample of the written comments into themes. A program"
-                        + " read the rest, and its errors are corrected for."
-                    : "Written comments were read and sorted into themes by people.")
-        .ifPresent(said::add);
-    return said;
-  }
-
-  private static String wave(SurveyView view, Wave wave) {
-    return view.results().reconciliation().stream()
-        .filter(r -> r.wave().equals(wave.id()))
-        .mapToLong(Reconciliation::kept)
-        .mapToObj(kept -> ReaderNumbers.count(kept) + " in " + wave.label())
-        .findFirst()
-        .orElse(wave.label());
   }
 
   private List<Block> sure() {

@@ -1,14 +1,8 @@
 package org.plait.report.brief;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.report.Report;
 import org.plait.report.document.Anchors;
@@ -26,9 +20,6 @@ import org.plait.report.words.ReaderNumbers;
  * chance first, where things stand now and what people wrote about most.
  */
 public final class KeyFindings {
-  /** More changes of a survey than this do not fit on the page. */
-  private static final int MOST_CHANGES = 4;
-
   private final Report report;
   private final List<SurveyView> views;
 
@@ -62,47 +53,20 @@ public final class KeyFindings {
     if (rows.isEmpty()) {
       return List.of();
     }
-    List<ComparisonRow> clear =
-        rows.stream()
-            .filter(ChangeFinding::clear)
-            .sorted(Comparator.comparingDouble(row -> row.adjusted().orElse(1.0)))
-            .toList();
-    List<String> waves = view.waves();
-    String last = waves.get(waves.size() - 1);
-    String before = waves.get(waves.size() - 2);
-    Set<RowKey> told = new HashSet<>();
-    List<Finding> fresh =
-        told(view, told, clear.stream().filter(r -> pair(r, before, last)).toList());
-    List<Finding> others = told(view, told, clear);
+    ToldChanges told = ToldChanges.of(view);
     List<Block> blocks = new ArrayList<>();
-    if (!fresh.isEmpty()) {
+    if (!told.fresh().isEmpty()) {
+      String before = view.waves().get(view.waves().size() - 2);
       blocks.add(Paragraph.of("New since " + view.labels().wave(before) + ":"));
-      blocks.add(new Findings(fresh));
+      blocks.add(new Findings(ToldChanges.findings(told.fresh())));
     }
-    if (!others.isEmpty()) {
-      blocks.add(Paragraph.of(fresh.isEmpty() ? "What changed:" : "Also, over a longer time:"));
-      blocks.add(new Findings(others));
+    if (!told.others().isEmpty()) {
+      blocks.add(
+          Paragraph.of(told.fresh().isEmpty() ? "What changed:" : "Also, over other waves:"));
+      blocks.add(new Findings(ToldChanges.findings(told.others())));
     }
     blocks.add(new Link(rest(rows), Anchors.of("changed", view.id())));
     return blocks;
-  }
-
-  private static boolean pair(ComparisonRow row, String from, String to) {
-    return row.waves().from().equals(from) && row.waves().to().equals(to);
-  }
-
-  /** A subject is told once, by its pair of waves that is least likely by chance. */
-  private static List<Finding> told(
-      SurveyView view, Set<RowKey> told, List<ComparisonRow> candidates) {
-    ChangeFinding words = new ChangeFinding(view);
-    Map<RowKey, Finding> findings = new LinkedHashMap<>();
-    for (ComparisonRow row : candidates) {
-      if (findings.size() < MOST_CHANGES && !told.contains(row.key())) {
-        words.of(row).ifPresent(finding -> findings.putIfAbsent(row.key(), finding));
-      }
-    }
-    told.addAll(findings.keySet());
-    return List.copyOf(findings.values());
   }
 
   /** What most comparisons say stands in the same sentence as the way to all of them. */

@@ -20,17 +20,26 @@ import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 
 /** Draws what was compared over all waves: shares on one axis, averages on another. */
-final class ChangeCharts {
+public final class ChangeCharts {
   /** More panels than this in one chart can't be taken in. */
   private static final int MOST_PANELS = 12;
 
   private final SurveyView view;
 
-  ChangeCharts(SurveyView view) {
+  /** Charts of one survey. */
+  public ChangeCharts(SurveyView view) {
     this.view = view;
   }
 
-  List<Block> of(String name, String title, List<ComparisonRow> rows) {
+  /**
+   * The charts of some comparisons.
+   *
+   * @param name what sets their files' names apart from those of the survey's other charts
+   * @param title what they show
+   * @param rows the comparisons, of which each subject is drawn once
+   * @return shares first; empty when nothing may be shown
+   */
+  public List<Block> of(String name, String title, List<ComparisonRow> rows) {
     Set<RowKey> shares = new LinkedHashSet<>();
     Set<RowKey> averages = new LinkedHashSet<>();
     for (ComparisonRow row : rows) {

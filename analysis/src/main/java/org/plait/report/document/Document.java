@@ -23,6 +23,11 @@ public record Document(
     sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());
   }
 
+  /** Whether it is long enough to need contents and lists of its tables and charts. */
+  public boolean needsContents() {
+    return sections.size() > 1;
+  }
+
   /**
    * A section.
    *

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plait.report.Report;
 import org.plait.report.brief.BriefSection;
+import org.plait.report.brief.LaySummary;
 import org.plait.report.change.ChangeSection;
 import org.plait.report.change.ContrastSection;
 import org.plait.report.change.ModelsSection;
@@ -24,12 +25,21 @@ import org.plait.report.words.Lists;
 final class Documents {
   private Documents() {}
 
-  static Document of(Report report) {
+  private static List<SurveyView> views(Report report) {
     double level = report.study().analysis().confidence();
-    List<SurveyView> views =
-        report.surveys().stream()
-            .map(s -> new SurveyView(s, level, report.further(), report.study().analysis().plan()))
-            .toList();
+    return report.surveys().stream()
+        .map(s -> new SurveyView(s, level, report.further(), report.study().analysis().plan()))
+        .toList();
+  }
+
+  /** Two pages for everybody. */
+  static Document summary(Report report) {
+    return new LaySummary(report, views(report)).document();
+  }
+
+  /** The whole report. */
+  static Document of(Report report) {
+    List<SurveyView> views = views(report);
     AnswerSections answers = new AnswerSections(views);
     List<Document.Section> sections = new ArrayList<>();
     sections.add(new BriefSection(report, views).section());

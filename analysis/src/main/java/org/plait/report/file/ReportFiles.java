@@ -40,7 +40,9 @@ public final class ReportFiles {
   public static SortedMap<String, byte[]> of(Report report) {
     Document document = Documents.of(report);
     SortedMap<String, byte[]> files = new TreeMap<>();
+    Document summary = Documents.summary(report);
     files.put("index.html", HtmlReport.of(document).getBytes(StandardCharsets.UTF_8));
+    files.put("summary.html", HtmlReport.of(summary).getBytes(StandardCharsets.UTF_8));
     for (Chart chart : charts(document)) {
       String name = "charts/" + chart.name() + ".svg";
       if (files.put(name, chart.file().getBytes(StandardCharsets.UTF_8)) != null) {

@@ -20,6 +20,9 @@ final class WordFiles {
     WordReport word = WordReport.of(document, report.study().date(), look);
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("report.docx", word.file());
+    files.put(
+        "summary.docx",
+        WordReport.of(Documents.summary(report), report.study().date(), look).file());
     word.pictures().forEach((name, bytes) -> files.put("charts/" + name + ".png", bytes));
     return files;
   }

@@ -30,15 +30,18 @@ final class Body {
     pen.paragraph(Style.TITLE, document.title());
     pen.paragraph(Style.SUBTITLE, document.subtitle());
     pen.paragraph(Style.DATE, document.date());
-    contents();
-    for (Document.Section section : document.sections()) {
-      heading(Style.HEADING_1, section.title());
-      blocks(section.blocks());
+    if (document.needsContents()) {
+      contents();
     }
-    pen.paragraph(Style.NOTE, Document.CLOSING);
-    document.notice().ifPresent(notice -> pen.paragraph(Style.NOTICE, notice));
-    tables.list(pen);
-    figures.list(pen);
+    for (Document.Section section : document.sections()) {
+      section(section);
+    }
+    if (document.needsContents()) {
+      pen.paragraph(Style.NOTE, Document.CLOSING);
+      document.notice().ifPresent(notice -> pen.paragraph(Style.NOTICE, notice));
+      tables.list(pen);
+      figures.list(pen);
+    }
     Page.write(out, document.notice().isPresent());
     out.close().close();
     return out.bytes();
@@ -47,6 +50,16 @@ final class Body {
   /** The pictures the text shows. */
   Pictures pictures() {
     return pictures;
+  }
+
+  /** The heading of an only section would stand alone below the title, on a page of its own. */
+  private void section(Document.Section section) {
+    if (document.needsContents()) {
+      heading(Style.HEADING_1, section.title());
+    } else {
+      headings++;
+    }
+    blocks(section.blocks());
   }
 
   private void contents() {

@@ -50,13 +50,17 @@ for (const table of document.querySelectorAll('main table')) {
 
 const tools = document.createElement('div');
 tools.className = 'tools';
-tools.append(button('Hide smaller figures', pressed => {
-  const hidden = document.body.classList.toggle('plain');
-  pressed.textContent = hidden ? 'Show smaller figures' : 'Hide smaller figures';
-}));
-tools.append(button('Open everything', pressed => {
-  const open = pressed.textContent === 'Open everything';
-  document.querySelectorAll('details').forEach(fold => { fold.open = open; });
-  pressed.textContent = open ? 'Fold everything' : 'Open everything';
-}));
+if (document.querySelector('.beneath')) {
+  tools.append(button('Hide smaller figures', pressed => {
+    const hidden = document.body.classList.toggle('plain');
+    pressed.textContent = hidden ? 'Show smaller figures' : 'Hide smaller figures';
+  }));
+}
+if (document.querySelector('details')) {
+  tools.append(button('Open everything', pressed => {
+    const open = pressed.textContent === 'Open everything';
+    document.querySelectorAll('details').forEach(fold => { fold.open = open; });
+    pressed.textContent = open ? 'Fold everything' : 'Open everything';
+  }));
+}
 document.getElementById('main').prepend(tools);
