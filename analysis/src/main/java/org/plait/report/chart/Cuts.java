@@ -12,6 +12,9 @@ final class Cuts implements Canvas {
   /** How far letters hang below their line, as a share of their size. */
   private static final double BELOW = 0.3;
 
+  /** No last piece is smaller: an axis is not cut from what it measures. */
+  private static final int LEAST = 60;
+
   private final BitSet covered = new BitSet();
   private final BitSet headings = new BitSet();
 
@@ -28,7 +31,7 @@ final class Cuts implements Canvas {
     List<Integer> places = new ArrayList<>(List.of(0));
     int from = 0;
     while (chart.height() - from > most) {
-      int next = cuts.last(from, from + most);
+      int next = cuts.last(from, Math.min(from + most, chart.height() - LEAST));
       if (next <= from) {
         break;
       }

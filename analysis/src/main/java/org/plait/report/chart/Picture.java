@@ -23,6 +23,9 @@ final class Picture implements Canvas {
   /** Narrower than on a screen, so that letters are not too small on paper. */
   static final int WIDTH = 640;
 
+  /** Room at the right, lest a program that draws the picture smaller shaves a letter. */
+  static final int INSET = 4;
+
   private static final float[] DASHES = {4, 3};
   private static final Font REGULAR = Typeface.REGULAR.font();
   private static final Font BOLD = Typeface.BOLD.font();
@@ -121,6 +124,6 @@ final class Picture implements Canvas {
   }
 
   private static double across(double percent) {
-    return percent / 100 * WIDTH;
+    return percent / 100 * (WIDTH - INSET);
   }
 }
