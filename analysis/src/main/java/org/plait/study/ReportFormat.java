@@ -7,5 +7,7 @@ public enum ReportFormat {
   /** A Word document, with its charts as pictures. */
   DOCX,
   /** An Excel workbook with a sheet a table. */
-  XLSX
+  XLSX,
+  /** A tagged PDF. */
+  PDF
 }

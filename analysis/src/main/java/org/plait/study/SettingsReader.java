@@ -16,9 +16,6 @@ import org.plait.study.CodingSettings.Consensus;
 /** Reads what a study file says about all surveys together. */
 final class SettingsReader {
 
-  /** Report formats that can't be written yet. */
-  static final List<String> LATER_REPORTS = List.of("pdf");
-
   /** Disclosure profiles that are not available yet. */
   static final List<String> LATER_PROFILES =
       List.of("internal", "staff-survey", "hes", "opensafely", "srs");
@@ -162,7 +159,7 @@ final class SettingsReader {
   static ReportSettings report(Path study, YamlMap report) {
     Map<String, ReportFormat> words = Words.of(ReportFormat.class);
     Set<ReportFormat> formats = EnumSet.of(ReportFormat.HTML);
-    report.items("formats").forEach(v -> v.word(words, LATER_REPORTS).ifPresent(formats::add));
+    report.items("formats").forEach(v -> v.word(words).ifPresent(formats::add));
     return new ReportSettings(
         formats, report.get("reference").map(v -> SurveyReader.besideStudy(study, v)));
   }

@@ -1,5 +1,6 @@
 package org.plait.report.chart;
 
+import java.awt.Graphics2D;
 import java.util.List;
 
 /**
@@ -67,6 +68,15 @@ public record Chart(String name, String title, String description, int height, L
    */
   public byte[] picture() {
     return Picture.of(this);
+  }
+
+  /**
+   * Draws the chart, letters as outlines.
+   *
+   * @param graphics where; a unit is a pixel of its picture's width and height
+   */
+  public void draw(Graphics2D graphics) {
+    Picture.draw(this, graphics);
   }
 
   private String svg(String attributes) {

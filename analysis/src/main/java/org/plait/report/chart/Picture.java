@@ -44,12 +44,17 @@ final class Picture implements Canvas {
     Graphics2D graphics = image.createGraphics();
     try {
       prepare(graphics, height);
-      Picture picture = new Picture(graphics);
-      chart.marks().forEach(mark -> mark.on(picture));
+      draw(chart, graphics);
     } finally {
       graphics.dispose();
     }
     return Png.of(image);
+  }
+
+  /** Draws a chart's marks, a unit a pixel of the chart. */
+  static void draw(Chart chart, Graphics2D graphics) {
+    Picture picture = new Picture(graphics);
+    chart.marks().forEach(mark -> mark.on(picture));
   }
 
   private static void prepare(Graphics2D graphics, int height) {

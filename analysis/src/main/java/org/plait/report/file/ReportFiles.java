@@ -11,6 +11,7 @@ import org.plait.report.Report;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.report.paper.PaperReport;
 import org.plait.report.sheet.TablesWorkbook;
 import org.plait.study.ReportFormat;
 
@@ -19,7 +20,13 @@ public final class ReportFiles {
   /** Who writes each further format. The page is always written. */
   private static final Map<ReportFormat, Renderer> FURTHER =
       new EnumMap<>(
-          Map.of(ReportFormat.DOCX, WordFiles::of, ReportFormat.XLSX, ReportFiles::tables));
+          Map.of(
+              ReportFormat.DOCX,
+              WordFiles::of,
+              ReportFormat.XLSX,
+              ReportFiles::tables,
+              ReportFormat.PDF,
+              ReportFiles::paper));
 
   private ReportFiles() {}
 
@@ -60,6 +67,11 @@ public final class ReportFiles {
   private static SortedMap<String, byte[]> tables(Report report, Document document) {
     byte[] workbook = TablesWorkbook.of(document, report.study().date());
     return new TreeMap<>(Map.of("tables.xlsx", workbook));
+  }
+
+  private static SortedMap<String, byte[]> paper(Report report, Document document) {
+    byte[] pdf = PaperReport.of(document, charts(document), report.study().date());
+    return new TreeMap<>(Map.of("report.pdf", pdf));
   }
 
   /** The charts of a report, in its order. */

@@ -1,6 +1,8 @@
 package org.plait.report.file;
 
+import java.util.List;
 import org.plait.report.Report;
+import org.plait.report.chart.Chart;
 import org.plait.report.document.Document;
 
 /** The running order of a report and its page, for tests of other formats. */
@@ -10,6 +12,11 @@ public final class SampleDocument {
   /** What every format writes. */
   public static Document of(Report report) {
     return Documents.of(report);
+  }
+
+  /** Its charts. */
+  public static List<Chart> charts(Document document) {
+    return ReportFiles.charts(document);
   }
 
   /** The page. */

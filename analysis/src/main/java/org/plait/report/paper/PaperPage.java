@@ -1,0 +1,92 @@
+package org.plait.report.paper;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.xml.XMLConstants;
+import javax.xml.parsers.DocumentBuilder;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.plait.report.chart.Chart;
+import org.plait.report.document.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
+import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
+
+/** The page as it is set on paper: the same parts, everything unfolded, charts by name. */
+final class PaperPage {
+  private static final TemplateEngine TEMPLATES =
+      TemplateEngine.createPrecompiled(ContentType.Html);
+
+  /** The sign by which a chart's place is known. */
+  static final String CHART = "plait/chart";
+
+  /** Points of paper for a pixel of a chart. */
+  private static final double POINTS = 0.64;
+
+  private PaperPage() {}
+
+  /** Lays the page out as a tree. */
+  static org.w3c.dom.Document of(Document document, Map<String, Chart> charts) {
+    StringOutput output = new StringOutput();
+    TEMPLATES.render("report/paper.jte", document, output);
+    org.w3c.dom.Document page = parsed(output.toString());
+    for (Element svg : elements(page, "svg")) {
+      if (!svg.hasAttribute("aria-labelledby")) {
+        continue; // a part of a chart
+      }
+      String name = svg.getAttribute("aria-labelledby").replaceFirst("-title .*", "");
+      svg.getParentNode().replaceChild(place(page, charts.get(name)), svg);
+    }
+    for (Element link : elements(page, "a")) {
+      if (!link.hasAttribute("title")) {
+        link.setAttribute("title", "Go to: " + link.getTextContent());
+      }
+    }
+    return page;
+  }
+
+  private static Element place(org.w3c.dom.Document page, Chart chart) {
+    Element place = page.createElement("object");
+    place.setAttribute("type", CHART);
+    place.setAttribute("data", chart.name());
+    place.setAttribute("alt", chart.title() + ". " + chart.description());
+    place.setAttribute(
+        "style",
+        "width: "
+            + chart.pictureWidth() * POINTS
+            + "pt; height: "
+            + chart.height() * POINTS
+            + "pt");
+    return place;
+  }
+
+  private static List<Element> elements(org.w3c.dom.Document page, String name) {
+    NodeList found = page.getElementsByTagName(name);
+    List<Element> elements = new ArrayList<>();
+    for (int i = 0; i < found.getLength(); i++) {
+      elements.add((Element) found.item(i));
+    }
+    return elements;
+  }
+
+  /** The page is Plait's own; even so nothing outside of it is ever read. */
+  private static org.w3c.dom.Document parsed(String page) {
+    try {
+      DocumentBuilderFactory factory = DocumentBuilderFactory.newDefaultInstance();
+      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_DTD, "");
+      factory.setAttribute(XMLConstants.ACCESS_EXTERNAL_SCHEMA, "");
+      DocumentBuilder builder = factory.newDocumentBuilder();
+      return builder.parse(new InputSource(new StringReader(page)));
+    } catch (ParserConfigurationException | SAXException | IOException e) {
+      throw new IllegalStateException("the page must be well-formed", e);
+    }
+  }
+}
