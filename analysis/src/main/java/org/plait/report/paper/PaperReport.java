@@ -1,6 +1,5 @@
 package org.plait.report.paper;
 
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
@@ -17,7 +16,6 @@ import java.util.stream.Collectors;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.plait.report.chart.Chart;
-import org.plait.report.chart.Typeface;
 import org.plait.report.document.Document;
 import org.plait.study.Sha256;
 
@@ -26,9 +24,6 @@ import org.plait.study.Sha256;
  * fonts of its own. It reads nothing from outside.
  */
 public final class PaperReport {
-  private static final int NORMAL = 400;
-  private static final int BOLD = 700;
-
   private PaperReport() {}
 
   /**
@@ -49,22 +44,23 @@ public final class PaperReport {
     builder.withProducer("Plait");
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
     builder.useObjectDrawerFactory(new ChartDrawers(byName));
-    fonts(builder);
     builder.withW3cDocument(PaperPage.of(document, byName), null);
-    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
-      renderer.layout();
-      renderer.createPDFWithoutClosing();
-      return saved(renderer.getPdfDocument(), document, date);
+    try (PDDocument pdf = new PDDocument()) {
+      builder.usePDDocument(pdf);
+      PaperFonts.use(builder, pdf);
+      return saved(builder, document, date);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
     }
   }
 
-  private static void fonts(PdfRendererBuilder builder) {
-    String family = Typeface.FAMILY;
-    builder.useFont(Typeface.REGULAR::open, family, NORMAL, FontStyle.NORMAL, true);
-    builder.useFont(Typeface.BOLD::open, family, BOLD, FontStyle.NORMAL, true);
-    builder.useFont(Typeface.ITALIC::open, family, NORMAL, FontStyle.ITALIC, true);
+  private static byte[] saved(PdfRendererBuilder builder, Document document, LocalDate date)
+      throws IOException {
+    try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
+      renderer.layout();
+      renderer.createPDFWithoutClosing();
+      return saved(renderer.getPdfDocument(), document, date);
+    }
   }
 
   private static byte[] saved(PDDocument pdf, Document document, LocalDate date)

@@ -75,6 +75,7 @@ class PaperReportTest {
                 + failed.getLocation().getContext());
       }
       assertThat(broken).isEmpty();
+      assertThat(result.getTotalAssertions()).as("rules looked at").isGreaterThan(10_000);
       assertThat(result.isCompliant()).isTrue();
     }
   }

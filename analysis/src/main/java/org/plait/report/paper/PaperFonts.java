@@ -1,0 +1,35 @@
+package org.plait.report.paper;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.IOException;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.plait.report.chart.Typeface;
+
+/** The fonts of a report on paper: only the letters that are used go into the file. */
+final class PaperFonts {
+  private static final int NORMAL = 400;
+  private static final int BOLD = 700;
+
+  private PaperFonts() {}
+
+  static void use(PdfRendererBuilder builder, PDDocument pdf) throws IOException {
+    use(builder, pdf, Typeface.REGULAR, NORMAL, FontStyle.NORMAL);
+    use(builder, pdf, Typeface.BOLD, BOLD, FontStyle.NORMAL);
+    use(builder, pdf, Typeface.ITALIC, NORMAL, FontStyle.ITALIC);
+  }
+
+  private static void use(
+      PdfRendererBuilder builder, PDDocument pdf, Typeface face, int weight, FontStyle style)
+      throws IOException {
+    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(face.open()));
+    font.setEnableGsub(false); // joined letters would take a quarter of the time
+    PDFontSupplier supplier = new PDFontSupplier(PDType0Font.load(pdf, font, true));
+    builder.useFont(supplier, Typeface.FAMILY, weight, style, true);
+  }
+}
