@@ -78,6 +78,8 @@ public final class WaveReader {
       case SAV, DTA -> labelled();
       case LIMESURVEY_VV ->
           VvExport.open(dataFolder, wave.file(), wave.layout().encoding(), findings);
+      case XLSX, MICROSOFT_FORMS ->
+          checked(WorkbookExport.open(dataFolder, wave.file(), wave.layout(), findings));
       case AUTO -> suggested();
       default -> delimited();
     };
@@ -105,6 +107,10 @@ public final class WaveReader {
       QualtricsExport.check(file.get(), wave, findings);
     }
     file.ifPresent(this::checkDelimiter);
+    return checked(file);
+  }
+
+  private Optional<? extends Export> checked(Optional<? extends Export> file) {
     file.filter(f -> !findings.anyError()).ifPresent(f -> checkPlatform(f.header().names()));
     return file;
   }
@@ -141,7 +147,7 @@ public final class WaveReader {
               + "` must have "
               + Spelling.choice(needed.stream().sorted().toList())
               + " in its header, found none.",
-          "Export it with codes as headings, or declare another `format`.");
+          "Export it as docs/formats.md says, or declare another `format`.");
     }
   }
 

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param dateFormat the declared date pattern in words such as {@code dd/mm/yyyy}
  * @param timezone the zone of its times
  * @param multiple how multiple choices are laid out unless a question says otherwise
+ * @param sheet the sheet of a workbook
  */
 public record ExportLayout(
     Format format,
@@ -23,7 +24,30 @@ public record ExportLayout(
     Optional<Character> delimiter,
     Optional<String> dateFormat,
     Optional<ZoneId> timezone,
-    MultipleLayout multiple) {
+    MultipleLayout multiple,
+    Optional<String> sheet) {
+
+  /**
+   * A file without sheets.
+   *
+   * @param format the platform
+   * @param headerRows how many records stand above the answers
+   * @param encoding the declared encoding
+   * @param delimiter the declared delimiter
+   * @param dateFormat the declared date pattern
+   * @param timezone the zone of its times
+   * @param multiple how multiple choices are laid out
+   */
+  public ExportLayout(
+      Format format,
+      int headerRows,
+      Optional<Charset> encoding,
+      Optional<Character> delimiter,
+      Optional<String> dateFormat,
+      Optional<ZoneId> timezone,
+      MultipleLayout multiple) {
+    this(format, headerRows, encoding, delimiter, dateFormat, timezone, multiple, Optional.empty());
+  }
 
   /** The platforms whose exports can be read. */
   public enum Format {
@@ -41,6 +65,10 @@ public record ExportLayout(
     ODK,
     /** A CSV export of Jisc Online Surveys. */
     JISC_ONLINE_SURVEYS,
+    /** A sheet of an Excel workbook. */
+    XLSX,
+    /** A Microsoft Forms export, an Excel workbook. */
+    MICROSOFT_FORMS,
     /** An SPSS file, {@code .sav} or {@code .zsav}. */
     SAV,
     /** A Stata file, {@code .dta} of release 117 to 119. */
@@ -55,6 +83,15 @@ public record ExportLayout(
      */
     public String word() {
       return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Whether it is an Excel workbook.
+     *
+     * @return true when it is
+     */
+    public boolean workbook() {
+      return this == XLSX || this == MICROSOFT_FORMS;
     }
 
     /**

@@ -17,8 +17,7 @@ import org.plait.study.ExportLayout.Format;
 final class WaveReader {
 
   /** Known platforms whose exports can't be read yet. */
-  static final List<String> LATER_FORMATS =
-      List.of("xlsx", "ods", "sas", "redcap", "microsoft-forms", "google-forms");
+  static final List<String> LATER_FORMATS = List.of("ods", "sas", "redcap", "google-forms");
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_]*");
   private static final String PART = "([dDmM]{1,2}|[yY]{4})";
@@ -95,7 +94,12 @@ final class WaveReader {
             .flatMap(v -> v.word(Words.of(Format.class), LATER_FORMATS))
             .orElse(Format.CSV);
     if (format.labelled() || format == Format.LIMESURVEY_VV) {
-      refuseTextKeys(wave, format);
+      refuse(wave, format, "header-rows", "delimiter");
+    }
+    if (format.workbook()) {
+      refuse(wave, format, "encoding", "delimiter");
+    } else {
+      refuse(wave, format, "sheet");
     }
     return new ExportLayout(
         format,
@@ -104,12 +108,13 @@ final class WaveReader {
         wave.get("delimiter").flatMap(WaveReader::delimiter),
         wave.get("date-format").flatMap(WaveReader::dateFormat),
         wave.get("timezone").flatMap(WaveReader::zone),
-        wave.keys("multiple").map(MultipleLayoutReader::read).orElse(MultipleLayout.columns()));
+        wave.keys("multiple").map(MultipleLayoutReader::read).orElse(MultipleLayout.columns()),
+        wave.text("sheet"));
   }
 
-  /** Keys about text with delimiters say nothing about a file whose layout is always the same. */
-  private static void refuseTextKeys(YamlMap wave, Format format) {
-    for (String key : List.of("header-rows", "delimiter")) {
+  /** Refuses keys that say nothing about files of a format. */
+  private static void refuse(YamlMap wave, Format format, String... keys) {
+    for (String key : keys) {
       wave.get(key)
           .ifPresent(
               v ->

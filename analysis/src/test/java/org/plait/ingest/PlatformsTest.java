@@ -70,8 +70,8 @@ class PlatformsTest {
     assertThat(Surveys.texts(reading.findings()))
         .containsExactly(
             "ERROR not-this-platform t1.csv:1: an export of `format: limesurvey` must have"
-                + " lastpage, startlanguage or submitdate in its header, found none. Export it with"
-                + " codes as headings, or declare another `format`.");
+                + " lastpage, startlanguage or submitdate in its header, found none. Export it as"
+                + " docs/formats.md says, or declare another `format`.");
   }
 
   @Test

@@ -42,6 +42,8 @@ class StudySchemaTest {
           "an unknown time zone",
           "header rows of a Qualtrics export",
           "too many header rows",
+          "header rows of a file that has none",
+          "a sheet of a file without sheets",
           "conditions",
           "another condition",
           "people who withdrew need a key",

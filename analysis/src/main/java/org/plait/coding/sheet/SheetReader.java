@@ -10,6 +10,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plait.coding.Codebook;
 import org.plait.coding.Codings;
 import org.plait.coding.sample.CodingSample;
+import org.plait.ingest.workbook.SafePackage;
 import org.plait.study.Loaded;
 
 /**
@@ -43,7 +44,7 @@ public final class SheetReader {
    */
   public Loaded<FilledSheet> read(String file, byte[] bytes) {
     SheetFaults faults = new SheetFaults(file);
-    Optional<String> unsafe = SafePackage.fault(bytes);
+    Optional<String> unsafe = SafePackage.fault(bytes, SafePackage.Limits.SHEET);
     if (unsafe.isPresent()) {
       faults.file("not-a-sheet", "must be a coding sheet, found " + unsafe.get() + ".", AS_SAVED);
       return faults.findings().loaded(() -> new FilledSheet(file, "", 0, List.of()));

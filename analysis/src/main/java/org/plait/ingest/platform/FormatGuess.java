@@ -28,6 +28,9 @@ public final class FormatGuess {
     if (start.startsWith("<stata_dta>")) {
       return Format.DTA.word();
     }
+    if (start.startsWith("PK\u0003\u0004")) {
+      return Format.XLSX.word();
+    }
     if (start.contains("ImportId") && start.contains("{")) {
       return Format.QUALTRICS.word();
     }

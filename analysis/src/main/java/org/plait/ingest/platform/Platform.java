@@ -134,6 +134,26 @@ public record Platform(
           "",
           Map.of());
 
+  private static final Platform MICROSOFT_FORMS =
+      new Platform(
+          Set.of(
+              "ID",
+              "Id",
+              "Start time",
+              "Completion time",
+              "Email",
+              "Name",
+              "Last modified time",
+              "Language",
+              "Total points",
+              "Quiz feedback",
+              "Grade posted time"),
+          Optional.of(Pattern.compile("(Points|Feedback) - .*", Pattern.DOTALL)),
+          Pattern.compile("Email|Name"),
+          Set.of("Completion time"),
+          ";",
+          Map.of());
+
   /** Copies the sets. */
   public Platform {
     about = Set.copyOf(about);
@@ -154,7 +174,8 @@ public record Platform(
       case SURVEYMONKEY -> SURVEYMONKEY;
       case ODK -> ODK;
       case JISC_ONLINE_SURVEYS -> JISC;
-      case CSV, SAV, DTA, AUTO -> NONE;
+      case MICROSOFT_FORMS -> MICROSOFT_FORMS;
+      case CSV, XLSX, SAV, DTA, AUTO -> NONE;
     };
   }
 

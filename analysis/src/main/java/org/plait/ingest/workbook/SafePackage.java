@@ -1,4 +1,4 @@
-package org.plait.coding.sheet;
+package org.plait.ingest.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,31 +12,49 @@ import java.util.zip.ZipInputStream;
  * Looks into a workbook before it is opened: a sheet is small when unpacked, and its parts declare
  * no document type, with which files could be read or memory filled.
  */
-final class SafePackage {
+public final class SafePackage {
 
-  /** What a file may hold at most. */
-  static final long PACKED = 50_000_000;
-
-  private static final long UNPACKED = 32_000_000;
+  private static final int MILLION = 1_000_000;
   private static final int PARTS = 1_000;
   private static final int HEAD = 64_000;
 
   private SafePackage() {}
 
-  /** What is wrong with a file, in words; empty when it can be opened. */
-  static Optional<String> fault(byte[] bytes) {
-    if (bytes.length > PACKED) {
-      return Optional.of("a file of more than 50 MB");
+  /**
+   * How large a workbook may be.
+   *
+   * @param packed the most bytes of the file
+   * @param unpacked the most bytes of all its parts together
+   */
+  public record Limits(long packed, long unpacked) {
+
+    /** A sheet that a person fills in. */
+    public static final Limits SHEET = new Limits(50L * MILLION, 32L * MILLION);
+
+    /** An export of a survey. */
+    public static final Limits EXPORT = new Limits(200L * MILLION, 400L * MILLION);
+  }
+
+  /**
+   * Looks for what makes a file unsafe to open.
+   *
+   * @param bytes the file
+   * @param limits how large it may be
+   * @return what is wrong with it, in words; empty when it can be opened
+   */
+  public static Optional<String> fault(byte[] bytes, Limits limits) {
+    if (bytes.length > limits.packed()) {
+      return Optional.of("a file of more than " + limits.packed() / MILLION + " MB");
     }
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(bytes))) {
-      return fault(in);
+      return fault(in, limits.unpacked());
     } catch (IOException | IllegalArgumentException e) {
       return Optional.of("a damaged file");
     }
   }
 
-  private static Optional<String> fault(ZipInputStream in) throws IOException {
-    long left = UNPACKED;
+  private static Optional<String> fault(ZipInputStream in, long most) throws IOException {
+    long left = most;
     int parts = 0;
     for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
       if (++parts > PARTS) {
@@ -52,7 +70,7 @@ final class SafePackage {
         left -= read;
       }
       if (left < 0) {
-        return Optional.of("more than 32 MB when unpacked");
+        return Optional.of("more than " + most / MILLION + " MB when unpacked");
       }
     }
     return parts == 0 ? Optional.of("a file that is no Excel workbook") : Optional.empty();
