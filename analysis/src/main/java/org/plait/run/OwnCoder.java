@@ -228,15 +228,15 @@ final class OwnCoder {
     if (coder == Coder.RULES) {
       return new RuleRecipe(codebook);
     }
+    CommentSource source = new CommentSource(panels, study.analysis().by());
     if (coder == Coder.LINEAR_WORDS) {
-      return new LinearRecipe();
+      return new LinearRecipe().withSource(source);
     }
     OnnxEncoder encoder = new OnnxEncoder();
     place(encoder, texts, work);
     return coder == Coder.LINEAR
-        ? new LinearRecipe(encoder.model(), vectors::get)
-        : new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get)
-            .withSource(new CommentSource(panels, study.analysis().by()));
+        ? new LinearRecipe(encoder.model(), vectors::get).withSource(source)
+        : new KernelRidge(TermWeights.of(texts), encoder.model(), vectors::get).withSource(source);
   }
 
   /** Finds where texts stand by their meaning, and keeps it for the next run. */

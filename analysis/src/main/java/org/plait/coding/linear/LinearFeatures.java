@@ -9,9 +9,9 @@ import org.plait.coding.feature.TermWeights;
 import org.plait.text.Comment;
 
 /**
- * What is known of a comment as one long vector: 1, which question it answers, its meaning, its
- * words and letters, and once more its words and letters under that question, as the same words can
- * mean the opposite under another.
+ * What is known of a comment as one long vector: 1, which question it answers, where it comes from,
+ * its meaning, its words and letters, and once more its words and letters under that question, as
+ * the same words can mean the opposite under another.
  */
 final class LinearFeatures {
 
@@ -20,26 +20,37 @@ final class LinearFeatures {
   static final double UNDER_THEIR_QUESTION = 0.7;
 
   private final List<String> questions;
+  private final List<String> sources;
+  private final Function<Comment, String> source;
   private final Function<String, float[]> meaning;
   private final int dimensions;
   private final TermWeights terms;
 
   private LinearFeatures(
       List<String> questions,
+      List<String> sources,
+      Function<Comment, String> source,
       Function<String, float[]> meaning,
       int dimensions,
       TermWeights terms) {
     this.questions = questions;
+    this.sources = sources;
+    this.source = source;
     this.meaning = meaning;
     this.dimensions = dimensions;
     this.terms = terms;
   }
 
-  /** Of the questions, words and letters of some comments: no others can have a weight. */
-  static LinearFeatures of(List<CodedComment> comments, Function<String, float[]> meaning) {
+  /** Of the questions, sources, words and letters of some comments: no others can have a weight. */
+  static LinearFeatures of(
+      List<CodedComment> comments,
+      Function<String, float[]> meaning,
+      Function<Comment, String> source) {
     List<Comment> known = comments.stream().map(CodedComment::comment).toList();
     return new LinearFeatures(
         known.stream().map(LinearFeatures::question).distinct().sorted().toList(),
+        known.stream().map(source).distinct().sorted().toList(),
+        source,
         meaning,
         known.stream()
             .map(Comment::text)
@@ -61,7 +72,12 @@ final class LinearFeatures {
 
   /** Where words and letters start: of all questions (-1), or under one of them. */
   private int terms(int question) {
-    return 1 + questions.size() + dimensions + (1 + question) * terms.size();
+    return meaning() + dimensions + (1 + question) * terms.size();
+  }
+
+  /** Where the meaning starts. */
+  private int meaning() {
+    return 1 + questions.size() + sources.size();
   }
 
   SparseVector of(Comment comment) {
@@ -72,9 +88,13 @@ final class LinearFeatures {
     if (question >= 0) {
       elements.add(1 + question, 1);
     }
+    int from = sources.indexOf(source.apply(comment));
+    if (from >= 0) {
+      elements.add(1 + questions.size() + from, 1);
+    }
     float[] means = blank ? new float[0] : meaning.apply(comment.text());
     for (int d = 0; d < means.length; d++) {
-      elements.add(1 + questions.size() + d, MEANING * means[d]);
+      elements.add(meaning() + d, MEANING * means[d]);
     }
     SparseVector words = terms.of(comment.text());
     elements.add(terms(-1), TERMS, words);

@@ -56,6 +56,15 @@ class LinearRecipeTest {
   }
 
   @Test
+  void whereACommentComesFromTellsWhereNoWordDoes() {
+    Coder coder =
+        new LinearRecipe().withSource(c -> c.person() % 20 < 3 ? "north" : "south").learn(CODED);
+    double north = coder.scores(comment(20, "hinder", "zzz")).get("time");
+    double south = coder.scores(comment(25, "hinder", "zzz")).get("time");
+    assertThat(north).isGreaterThan(south + 0.1);
+  }
+
+  @Test
   void aMeaningTellsWhereNoWordIsKnown() {
     LinearRecipe recipe =
         new LinearRecipe(
