@@ -12,11 +12,13 @@ import java.util.Set;
  * @param formats its formats, in declared order of {@link ReportFormat}; the web page is always one
  *     of them
  * @param reference a Word document whose styles the report takes; empty for Plait's own
+ * @param likert how bars of ordered answers are laid out
  */
-public record ReportSettings(Set<ReportFormat> formats, Optional<Path> reference) {
+public record ReportSettings(
+    Set<ReportFormat> formats, Optional<Path> reference, LikertStyle likert) {
   /** A web page. */
   public static final ReportSettings DEFAULT =
-      new ReportSettings(EnumSet.of(ReportFormat.HTML), Optional.empty());
+      new ReportSettings(EnumSet.of(ReportFormat.HTML), Optional.empty(), LikertStyle.STACKED);
 
   /** Copies the formats. */
   public ReportSettings {

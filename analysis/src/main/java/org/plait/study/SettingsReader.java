@@ -161,7 +161,9 @@ final class SettingsReader {
     Set<ReportFormat> formats = EnumSet.of(ReportFormat.HTML);
     report.items("formats").forEach(v -> v.word(words).ifPresent(formats::add));
     return new ReportSettings(
-        formats, report.get("reference").map(v -> SurveyReader.besideStudy(study, v)));
+        formats,
+        report.get("reference").map(v -> SurveyReader.besideStudy(study, v)),
+        report.word("likert", Words.of(LikertStyle.class)).orElse(LikertStyle.STACKED));
   }
 
   /** What may be shown. */

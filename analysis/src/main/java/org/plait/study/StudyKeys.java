@@ -46,7 +46,7 @@ public final class StudyKeys {
               "seed");
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
   static final Keys REPORT =
-      Keys.of("report").optional("formats", "reference", "disclosure", "sign-off");
+      Keys.of("report").optional("formats", "reference", "likert", "disclosure", "sign-off");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   private StudyKeys() {}

@@ -36,6 +36,7 @@ class StudyReaderTest {
     assertThat(study.coding()).isEmpty();
     assertThat(study.quotations()).isEmpty();
     assertThat(study.disclosure()).isEqualTo(new DisclosureRule(5, 10));
+    assertThat(study.report().likert()).isEqualTo(LikertStyle.STACKED);
     assertThat(staff.rows()).isEqualTo(RowRules.NONE);
     assertThat(staff.link()).isEqualTo(Linkage.NONE);
     assertThat(staff.population()).isEmpty();
@@ -74,6 +75,7 @@ class StudyReaderTest {
     assertThat(coding.seed()).isEqualTo(20250627);
     assertThat(study.quotations()).contains(new QuotationRule("quote_ok", 2));
     assertThat(study.disclosure()).isEqualTo(new DisclosureRule(7, 20));
+    assertThat(study.report().likert()).isEqualTo(LikertStyle.DIVERGING);
   }
 
   @Test

@@ -5,10 +5,13 @@ import java.util.List;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.LikertStyle;
 
 /**
- * Bars of 100 %, split into ordered categories: a bar a wave, grouped by statement, the base at the
- * right. Drawn after Robbins and Heiberger (2011) and the Analysis Function's guidance on charts.
+ * Bars split into ordered categories: a bar a wave, grouped by statement, the base at the right.
+ * They are wholes of 100 %, or the lower answers stand to the left of one line and the higher to
+ * its right, with the middle one apart. Drawn after Heiberger and Robbins (2014, JSS 57(5)) and the
+ * Analysis Function's guidance on charts.
  */
 public final class StackedChart {
   private static final double LEFT = 20;
@@ -60,10 +63,22 @@ public final class StackedChart {
   private final Drawing drawing = new Drawing();
   private int y;
 
-  private StackedChart() {}
+  private final Places places;
 
+  private StackedChart(Places places) {
+    this.places = places;
+  }
+
+  /** Draws bars of 100 %. */
   public static Chart of(String name, String title, List<Key> keys, List<Group> groups) {
-    StackedChart chart = new StackedChart();
+    return of(name, title, LikertStyle.STACKED, keys, groups);
+  }
+
+  /** Draws bars in a style. */
+  public static Chart of(
+      String name, String title, LikertStyle style, List<Key> keys, List<Group> groups) {
+    List<Bar> bars = groups.stream().flatMap(g -> g.bars().stream()).toList();
+    StackedChart chart = new StackedChart(Places.of(style, bars, LEFT, BAR));
     chart.key(keys);
     boolean named = groups.size() == 1 && groups.get(0).label().equals(title);
     groups.forEach(g -> chart.group(g, !named));
@@ -106,21 +121,24 @@ public final class StackedChart {
       drawing.outline(LEFT, y, BAR, BAR_HEIGHT);
       drawing.text(LEFT + 1.5, middle, Anchor.START, 12, Palette.INK, bar.without());
     }
-    double x = LEFT;
-    for (Part part : bar.parts()) {
-      part(part, x, middle);
-      x += part.share() * BAR;
+    if (!bar.parts().isEmpty()) {
+      places.line().ifPresent(x -> drawing.line(x, y - 3, x, y + BAR_HEIGHT + 3, Palette.AXIS, 2));
+    }
+    List<Double> starts = places.starts(bar);
+    for (int i = 0; i < bar.parts().size(); i++) {
+      part(bar.parts().get(i), starts.get(i), middle);
     }
     y += BAR_STEP;
   }
 
   private void part(Part part, double x, double middle) {
-    double width = part.share() * BAR;
+    double width = part.share() * places.unit();
     if (width > 0) {
       drawing.segment(x, y, width, BAR_HEIGHT, part.fill());
     }
-    if (part.share() * 100 >= LEAST_LABELLED) {
-      String text = Long.toString(Decimals.percent(part.share()));
+    String text = Long.toString(Decimals.percent(part.share()));
+    boolean fits = TextWidth.share(text, 13, false) < width;
+    if (part.share() * 100 >= LEAST_LABELLED && fits) {
       drawing.text(x + width / 2, middle, Anchor.MIDDLE, 13, Palette.textOn(part.fill()), text);
     }
   }

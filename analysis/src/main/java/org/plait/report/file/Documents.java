@@ -40,7 +40,7 @@ final class Documents {
   /** The whole report. */
   static Document of(Report report) {
     List<SurveyView> views = views(report);
-    AnswerSections answers = new AnswerSections(views);
+    AnswerSections answers = new AnswerSections(views, report.study().report().likert());
     List<Document.Section> sections = new ArrayList<>();
     sections.add(new BriefSection(report, views).section());
     sections.add(new ResponseSection(report, views).section());

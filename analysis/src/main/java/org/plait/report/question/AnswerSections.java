@@ -24,21 +24,24 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
+import org.plait.study.LikertStyle;
 
 /** What each survey answered, and what two surveys say of the same thing. */
 public final class AnswerSections {
   private final List<SurveyView> views;
+  private final LikertStyle likert;
 
-  public AnswerSections(List<SurveyView> views) {
+  public AnswerSections(List<SurveyView> views, LikertStyle likert) {
     this.views = List.copyOf(views);
+    this.likert = likert;
   }
 
   /** A section a survey. */
   public List<Document.Section> answers() {
-    return views.stream().map(AnswerSections::answers).toList();
+    return views.stream().map(this::answers).toList();
   }
 
-  private static Document.Section answers(SurveyView view) {
+  private Document.Section answers(SurveyView view) {
     List<Block> blocks = new ArrayList<>();
     WeightedHeadlines headlines = new WeightedHeadlines(view);
     if (view.weighted()) {
@@ -48,13 +51,13 @@ public final class AnswerSections {
     }
     for (Section section : view.results().instrument().sections()) {
       List<Question> asked = section.questions().stream().filter(q -> !q.profile()).toList();
-      part(view, section.id(), section.title(), QuestionBlocks.of(view, section.title(), asked))
-          .forEach(blocks::add);
+      List<Block> own = QuestionBlocks.of(view, likert, section.title(), asked);
+      blocks.addAll(part(view, section.id(), section.title(), own));
     }
     String title = "Derived from other answers";
     List<Question> derived =
         view.results().instrument().derived().stream().filter(q -> !q.profile()).toList();
-    blocks.addAll(part(view, "derived", title, QuestionBlocks.of(view, title, derived)));
+    blocks.addAll(part(view, "derived", title, QuestionBlocks.of(view, likert, title, derived)));
     blocks.addAll(part(view, "scores", "Scores", QuestionBlocks.scales(view)));
     blocks.addAll(headlines.table());
     return new Document.Section(

@@ -23,6 +23,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
+import org.plait.study.LikertStyle;
 
 /**
  * Statements with the same ordered answers: one stacked chart and the table beside it. A bar that
@@ -43,11 +44,13 @@ final class LikertBlocks {
   }
 
   private final SurveyView view;
+  private final LikertStyle style;
   private final Cells cells = new Cells();
   private boolean grouped;
 
-  private LikertBlocks(SurveyView view) {
+  private LikertBlocks(SurveyView view, LikertStyle style) {
     this.view = view;
+    this.style = style;
   }
 
   /** Whether a question is shown this way: ordered answers, few enough, with a favourable side. */
@@ -75,8 +78,9 @@ final class LikertBlocks {
   }
 
   /** Chart and table; nothing when no wave has an answer. */
-  static List<Block> of(SurveyView view, String name, String title, List<Statement> statements) {
-    return new LikertBlocks(view).blocks(name, title, statements);
+  static List<Block> of(
+      SurveyView view, LikertStyle style, String name, String title, List<Statement> statements) {
+    return new LikertBlocks(view, style).blocks(name, title, statements);
   }
 
   private List<Block> blocks(String name, String title, List<Statement> statements) {
@@ -89,7 +93,7 @@ final class LikertBlocks {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(4, "about-" + name, title));
     if (groups.stream().flatMap(g -> g.bars().stream()).anyMatch(b -> !b.parts().isEmpty())) {
-      Chart chart = StackedChart.of(name, title, keys(codes), groups);
+      Chart chart = StackedChart.of(name, title, style, keys(codes), groups);
       String caption = "Whole percentages of those who answered; n is how many did.";
       blocks.add(new Block.Figure(chart, caption, true));
     }

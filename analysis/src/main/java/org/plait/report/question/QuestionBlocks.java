@@ -15,6 +15,7 @@ import org.plait.report.document.Cells;
 import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Measures;
+import org.plait.study.LikertStyle;
 
 /** Shows questions in their order: statements with the same answers together, others one by one. */
 final class QuestionBlocks {
@@ -27,13 +28,17 @@ final class QuestionBlocks {
   private final SurveyView view;
   private final List<Block> blocks = new ArrayList<>();
 
-  private QuestionBlocks(SurveyView view) {
+  private final LikertStyle likert;
+
+  private QuestionBlocks(SurveyView view, LikertStyle likert) {
     this.view = view;
+    this.likert = likert;
   }
 
   /** The blocks of a part of a questionnaire; nothing when it has no answers. */
-  static List<Block> of(SurveyView view, String title, List<Question> questions) {
-    QuestionBlocks written = new QuestionBlocks(view);
+  static List<Block> of(
+      SurveyView view, LikertStyle style, String title, List<Question> questions) {
+    QuestionBlocks written = new QuestionBlocks(view, style);
     List<Question> run = new ArrayList<>();
     for (Question question : questions) {
       boolean likert = LikertBlocks.suits(question);
@@ -62,7 +67,7 @@ final class QuestionBlocks {
       String name = Anchors.of("chart", view.id(), first.id(), from == 0 ? "" : "" + from);
       String about = one ? first.text() : title + ": the statements";
       String more = from == 0 ? "" : " (continued)";
-      List<Block> shown = new ArrayList<>(LikertBlocks.of(view, name, about + more, part));
+      List<Block> shown = new ArrayList<>(LikertBlocks.of(view, likert, name, about + more, part));
       shown.addAll(Math.min(1, shown.size()), help(part));
       blocks.addAll(shown);
     }
