@@ -10,8 +10,8 @@ import org.plait.study.LikertStyle;
 /**
  * Bars split into ordered categories: a bar a wave, grouped by statement, the base at the right.
  * They are wholes of 100 %, or the lower answers stand to the left of one line and the higher to
- * its right, with the middle one apart. Drawn after Robbins and Heiberger (2011) and the
- * Analysis Function's guidance on charts.
+ * its right, with the middle one apart. Drawn after Robbins and Heiberger (2011) and the Analysis
+ * Function's guidance on charts.
  */
 public final class StackedChart {
   private static final double LEFT = 20;
