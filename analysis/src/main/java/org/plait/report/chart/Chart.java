@@ -71,12 +71,12 @@ public record Chart(String name, String title, String description, int height, L
   }
 
   /**
-   * Draws the chart, letters as outlines.
+   * Draws the chart, letters as letters of Plait's fonts.
    *
    * @param graphics where; a unit is a pixel of its picture's width and height
    */
   public void draw(Graphics2D graphics) {
-    Picture.draw(this, graphics);
+    Picture.draw(this, graphics, true);
   }
 
   private String svg(String attributes) {

@@ -31,8 +31,10 @@ final class Picture implements Canvas {
   private static final Font BOLD = Typeface.BOLD.font();
 
   private final Graphics2D graphics;
+  private final boolean letters;
 
-  private Picture(Graphics2D graphics) {
+  private Picture(Graphics2D graphics, boolean letters) {
+    this.letters = letters;
     this.graphics = graphics;
   }
 
@@ -53,7 +55,12 @@ final class Picture implements Canvas {
 
   /** Draws a chart's marks, a unit a pixel of the chart. */
   static void draw(Chart chart, Graphics2D graphics) {
-    Picture picture = new Picture(graphics);
+    draw(chart, graphics, false);
+  }
+
+  /** The same, with letters as letters where what is drawn on has Plait's fonts. */
+  static void draw(Chart chart, Graphics2D graphics, boolean letters) {
+    Picture picture = new Picture(graphics, letters);
     chart.marks().forEach(mark -> mark.on(picture));
   }
 
@@ -125,7 +132,12 @@ final class Picture implements Canvas {
           case END -> across(t.x()) - width;
         };
     graphics.setColor(Color.decode(t.fill()));
-    graphics.fill(glyphs.getOutline((float) left, (float) t.y()));
+    if (letters) {
+      graphics.setFont(font);
+      graphics.drawString(Svg.allowed(t.words()), (float) left, (float) t.y());
+    } else {
+      graphics.fill(glyphs.getOutline((float) left, (float) t.y()));
+    }
   }
 
   private static double across(double percent) {

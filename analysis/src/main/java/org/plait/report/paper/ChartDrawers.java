@@ -2,6 +2,8 @@ package org.plait.report.paper;
 
 import com.openhtmltopdf.extend.FSObjectDrawer;
 import com.openhtmltopdf.extend.FSObjectDrawerFactory;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2DFontTextDrawer;
 import java.util.Map;
 import org.plait.report.chart.Chart;
 import org.w3c.dom.Element;
@@ -9,9 +11,11 @@ import org.w3c.dom.Element;
 /** Draws charts on paper with lines, not dots, so that they stay sharp. */
 final class ChartDrawers implements FSObjectDrawerFactory {
   private final Map<String, Chart> charts;
+  private final PdfBoxGraphics2DFontTextDrawer letters;
 
-  ChartDrawers(Map<String, Chart> charts) {
+  ChartDrawers(Map<String, Chart> charts, PdfBoxGraphics2DFontTextDrawer letters) {
     this.charts = charts;
+    this.letters = letters;
   }
 
   @Override
@@ -30,6 +34,7 @@ final class ChartDrawers implements FSObjectDrawerFactory {
           (float) width / dots,
           (float) height / dots,
           graphics -> {
+            ((PdfBoxGraphics2D) graphics).setFontTextDrawer(letters);
             graphics.scale(points, points);
             chart.draw(graphics);
           });

@@ -43,11 +43,11 @@ public final class PaperReport {
     builder.usePdfVersion(1.7f);
     builder.withProducer("Plait");
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-    builder.useObjectDrawerFactory(new ChartDrawers(byName));
     builder.withW3cDocument(PaperPage.of(document, byName), null);
     try (PDDocument pdf = new PDDocument()) {
       builder.usePDDocument(pdf);
-      PaperFonts.use(builder, pdf);
+      PaperFonts fonts = new PaperFonts(builder, pdf);
+      builder.useObjectDrawerFactory(new ChartDrawers(byName, fonts.letters()));
       return saved(builder, document, date);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
