@@ -96,12 +96,48 @@ public final class Cells {
     hidden.set(cell);
   }
 
+  /** Whether the counts that are shown are rounded. */
+  boolean rounded() {
+    return limits.length > 0 && limits[0].rounds();
+  }
+
+  /**
+   * Whether a reader does not know a number to the last person: it is hidden, or it is shown
+   * rounded. Rounded complements are not shown at all.
+   */
+  boolean uncertain(int cell) {
+    return hidden.get(cell) || (rounded() && values[cell] != 0);
+  }
+
+  /** Whether a cell is what a reader sees, so that hiding it would take something away. */
+  boolean published(int cell) {
+    return !hidden.get(cell) && !(rounded() && keys.get(cell).kind() == Kind.COMPLEMENT);
+  }
+
+  /** Whether a sum is of counts and bases: complements say nothing that those do not say. */
+  boolean counting(Equation sum) {
+    return IntStream.of(sum.members()).noneMatch(c -> keys.get(c).kind() == Kind.COMPLEMENT);
+  }
+
+  /** How far a reader can think a number above or below its value, nobody being fewer than 0. */
+  double room(int cell, boolean above) {
+    if (!published(cell)) {
+      return above ? Programme.ENDLESS : Math.max(0, values[cell]);
+    }
+    int step = limits[cell].step();
+    long shown = Rounding.nearest(values[cell], step);
+    long most = step / 2;
+    return above ? shown + most - values[cell] : values[cell] - (shown - most);
+  }
+
   /** Whether a cell must be hidden for its own sake. */
   boolean tooSmall(int cell) {
     long value = values[cell];
     return switch (keys.get(cell).kind()) {
       case BASE, MEAN_BASE, ASKED -> limits[cell].hidesBase(value);
-      case COUNT, COMPLEMENT, MISSING, PEOPLE, LINKED, MOVED -> limits[cell].hidesCount(value);
+      case COMPLEMENT -> !rounded() && limits[cell].hidesCount(value);
+      case COUNT, MISSING, PEOPLE, LINKED, MOVED ->
+          limits[cell].hidesCount(value) || limits[cell].hidesNobody(value);
     };
   }
 

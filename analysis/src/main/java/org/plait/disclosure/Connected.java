@@ -6,14 +6,16 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 
-/** Hidden cells and the sums that connect them, apart from those that no sum connects. */
+/** Unknown cells and the sums that connect them, apart from those that no sum connects. */
 final class Connected {
 
   private final Cells cells;
   private final List<Equation> equations;
   private final List<Integer> sums;
+  private final IntPredicate unknown;
 
   /**
    * What some sums connect.
@@ -21,14 +23,16 @@ final class Connected {
    * @param cells the cells
    * @param equations all sums
    * @param sums which of them count
+   * @param unknown which cells a reader does not know
    */
-  Connected(Cells cells, List<Equation> equations, List<Integer> sums) {
+  Connected(Cells cells, List<Equation> equations, List<Integer> sums, IntPredicate unknown) {
+    this.unknown = unknown;
     this.cells = cells;
     this.equations = equations;
     this.sums = List.copyOf(sums);
   }
 
-  /** The sums of each connected set of hidden cells, as far as any of them changed. */
+  /** The sums of each connected set of unknown cells, as far as any of them changed. */
   List<List<Integer>> changed(BitSet changed) {
     int[] leader = IntStream.range(0, cells.size()).toArray();
     for (int sum : sums) {
@@ -47,12 +51,12 @@ final class Connected {
     return components.values().stream().filter(c -> c.stream().anyMatch(changed::get)).toList();
   }
 
-  /** The hidden cells of a sum. */
+  /** The cells of a sum that a reader does not know. */
   int[] unknown(Equation equation) {
     int[] members = equation.members();
     int found = 0;
     for (int cell : members) {
-      if (cells.hidden(cell)) {
+      if (unknown.test(cell)) {
         members[found++] = cell;
       }
     }

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.plait.disclosure.CellKey.Kind;
 
 /**
  * Finds hidden cells that follow from a combination of sums, by elimination. Hidden cells that no
@@ -28,19 +27,15 @@ final class Determined {
   Determined(Cells cells, List<Equation> equations) {
     this.cells = cells;
     this.equations = equations;
-    // Complements say nothing that counts and bases do not say.
     this.connected =
         new Connected(
             cells,
             equations,
             IntStream.range(0, equations.size())
-                .filter(i -> IntStream.of(equations.get(i).members()).noneMatch(this::complement))
+                .filter(i -> cells.counting(equations.get(i)))
                 .boxed()
-                .toList());
-  }
-
-  private boolean complement(int cell) {
-    return cells.key(cell).kind() == Kind.COMPLEMENT;
+                .toList(),
+            cells::hidden);
   }
 
   /**

@@ -81,6 +81,16 @@ final class Equation {
     return Arrays.copyOf(parts, own);
   }
 
+  /** Whether it has a cell that is shown and may be hidden. */
+  boolean mayHideMore(Cells cells) {
+    for (int i = 0; i < own; i++) {
+      if (cells.published(parts[i])) {
+        return true;
+      }
+    }
+    return !totalKept && total != KNOWN && cells.published(total);
+  }
+
   /** Whether the total is a hidden cell. */
   boolean totalHidden(Cells cells) {
     return total != KNOWN && cells.hidden(total);

@@ -225,7 +225,7 @@ final class LinkedDigits {
   }
 
   /** Half a standard error, of few answers a whole one, or the next plain number below. */
-  private static double step(Outcome outcome) {
+  static double step(Outcome outcome) {
     return outcome
         .estimate()
         .map(estimate -> error(estimate) * (estimate.n() < FEW ? 1 : 0.5))

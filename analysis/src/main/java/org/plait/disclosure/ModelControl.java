@@ -84,9 +84,7 @@ public final class ModelControl {
     Limits limits = strictness.of(key(model, model.question(), ""));
     for (String predictor : model.settings().mainEffects()) {
       Limits other = strictness.of(key(model, model.question(), predictor));
-      limits =
-          new Limits(
-              Math.max(limits.minimum(), other.minimum()), Math.max(limits.base(), other.base()));
+      limits = limits.and(other);
     }
     return limits;
   }

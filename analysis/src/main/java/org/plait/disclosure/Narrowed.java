@@ -23,7 +23,8 @@ final class Narrowed {
     this.cells = cells;
     this.equations = equations;
     this.connected =
-        new Connected(cells, equations, IntStream.range(0, equations.size()).boxed().toList());
+        new Connected(
+            cells, equations, IntStream.range(0, equations.size()).boxed().toList(), cells::hidden);
   }
 
   /**

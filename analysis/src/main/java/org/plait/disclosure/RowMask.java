@@ -160,24 +160,7 @@ final class RowMask {
   }
 
   private static ComparisonRow linkedAs(ComparisonRow row, Bases bases, Optional<Movers> movers) {
-    return new ComparisonRow(
-        row.key(),
-        row.waves(),
-        row.role(),
-        row.design(),
-        row.difference(),
-        row.finitePopulation(),
-        row.weighted(),
-        row.test(),
-        row.adjusted(),
-        row.effect(),
-        bases,
-        movers,
-        row.comparability(),
-        row.verdict(),
-        row.reasons(),
-        row.family(),
-        row.method());
+    return row.told(row.difference(), bases, movers);
   }
 
   /** What stands in place of a hidden number. */

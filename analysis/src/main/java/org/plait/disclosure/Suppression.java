@@ -32,6 +32,7 @@ final class Suppression {
   private final BitSet open = new BitSet();
   private final BitSet changed = new BitSet();
   private final BitSet closer = new BitSet();
+  private final BitSet last = new BitSet();
 
   private Suppression(Cells cells, List<Equation> equations, RowCells rows) {
     this.cells = cells;
@@ -79,12 +80,26 @@ final class Suppression {
         hide(cell);
       }
     }
+    Leeway leeway = new Leeway(cells, equations);
+    if (cells.rounded()) {
+      // What a sum of rounded numbers leaves open protects most of what is hidden.
+      while (hideAgainst(sums -> apart(leeway.find(sums)), last)) {}
+      return;
+    }
     settle();
     Determined determined = new Determined(cells, equations);
     Narrowed narrowed = new Narrowed(cells, equations);
-    while (hideAgainst(determined::find, changed) || hideAgainst(narrowed::find, closer)) {
+    // The quick looks leave little for the thorough one.
+    while (hideAgainst(determined::find, changed)
+        || hideAgainst(narrowed::find, closer)
+        || hideAgainst(sums -> apart(leeway.find(sums)), last)) {
       settle();
     }
+  }
+
+  /** Each way on its own: what connects them is often far away. */
+  private static List<List<int[]>> apart(List<List<int[]>> leaks) {
+    return leaks.stream().flatMap(List::stream).map(List::of).toList();
   }
 
   /**
@@ -94,7 +109,7 @@ final class Suppression {
   private boolean hideAgainst(Function<BitSet, List<List<int[]>>> look, BitSet since) {
     BitSet places = (BitSet) since.clone();
     since.clear();
-    return hideOneOfEach(look.apply(places));
+    return hideOneOfEach(look.apply(places), since);
   }
 
   private void hide(int cell) {
@@ -105,6 +120,7 @@ final class Suppression {
     sumsOf.get(cell).forEach(open::set);
     sumsOf.get(cell).forEach(changed::set);
     sumsOf.get(cell).forEach(closer::set);
+    sumsOf.get(cell).forEach(last::set);
     restOn.get(cell).forEach(this::hide);
   }
 
@@ -145,9 +161,13 @@ final class Suppression {
    * cell of a combination of sums that gives one away; one with nobody only where there is no
    * other.
    */
-  private boolean hideOneOfEach(List<List<int[]>> leaks) {
+  private boolean hideOneOfEach(List<List<int[]>> leaks, BitSet since) {
     boolean any = false;
     for (List<int[]> ways : leaks) {
+      if (IntStream.of(ways.get(0)).anyMatch(since::get)) {
+        // Something of these sums was just hidden, which may do.
+        continue;
+      }
       OptionalInt cell = firstOf(ways, false);
       if (cell.isEmpty()) {
         cell = firstOf(ways, true);
@@ -195,7 +215,7 @@ final class Suppression {
     int best = -1;
     for (int cell : among) {
       boolean candidate = cells.value(cell) > 0 || (emptyToo && !plainlyEmpty(cell));
-      if (candidate && !cells.hidden(cell) && (best < 0 || order.compare(cell, best) < 0)) {
+      if (candidate && cells.published(cell) && (best < 0 || order.compare(cell, best) < 0)) {
         best = cell;
       }
     }

@@ -13,6 +13,7 @@ import org.plait.coding.quality.QualityRow;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.DriftControl;
 import org.plait.disclosure.GapControl;
+import org.plait.disclosure.RoundedTables;
 import org.plait.disclosure.ThemeTables;
 import org.plait.panel.Panel;
 import org.plait.report.CodedText;
@@ -57,6 +58,7 @@ record FoundThemes(
     List<EstimateRow> estimates = new ArrayList<>();
     List<ComparisonRow> comparisons = new ArrayList<>();
     List<EstimateRow> agreed = new ArrayList<>();
+    RoundedTables rounded = RoundedTables.of(study.disclosure());
     List<EstimateRow> bridge = new ArrayList<>();
     List<EstimateRow> coder = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
@@ -70,19 +72,25 @@ record FoundThemes(
                   of(survey, text.estimates()),
                   text.comparisons().stream().filter(r -> r.key().survey().equals(survey)).toList(),
                   results.get(i).response()));
-      estimates.addAll(themes.estimates());
       List<EstimateRow> twice = of(survey, text.drift().bridge());
       DriftControl drift = control.drift(twice, themes);
-      bridge.addAll(drift.bridge(twice));
-      comparisons.addAll(drift.changes(themes.comparisons()));
+      bridge.addAll(rounded.rows(drift.bridge(twice)));
+      ThemeTables told =
+          rounded.themes(
+              new ThemeTables(
+                  themes.estimates(), drift.changes(themes.comparisons()), themes.response()));
+      estimates.addAll(told.estimates());
+      comparisons.addAll(told.comparisons());
       agreed.addAll(
-          control.agreement(
-              agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
-              themes));
+          rounded.rows(
+              control.agreement(
+                  agreement.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
+                  themes)));
       coder.addAll(
-          control.quality(
-              quality.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
-              themes));
+          rounded.rows(
+              control.quality(
+                  quality.stream().filter(r -> r.row().key().survey().equals(survey)).toList(),
+                  themes)));
     }
     CodedText shown =
         new CodedText(
@@ -95,7 +103,7 @@ record FoundThemes(
             text.reconciliation());
     return new Shown(
         text.coder().map(made -> shown.with(made, coder)).orElse(shown),
-        GapControl.of(study.disclosure(), panels, estimates).apply(gaps));
+        rounded.gaps(GapControl.of(study.disclosure(), panels, estimates).apply(gaps)));
   }
 
   private static List<EstimateRow> of(String survey, List<EstimateRow> rows) {

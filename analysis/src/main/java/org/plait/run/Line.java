@@ -29,6 +29,7 @@ import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.ModelControl;
+import org.plait.disclosure.RoundedTables;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.TrendControl;
 import org.plait.ingest.Reconciliation;
@@ -41,6 +42,7 @@ import org.plait.report.SurveyResults;
 import org.plait.report.file.DataFiles;
 import org.plait.report.file.OutputsFile;
 import org.plait.report.file.ReportFiles;
+import org.plait.study.DisclosureRule;
 import org.plait.study.Finding;
 
 /** The line from linked answers to the report's files, in the order of the stages. */
@@ -48,6 +50,9 @@ final class Line {
 
   /** The file that says that a data folder holds invented answers. */
   static final String SYNTHETIC = "SYNTHETIC.txt";
+
+  private static final String INTERNAL =
+      "Draft for the team only: small numbers are not hidden. This report must not be passed on.";
 
   /** Private tables of their own take the place of these shared counts. */
   private static final List<String> COUNTS = List.of("findings.csv", "reconciliation.csv");
@@ -111,27 +116,14 @@ final class Line {
       List<Flows> flows = flows();
       FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
       List<TrendRow> trends = trends();
-      work.putAll(
-          full(
-              report(results, found.map(FoundThemes::text), further)
-                  .withTrends(trends)
-                  .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE))));
+      Report all =
+          report(results, found.map(FoundThemes::text), further)
+              .withTrends(trends)
+              .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE));
+      work.putAll(full(all));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
-        List<Results> tables = safe(results);
-        Flows safeFlows = safe(flows, tables);
-        FurtherControl beside = FurtherControl.of(study.study().disclosure(), tables, safeFlows);
-        FurtherResults shown =
-            beside
-                .apply(further)
-                .with(safeFlows)
-                .withScales(safe(further, tables))
-                .withModels(models(further.models(), tables));
-        Optional<FoundThemes.Shown> themes =
-            found.map(all -> all.safe(study.study(), data.panels(), results));
         Report safe =
-            report(tables, themes.map(FoundThemes.Shown::text), shown)
-                .withTrends(TrendControl.of(study.study().disclosure(), tables).apply(trends))
-                .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE));
+            study.study().disclosure().hides() ? safe(results, found, flows, further, trends) : all;
         if (last == Stage.REPORT) {
           report.putAll(ReportFiles.of(safe));
           work.put("outputs.json", OutputsFile.of(report));
@@ -140,6 +132,34 @@ final class Line {
     }
     work.putAll(WorkTables.of(data));
     return new Output(report, work);
+  }
+
+  /** The report with what may not be shown hidden, and what is shown rounded where it must be. */
+  private Report safe(
+      List<Results> results,
+      Optional<FoundThemes> found,
+      List<Flows> flows,
+      FurtherResults further,
+      List<TrendRow> trends) {
+    DisclosureRule rule = study.study().disclosure();
+    RoundedTables rounded = RoundedTables.of(rule);
+    List<Results> tables = safe(results);
+    Flows safeFlows = safe(flows, tables);
+    FurtherResults shown =
+        FurtherControl.of(rule, tables, safeFlows)
+            .apply(further)
+            .with(safeFlows)
+            .withScales(safe(further, tables))
+            .withModels(models(further.models(), tables));
+    Optional<FoundThemes.Shown> themes =
+        found.map(all -> all.safe(study.study(), data.panels(), results));
+    List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(trends);
+    return report(
+            tables.stream().map(rounded::results).toList(),
+            themes.map(FoundThemes.Shown::text),
+            rounded.further(shown))
+        .withTrends(rounded.trends(safeTrends))
+        .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE));
   }
 
   private List<Results> change() {
@@ -271,9 +291,15 @@ final class Line {
         panel.survey(), panel.instrument(), panel.population(), panel.linked(), rows, results);
   }
 
+  /** What readers must be told first: that nothing is hidden, that all is invented. */
   private Optional<String> notice() {
-    return Files.exists(dataFolder.resolve(SYNTHETIC))
-        ? Optional.of("Every answer in this report is invented. It describes nobody.")
-        : Optional.empty();
+    List<String> sentences = new ArrayList<>();
+    if (!study.study().disclosure().hides()) {
+      sentences.add(INTERNAL);
+    }
+    if (Files.exists(dataFolder.resolve(SYNTHETIC))) {
+      sentences.add("Every answer in this report is invented. It describes nobody.");
+    }
+    return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }
 }

@@ -16,10 +16,6 @@ import org.plait.study.CodingSettings.Consensus;
 /** Reads what a study file says about all surveys together. */
 final class SettingsReader {
 
-  /** Disclosure profiles that are not available yet. */
-  static final List<String> LATER_PROFILES =
-      List.of("internal", "staff-survey", "hes", "opensafely", "srs");
-
   private static final double CONFIDENCE = 0.95;
   private static final double LEAST_CONFIDENCE = 0.5;
   private static final double MOST_CONFIDENCE = 0.999;
@@ -174,10 +170,28 @@ final class SettingsReader {
 
   private static DisclosureRule rule(YamlMap disclosure) {
     disclosure.checked(StudyKeys.DISCLOSURE);
-    disclosure.get("profile").ifPresent(v -> v.word(Map.of("own", true), LATER_PROFILES));
-    DisclosureRule usual = DisclosureRule.DEFAULT;
+    DisclosureProfile profile =
+        disclosure.word("profile", Words.of(DisclosureProfile.class)).orElse(DisclosureProfile.OWN);
     return new DisclosureRule(
-        disclosure.get("minimum").flatMap(v -> v.count(1)).orElse(usual.minimum()),
-        disclosure.get("base").flatMap(v -> v.count(1)).orElse(usual.base()));
+        profile,
+        limit(disclosure, "minimum", profile, profile.minimum()),
+        limit(disclosure, "base", profile, profile.base()));
+  }
+
+  /** A limit of a study; those of a profile can be made stricter only. */
+  private static int limit(
+      YamlMap disclosure, String key, DisclosureProfile profile, int ofProfile) {
+    Optional<YamlValue> given = disclosure.get(key);
+    int limit = given.flatMap(v -> v.count(1)).orElse(ofProfile);
+    if (profile == DisclosureProfile.OWN || limit >= ofProfile) {
+      return limit;
+    }
+    given.ifPresent(
+        v ->
+            v.mismatch(
+                "below-profile",
+                "must be at least " + ofProfile + ", as the profile has it",
+                "Leave it out, or choose the profile `own`."));
+    return ofProfile;
   }
 }

@@ -29,6 +29,7 @@ final class TinyStudy {
   private Map<String, Integer> atMost = Map.of();
   private int jobs = 3;
   private double spread = 1.2;
+  private String profile = "own";
 
   TinyStudy(Path folder, long seed) {
     this.folder = folder;
@@ -56,6 +57,12 @@ final class TinyStudy {
   /** How far answers lie apart; 0 for the same answer of everybody. */
   TinyStudy spread(double size) {
     spread = size;
+    return this;
+  }
+
+  /** What may be shown of small groups. */
+  TinyStudy profile(String name) {
+    profile = name;
     return this;
   }
 
@@ -122,8 +129,10 @@ final class TinyStudy {
         - {id: m1, survey: staff, outcome: q, predictors: [wave, region], family: cumulative}
         - {id: m2, survey: staff, outcome: q.agree, predictors: [wave, region, "wave:region"], family: binary}
         - {id: m3, survey: staff, outcome: r.agree, predictors: [wave, region], family: binary}
+    report: {formats: [html], disclosure: {profile: %s}}
     """
-        .formatted(label("Tiny"), label("2024"), label("2025"), label("2026"), label("An event"));
+        .formatted(
+            label("Tiny"), label("2024"), label("2025"), label("2026"), label("An event"), profile);
   }
 
   private static String plan() {

@@ -50,6 +50,7 @@ class StudySchemaTest {
           "weights without a frame",
           "more people in both waves than in one",
           "a frame and a figure",
+          "limits that are less strict than their profile",
           "a plan that is not there");
 
   static List<Change> changes() {
@@ -75,6 +76,8 @@ class StudySchemaTest {
         .containsExactlyElementsOf(Words.of(Adjust.class).keySet());
     assertThat(SCHEMA.words("/$defs/analysis/properties/compare/items"))
         .containsExactlyElementsOf(Words.of(Compare.class).keySet());
+    assertThat(SCHEMA.words("/$defs/disclosure/properties/profile"))
+        .containsExactlyElementsOf(Words.of(DisclosureProfile.class).keySet());
     assertThat(SCHEMA.words("/$defs/coding/properties/consensus"))
         .containsExactlyElementsOf(Words.of(Consensus.class).keySet());
   }

@@ -174,6 +174,19 @@ public record ContrastRow(
   }
 
   /**
+   * The same row with another difference and number of answers, such as rounded ones.
+   *
+   * @param other the difference
+   * @param answers the valid answers it rests on
+   * @return the row
+   */
+  public ContrastRow told(Optional<Outcome> other, OptionalLong answers) {
+    return new ContrastRow(
+        kind, key, companion, weighted, event, waves, restsOn, other, test, adjusted, answers,
+        verdict, method);
+  }
+
+  /**
    * The same row with nothing left but what it is about and its method.
    *
    * @param hidden what stands in place of the difference

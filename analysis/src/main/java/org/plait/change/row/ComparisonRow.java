@@ -140,6 +140,35 @@ public record ComparisonRow(
     return with(role, adjusted, verdict, reasons, family, how);
   }
 
+  /**
+   * The same row with another difference and other numbers of people, such as rounded ones.
+   *
+   * @param other the difference
+   * @param answers how many answers it rests on
+   * @param moved how many linked respondents moved
+   * @return the row
+   */
+  public ComparisonRow told(Outcome other, Bases answers, Optional<Movers> moved) {
+    return new ComparisonRow(
+        key,
+        waves,
+        role,
+        design,
+        other,
+        finitePopulation,
+        weighted,
+        test,
+        adjusted,
+        effect,
+        answers,
+        moved,
+        comparability,
+        verdict,
+        reasons,
+        family,
+        method);
+  }
+
   private ComparisonRow with(
       Role part,
       Optional<Double> p,

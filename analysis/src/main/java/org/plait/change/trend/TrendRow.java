@@ -175,6 +175,32 @@ public record TrendRow(
   }
 
   /**
+   * The same row with other numbers of answers, such as rounded ones.
+   *
+   * @param other the numbers
+   * @return the row
+   */
+  public TrendRow with(Bases other) {
+    return new TrendRow(
+        key,
+        waves,
+        kind,
+        companion,
+        weighted,
+        design,
+        estimate,
+        test,
+        adjusted,
+        departure,
+        kendallW,
+        other,
+        comparability,
+        verdict,
+        reasons,
+        method);
+  }
+
+  /**
    * The same row with nothing left but what it is about and its method.
    *
    * @param hidden what stands in place of the numbers

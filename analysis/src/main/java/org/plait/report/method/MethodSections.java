@@ -29,7 +29,6 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.DisclosureRule;
 import org.plait.study.WavePair;
 
 /** How the numbers were made, what the words mean, and what the report was made from. */
@@ -70,7 +69,7 @@ public final class MethodSections {
     blocks.addAll(models());
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
-    blocks.add(new Block.Bullets(disclosure()));
+    blocks.add(new Block.Bullets(DisclosureWords.of(report.study().disclosure())));
     List<Table.Row> cited = cited();
     if (!cited.isEmpty()) {
       blocks.add(new Heading(3, "methods-list", "Methods and where they come from"));
@@ -183,24 +182,6 @@ public final class MethodSections {
               (size, n) -> own.addAll(Collections.nCopies((n + size - 1) / size, "" + size)));
         });
     return families;
-  }
-
-  private List<String> disclosure() {
-    DisclosureRule rule = report.study().disclosure();
-    int most = rule.minimum() - 1;
-    return List.of(
-        "Counts of 1 to "
-            + most
-            + " are hidden, and so is what would give them away. A count of 0"
-            + " is shown.",
-        "Counts of rows read and set aside are exact, as nothing leads from them to an answer.",
-        "Groups of fewer than " + rule.base() + " answers are hidden.",
-        "Sensitive questions and single organisations have stricter limits.",
-        "Where one number of a row or column is hidden, a second one is hidden too, so that neither"
-            + " can be worked out.",
-        "Whatever is made from a hidden number is hidden: percentage, interval, test and sentence.",
-        "For small numbers this report was checked table by table; not yet checked against earlier"
-            + " reports.");
   }
 
   private List<Table.Row> cited() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.RoundedTables;
 import org.plait.disclosure.SampleTables;
 import org.plait.report.file.DataFiles;
 import org.plait.study.DisclosureRule;
@@ -39,13 +40,15 @@ final class Audit {
     Results safe = safe(panel, tables);
     Path report = write(safe, "now-" + seed);
     return new Outcome(
-        Attack.on(report, Optional.empty(), rule.minimum(), 1),
+        Attack.on(report, Optional.empty(), rule.minimum(), rule.profile().step()),
         harmless(tables, tables),
         harmless(tables, safe));
   }
 
   private Results safe(InventedPanel panel, Results tables) {
-    return DisclosureControl.of(rule, panel.instrument(), SampleTables.survey()).apply(tables);
+    return RoundedTables.of(rule)
+        .results(
+            DisclosureControl.of(rule, panel.instrument(), SampleTables.survey()).apply(tables));
   }
 
   /** How many cells that are no small count, complement or base are shown. */

@@ -1,0 +1,39 @@
+package org.plait.disclosure;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.plait.study.DisclosureRule;
+
+/**
+ * Rounds what is shown of counts to a step. Halves go up; nobody stays nobody.
+ *
+ * @param step a count is rounded to its nearest multiple; 1 leaves it
+ */
+record Rounding(int step) {
+
+  static Rounding of(DisclosureRule rule) {
+    return new Rounding(rule.profile().step());
+  }
+
+  /** The nearest multiple of a step. */
+  static long nearest(long count, int step) {
+    return step == 1 ? count : Math.floorDiv(2 * count + step, 2L * step) * step;
+  }
+
+  /** Whether nothing is rounded. */
+  boolean none() {
+    return step == 1;
+  }
+
+  long of(long count) {
+    return nearest(count, step);
+  }
+
+  OptionalLong of(OptionalLong count) {
+    return count.isPresent() ? OptionalLong.of(of(count.getAsLong())) : count;
+  }
+
+  Optional<Long> of(Optional<Long> count) {
+    return count.map(this::of);
+  }
+}
