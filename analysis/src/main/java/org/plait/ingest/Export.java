@@ -49,6 +49,11 @@ abstract class Export {
     return Map.of();
   }
 
+  /** Whether the file itself marks a column as one that identifies people. */
+  boolean identifies(String column) {
+    return false;
+  }
+
   /** Whether a column stands for several of the file, as a JSON list of the chosen options. */
   boolean gathered(String column) {
     return false;

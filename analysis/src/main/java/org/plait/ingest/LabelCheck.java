@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.plait.ingest.labelled.Variable;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
 import org.plait.instrument.CodeList;
@@ -35,17 +34,12 @@ final class LabelCheck {
   }
 
   /** Checks every question whose codes stand in the file as they stand in the instrument. */
-  void check(LabelledExport export) {
-    Map<String, Variable> variables = new HashMap<>();
-    export.variables().forEach(v -> variables.put(AnswerText.tidy(v.name()), v));
+  void check(Export export) {
     for (Question question : instrument.questions()) {
       Binding binding = question.waves().get(wave.id());
       if (binding != null && asWritten(question, binding)) {
         for (String column : binding.columns().values()) {
-          Variable variable = variables.get(AnswerText.tidy(column));
-          if (variable != null) {
-            check(question, variable);
-          }
+          check(question, column, export.labels(AnswerText.tidy(column)));
         }
       }
     }
@@ -60,25 +54,23 @@ final class LabelCheck {
     return choice && binding.values().isEmpty() && binding.banding().isEmpty();
   }
 
-  private void check(Question question, Variable variable) {
+  private void check(Question question, String column, Map<String, String> labels) {
     Map<String, String> meanings = meanings(question.codes());
     Map<String, String> codes = new HashMap<>();
     meanings.forEach((code, label) -> codes.putIfAbsent(plain(label), code));
     List<String> differing = new ArrayList<>();
-    variable
-        .labels()
-        .forEach(
-            (code, label) -> {
-              String here = meanings.get(code);
-              if (here != null && !plain(here).equals(plain(label))) {
-                Optional.ofNullable(codes.get(plain(label)))
-                    .ifPresentOrElse(
-                        other -> contradiction(question, variable, code, other),
-                        () -> differing.add(code));
-              }
-            });
+    labels.forEach(
+        (code, label) -> {
+          String here = meanings.get(code);
+          if (here != null && !plain(here).equals(plain(label))) {
+            Optional.ofNullable(codes.get(plain(label)))
+                .ifPresentOrElse(
+                    other -> contradiction(question, column, code, other),
+                    () -> differing.add(code));
+          }
+        });
     if (!differing.isEmpty()) {
-      difference(question, variable, differing);
+      difference(question, column, differing);
     }
   }
 
@@ -97,11 +89,11 @@ final class LabelCheck {
     return AnswerText.tidy(label).toLowerCase(Locale.ROOT);
   }
 
-  private void contradiction(Question question, Variable variable, String code, String other) {
+  private void contradiction(Question question, String column, String code, String other) {
     findings.error(
         "label-contradicts",
         0,
-        variable.name(),
+        column,
         "code "
             + code
             + " of `"
@@ -113,14 +105,14 @@ final class LabelCheck {
             + " instrument.");
   }
 
-  private void difference(Question question, Variable variable, List<String> codes) {
+  private void difference(Question question, String column, List<String> codes) {
     boolean one = codes.size() == 1;
     findings.add(
         findings.finding(
             Severity.WARNING,
             "label-differs",
             0,
-            variable.name(),
+            column,
             "labels of `"
                 + question.id()
                 + "` must be the same in the file and in the instrument; not so for "

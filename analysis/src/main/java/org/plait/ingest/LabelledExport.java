@@ -4,7 +4,6 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -165,10 +164,5 @@ final class LabelledExport extends Export {
   @Override
   boolean gathered(String column) {
     return sets.contains(column);
-  }
-
-  /** The variables, for checks against the instrument. */
-  List<Variable> variables() {
-    return file.variables();
   }
 }

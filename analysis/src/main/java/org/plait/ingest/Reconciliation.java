@@ -35,8 +35,8 @@ public record Reconciliation(
   /**
    * Rows set aside by one rule.
    *
-   * @param rule the rule's stable name: damaged-row, no-key, test, ineligible, partial, duplicate,
-   *     withdrawn
+   * @param rule the rule's stable name: damaged-row, other-event, repeated-instrument, no-key,
+   *     test, ineligible, partial, duplicate, withdrawn
    * @param rows how many
    */
   public record SetAside(String rule, long rows) {}

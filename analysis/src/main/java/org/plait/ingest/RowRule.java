@@ -7,6 +7,8 @@ import java.util.Locale;
  */
 enum RowRule {
   DAMAGED_ROW,
+  OTHER_EVENT,
+  REPEATED_INSTRUMENT,
   NO_KEY,
   TEST,
   INELIGIBLE,

@@ -10,6 +10,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.study.Condition;
+import org.plait.study.ExportLayout.Format;
 import org.plait.study.RowRules;
 import org.plait.study.Severity;
 
@@ -21,6 +22,7 @@ final class RowRuling {
   private final WaveContext context;
   private final Map<String, Integer> rawColumns = new HashMap<>();
   private final Optional<QualtricsExport> qualtrics;
+  private final Optional<RedcapRows> redcap;
   private final int progress;
   private long spam;
   private long unreadableProgress;
@@ -31,6 +33,10 @@ final class RowRuling {
     this.context = context;
     this.qualtrics =
         context.qualtrics() ? Optional.of(new QualtricsExport(context.header())) : Optional.empty();
+    this.redcap =
+        context.wave().layout().format() == Format.REDCAP
+            ? Optional.of(new RedcapRows(context.header(), context.wave().layout().event()))
+            : Optional.empty();
     this.progress =
         rules
             .partial()
@@ -58,6 +64,11 @@ final class RowRuling {
         && (question.type() == QuestionType.NUMBER
             || question.type() == QuestionType.DATE
             || question.type() == QuestionType.TEXT);
+  }
+
+  /** Why a row is not of this wave at all, whatever it holds; empty when it is. */
+  Optional<RowRule> elsewhere(String[] cells) {
+    return redcap.flatMap(r -> r.elsewhere(cells));
   }
 
   /** The rule that sets a row aside, or empty. */
@@ -113,6 +124,7 @@ final class RowRuling {
 
   /** Reports what was counted while rows were judged. */
   void report(FileFindings findings) {
+    redcap.ifPresent(r -> r.report(findings));
     if (spam > 0) {
       findings.add(
           findings

@@ -40,6 +40,11 @@ record WaveContext(
     return Platform.of(wave.layout().format());
   }
 
+  /** Whether a column may identify people, by its platform or by what the file says. */
+  boolean identifies(String column) {
+    return platform().identifies(column) || export.identifies(column);
+  }
+
   boolean qualtrics() {
     return wave.layout().format() == ExportLayout.Format.QUALTRICS;
   }

@@ -80,6 +80,7 @@ public final class WaveReader {
           VvExport.open(dataFolder, wave.file(), wave.layout().encoding(), findings);
       case XLSX, MICROSOFT_FORMS ->
           checked(WorkbookExport.open(dataFolder, wave.file(), wave.layout(), findings));
+      case REDCAP -> redcap();
       case AUTO -> suggested();
       default -> delimited();
     };
@@ -92,7 +93,16 @@ public final class WaveReader {
     return file;
   }
 
-  private Optional<? extends Export> delimited() {
+  private Optional<? extends Export> redcap() {
+    Optional<RedcapExport> file =
+        delimited()
+            .flatMap(f -> RedcapExport.of(f, dataFolder, wave.layout().dictionary(), findings));
+    file.filter(f -> !findings.anyError())
+        .ifPresent(f -> new LabelCheck(instrument, wave, findings).check(f));
+    return file;
+  }
+
+  private Optional<DelimitedFile> delimited() {
     ExportLayout layout = wave.layout();
     boolean qualtrics = layout.format() == ExportLayout.Format.QUALTRICS;
     int headerRows = qualtrics ? QualtricsExport.HEADER_ROWS : layout.headerRows();
@@ -110,7 +120,7 @@ public final class WaveReader {
     return checked(file);
   }
 
-  private Optional<? extends Export> checked(Optional<? extends Export> file) {
+  private <E extends Export> Optional<E> checked(Optional<E> file) {
     file.filter(f -> !findings.anyError()).ifPresent(f -> checkPlatform(f.header().names()));
     return file;
   }

@@ -84,7 +84,10 @@ final class WaveRows {
       reader.read(row, cells);
     }
     boolean noKey = keyColumn != WaveContext.ABSENT && key.isEmpty();
-    Optional<RowRule> rule = noKey ? Optional.of(RowRule.NO_KEY) : ruling.judge(row, cells);
+    Optional<RowRule> rule =
+        ruling
+            .elsewhere(cells)
+            .or(() -> noKey ? Optional.of(RowRule.NO_KEY) : ruling.judge(row, cells));
     if (rule.isPresent()) {
       context.problems().forget(row);
       count(rule.get(), line);
@@ -166,7 +169,7 @@ final class WaveRows {
     String[] shared = cells.clone();
     List<String> names = context.header().names();
     for (int i = 0; i < names.size(); i++) {
-      boolean identifying = context.platform().identifies(names.get(i));
+      boolean identifying = context.identifies(names.get(i));
       shared[i] = identifying ? "" : MissingMark.shown(shared[i]);
     }
     return Arrays.asList(shared);

@@ -22,7 +22,6 @@ import org.plait.study.SignOff;
 import org.plait.study.Study;
 import org.plait.study.StudyException;
 import org.plait.study.Survey;
-import org.plait.study.Wave;
 
 /**
  * Every file a run reads, with its SHA-256.
@@ -96,7 +95,9 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
   }
 
   private static void data(Map<String, Path> files, Survey survey, Path folder) {
-    Stream<String> waves = survey.waves().stream().map(Wave::file);
+    Stream<String> waves =
+        survey.waves().stream()
+            .flatMap(w -> Stream.concat(Stream.of(w.file()), w.layout().dictionary().stream()));
     Stream<Optional<String>> others =
         Stream.of(
             survey.population().flatMap(population -> population.frame()),

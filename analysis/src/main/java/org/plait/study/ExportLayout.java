@@ -16,6 +16,8 @@ import java.util.Optional;
  * @param timezone the zone of its times
  * @param multiple how multiple choices are laid out unless a question says otherwise
  * @param sheet the sheet of a workbook
+ * @param event the event of a longitudinal REDCap project
+ * @param dictionary REDCap's data dictionary, relative to the data folder
  */
 public record ExportLayout(
     Format format,
@@ -25,10 +27,12 @@ public record ExportLayout(
     Optional<String> dateFormat,
     Optional<ZoneId> timezone,
     MultipleLayout multiple,
-    Optional<String> sheet) {
+    Optional<String> sheet,
+    Optional<String> event,
+    Optional<String> dictionary) {
 
   /**
-   * A file without sheets.
+   * A file without sheets, events or a dictionary.
    *
    * @param format the platform
    * @param headerRows how many records stand above the answers
@@ -46,7 +50,17 @@ public record ExportLayout(
       Optional<String> dateFormat,
       Optional<ZoneId> timezone,
       MultipleLayout multiple) {
-    this(format, headerRows, encoding, delimiter, dateFormat, timezone, multiple, Optional.empty());
+    this(
+        format,
+        headerRows,
+        encoding,
+        delimiter,
+        dateFormat,
+        timezone,
+        multiple,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** The platforms whose exports can be read. */
@@ -55,6 +69,8 @@ public record ExportLayout(
     CSV,
     /** A Qualtrics CSV export with three header rows. */
     QUALTRICS,
+    /** A REDCap CSV export of raw data. */
+    REDCAP,
     /** A LimeSurvey CSV export with question codes as headings. */
     LIMESURVEY,
     /** A LimeSurvey VV export. */

@@ -16,7 +16,7 @@ public final class StudyKeys {
   static final Keys WAVE =
       Keys.of("wave", "id", "file", "format", "closed")
           .optional("label", "opened", "header-rows", "encoding", "delimiter")
-          .optional("date-format", "timezone", "multiple", "sheet");
+          .optional("date-format", "timezone", "multiple", "sheet", "event", "dictionary");
   static final Keys MULTIPLE = Keys.of("multiple", "layout").optional("separator");
   static final Keys ROWS =
       Keys.of("rows").optional("test", "partial", "duplicates", "ineligible", "set-aside-limit");

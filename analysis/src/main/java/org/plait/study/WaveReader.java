@@ -17,7 +17,7 @@ import org.plait.study.ExportLayout.Format;
 final class WaveReader {
 
   /** Known platforms whose exports can't be read yet. */
-  static final List<String> LATER_FORMATS = List.of("ods", "sas", "redcap", "google-forms");
+  static final List<String> LATER_FORMATS = List.of("ods", "sas", "google-forms");
 
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_]*");
   private static final String PART = "([dDmM]{1,2}|[yY]{4})";
@@ -96,6 +96,9 @@ final class WaveReader {
     if (format.labelled() || format == Format.LIMESURVEY_VV) {
       refuse(wave, format, "header-rows", "delimiter");
     }
+    if (format != Format.REDCAP) {
+      refuse(wave, format, "event", "dictionary");
+    }
     if (format.workbook()) {
       refuse(wave, format, "encoding", "delimiter");
     } else {
@@ -109,7 +112,9 @@ final class WaveReader {
         wave.get("date-format").flatMap(WaveReader::dateFormat),
         wave.get("timezone").flatMap(WaveReader::zone),
         wave.keys("multiple").map(MultipleLayoutReader::read).orElse(MultipleLayout.columns()),
-        wave.text("sheet"));
+        wave.text("sheet"),
+        wave.text("event"),
+        wave.get("dictionary").flatMap(DataFile::read));
   }
 
   /** Refuses keys that say nothing about files of a format. */

@@ -237,6 +237,8 @@ final class Surveys {
     private MultipleLayout multiple = MultipleLayout.columns();
     private RowRules rules = RowRules.NONE;
     private Linkage link = Linkage.NONE;
+    private Optional<String> event = Optional.empty();
+    private Optional<String> dictionary = Optional.empty();
     private Optional<String> cluster = Optional.empty();
     private Set<String> withdrawn = Set.of();
 
@@ -254,6 +256,14 @@ final class Surveys {
     Export platform(ExportLayout.Format platform) {
       this.format = platform;
       this.headerRows = platform == ExportLayout.Format.SURVEYMONKEY ? 2 : 1;
+      return this;
+    }
+
+    /** An event of a REDCap project, with its dictionary. */
+    Export redcap(String raw, String file) {
+      this.format = ExportLayout.Format.REDCAP;
+      this.event = Optional.of(raw).filter(e -> !e.isEmpty());
+      this.dictionary = Optional.of(file).filter(d -> !d.isEmpty());
       return this;
     }
 
@@ -327,7 +337,17 @@ final class Surveys {
               "T1",
               "2023",
               "t1.csv",
-              new ExportLayout(format, headerRows, encoding, delimiter, dateFormat, zone, multiple),
+              new ExportLayout(
+                  format,
+                  headerRows,
+                  encoding,
+                  delimiter,
+                  dateFormat,
+                  zone,
+                  multiple,
+                  Optional.empty(),
+                  event,
+                  dictionary),
               Optional.empty(),
               LocalDate.of(2023, 4, 28));
       Survey survey =

@@ -35,6 +35,9 @@ public final class FormatGuess {
       return Format.QUALTRICS.word();
     }
     String header = start.lines().findFirst().orElse("");
+    if (header.contains("redcap_") || header.contains("_complete")) {
+      return Format.REDCAP.word();
+    }
     for (Format format :
         List.of(Format.LIMESURVEY, Format.SURVEYMONKEY, Format.ODK, Format.JISC_ONLINE_SURVEYS)) {
       long found = Platform.of(format).needed().stream().filter(header::contains).count();

@@ -57,6 +57,20 @@ public record Platform(
           ",",
           Map.of("-99", MissingReason.NO_ANSWER));
 
+  private static final Platform REDCAP =
+      new Platform(
+          Set.of(
+              "redcap_event_name",
+              "redcap_repeat_instrument",
+              "redcap_repeat_instance",
+              "redcap_survey_identifier",
+              "redcap_data_access_group"),
+          Optional.of(Pattern.compile(".+_(complete|timestamp)")),
+          Pattern.compile("redcap_survey_identifier"),
+          Set.of(),
+          "",
+          Map.of());
+
   private static final Platform LIMESURVEY =
       new Platform(
           Set.of(
@@ -170,6 +184,7 @@ public record Platform(
   public static Platform of(Format format) {
     return switch (format) {
       case QUALTRICS -> QUALTRICS;
+      case REDCAP -> REDCAP;
       case LIMESURVEY, LIMESURVEY_VV -> LIMESURVEY;
       case SURVEYMONKEY -> SURVEYMONKEY;
       case ODK -> ODK;

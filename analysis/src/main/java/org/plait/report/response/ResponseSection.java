@@ -30,6 +30,8 @@ public final class ResponseSection {
   private static final Map<String, String> RULES =
       Map.of(
           "damaged-row", "Set aside: damaged row",
+          "other-event", "Set aside: another event of the project",
+          "repeated-instrument", "Set aside: repeated instrument",
           "no-key", "Set aside: no respondent key",
           "test", "Set aside: test row",
           "ineligible", "Set aside: not eligible",
