@@ -1,5 +1,6 @@
 package org.plait.disclosure;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,9 +25,15 @@ final class ShownTables {
   private final Map<Compared, ComparisonRow> compared = new HashMap<>();
   private final Set<Compared> rounded = new HashSet<>();
   private final Set<Compared> untested = new HashSet<>();
-  private final Map<String, Results> bySurvey = new HashMap<>();
+
+  private final Map<RowKey, List<ComparisonRow>> byKey = new HashMap<>();
+
+  private final Set<RowKey> toTheDigit = new HashSet<>();
+  private final Map<About, List<EstimateRow>> byWave = new HashMap<>();
 
   private record Compared(RowKey key, WavePair waves) {}
+
+  private record About(String survey, String question, String item, String wave) {}
 
   private ShownTables() {}
 
@@ -34,14 +41,35 @@ final class ShownTables {
   static ShownTables of(List<Results> safe) {
     ShownTables shown = new ShownTables();
     for (Results results : safe) {
-      shown.bySurvey.put(results.survey(), results);
       for (ComparisonRow row : results.comparisons()) {
         if (!row.finitePopulation()) {
           shown.add(row);
         }
       }
+      Stream.concat(results.estimates().stream(), results.scales().stream())
+          .filter(row -> !row.finitePopulation() && row.key().total())
+          .forEach(shown::add);
     }
+    shown.index();
     return shown;
+  }
+
+  private void add(EstimateRow row) {
+    RowKey key = row.key();
+    byWave
+        .computeIfAbsent(
+            new About(key.survey(), key.question(), key.item(), row.wave()),
+            about -> new ArrayList<>())
+        .add(row);
+  }
+
+  private void index() {
+    for (ComparisonRow row : compared.values()) {
+      byKey.computeIfAbsent(row.key(), key -> new ArrayList<>()).add(row);
+      if (LinkedDigits.tell(row)) {
+        toTheDigit.add(row.key());
+      }
+    }
   }
 
   private void add(ComparisonRow row) {
@@ -86,8 +114,7 @@ final class ShownTables {
 
   /** Whether some comparison of any of these would tell, to the last digit, of linked people. */
   boolean linkedDigits(Set<RowKey> keys) {
-    return compared.values().stream()
-        .anyMatch(row -> keys.contains(row.key()) && LinkedDigits.tell(row));
+    return keys.stream().anyMatch(toTheDigit::contains);
   }
 
   /** Whether weighted numbers of any of these are in steps, to protect a small group. */
@@ -116,26 +143,18 @@ final class ShownTables {
 
   /** The comparisons there are between these waves. */
   private Stream<ComparisonRow> between(RowKey key, List<String> waves) {
-    return compared.entrySet().stream()
-        .filter(e -> e.getKey().key().equals(key))
-        .filter(e -> waves.contains(e.getKey().waves().from()))
-        .filter(e -> waves.contains(e.getKey().waves().to()))
-        .map(Map.Entry::getValue);
+    return byKey.getOrDefault(key, List.of()).stream()
+        .filter(row -> waves.contains(row.waves().from()) && waves.contains(row.waves().to()));
   }
 
   /** Whether every number of a wave that a row is worked out from is shown. */
   private boolean wave(RowKey key, String wave) {
-    Results results = bySurvey.get(key.survey());
     boolean share = SHARES.contains(key.measure());
     List<EstimateRow> rows =
-        Stream.concat(results.estimates().stream(), results.scales().stream())
-            .filter(r -> r.wave().equals(wave) && !r.finitePopulation() && r.key().total())
-            .filter(
-                r ->
-                    share
-                        ? r.key().equals(key)
-                        : r.key().question().equals(key.question())
-                            && r.key().item().equals(key.item()))
+        byWave
+            .getOrDefault(new About(key.survey(), key.question(), key.item(), wave), List.of())
+            .stream()
+            .filter(row -> !share || row.key().equals(key))
             .toList();
     return !rows.isEmpty() && rows.stream().allMatch(r -> r.outcome().estimate().isPresent());
   }

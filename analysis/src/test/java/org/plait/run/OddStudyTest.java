@@ -33,7 +33,8 @@ class OddStudyTest {
     List<Path> files = files(out);
     assertThat(files).hasSizeGreaterThan(10);
     for (Path file : files) {
-      assertThat(Files.readString(file))
+      // The page's own script speaks of null; nothing that a reader sees may.
+      assertThat(Files.readString(file).replaceAll("(?s)<script>.*?</script>", ""))
           .as(file.getFileName().toString())
           .doesNotContainPattern(MACHINE);
     }

@@ -32,15 +32,17 @@ final class GroupChangesChart {
   private static final Set<Verdict> CHANGED = Set.of(Verdict.HIGHER, Verdict.LOWER);
 
   private final SurveyView view;
+  private final List<ComparisonRow> shares;
 
   GroupChangesChart(SurveyView view) {
     this.view = view;
+    this.shares = shares(view);
   }
 
   /** A figure of the planned questions, else of those that changed; empty where there is none. */
   Optional<Block> figure(String groupBy) {
     Map<RowKey, List<ComparisonRow>> subjects = new LinkedHashMap<>();
-    for (ComparisonRow row : shares()) {
+    for (ComparisonRow row : shares) {
       if (row.key().groupBy().equals(groupBy) && told(row.key().question())) {
         subjects.computeIfAbsent(everybody(row.key()), k -> new ArrayList<>()).add(row);
       }
@@ -81,7 +83,7 @@ final class GroupChangesChart {
         : planned.contains(question);
   }
 
-  private List<ComparisonRow> shares() {
+  private static List<ComparisonRow> shares(SurveyView view) {
     return view.results().results().comparisons().stream()
         .filter(r -> Measures.share(r.key().measure()) && !r.finitePopulation())
         .filter(r -> r.weighted() == view.weighted())
@@ -104,7 +106,7 @@ final class GroupChangesChart {
                     .thenComparingInt(p -> waves.indexOf(p.from())))
             .orElseThrow();
     List<IntervalChart.Line> lines = new ArrayList<>();
-    shares().stream()
+    shares.stream()
         .filter(r -> r.key().equals(subject) && r.waves().equals(pair))
         .findFirst()
         .map(r -> line("Everybody", r))

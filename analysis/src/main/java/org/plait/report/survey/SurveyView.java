@@ -30,6 +30,7 @@ public final class SurveyView {
   private final PlanWords plan;
   private final List<ScaleQuality> scales;
   private final BalanceWords balance;
+  private final boolean weighted;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
@@ -44,6 +45,9 @@ public final class SurveyView {
     this.sensitivity = new SensitivitySentences(further.sensitivity());
     this.plan = new PlanWords(plan, further.precision());
     this.level = level;
+    this.weighted =
+        Stream.concat(results.results().estimates().stream(), results.results().scales().stream())
+            .anyMatch(EstimateRow::weighted);
     this.scales = further.scalesOf(results.survey().id());
     this.labels = new Labels(results.survey(), results.instrument());
     this.flows = new FlowBlocks(labels, further.flows());
@@ -111,9 +115,7 @@ public final class SurveyView {
 
   /** Whether its figures are weighted. */
   public boolean weighted() {
-    return Stream.concat(
-            results.results().estimates().stream(), results.results().scales().stream())
-        .anyMatch(EstimateRow::weighted);
+    return weighted;
   }
 
   public String id() {
