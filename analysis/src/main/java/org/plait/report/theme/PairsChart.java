@@ -64,8 +64,11 @@ final class PairsChart {
       for (int j = 0; j < themes.size() - 1; j++) {
         cells.add(j < i ? cell(rows, themes.get(i), themes.get(j), top.both()) : blank());
       }
-      lines.add(new HeatChart.Row(theme.apply(themes.get(i)), cells));
+      if (cells.stream().anyMatch(cell -> cell.share().isPresent())) {
+        lines.add(new HeatChart.Row(theme.apply(themes.get(i)), cells));
+      }
     }
+    long ties = rows.stream().filter(r -> r.both() == top.both()).count();
     List<String> columns = themes.subList(0, themes.size() - 1).stream().map(theme).toList();
     HeatChart.Content content =
         new HeatChart.Content(
@@ -79,7 +82,8 @@ final class PairsChart {
             + theme.apply(top.one())
             + "” and “"
             + theme.apply(top.other())
-            + "” stand together most often";
+            + (ties > 1 ? "” are among those that stand" : "” stand")
+            + " together most often";
     String name = Anchors.of("chart", "pairs", question.survey(), question.question());
     Chart chart = HeatChart.of(name, title, content);
     String caption =

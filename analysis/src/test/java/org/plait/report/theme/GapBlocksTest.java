@@ -191,5 +191,13 @@ class GapBlocksTest {
     assertThat(figure.chart().description())
         .isEqualTo("theme C: theme A 16. theme B: theme A 8, theme C 6.");
     assertThat(PairsChart.figures(pairs.subList(0, 2), code -> code, id -> id)).isEmpty();
+    List<PairRow> tied =
+        List.of(
+            pairs.get(1),
+            pairs.get(2),
+            new PairRow(VIEW.id(), "comment", "B", "D", 16, 30, 40, 80));
+    Block.Figure ties = (Block.Figure) PairsChart.figures(tied, code -> code, id -> "S").get(0);
+    assertThat(ties.chart().title())
+        .isEqualTo("S: “A” and “C” are among those that stand together most often");
   }
 }
