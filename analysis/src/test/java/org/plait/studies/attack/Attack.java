@@ -15,12 +15,14 @@ import java.util.Set;
 final class Attack {
 
   private final long minimum;
+  private final boolean exact;
   private final CountSystem system = new CountSystem();
   private final List<Place> targets = new ArrayList<>();
   private final List<Place> shown = new ArrayList<>();
 
-  private Attack(long minimum) {
+  private Attack(long minimum, boolean exact) {
     this.minimum = minimum;
+    this.exact = exact;
   }
 
   /**
@@ -32,7 +34,7 @@ final class Attack {
    * @param step the report's counts are rounded to multiples of it; 1 where they are exact
    */
   static List<Leak> on(Path report, Optional<Path> earlier, long minimum, int step) {
-    Attack attack = new Attack(minimum);
+    Attack attack = new Attack(minimum, step == 1);
     attack.read(report, earlier, step);
     return attack.leaks();
   }
@@ -64,7 +66,10 @@ final class Attack {
     List<Leak> leaks = new ArrayList<>();
     for (Place place : shown) {
       small(place, ranges).ifPresent(leaks::add);
-      small(place.rest(), ranges).ifPresent(leaks::add);
+      // Profiles with rounded counts have no rule for complements.
+      if (exact) {
+        small(place.rest(), ranges).ifPresent(leaks::add);
+      }
     }
     for (Place place : targets.stream().distinct().toList()) {
       if (!ranges.safe(place, minimum)) {
