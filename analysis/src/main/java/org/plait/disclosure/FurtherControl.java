@@ -18,9 +18,9 @@ import org.plait.study.DisclosureRule;
 
 /**
  * Hides what stands beside the comparisons wherever a number it is worked out from is hidden, or is
- * not told at all: the groups of a contrast and everybody, both surveys, every wave before and
- * after an event and every comparison between them; the deciding row of another analysis, which
- * tells no more of linked people than the comparison does.
+ * not told at all: the groups of a contrast and everybody, both surveys, in one wave or between
+ * two, every wave before and after an event and every comparison between them; the deciding row of
+ * another analysis, which tells no more of linked people than the comparison does.
  *
  * <p>Linked people alone are shown only where their number, how they moved and every {@link
  * Decomposition} of the same answers are: their shares, which the interval gives away, leave those
@@ -74,6 +74,8 @@ public final class FurtherControl {
         switch (row.kind()) {
           case GROUP_DIFFERENCE -> groups(row);
           case SURVEY_DIFFERENCE -> surveys(row);
+          case SURVEYS_IN_WAVE -> inWave(row);
+          case ORGANISATION_PAIRS -> inWave(row) && !limits.strict().hidesBase(row.n().orElse(0));
           case EVENT -> tables.waves(row.key(), row.restsOn());
         };
     Set<RowKey> everybody = everybody(row);
@@ -81,12 +83,13 @@ public final class FurtherControl {
     if (!shown || steps) {
       return row.hidden(RowMask.suppressed(row.key().measure(), limits));
     }
-    return tables.linkedDigits(everybody) ? LinkedDigits.of(row) : row;
+    boolean organisations = row.kind() == ContrastRow.Kind.ORGANISATION_PAIRS;
+    return organisations || tables.linkedDigits(everybody) ? LinkedDigits.of(row) : row;
   }
 
   /** Everybody of the survey, and between two surveys of the other as well. */
   private static Set<RowKey> everybody(ContrastRow row) {
-    return row.kind() == ContrastRow.Kind.SURVEY_DIFFERENCE
+    return row.kind().betweenSurveys()
         ? Set.of(row.key().ofEverybody(), otherSurvey(row))
         : Set.of(row.key().ofEverybody());
   }
@@ -133,6 +136,10 @@ public final class FurtherControl {
 
   private boolean surveys(ContrastRow row) {
     return everybody(row).stream().allMatch(key -> tables.comparison(key, row.waves()).isPresent());
+  }
+
+  private boolean inWave(ContrastRow row) {
+    return everybody(row).stream().allMatch(key -> tables.waves(key, List.of(row.waves().from())));
   }
 
   private SensitivityRow sensitivity(SensitivityRow row) {

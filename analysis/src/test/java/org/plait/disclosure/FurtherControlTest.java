@@ -170,6 +170,51 @@ class FurtherControlTest {
     assertThat(safe(both).contrasts().get(1).difference()).contains(SHOWN);
   }
 
+  private void waveShown(boolean shown) {
+    EstimateRow row = SampleTables.row(share("", ""), "T1", 30, 100);
+    estimates.clear();
+    RowKey key = row.key();
+    RowKey other = new RowKey("other", "q", key.item(), key.category(), "", "", key.measure());
+    estimates.add(SampleTables.row(other, "T1", 40, 100));
+    estimates.add(shown ? row : RowMask.hide(row, true, Limits.of(DisclosureRule.DEFAULT)));
+  }
+
+  private ContrastRow safeInWave(Kind kind, long n) {
+    ContrastRow row =
+        new ContrastRow(
+            kind,
+            share("survey", "other"),
+            false,
+            false,
+            "",
+            new WavePair("T1", "T1"),
+            List.of("q"),
+            Optional.of(SHOWN),
+            Optional.empty(),
+            Optional.of(0.2),
+            OptionalLong.of(n),
+            Optional.of(Verdict.HIGHER),
+            "made up");
+    return safe(new FurtherResults(List.of(row), List.of(), List.of())).contrasts().get(0);
+  }
+
+  @Test
+  void surveysInAWaveNeedTheAnswersOfTheWaveShown() {
+    hidden(safeInWave(Kind.SURVEYS_IN_WAVE, 200));
+    waveShown(true);
+    assertThat(safeInWave(Kind.SURVEYS_IN_WAVE, 200).difference()).contains(SHOWN);
+    waveShown(false);
+    hidden(safeInWave(Kind.SURVEYS_IN_WAVE, 200));
+  }
+
+  @Test
+  void fewOrganisationsAreHidden() {
+    waveShown(true);
+    hidden(safeInWave(Kind.ORGANISATION_PAIRS, 9));
+    assertThat(safeInWave(Kind.ORGANISATION_PAIRS, 10).difference()).isPresent();
+    assertThat(safeInWave(Kind.ORGANISATION_PAIRS, 10).difference().get().estimate()).isPresent();
+  }
+
   @Test
   void aGroupIsShownWhereItAndEverybodyAreShown() {
     everybody(SHOWN).group("north", SHOWN, 50);

@@ -90,9 +90,7 @@ public final class ContrastAnalysis {
           row.kind(),
           row.waves(),
           row.event(),
-          row.kind() == ContrastRow.Kind.SURVEY_DIFFERENCE
-              ? row.key().group()
-              : row.key().groupBy(),
+          row.kind().betweenSurveys() ? row.key().group() : row.key().groupBy(),
           row.joint());
     }
   }

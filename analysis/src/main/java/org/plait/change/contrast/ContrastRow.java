@@ -91,8 +91,30 @@ public record ContrastRow(
     GROUP_DIFFERENCE,
     /** Another survey's change less this survey's, of a question both asked in the same words. */
     SURVEY_DIFFERENCE,
+    /** Another survey's answers less this survey's, in one wave and asked in the same words. */
+    SURVEYS_IN_WAVE,
+    /** The same within each organisation that has answers in both, on average. */
+    ORGANISATION_PAIRS,
     /** The mean of the waves after an event less the mean of those before. */
-    EVENT
+    EVENT;
+
+    /**
+     * Whether two surveys are set against each other.
+     *
+     * @return true where {@code restsOn} is the other survey's question
+     */
+    public boolean betweenSurveys() {
+      return this == SURVEY_DIFFERENCE || inOneWave();
+    }
+
+    /**
+     * Whether it is about one wave rather than a change.
+     *
+     * @return true where both waves of the row are the same
+     */
+    public boolean inOneWave() {
+      return this == SURVEYS_IN_WAVE || this == ORGANISATION_PAIRS;
+    }
   }
 
   /**
@@ -113,6 +135,24 @@ public record ContrastRow(
    */
   public List<ContrastRow> beside(Optional<ContrastRow> weights) {
     return weights.map(w -> List.of(w.weighing(n), asCompanion())).orElse(List.of(this));
+  }
+
+  /** The same as no companion, resting on so many answers. */
+  ContrastRow deciding(long answers) {
+    return new ContrastRow(
+        kind,
+        key,
+        false,
+        weighted,
+        event,
+        waves,
+        restsOn,
+        difference,
+        test,
+        adjusted,
+        OptionalLong.of(answers),
+        verdict,
+        method);
   }
 
   private ContrastRow asCompanion() {

@@ -5,44 +5,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.Stream;
-import org.plait.change.comparison.WaveWeights;
 import org.plait.change.contrast.ContrastRow.Kind;
-import org.plait.change.question.Answers;
-import org.plait.change.question.Series;
 import org.plait.change.question.Subgroup;
 import org.plait.change.question.WavePairs;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.statistics.Observations;
 import org.plait.statistics.TwoWaves;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.WavePair;
 
 /**
- * Whether two surveys changed differently on a question they share: another survey's change less
- * this one's, between waves of the same id. Only questions with the same concept, text, categories
- * and nets, asked in the same words in both waves; others are never tested. People of two surveys
- * are different people; organisations are the same where both surveys are clustered by them.
+ * Whether two surveys answered differently on a question they share, in one wave, and whether they
+ * changed differently: another survey's change less this one's, between waves of the same id. Only
+ * questions with the same concept, text, categories and nets, asked in the same words in both
+ * waves; others are never tested. People of two surveys are different people; organisations are the
+ * same where both surveys are clustered by them.
  */
 final class SurveyContrasts {
 
   private final Panel first;
   private final Panel second;
   private final AnalysisSettings settings;
-  private final Numbered ofFirst;
-  private final Numbered ofSecond;
+  private final NumberedSurvey ofFirst;
+  private final NumberedSurvey ofSecond;
+  private final SurveysInWave within;
 
   SurveyContrasts(Panel first, Panel second, AnalysisSettings settings) {
     this.first = first;
     this.second = second;
     this.settings = settings;
     Map<String, Integer> organisations = new HashMap<>();
-    this.ofFirst = Numbered.of(first, 0, organisations);
-    this.ofSecond = Numbered.of(second, first.pseudonyms().size(), organisations);
+    this.ofFirst = NumberedSurvey.of(first, 0, organisations);
+    this.ofSecond = NumberedSurvey.of(second, first.pseudonyms().size(), organisations);
+    this.within = new SurveysInWave(ofFirst, ofSecond, settings.confidence());
   }
 
   /** By question of the first survey, and pair of waves. */
@@ -77,6 +75,11 @@ final class SurveyContrasts {
       ContrastSubject other = others.get(i);
       List<String> asked = new ArrayList<>(one.asked(first).stream().map(PanelWave::id).toList());
       asked.retainAll(other.asked(second).stream().map(PanelWave::id).toList());
+      for (String wave : asked) {
+        if (wording(one, first, wave).equals(wording(other, second, wave))) {
+          rows.addAll(within.of(one, other, wave));
+        }
+      }
       for (WavePair pair : WavePairs.among(asked, settings.compare())) {
         if (sameWords(one, first, other, second, pair)) {
           rows.addAll(row(one, other, pair));
@@ -115,19 +118,9 @@ final class SurveyContrasts {
       ContrastSubject one, ContrastSubject other, WavePair pair, boolean weighted) {
     TwoWaves own = ofFirst.waves(one, pair, weighted);
     TwoWaves others = ofSecond.waves(other, pair, weighted);
-    RowKey key = one.quantity().key(first.survey().id(), Subgroup.EVERYBODY);
-    RowKey against =
-        new RowKey(
-            key.survey(),
-            key.question(),
-            key.item(),
-            key.category(),
-            ContrastRow.SURVEY,
-            second.survey().id(),
-            key.measure());
     return ContrastRows.of(
         Kind.SURVEY_DIFFERENCE,
-        against,
+        against(one, first, second),
         one.companion(),
         "",
         pair,
@@ -135,53 +128,16 @@ final class SurveyContrasts {
         ContrastRows.difference(one.quantity().measure(), own, others, settings.confidence()));
   }
 
-  /** A survey whose people and clusters have numbers that both surveys understand. */
-  private record Numbered(
-      Panel panel, IntUnaryOperator person, IntUnaryOperator cluster, WaveWeights weights) {
-
-    static Numbered of(Panel panel, int firstPerson, Map<String, Integer> organisations) {
-      IntUnaryOperator person = id -> id + firstPerson;
-      IntUnaryOperator cluster = id -> place(panel, id, organisations);
-      return new Numbered(panel, person, cluster, new WaveWeights(panel, person, cluster));
-    }
-
-    TwoWaves waves(ContrastSubject subject, WavePair pair, boolean weighted) {
-      return TwoWaves.of(
-          cell(subject, panel.wave(pair.from()), weighted),
-          cell(subject, panel.wave(pair.to()), weighted));
-    }
-
-    private Observations cell(ContrastSubject subject, PanelWave wave, boolean weighted) {
-      Answers answers = subject.answers(wave).orElseThrow();
-      return Optional.of(wave)
-          .filter(w -> weighted)
-          .flatMap(w -> weights.of(w, answers, Subgroup.EVERYBODY))
-          .orElseGet(
-              () -> numbered(Series.of(panel, wave, answers, Subgroup.EVERYBODY).observations()));
-    }
-
-    private Observations numbered(Observations own) {
-      int[] persons = new int[own.size()];
-      int[] clusters = new int[own.size()];
-      for (int i = 0; i < persons.length; i++) {
-        persons[i] = number(own.person(i), person);
-        clusters[i] = number(own.cluster(i), cluster);
-      }
-      return Observations.of(own.each(), persons).inClusters(clusters).withMissing(own.missing());
-    }
-
-    private static int number(int id, IntUnaryOperator number) {
-      return id == Observations.NONE ? id : number.applyAsInt(id);
-    }
-
-    /** The same number for an organisation of both surveys; others are their survey's own. */
-    private static int place(Panel panel, int cluster, Map<String, Integer> organisations) {
-      boolean organisation = panel.survey().cluster().equals(panel.survey().link().organisation());
-      String name =
-          organisation
-              ? panel.organisations().get(cluster)
-              : panel.survey().id() + '\u0000' + cluster;
-      return organisations.computeIfAbsent(name, unseen -> organisations.size());
-    }
+  /** A subject of one survey, told of another. */
+  static RowKey against(ContrastSubject one, Panel first, Panel second) {
+    RowKey key = one.quantity().key(first.survey().id(), Subgroup.EVERYBODY);
+    return new RowKey(
+        key.survey(),
+        key.question(),
+        key.item(),
+        key.category(),
+        ContrastRow.SURVEY,
+        second.survey().id(),
+        key.measure());
   }
 }

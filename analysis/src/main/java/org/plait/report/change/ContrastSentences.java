@@ -69,7 +69,10 @@ final class ContrastSentences {
     return switch (row.verdict().orElse(Verdict.TOO_FEW_TO_SAY)) {
       case HIGHER, LOWER ->
           moved(row, row.verdict().orElseThrow().words()) + by(row, estimate) + within;
-      case NO_CLEAR_CHANGE -> "no clear change" + beyond(row) + within;
+      case NO_CLEAR_CHANGE ->
+          (row.kind().inOneWave() ? "no clear difference" : "no clear change")
+              + beyond(row)
+              + within;
       case TOO_FEW_TO_SAY -> "too few to say" + beyond(row);
     };
   }
@@ -79,6 +82,24 @@ final class ContrastSentences {
     return switch (row.kind()) {
       case GROUP_DIFFERENCE -> change + group(row) + " than among everybody else";
       case SURVEY_DIFFERENCE -> change + "the " + other(row) + " than in the " + view.name();
+      case SURVEYS_IN_WAVE ->
+          "in "
+              + wave(row)
+              + " "
+              + verdict
+              + " in the "
+              + other(row)
+              + " than in the "
+              + view.name();
+      case ORGANISATION_PAIRS ->
+          "in "
+              + wave(row)
+              + ", within the same organisation, "
+              + verdict
+              + " in the "
+              + other(row)
+              + " than in the "
+              + view.name();
       case EVENT -> verdict + " after than before";
     };
   }
@@ -88,8 +109,17 @@ final class ContrastSentences {
       case GROUP_DIFFERENCE -> " in " + group(row) + " beyond everybody else’s from " + waves(row);
       case SURVEY_DIFFERENCE ->
           " in the " + other(row) + " beyond the " + view.name() + "’s from " + waves(row);
+      case SURVEYS_IN_WAVE, ORGANISATION_PAIRS -> " in " + wave(row) + within(row);
       case EVENT -> " from before to after";
     };
+  }
+
+  private String wave(ContrastRow row) {
+    return view.labels().wave(row.waves().from());
+  }
+
+  private static String within(ContrastRow row) {
+    return row.kind() == Kind.ORGANISATION_PAIRS ? " within the same organisation" : "";
   }
 
   private String group(ContrastRow row) {
@@ -112,10 +142,14 @@ final class ContrastSentences {
       return ", by " + words(row.key()).difference(value).replaceFirst(" (higher|lower)$", "");
     }
     String pairs =
-        row.kind() == Kind.EVENT
-            ? Long.toString(even(value))
-            : pairs(value) + (value > 0 ? " more" : " fewer");
-    return "; the later answer was the higher one in " + pairs + " of 100 pairs";
+        plain(row) ? Long.toString(even(value)) : pairs(value) + (value > 0 ? " more" : " fewer");
+    String which = row.kind().inOneWave() ? "the answer in the " + other(row) : "the later answer";
+    return "; " + which + " was the higher one in " + pairs + " of 100 pairs";
+  }
+
+  /** Whether an effect is one between two sides, not a difference of two effects. */
+  private static boolean plain(ContrastRow row) {
+    return row.kind() == Kind.EVENT || row.kind().inOneWave();
   }
 
   /** The pairs of 100 in which the later answer is the higher one; 50 if nothing changed. */
@@ -129,7 +163,7 @@ final class ContrastSentences {
     if (!effect(row.key())) {
       return words(row.key()).between(interval);
     }
-    if (row.kind() == Kind.EVENT) {
+    if (plain(row)) {
       return "between "
           + even(Math.max(low, -0.5))
           + " and "

@@ -40,7 +40,8 @@ final class Documents {
   /** The whole report. */
   static Document of(Report report) {
     List<SurveyView> views = views(report);
-    AnswerSections answers = new AnswerSections(views, report.study().report().likert());
+    AnswerSections answers =
+        new AnswerSections(views, report.study().report().likert(), report.further().contrasts());
     List<Document.Section> sections = new ArrayList<>();
     sections.add(new BriefSection(report, views).section());
     sections.add(new ResponseSection(report, views).section());

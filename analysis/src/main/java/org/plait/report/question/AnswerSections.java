@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.plait.change.contrast.ContrastRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
 import org.plait.instrument.Section;
+import org.plait.report.change.SurveyDifferences;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
@@ -30,10 +32,12 @@ import org.plait.study.LikertStyle;
 public final class AnswerSections {
   private final List<SurveyView> views;
   private final LikertStyle likert;
+  private final List<ContrastRow> contrasts;
 
-  public AnswerSections(List<SurveyView> views, LikertStyle likert) {
+  public AnswerSections(List<SurveyView> views, LikertStyle likert, List<ContrastRow> contrasts) {
     this.views = List.copyOf(views);
     this.likert = likert;
+    this.contrasts = List.copyOf(contrasts);
   }
 
   /** A section a survey. */
@@ -95,12 +99,14 @@ public final class AnswerSections {
       blocks.add(
           0,
           Paragraph.of(
-              "Several surveys asked about these. The figures stand side by side; the groups differ,"
-                  + " so they are not tested against each other."));
+              "Several surveys asked about these. The figures stand side by side; where the words"
+                  + " differ, they are not tested against each other."));
       List<Block> weighted = new ArrayList<>();
       views.forEach(view -> WeightWords.named(view).map(Paragraph::of).ifPresent(weighted::add));
       blocks.addAll(1, weighted);
-      blocks.addAll(1 + weighted.size(), SideBySideChart.figures(shared));
+      List<Block> before = new ArrayList<>(SideBySideChart.figures(shared));
+      before.addAll(SurveyDifferences.of(views, contrasts));
+      blocks.addAll(1 + weighted.size(), before);
     }
     return new Document.Section("both", "The surveys side by side", blocks);
   }

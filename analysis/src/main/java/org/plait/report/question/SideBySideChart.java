@@ -55,7 +55,7 @@ final class SideBySideChart {
             name, title, IntervalChart.Axis.SHARE, IntervalChart.Mark.DOT, List.copyOf(panels));
     String caption =
         "Share of the favourable answer in each survey and wave; the line is its interval. The"
-            + " groups differ and so may the words: nothing is tested.";
+            + " groups differ, and so may the words.";
     return new Block.Figure(chart, caption);
   }
 

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plait.change.PanelFixture;
@@ -135,7 +136,7 @@ public class ContrastAnalysisTest {
     double before = (20 / 110.0 + 40 / 110.0) / 2;
     assertThat(estimate(dated.get(0)).value()).isCloseTo(60 / 110.0 - before, within(EXACT));
     Panel one = WeightedRowsTest.weighted(shared("one", "q", 20, 40), row -> row < 10 ? 2 : 1);
-    List<ContrastRow> between = contrasts(one, shared("two", "q", 20, 70));
+    List<ContrastRow> between = changes(contrasts(one, shared("two", "q", 20, 70)));
     assertThat(between).extracting(ContrastRow::weighted).containsExactly(true, false);
     assertThat(estimate(between.get(0)).value())
         .isCloseTo(0.5 - (50 / 110.0 - 30 / 110.0), within(EXACT));
@@ -292,7 +293,8 @@ public class ContrastAnalysisTest {
 
   @Test
   void surveysAreSetAgainstEachOtherWhereTheyAskedTheSame() {
-    List<ContrastRow> rows = contrasts(shared("one", "q", 20, 40), shared("two", "q", 20, 70));
+    List<ContrastRow> rows =
+        changes(contrasts(shared("one", "q", 20, 40), shared("two", "q", 20, 70)));
     assertThat(rows).hasSize(1);
     ContrastRow row = rows.get(0);
     assertThat(row.kind()).isEqualTo(Kind.SURVEY_DIFFERENCE);
@@ -300,6 +302,87 @@ public class ContrastAnalysisTest {
     assertThat(row.key().group()).isEqualTo("two");
     assertThat(estimate(row).value()).isCloseTo(0.5 - 0.2, within(EXACT));
     assertThat(row.n()).hasValue(400);
+  }
+
+  private static List<ContrastRow> changes(List<ContrastRow> rows) {
+    return rows.stream().filter(row -> row.kind() == Kind.SURVEY_DIFFERENCE).toList();
+  }
+
+  @Test
+  void surveysAreSetAgainstEachOtherWithinEachWave() {
+    List<ContrastRow> rows =
+        contrasts(shared("one", "q", 20, 40), shared("two", "q", 20, 70)).stream()
+            .filter(row -> row.kind() == Kind.SURVEYS_IN_WAVE)
+            .toList();
+    assertThat(rows).extracting(row -> row.waves().from()).containsExactly("T1", "T2");
+    assertThat(rows).allMatch(row -> row.waves().from().equals(row.waves().to()));
+    assertThat(estimate(rows.get(0)).value()).isCloseTo(0, within(EXACT));
+    assertThat(rows.get(0).verdict()).contains(Verdict.NO_CLEAR_CHANGE);
+    ContrastRow later = rows.get(1);
+    assertThat(estimate(later).value()).isCloseTo(0.3, within(EXACT));
+    assertThat(later.verdict()).contains(Verdict.HIGHER);
+    assertThat(later.n()).hasValue(200);
+    // Without organisations the two are independent: t = d / sqrt(s1²/n1 + s2²/n2), as Welch has
+    // it.
+    double error = Math.sqrt(0.4 * 0.6 / 99 + 0.7 * 0.3 / 99);
+    assertThat(later.test().orElseThrow().statistic()).isCloseTo(0.3 / error, within(1e-9));
+  }
+
+  /** One person an organisation, of which the first few said yes. */
+  private static Panel withOrganisations(String survey, int organisations, int yes) {
+    PanelFixture fixture =
+        new PanelFixture()
+            .clustered()
+            .ask(Questions.of("q", QuestionType.SINGLE, "yes", "no").concept("well-supported"));
+    fixture
+        .waveOf("T1", 0, organisations)
+        .in(IntStream.range(0, organisations).toArray())
+        .chose("q", times(yes, "yes", organisations - yes, "no"));
+    Panel panel = fixture.panel();
+    Linkage link =
+        new Linkage(
+            Optional.of("key"), true, Optional.of("org"), Optional.empty(), Optional.empty());
+    Survey named =
+        new Survey(
+            survey,
+            panel.survey().instrument(),
+            List.of(),
+            RowRules.NONE,
+            link,
+            Optional.empty(),
+            Optional.of("org"),
+            Optional.empty());
+    return new Panel(
+        named,
+        panel.instrument(),
+        panel.waves(),
+        true,
+        Collections.nCopies(organisations, "somebody"),
+        IntStream.range(0, organisations).mapToObj(o -> "R" + o).toList(),
+        Optional.empty());
+  }
+
+  @Test
+  void organisationsThatHaveBothAreComparedOneByOne() {
+    List<ContrastRow> rows =
+        contrasts(withOrganisations("one", 12, 3), withOrganisations("two", 12, 6));
+    ContrastRow pairs =
+        rows.stream()
+            .filter(row -> row.kind() == Kind.ORGANISATION_PAIRS)
+            .findFirst()
+            .orElseThrow();
+    assertThat(pairs.n()).hasValue(12);
+    // Three of twelve organisations differ by 1, the others not: t of the twelve differences.
+    assertThat(estimate(pairs).value()).isCloseTo(0.25, within(EXACT));
+    double error = Math.sqrt((3 * 0.75 * 0.75 + 9 * 0.25 * 0.25) / 11 / 12);
+    assertThat(pairs.test().orElseThrow().statistic()).isCloseTo(0.25 / error, within(1e-9));
+    assertThat(pairs.test().orElseThrow().df()).hasValue(11);
+  }
+
+  @Test
+  void withFewerThanTenOrganisationsInBothNothingIsSaidOfThem() {
+    assertThat(contrasts(withOrganisations("one", 9, 3), withOrganisations("two", 9, 6)))
+        .noneMatch(row -> row.kind() == Kind.ORGANISATION_PAIRS);
   }
 
   @Test

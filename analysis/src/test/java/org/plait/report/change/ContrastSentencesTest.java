@@ -107,6 +107,35 @@ class ContrastSentencesTest {
   }
 
   @Test
+  void aSurveyThatAnsweredHigherInTheSameWave() {
+    ContrastRow row = row(Kind.SURVEYS_IN_WAVE, survey(HOURS), 1.2, 0.3, 2.1, Verdict.HIGHER);
+    assertThat(said(row))
+        .isEqualTo(
+            "“Hours in a usual week”: in 2023 higher in the Partner survey than in the Specialist"
+                + " survey, by 1.2 hours (between 0.3 and 2.1 hours higher).");
+  }
+
+  @Test
+  void orderedAnswersOfTwoSurveysAreToldInPairs() {
+    ContrastRow row = row(Kind.SURVEYS_IN_WAVE, survey(ORDERED), 0.12, 0.04, 0.2, Verdict.HIGHER);
+    assertThat(said(row))
+        .isEqualTo(
+            "“My organisation supports me well as a specialist”: in 2023 higher in the Partner"
+                + " survey than in the Specialist survey; the answer in the Partner survey was the"
+                + " higher one in 62 of 100 pairs (between 54 and 70 of 100 pairs).");
+  }
+
+  @Test
+  void withinOrganisationsNoClearDifference() {
+    ContrastRow row =
+        row(Kind.ORGANISATION_PAIRS, survey(HOURS), 0.2, -0.5, 0.9, Verdict.NO_CLEAR_CHANGE);
+    assertThat(said(row))
+        .isEqualTo(
+            "“Hours in a usual week”: no clear difference in 2023 within the same organisation"
+                + " (between 0.5 hours lower and 0.9 higher).");
+  }
+
+  @Test
   void anEventTellsInHowManyPairsTheLaterAnswerWasTheHigherOne() {
     assertThat(said(row(Kind.EVENT, ORDERED, -0.21, -0.25, -0.17, Verdict.LOWER)))
         .isEqualTo(
