@@ -3,6 +3,8 @@ package org.plait.study;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,15 +15,54 @@ import java.util.Set;
  *     of them
  * @param reference a Word document whose styles the report takes; empty for Plait's own
  * @param likert how bars of ordered answers are laid out
+ * @param statements what the researchers say of their study, by key, in file order
+ * @param abbreviations what abbreviations stand for, in file order
  */
 public record ReportSettings(
-    Set<ReportFormat> formats, Optional<Path> reference, LikertStyle likert) {
+    Set<ReportFormat> formats,
+    Optional<Path> reference,
+    LikertStyle likert,
+    Map<String, String> statements,
+    Map<String, String> abbreviations) {
   /** A web page. */
   public static final ReportSettings DEFAULT =
       new ReportSettings(EnumSet.of(ReportFormat.HTML), Optional.empty(), LikertStyle.STACKED);
 
-  /** Copies the formats. */
+  /** Copies the collections. */
   public ReportSettings {
     formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
+    statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
+    abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
+  }
+
+  /**
+   * Without statements and abbreviations.
+   *
+   * @param formats its formats
+   * @param reference a Word document whose styles the report takes
+   * @param likert how bars of ordered answers are laid out
+   */
+  public ReportSettings(Set<ReportFormat> formats, Optional<Path> reference, LikertStyle likert) {
+    this(formats, reference, likert, Map.of(), Map.of());
+  }
+
+  /**
+   * The same with other statements.
+   *
+   * @param said what the researchers say of their study, by key
+   * @return the settings
+   */
+  public ReportSettings withStatements(Map<String, String> said) {
+    return new ReportSettings(formats, reference, likert, said, abbreviations);
+  }
+
+  /**
+   * The same with other abbreviations.
+   *
+   * @param meant what abbreviations stand for
+   * @return the settings
+   */
+  public ReportSettings withAbbreviations(Map<String, String> meant) {
+    return new ReportSettings(formats, reference, likert, statements, meant);
   }
 }

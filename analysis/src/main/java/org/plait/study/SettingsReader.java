@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.AnalysisSettings.Compare;
 import org.plait.study.CodingSettings.Consensus;
@@ -21,6 +23,7 @@ final class SettingsReader {
   private static final double MOST_CONFIDENCE = 0.999;
   private static final long SEED = 1;
   private static final int PER_THEME = 3;
+  private static final Pattern ABBREVIATION = Pattern.compile("[A-Za-z0-9&-]*[A-Z][A-Za-z0-9&-]*");
 
   private SettingsReader() {}
 
@@ -159,7 +162,31 @@ final class SettingsReader {
     return new ReportSettings(
         formats,
         report.get("reference").map(v -> SurveyReader.besideStudy(study, v)),
-        report.word("likert", Words.of(LikertStyle.class)).orElse(LikertStyle.STACKED));
+        report.word("likert", Words.of(LikertStyle.class)).orElse(LikertStyle.STACKED),
+        report
+            .keys("statements")
+            .map(said -> texts(said.checked(StudyKeys.STATEMENTS)))
+            .orElse(Map.of()),
+        Map.of());
+  }
+
+  /** What abbreviations stand for. */
+  static Map<String, String> abbreviations(YamlMap abbreviations) {
+    abbreviations
+        .entries()
+        .forEach(e -> e.key().matching(ABBREVIATION, "letters and digits, one a capital"));
+    return texts(abbreviations);
+  }
+
+  private static Map<String, String> texts(YamlMap map) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (YamlMap.Entry entry : map.entries()) {
+      entry
+          .value()
+          .text()
+          .ifPresent(text -> entry.key().text().ifPresent(key -> texts.put(key, text)));
+    }
+    return texts;
   }
 
   /** What may be shown. */

@@ -7,7 +7,7 @@ public final class StudyKeys {
 
   static final Keys STUDY =
       Keys.of("study", "plait", "id", "title", "surveys")
-          .optional("date", "events", "analysis", "coding", "quotations", "report")
+          .optional("date", "events", "analysis", "coding", "quotations", "report", "abbreviations")
           .later("integration");
   static final Keys SURVEY =
       Keys.of("survey", "instrument", "waves")
@@ -46,10 +46,70 @@ public final class StudyKeys {
               "seed");
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
   static final Keys REPORT =
-      Keys.of("report").optional("formats", "reference", "likert", "disclosure", "sign-off");
+      Keys.of("report")
+          .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
+  /** What researchers say of their study, which checklists of good reporting ask for. */
+  static final Keys STATEMENTS =
+      Keys.of("statements")
+          .optional(
+              "aims",
+              "background",
+              "interpretation",
+              "generalisability",
+              "limitations",
+              "funding",
+              "interests",
+              "acknowledgements",
+              "ethics",
+              "consent",
+              "data-protection",
+              "population",
+              "sampling",
+              "sample-size",
+              "representativeness",
+              "instruments",
+              "development",
+              "questionnaire",
+              "mode",
+              "contact",
+              "advertising",
+              "incentives",
+              "preparation",
+              "access",
+              "context",
+              "voluntary",
+              "randomisation",
+              "screens",
+              "completeness-check",
+              "review-step",
+              "visitors",
+              "view-rate",
+              "participation-rate",
+              "completion-rate",
+              "cookies",
+              "address-check",
+              "log-file",
+              "registration",
+              "timestamps",
+              "conducted-by",
+              "mixed-methods",
+              "mixed-design",
+              "integration",
+              "mixed-limits",
+              "insights");
+
   private StudyKeys() {}
+
+  /**
+   * What researchers can say of their study.
+   *
+   * @return the keys of {@code report.statements}
+   */
+  public static List<String> statements() {
+    return STATEMENTS.known();
+  }
 
   /**
    * Every set of keys.
@@ -73,6 +133,7 @@ public final class StudyKeys {
         CODING,
         QUOTATIONS,
         REPORT,
+        STATEMENTS,
         DISCLOSURE);
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -84,7 +85,9 @@ public final class StudyReader {
         study
             .keys("report")
             .map(report -> SettingsReader.report(file, report))
-            .orElse(ReportSettings.DEFAULT));
+            .orElse(ReportSettings.DEFAULT)
+            .withAbbreviations(
+                study.keys("abbreviations").map(SettingsReader::abbreviations).orElse(Map.of())));
   }
 
   /**

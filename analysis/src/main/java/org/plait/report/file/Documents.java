@@ -8,6 +8,7 @@ import org.plait.report.brief.LaySummary;
 import org.plait.report.change.ChangeSection;
 import org.plait.report.change.ContrastSection;
 import org.plait.report.change.ModelsSection;
+import org.plait.report.checklist.ChecklistSection;
 import org.plait.report.document.Document;
 import org.plait.report.method.HarmonisationSection;
 import org.plait.report.method.MethodSections;
@@ -55,6 +56,8 @@ final class Documents {
     sections.add(new BreakdownSection(views).section());
     sections.add(new HarmonisationSection(views).section());
     sections.addAll(new MethodSections(report, views).sections());
+    int last = sections.size() - 1;
+    sections.add(last, new ChecklistSection(report, views, sections).section());
     String subtitle =
         "Evaluation report. " + Lists.joined(views.stream().map(SurveyView::name).toList());
     return new Document(

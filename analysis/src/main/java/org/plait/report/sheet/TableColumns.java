@@ -111,10 +111,15 @@ final class TableColumns {
   private static List<String> parts(Cell cell) {
     List<String> parts = new ArrayList<>();
     cell.all().stream().flatMap(l -> l.numbers().stream()).map(Shown::part).forEach(parts::add);
-    if (!remark(cell).isEmpty()) {
+    if (!remark(cell).isEmpty() && !leads(cell)) {
       parts.add(REMARK);
     }
     return parts;
+  }
+
+  /** Whether a cell only says where something stands. */
+  static boolean leads(Cell cell) {
+    return !cell.number() && cell.all().stream().anyMatch(line -> !line.target().isEmpty());
   }
 
   /** What stands beneath a number in words alone. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.sheet.TableColumns.Column;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Shown;
 
 /** One table on a sheet of its own. */
@@ -78,6 +79,9 @@ final class TableSheet {
   }
 
   private static String words(Cell cell, String part) {
+    if (TableColumns.leads(cell)) {
+      return String.join("; ", cell.all().stream().map(CellLine::words).toList());
+    }
     if (part.equals(TableColumns.MAIN)) {
       return SheetWords.instead(cell);
     }

@@ -19,7 +19,7 @@ final class Body {
     this.document = document;
     this.pen = new Pen(new Xml(), styles);
     this.outline = Outline.of(document);
-    this.tableWriter = new TableWriter(pen, tables);
+    this.tableWriter = new TableWriter(pen, tables, outline);
   }
 
   /** Writes the part. */

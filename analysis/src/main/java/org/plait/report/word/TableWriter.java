@@ -3,6 +3,7 @@ package org.plait.report.word;
 import java.util.List;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
+import org.plait.report.words.CellLine;
 
 /** Writes tables that can be edited; their heading row comes again on every page. */
 final class TableWriter {
@@ -15,8 +16,10 @@ final class TableWriter {
   private final Pen pen;
   private final Xml out;
   private final Captions captions;
+  private final Outline outline;
 
-  TableWriter(Pen pen, Captions captions) {
+  TableWriter(Pen pen, Captions captions, Outline outline) {
+    this.outline = outline;
     this.pen = pen;
     this.out = pen.out();
     this.captions = captions;
@@ -101,8 +104,8 @@ final class TableWriter {
     for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
       cell(widths.get(c + 1), 1);
-      text(Style.TABLE_TEXT, cell.text(), keep);
-      cell.beneath().forEach(line -> text(Style.TABLE_BENEATH, line, keep));
+      line(Style.TABLE_TEXT, cell.top(), keep);
+      cell.lines().forEach(line -> line(Style.TABLE_BENEATH, line, keep));
       out.close();
     }
     out.close();
@@ -113,6 +116,15 @@ final class TableWriter {
     return row.cells().stream()
         .mapToInt(cell -> cell.text().length() + String.join("", cell.beneath()).length())
         .reduce(row.name().length(), Math::max);
+  }
+
+  private void line(Style style, CellLine line, boolean keep) {
+    pen.begin(style, keep);
+    outline
+        .at(line.target())
+        .ifPresentOrElse(
+            entry -> pen.link(line.words(), entry.bookmark()), () -> pen.run(line.words()));
+    pen.end();
   }
 
   private void text(Style style, String text, boolean keep) {

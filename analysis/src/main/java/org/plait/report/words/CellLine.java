@@ -13,8 +13,9 @@ import org.plait.statistics.Interval;
  * @param words what readers see
  * @param numbers the numbers in it, in their order; none where it is only words
  * @param because why there is no number; empty where there is one or none is looked for
+ * @param target the anchor its words lead to; empty where they lead nowhere
  */
-public record CellLine(String words, List<Shown> numbers, String because) {
+public record CellLine(String words, List<Shown> numbers, String because, String target) {
   /** Copies the numbers. */
   public CellLine {
     numbers = List.copyOf(numbers);
@@ -27,12 +28,17 @@ public record CellLine(String words, List<Shown> numbers, String because) {
    * @param numbers the numbers in it
    */
   public CellLine(String words, List<Shown> numbers) {
-    this(words, numbers, "");
+    this(words, numbers, "", "");
+  }
+
+  /** Words that lead to another place of the report. */
+  public static CellLine link(String words, String target) {
+    return new CellLine(words, List.of(), "", target);
   }
 
   /** A number that does not exist. */
   public static CellLine none(String reason) {
-    return new CellLine(ReaderNumbers.NONE, List.of(), reason);
+    return new CellLine(ReaderNumbers.NONE, List.of(), reason, "");
   }
 
   /** Words without a number. */

@@ -150,6 +150,7 @@ class HtmlReportTest {
             "Who was asked and who answered",
             "How the numbers were made",
             "Words used",
+            "Reporting checklists",
             "Files and settings");
     assertThat(page.select(".notice")).isEmpty();
   }
@@ -170,6 +171,7 @@ class HtmlReportTest {
             "How the waves were brought together",
             "How the numbers were made",
             "Words used",
+            "Reporting checklists",
             "Files and settings");
   }
 

@@ -324,14 +324,17 @@ class WordReportTest {
             Optional.of(hostile),
             List.of(
                 new Document.Section(
-                    "s", hostile, List.of(table, new Block.Link(hostile, "nowhere")))));
+                    "s", hostile, List.of(table, new Block.Link(hostile, "nowhere"))),
+                new Document.Section("t", hostile, List.of(Block.Paragraph.of(hostile)))));
     byte[] file = WordReport.of(document, DATE, HouseStyles.OWN).file();
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
       List<XmlError> errors = new ArrayList<>();
       word.getDocument().validate(new XmlOptions().setErrorListener(errors));
       assertThat(errors).isEmpty();
       String said = hostile.replace('\u0000', '\uFFFD').replace('\uFFFF', '\uFFFD');
-      assertThat(styled(word, "Heading1")).extracting(XWPFParagraph::getText).containsExactly(said);
+      assertThat(styled(word, "Heading1"))
+          .extracting(XWPFParagraph::getText)
+          .containsExactly(said, said);
     }
     Element xml =
         Jsoup.parse(

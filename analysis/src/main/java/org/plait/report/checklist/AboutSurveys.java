@@ -1,0 +1,93 @@
+package org.plait.report.checklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.plait.change.row.EstimateRow;
+import org.plait.instrument.Question;
+import org.plait.report.SurveyResults;
+import org.plait.report.document.Block.Definitions;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.study.RowRules;
+import org.plait.study.Wave;
+
+/** Says of each survey what checklists ask for and no other section says. */
+final class AboutSurveys {
+  /** The anchor of its heading. */
+  static final String ANCHOR = "checklist-surveys";
+
+  private AboutSurveys() {}
+
+  static Definitions of(List<SurveyView> views) {
+    return new Definitions(views.stream().map(AboutSurveys::term).toList());
+  }
+
+  private static Definitions.Term term(SurveyView view) {
+    SurveyResults survey = view.results();
+    List<String> said = new ArrayList<>();
+    if (!survey.survey().waves().isEmpty()) {
+      said.add(design(survey));
+    }
+    questionnaire(survey, said);
+    survey.survey().rows().duplicates().map(AboutSurveys::duplicates).ifPresent(said::add);
+    survey.survey().rows().partial().map(AboutSurveys::partial).ifPresent(said::add);
+    if (!survey.results().estimates().isEmpty()) {
+      said.add(
+          survey.results().estimates().stream().anyMatch(EstimateRow::weighted)
+              ? "Figures are weighted."
+              : "No weights are used: everybody who answered counts the same.");
+    }
+    return new Definitions.Term(view.name(), said);
+  }
+
+  private static String design(SurveyResults survey) {
+    List<String> waves = survey.survey().waves().stream().map(Wave::label).toList();
+    if (waves.size() == 1) {
+      return "A cross-sectional survey, asked once (" + waves.get(0) + ").";
+    }
+    String when = waves.size() + " waves (" + Lists.joined(waves) + ").";
+    return survey.linked()
+        ? "A panel survey: those who answer again can be followed over " + when
+        : "A repeated cross-sectional survey: nobody is followed over its " + when;
+  }
+
+  private static void questionnaire(SurveyResults survey, List<String> said) {
+    List<Question> asked =
+        survey.instrument().sections().stream().flatMap(s -> s.questions().stream()).toList();
+    if (asked.isEmpty()) {
+      return;
+    }
+    long sections =
+        survey.instrument().sections().stream().filter(s -> !s.questions().isEmpty()).count();
+    long routed = asked.stream().filter(q -> q.askedIf().isPresent()).count();
+    said.add(
+        "Over all waves, the questionnaire has "
+            + ReaderNumbers.counted(asked.size(), "question", "questions")
+            + " in "
+            + ReaderNumbers.counted(sections, "section", "sections")
+            + "; a grid of statements counts as one question.");
+    said.add(
+        routed == 0
+            ? "Every question is asked of everybody."
+            : ReaderNumbers.counted(routed, "question is", "questions are")
+                + " asked only of some, by what they answered before.");
+  }
+
+  private static String duplicates(RowRules.Duplicates rule) {
+    return "Where somebody answered a wave more than once, "
+        + switch (rule) {
+          case FIRST -> "the first response is kept.";
+          case LAST -> "the last response is kept.";
+          case MOST_COMPLETE -> "the response with most answers is kept.";
+        };
+  }
+
+  private static String partial(RowRules.Partial rule) {
+    return "Responses are set aside as too incomplete where “"
+        + rule.column()
+        + "” in the export is below "
+        + ReaderNumbers.decimal(rule.below())
+        + ".";
+  }
+}

@@ -1,0 +1,135 @@
+package org.plait.report.checklist;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.plait.report.Report;
+import org.plait.report.checklist.Checklist.Item;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Definitions;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Document;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
+import org.plait.report.words.ReaderNumbers;
+
+/** Which items of checklists of good reporting a report meets, where, and which it does not. */
+public final class ChecklistSection {
+  private static final String ID = "checklists";
+  private static final String TITLE = "Reporting checklists";
+
+  private final Report report;
+  private final List<SurveyView> views;
+  private final List<Document.Section> others;
+
+  /**
+   * The checklists of a report.
+   *
+   * @param report the report
+   * @param views its surveys
+   * @param others its other sections, to which answers point
+   */
+  public ChecklistSection(Report report, List<SurveyView> views, List<Document.Section> others) {
+    this.report = report;
+    this.views = List.copyOf(views);
+    this.others = List.copyOf(others);
+  }
+
+  /**
+   * The section.
+   *
+   * @return the section
+   */
+  public Document.Section section() {
+    List<Block> about = about();
+    List<Document.Section> all = new ArrayList<>(others);
+    all.add(new Document.Section(ID, TITLE, about));
+    Answers answers = new Answers(report, new Places(all));
+    List<Block> tables = new ArrayList<>();
+    List<String> counts = new ArrayList<>();
+    for (Checklist list : Checklists.all()) {
+      List<Answer> given = list.items().stream().map(answers::to).toList();
+      counts.add(count(list, given));
+      tables.add(new Heading(3, Anchors.of("checklist", list.name()), list.name()));
+      tables.add(Paragraph.of(list.title() + ". " + list.source()));
+      tables.add(table(list, given));
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        Paragraph.of(
+            "Checklists of good reporting say what readers of a survey must be told. Items are"
+                + " answered from the data and settings of the study, or by what the research team"
+                + " says below. An item is met only when all it asks for is told."));
+    blocks.add(new Block.Bullets(counts));
+    blocks.add(
+        Paragraph.note(
+            "Words in quotation marks after “Not told” are keys: the research team can say these"
+                + " things in the study file, under report.statements."));
+    blocks.addAll(about);
+    blocks.addAll(tables);
+    return new Document.Section(ID, TITLE, blocks);
+  }
+
+  private List<Block> about() {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Heading(3, AboutSurveys.ANCHOR, "About the surveys"));
+    blocks.add(AboutSurveys.of(views));
+    Map<String, String> said = report.study().report().statements();
+    if (!said.isEmpty()) {
+      blocks.add(new Heading(3, Answers.STATEMENTS, "What the research team says"));
+      blocks.add(
+          new Definitions(
+              said.entrySet().stream()
+                  .map(e -> new Definitions.Term(Answers.name(e.getKey()), List.of(e.getValue())))
+                  .toList()));
+    }
+    return blocks;
+  }
+
+  private static String count(Checklist list, List<Answer> given) {
+    long met = Answers.count(given.stream(), Answer.State.MET);
+    long partly = Answers.count(given.stream(), Answer.State.PARTLY);
+    long not = Answers.count(given.stream(), Answer.State.NOT_MET);
+    return list.name()
+        + ": "
+        + met
+        + " of "
+        + ReaderNumbers.counted(given.size(), "item", "items")
+        + (met == 1 ? " is met, " : " are met, ")
+        + partly
+        + " partly met and "
+        + not
+        + " not met.";
+  }
+
+  private static Block table(Checklist list, List<Answer> given) {
+    List<Table.Row> rows = new ArrayList<>();
+    for (int i = 0; i < given.size(); i++) {
+      Item item = list.items().get(i);
+      rows.add(row(item, given.get(i)));
+    }
+    String caption = list.name() + ": what is told and where";
+    return new Block.Folded(
+        caption,
+        List.of(
+            new Table(
+                caption,
+                List.of("Item", "What readers must be told", "Answer", "Where"),
+                List.of(new Table.Group("", rows)),
+                List.of())));
+  }
+
+  private static Table.Row row(Item item, Answer answer) {
+    List<CellLine> lines = answer.lines();
+    return new Table.Row(
+        item.number(),
+        List.of(
+            Cell.words(item.topic()),
+            Cell.words(answer.state().words()),
+            new Cell(lines.get(0), lines.subList(1, lines.size()), false)));
+  }
+}

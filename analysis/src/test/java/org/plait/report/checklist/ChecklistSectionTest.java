@@ -1,0 +1,132 @@
+package org.plait.report.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.plait.report.Report;
+import org.plait.report.SampleReport;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Document;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
+import org.plait.study.StudyKeys;
+
+class ChecklistSectionTest {
+  private static final Document.Section RESPONSE =
+      new Document.Section(
+          "response",
+          "Who was asked and who answered",
+          List.of(
+              new Block.Heading(3, "response-specialist", "Specialist survey"),
+              new Block.Heading(3, "response-partner", "Partner survey")));
+
+  @Test
+  void theListsHaveAsManyItemsAsPublished() {
+    assertThat(Checklists.all())
+        .extracting(list -> list.name() + " " + list.items().size())
+        .containsExactly("CROSS 40", "CHERRIES 30", "GRAMMS 6", "AAPOR 12");
+    for (Checklist list : Checklists.all()) {
+      assertThat(list.items()).extracting(Checklist.Item::number).doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
+  void statementsAreThoseAStudyCanMake() {
+    Set<String> asked = new HashSet<>();
+    for (Checklist list : Checklists.all()) {
+      list.items().stream()
+          .flatMap(item -> item.needs().stream())
+          .filter(need -> need.kind() == Checklist.Need.Kind.STATEMENT)
+          .forEach(need -> asked.add(need.key()));
+    }
+    assertThat(StudyKeys.statements()).hasSameElementsAs(asked);
+  }
+
+  @Test
+  void whatIsToldPointsToItsPlace() {
+    Table.Row flow = row(section(SampleReport.report()), "CROSS", "11a");
+    assertThat(flow.cells().get(1).text()).isEqualTo("Met");
+    assertThat(flow.cells().get(2).all())
+        .containsExactly(
+            CellLine.link(
+                "Who was asked and who answered: Specialist survey", "response-specialist"),
+            CellLine.link("Who was asked and who answered: Partner survey", "response-partner"));
+  }
+
+  @Test
+  void whatHasNoPlaceIsNotMet() {
+    Document.Section alone = section(SampleReport.report(), List.of());
+    Table.Row flow = row(alone, "CROSS", "11a");
+    assertThat(flow.cells().get(1).text()).isEqualTo("Not met");
+    assertThat(flow.cells().get(2).all())
+        .containsExactly(CellLine.of("Not told: how many rows were read and kept"));
+  }
+
+  @Test
+  void whatOneSurveyLacksIsPartlyMet() {
+    Table.Row rate = row(section(SampleReport.report()), "CROSS", "11c");
+    assertThat(rate.cells().get(1).text()).isEqualTo("Partly met");
+    assertThat(rate.cells().get(2).beneath())
+        .containsExactly(
+            "Not told: a response rate (Partner survey) and what became of everybody invited");
+  }
+
+  @Test
+  void whatTheTeamSaysMeetsItsItem() {
+    assertThat(row(section(SampleReport.report()), "CROSS", "17").cells())
+        .extracting(Block.Cell::text)
+        .containsExactly(
+            "Funding, and what the funder had a say in", "Not met", "Not told: “funding”");
+    Document.Section section =
+        section(ChangedReport.said(Map.of("funding", "A <b>public</b> funder, without a say.")));
+    Table.Row funding = row(section, "CROSS", "17");
+    assertThat(funding.cells().get(1).text()).isEqualTo("Met");
+    assertThat(funding.cells().get(2).all())
+        .containsExactly(CellLine.link("Statement: Funding", "checklist-statements"));
+    assertThat(row(section, "AAPOR", "A2").cells().get(1).text()).isEqualTo("Partly met");
+    assertThat(section.blocks())
+        .contains(
+            new Block.Definitions(
+                List.of(
+                    new Block.Definitions.Term(
+                        "Funding", List.of("A <b>public</b> funder, without a say.")))));
+  }
+
+  @Test
+  void howManyItemsAreMetIsSaid() {
+    List<String> counts =
+        section(SampleReport.report()).blocks().stream()
+            .filter(Block.Bullets.class::isInstance)
+            .flatMap(b -> ((Block.Bullets) b).points().stream())
+            .toList();
+    assertThat(counts)
+        .contains("GRAMMS: 0 of 6 items are met, 0 partly met and 6 not met.")
+        .hasSize(4);
+  }
+
+  private static Document.Section section(Report report) {
+    return section(report, List.of(RESPONSE));
+  }
+
+  private static Document.Section section(Report report, List<Document.Section> others) {
+    List<SurveyView> views = report.surveys().stream().map(s -> new SurveyView(s, 0.95)).toList();
+    return new ChecklistSection(report, views, others).section();
+  }
+
+  private static Table.Row row(Document.Section section, String list, String item) {
+    return section.blocks().stream()
+        .filter(Block.Folded.class::isInstance)
+        .map(Block.Folded.class::cast)
+        .filter(f -> f.summary().startsWith(list))
+        .map(f -> (Table) f.blocks().get(0))
+        .flatMap(t -> t.groups().get(0).rows().stream())
+        .filter(r -> r.name().equals(item))
+        .findFirst()
+        .orElseThrow();
+  }
+}
