@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       InitCommand.class,
       SimulateCommand.class,
+      InstrumentCommand.class,
       CodeCommand.class,
       DeidentifyCommand.class,
       DoctorCommand.class

@@ -1,0 +1,125 @@
+package org.plait.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What {@code plait instrument} says of an instrument and of its waves. */
+class InstrumentCommandTest {
+
+  private static final String STAFF =
+      """
+      plait: 1
+      id: staff
+      sections:
+        - id: work
+          title: Your work
+          questions:
+            - id: role
+              text: Are you in the role?
+              type: single
+              categories:
+                categories: [{code: "yes", label: "Yes"}, {code: "no", label: "No"}, {code: left, label: I left, waves: [W2]}]
+                missing: [{code: "9", label: Prefer not to say, reason: REFUSED}]
+              waves: {W1: {column: Q1}, W2: {column: a1}}
+            - id: hours
+              text: Hours in the last month?
+              type: number
+              range: [0, 60]
+              unit: hours
+              asked-if: role = yes
+              waves:
+                W1: {column: Q2, text: Hours in the last week?}
+                W2: {column: a2, comparability: not-comparable, note: Week became month.}
+      """;
+
+  @TempDir private Path folder;
+
+  private Path file(String text) throws IOException {
+    return Files.writeString(folder.resolve("staff.yaml"), text);
+  }
+
+  @Test
+  void anInstrumentIsShownAsPeopleReadIt() throws IOException {
+    Outcome shown = Outcome.of("instrument", "show", file(STAFF));
+    assertThat(shown.err()).isEmpty();
+    assertThat(shown.exit()).isZero();
+    assertThat(shown.out())
+        .isEqualTo(
+            """
+            staff: 2 questions, 0 derived questions, 0 scales
+
+            Your work
+
+              role  Are you in the role?
+                  single choice
+                  yes  Yes
+                  no  No
+                  left  I left (W2 only)
+                  9  Prefer not to say (missing: prefer not to say)
+                  W1: column Q1
+                  W2: column a1
+
+              hours  Hours in the last month?
+                  number, 0 to 60, in hours, put to those with role = yes
+                  W1: column Q2; asked as “Hours in the last week?”
+                  W2: column a2; not comparable; Week became month.
+            """);
+  }
+
+  @Test
+  void twoWavesAreComparedInWords() throws IOException {
+    Outcome compared = Outcome.of("instrument", "diff", file(STAFF), "W1", "W2");
+    assertThat(compared.err()).isEmpty();
+    assertThat(compared.exit()).isZero();
+    assertThat(compared.out())
+        .isEqualTo(
+            """
+            role: added: has the option “I left” (left). Declared exact.
+            hours: reworded: was “Hours in the last week?”, is “Hours in the last month?”. Declared not comparable.
+            hours: recall: looked back over 1 week, looks back over 1 month. Declared not comparable.
+            """);
+  }
+
+  @Test
+  void aProgramGetsADifferenceAsAFinding() throws IOException {
+    Outcome compared = Outcome.of("instrument", "diff", file(STAFF), "W1", "W2", "--json");
+    assertThat(compared.out())
+        .startsWith("{\"command\":\"diff\",\"status\":\"done\",\"exit\":0,")
+        .contains("\"rule\":\"recall\"", "\"field\":\"hours\"")
+        .endsWith("\"counts\":{\"differences\":3}}\n");
+  }
+
+  @Test
+  void twoFilesThatAreTheSameSayTheSame() throws IOException {
+    Outcome compared = Outcome.of("instrument", "diff", file(STAFF), file(STAFF));
+    assertThat(compared.out()).isEmpty();
+    assertThat(compared.err()).isEqualTo("The two say the same.\n");
+  }
+
+  @Test
+  void aWaveThatIsNotThereIsWrongUsage() throws IOException {
+    Path file = file(STAFF);
+    Outcome refused = Outcome.of("instrument", "diff", file, "W1", "W3");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err())
+        .isEqualTo(
+            "plait: WAVE must be a wave of "
+                + file
+                + ", found W3. Known: W1, W2.\nTry plait instrument diff --help.\n");
+  }
+
+  @Test
+  void aStudyHasSeveralInstruments() {
+    Path study = Path.of("..", "corpus-samples", "national-evaluation", "study.yaml");
+    assertThat(Outcome.of("instrument", "show", study).out())
+        .contains("specialist: ", "partner: ", "organisation: ");
+    Outcome refused = Outcome.of("instrument", "diff", study, "T1", "T2");
+    assertThat(refused.exit()).isEqualTo(2);
+    assertThat(refused.err()).contains("found a study", "Give an instrument that it names.");
+  }
+}
