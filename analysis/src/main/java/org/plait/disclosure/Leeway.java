@@ -19,8 +19,9 @@ import java.util.stream.IntStream;
  * staying where they round alike. A hidden cell is safe where it can be anything in a range at
  * least {@code minimum} wide, or from 0 up to the largest number that would be hidden.
  *
- * <p>A cell is moved together with its nearest neighbours; one that is not safe beside them counts
- * as known too closely, which may hide more than needed.
+ * <p>Cells that hold the same are one number. A number is moved together with its nearest
+ * neighbours; one that is not safe beside them counts as known too closely, which may hide more
+ * than needed.
  *
  * <p><b>Formula</b>: least and greatest value by linear programming over the numbers that sums
  * connect; a whole number of people is not asked for, which in tables of two dimensions changes
@@ -38,6 +39,7 @@ final class Leeway {
   private final List<Equation> equations;
   private final Connected connected;
   private final List<List<Integer>> sumsOf = new ArrayList<>();
+  private final Alike alike;
   private final BitSet safe = new BitSet();
   private final Map<Integer, Close> close = new HashMap<>();
 
@@ -47,6 +49,7 @@ final class Leeway {
   Leeway(Cells cells, List<Equation> equations) {
     this.cells = cells;
     this.equations = equations;
+    this.alike = new Alike(cells.size(), equations);
     List<Integer> counting =
         IntStream.range(0, equations.size())
             .filter(sum -> cells.counting(equations.get(sum)))
@@ -80,10 +83,7 @@ final class Leeway {
     Map<Integer, Double> widths = new TreeMap<>();
     for (int sum : sums) {
       for (int cell : connected.unknown(equations.get(sum))) {
-        if (cells.hidden(cell)
-            && cells.known(cell)
-            && cells.value(cell) > 0
-            && !widths.containsKey(cell)) {
+        if (mayLeak(cell) && !widths.containsKey(cell)) {
           Close known = close.get(cell);
           if (known == null || known.sums().intersects(changed)) {
             look(cell);
@@ -102,7 +102,7 @@ final class Leeway {
 
   /**
    * Whether a number that must be hidden for its own sake is not known to be safe, and there is
-   * something to hide. What is hidden beside it is as wide, where nothing else is known of it.
+   * something left to hide. What is hidden beside it is as wide, where nothing else is known of it.
    */
   private boolean mayLeak(int cell) {
     return cells.hidden(cell)
@@ -122,27 +122,39 @@ final class Leeway {
         return;
       }
       BitSet sums = new BitSet();
-      around.forEach(other -> sumsOf.get(other).forEach(sums::set));
-      Moves moves = new Moves(cells, around, sums.stream().mapToObj(equations::get).toList());
-      around.stream().filter(moves::seenSafe).forEach(safe::set);
+      around.forEach(number -> sumsOf(number).forEach(sums::set));
+      Moves moves =
+          new Moves(cells, alike, around, sums.stream().mapToObj(equations::get).toList());
+      around.stream()
+          .flatMap(number -> alike.members(number).stream())
+          .filter(moves::seenSafe)
+          .forEach(safe::set);
       safe.set(cell, moves.safe(cell));
       close.put(cell, new Close(moves.width(cell), sums));
       before = around.size();
     }
   }
 
-  /** A hidden cell and those that sums connect to it, nearest first. */
+  /** The sums that any of the cells of a number stands in. */
+  private IntStream sumsOf(int number) {
+    return alike.members(number).stream()
+        .flatMapToInt(cell -> sumsOf.get(cell).stream().mapToInt(Integer::intValue));
+  }
+
+  /** The number of a hidden cell and those that sums connect to it, nearest first. */
   private List<Integer> around(int cell, int most) {
-    Set<Integer> around = new LinkedHashSet<>(List.of(cell));
+    Set<Integer> around = new LinkedHashSet<>(List.of(alike.of(cell)));
     Deque<Integer> next = new ArrayDeque<>(around);
-    while (!next.isEmpty()) {
-      for (int sum : sumsOf.get(next.remove())) {
-        for (int other : connected.unknown(equations.get(sum))) {
-          if (around.size() < most && around.add(other)) {
-            next.add(other);
-          }
-        }
-      }
+    while (!next.isEmpty() && around.size() < most) {
+      sumsOf(next.remove())
+          .flatMap(sum -> IntStream.of(connected.unknown(equations.get(sum))))
+          .map(alike::of)
+          .forEach(
+              other -> {
+                if (around.size() < most && around.add(other)) {
+                  next.add(other);
+                }
+              });
     }
     return List.copyOf(around);
   }

@@ -1,5 +1,6 @@
 package org.plait.disclosure;
 
+import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ final class Moves {
   private static final double TINY = 1e-7;
 
   private final Cells cells;
+  private final Alike alike;
   private final List<Integer> numbers;
   private final Map<Integer, Integer> places = new HashMap<>();
   private final double[] down;
@@ -27,11 +29,13 @@ final class Moves {
    * The numbers that may move.
    *
    * @param cells all cells
-   * @param numbers those that move; the others keep their values
+   * @param alike which of them are one number
+   * @param numbers the cells that stand for those that move; the others keep their values
    * @param sums the sums that must not change
    */
-  Moves(Cells cells, List<Integer> numbers, List<Equation> sums) {
+  Moves(Cells cells, Alike alike, List<Integer> numbers, List<Equation> sums) {
     this.cells = cells;
+    this.alike = alike;
     this.numbers = numbers;
     numbers.forEach(cell -> places.put(cell, places.size()));
     this.down = new double[numbers.size()];
@@ -43,7 +47,14 @@ final class Moves {
   }
 
   private double[][] rows(List<Equation> sums) {
-    return sums.stream().map(this::row).toArray(double[][]::new);
+    // The themes of a question have the same sums of the bases they share.
+    return sums.stream()
+        .filter(sum -> !Alike.same(sum))
+        .map(this::row)
+        .map(DoubleBuffer::wrap)
+        .distinct()
+        .map(DoubleBuffer::array)
+        .toArray(double[][]::new);
   }
 
   private double[] row(Equation equation) {
@@ -58,7 +69,7 @@ final class Moves {
   }
 
   private void add(double[] row, int cell, int weight) {
-    Integer place = places.get(cell);
+    Integer place = places.get(alike.of(cell));
     if (place != null) {
       row[place] += weight;
     }
@@ -68,13 +79,21 @@ final class Moves {
   private Programme programme() {
     List<double[]> limits = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
-      limits.add(limit(i, -1, cells.room(numbers.get(i), false)));
-      double above = cells.room(numbers.get(i), true);
+      limits.add(limit(i, -1, room(numbers.get(i), false)));
+      double above = room(numbers.get(i), true);
       if (above < Programme.ENDLESS) {
         limits.add(limit(i, 1, above));
       }
     }
     return new Programme(limits.toArray(double[][]::new), 2 * free);
+  }
+
+  /** As far as each of the cells that are this number lets it. */
+  private double room(int number, boolean above) {
+    return alike.members(number).stream()
+        .mapToDouble(cell -> cells.room(cell, above))
+        .min()
+        .orElseThrow();
   }
 
   private double[] limit(int number, int sign, double room) {
@@ -117,12 +136,12 @@ final class Moves {
 
   /** Whether what was tried so far shows a cell to be safe. */
   boolean seenSafe(int cell) {
-    return cells.hidden(cell) && cells.known(cell) && enough(cell, places.get(cell));
+    return cells.hidden(cell) && cells.known(cell) && enough(cell, place(cell));
   }
 
   /** Whether a cell is safe. */
   boolean safe(int cell) {
-    int place = places.get(cell);
+    int place = place(cell);
     return enough(cell, place)
         || enough(cell, towards(place, -1))
         || enough(cell, towards(place, 1));
@@ -144,6 +163,10 @@ final class Moves {
 
   /** How wide the range of a cell is, as far as was tried. */
   double width(int cell) {
-    return up[places.get(cell)] + down[places.get(cell)];
+    return up[place(cell)] + down[place(cell)];
+  }
+
+  private int place(int cell) {
+    return places.get(alike.of(cell));
   }
 }
