@@ -76,16 +76,16 @@ final class DiffInstrumentCommand implements Callable<Integer>, Talking {
 
   private List<Difference> ofWaves(Instrument instrument) {
     List<String> known = InstrumentDifferences.waves(instrument);
-    for (String wave : others) {
-      if (!known.contains(wave)) {
+    for (String named : List.of(other, wave)) {
+      if (!known.contains(named)) {
         throw new ParameterException(
             spec.commandLine(),
             "WAVE must be a wave of "
                 + file
                 + ", found "
-                + wave
+                + named
                 + ". "
-                + Spelling.remedy(wave, known));
+                + Spelling.remedy(named, known));
       }
     }
     return InstrumentDifferences.between(instrument, other, wave);
