@@ -10,6 +10,7 @@ import org.plait.report.change.ContrastSection;
 import org.plait.report.change.ModelsSection;
 import org.plait.report.checklist.ChecklistSection;
 import org.plait.report.document.Document;
+import org.plait.report.method.Abbreviations;
 import org.plait.report.method.HarmonisationSection;
 import org.plait.report.method.MethodSections;
 import org.plait.report.method.SharedNotes;
@@ -35,7 +36,17 @@ final class Documents {
 
   /** Two pages for everybody. */
   static Document summary(Report report) {
-    return new LaySummary(report, views(report)).document();
+    Document plain = new LaySummary(report, views(report)).document();
+    return new Document(
+        plain.title(),
+        plain.subtitle(),
+        plain.date(),
+        plain.notice(),
+        abbreviations(report).in(plain.sections()));
+  }
+
+  private static Abbreviations abbreviations(Report report) {
+    return new Abbreviations(report.study().report().abbreviations());
   }
 
   /** The whole report. */
@@ -65,6 +76,6 @@ final class Documents {
         subtitle,
         Dates.words(report.study().date()),
         report.notice(),
-        sections.stream().map(SharedNotes::in).toList());
+        abbreviations(report).in(sections.stream().map(SharedNotes::in).toList()));
   }
 }

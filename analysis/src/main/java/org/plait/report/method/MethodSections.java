@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
@@ -39,6 +40,9 @@ public final class MethodSections {
           + " intervals hold whatever the correlation between answers of one person or one"
           + " organisation. Where nobody can be followed, shares are tested by Cochran and"
           + " Armitage’s test and ordered answers by Jonckheere and Terpstra’s.";
+
+  /** How many codes a mean is of differs from wave to wave; the method is the same. */
+  private static final Pattern COUNTED = Pattern.compile(", mean of \\d+ codes?\\b.*");
 
   private final Report report;
   private final List<SurveyView> views;
@@ -228,7 +232,8 @@ public final class MethodSections {
   }
 
   private static void cite(Map<String, String> methods, Method method) {
-    methods.merge(method.name(), method.citation(), (a, b) -> a.isEmpty() ? b : a);
+    String name = COUNTED.matcher(method.name()).replaceFirst(", mean over themes");
+    methods.merge(name, method.citation(), (a, b) -> a.isEmpty() ? b : a);
   }
 
   private static Document.Section glossary() {

@@ -1,0 +1,76 @@
+package org.plait.report.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Definitions;
+import org.plait.report.document.Document;
+import org.plait.report.words.Labels;
+
+/**
+ * Says what a study's abbreviations stand for where a section first uses them, and in the glossary.
+ */
+public final class Abbreviations {
+  private static final String GLOSSARY = "glossary";
+
+  private final Map<String, Abbreviation> known = new LinkedHashMap<>();
+
+  /**
+   * The abbreviations of a study.
+   *
+   * @param meant what each stands for
+   */
+  public Abbreviations(Map<String, String> meant) {
+    meant.forEach((name, words) -> known.put(name, Abbreviation.of(name, words)));
+  }
+
+  /**
+   * The sections with every abbreviation told at its first use in each, and a glossary of those
+   * used.
+   *
+   * @param sections the sections
+   * @return the sections, in the same order
+   */
+  public List<Document.Section> in(List<Document.Section> sections) {
+    Set<Abbreviation> used = new LinkedHashSet<>();
+    List<Document.Section> told = new ArrayList<>();
+    for (Document.Section section : sections) {
+      FirstUses uses = new FirstUses(known.values());
+      told.add(uses.told(section));
+      used.addAll(uses.found());
+    }
+    return told.stream().map(s -> s.id().equals(GLOSSARY) ? glossary(s, used) : s).toList();
+  }
+
+  private Document.Section glossary(Document.Section section, Set<Abbreviation> used) {
+    List<Definitions.Term> terms =
+        known.values().stream()
+            .filter(used::contains)
+            .map(a -> new Definitions.Term(a.name(), List.of(Labels.sentence(a.words()) + ".")))
+            .toList();
+    List<Block> blocks = new ArrayList<>(section.blocks());
+    if (!terms.isEmpty()) {
+      blocks.add(new Definitions(terms));
+    }
+    return new Document.Section(section.id(), section.title(), blocks);
+  }
+
+  /**
+   * An abbreviation.
+   *
+   * @param name the abbreviation
+   * @param words what it stands for
+   * @param use matches it where it is used, its plural in the group {@code s}
+   */
+  record Abbreviation(String name, String words, Pattern use) {
+    static Abbreviation of(String name, String words) {
+      String use = "(?<![\\p{L}\\p{N}])" + Pattern.quote(name) + "(?<s>s?)(?![\\p{L}\\p{N}])";
+      return new Abbreviation(name, words, Pattern.compile(use));
+    }
+  }
+}
