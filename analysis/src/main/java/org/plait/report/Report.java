@@ -21,6 +21,7 @@ import org.plait.study.Study;
  * @param trends what rose or fell over all the waves of each survey
  * @param gaps what the codebook may lack
  * @param provenance what the report was made from and with
+ * @param review what reviewers of earlier versions said
  */
 public record Report(
     Study study,
@@ -31,7 +32,8 @@ public record Report(
     FurtherResults further,
     List<TrendRow> trends,
     CodebookGaps gaps,
-    Provenance provenance) {
+    Provenance provenance,
+    Review review) {
   /** Copies the lists. */
   public Report {
     surveys = List.copyOf(surveys);
@@ -67,7 +69,8 @@ public record Report(
         further,
         List.of(),
         CodebookGaps.NONE,
-        provenance);
+        provenance,
+        Review.NONE);
   }
 
   /**
@@ -77,7 +80,8 @@ public record Report(
    * @return the report
    */
   public Report withTrends(List<TrendRow> rows) {
-    return new Report(study, notice, surveys, coding, findings, further, rows, gaps, provenance);
+    return new Report(
+        study, notice, surveys, coding, findings, further, rows, gaps, provenance, review);
   }
 
   /**
@@ -87,7 +91,19 @@ public record Report(
    * @return the report
    */
   public Report withGaps(CodebookGaps found) {
-    return new Report(study, notice, surveys, coding, findings, further, trends, found, provenance);
+    return new Report(
+        study, notice, surveys, coding, findings, further, trends, found, provenance, review);
+  }
+
+  /**
+   * The same report with what reviewers said.
+   *
+   * @param said the review
+   * @return the report
+   */
+  public Report withReview(Review said) {
+    return new Report(
+        study, notice, surveys, coding, findings, further, trends, gaps, provenance, said);
   }
 
   /**

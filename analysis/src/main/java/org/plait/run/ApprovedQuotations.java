@@ -29,6 +29,9 @@ import org.plait.study.Study;
  */
 record ApprovedQuotations(boolean quoting, List<Quotation> approved, List<Finding> findings) {
 
+  /** The rule of the finding that says that quotations wait for a decision. */
+  static final String WAIT = "quotations-wait";
+
   private static final String TABLE = "quotations.csv";
   private static final String FORM = "sign-off.yaml";
   private static final String FIELD = "report.sign-off";
@@ -93,7 +96,7 @@ record ApprovedQuotations(boolean quoting, List<Quotation> approved, List<Findin
   private static Finding waits(Study study, long waiting) {
     return Finding.of(
         Severity.NOTE,
-        "quotations-wait",
+        WAIT,
         Place.of(study.file().getFileName().toString()),
         FIELD,
         waiting

@@ -57,6 +57,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     study.coding().ifPresent(c -> c.bridge().forEach(name -> put(files, folder.resolve(name))));
     study.coding().ifPresent(c -> c.machine().forEach(name -> put(files, folder.resolve(name))));
     study.coding().ifPresent(c -> c.samples().forEach(name -> put(files, folder.resolve(name))));
+    reviews(files, study, folder);
     put(files, folder.resolve(Line.SYNTHETIC));
     return taken(files);
   }
@@ -92,6 +93,14 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
         "",
         "must stay as it is during a run, and has changed since this run began.",
         "Run again when nothing else writes to it.");
+  }
+
+  /** Reviewed workbooks go by number: people name them after the reviewer. */
+  private static void reviews(Map<String, Path> files, Study study, Path folder) {
+    int number = 0;
+    for (String name : study.report().reviews()) {
+      files.put("review workbook " + ++number, folder.resolve(name).toAbsolutePath().normalize());
+    }
   }
 
   private static void data(Map<String, Path> files, Survey survey, Path folder) {

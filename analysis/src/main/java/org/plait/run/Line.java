@@ -105,6 +105,11 @@ final class Line {
   Output run(Stage last) {
     SortedMap<String, byte[]> report = new TreeMap<>();
     SortedMap<String, byte[]> work = new TreeMap<>();
+    ReviewFiles reviews = ReviewFiles.read(study.study(), dataFolder);
+    if (reviews.stop()) {
+      findings.addAll(reviews.findings());
+      return new Output(report, work);
+    }
     if (last.compareTo(Stage.CHANGE) >= 0) {
       List<Results> results = change();
       Optional<FoundThemes> found = Optional.empty();
@@ -125,7 +130,11 @@ final class Line {
         Report safe =
             study.study().disclosure().hides() ? safe(results, found, flows, further, trends) : all;
         if (last == Stage.REPORT) {
-          report.putAll(ReportFiles.of(safe));
+          Report reviewed = safe.withReview(reviews.review());
+          report.putAll(ReportFiles.of(reviewed));
+          if (reviews.review().workbooks() > 0) {
+            findings.addAll(reviews.about(study.study(), ReportFiles.ids(reviewed)));
+          }
           work.put("outputs.json", OutputsFile.of(report));
         }
       }
@@ -291,12 +300,16 @@ final class Line {
         panel.survey(), panel.instrument(), panel.population(), panel.linked(), rows, results);
   }
 
-  /** What readers must be told first: that nothing is hidden, that all is invented. */
+  /**
+   * What readers must be told first: that nothing is hidden, that it is a draft, that all is
+   * invented.
+   */
   private Optional<String> notice() {
     List<String> sentences = new ArrayList<>();
     if (!study.study().disclosure().hides()) {
       sentences.add(INTERNAL);
     }
+    DraftMark.sentence(study.study(), findings).ifPresent(sentences::add);
     if (Files.exists(dataFolder.resolve(SYNTHETIC))) {
       sentences.add("Every answer in this report is invented. It describes nobody.");
     }

@@ -93,6 +93,7 @@ public final class StudyRun {
 
   private void check(LoadedStudy study, List<Finding> findings, Map<String, Long> counts) {
     findings.addAll(ReferenceDocument.findings(study.study()));
+    findings.addAll(ReviewFiles.read(study.study(), request.dataFolder()).findings());
     Optional<StudyKey> key = Optional.empty();
     try {
       key = StudyKey.open(study, request);

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,13 +18,17 @@ import java.util.Set;
  * @param likert how bars of ordered answers are laid out
  * @param statements what the researchers say of their study, by key, in file order
  * @param abbreviations what abbreviations stand for, in file order
+ * @param draft whether the report says that it is a draft, whatever else holds
+ * @param reviews workbooks that came back from reviewers, in the data folder
  */
 public record ReportSettings(
     Set<ReportFormat> formats,
     Optional<Path> reference,
     LikertStyle likert,
     Map<String, String> statements,
-    Map<String, String> abbreviations) {
+    Map<String, String> abbreviations,
+    boolean draft,
+    List<String> reviews) {
   /** A web page. */
   public static final ReportSettings DEFAULT =
       new ReportSettings(EnumSet.of(ReportFormat.HTML), Optional.empty(), LikertStyle.STACKED);
@@ -33,17 +38,18 @@ public record ReportSettings(
     formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
     statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
+    reviews = List.copyOf(reviews);
   }
 
   /**
-   * Without statements and abbreviations.
+   * A final report without statements, abbreviations and reviews.
    *
    * @param formats its formats
    * @param reference a Word document whose styles the report takes
    * @param likert how bars of ordered answers are laid out
    */
   public ReportSettings(Set<ReportFormat> formats, Optional<Path> reference, LikertStyle likert) {
-    this(formats, reference, likert, Map.of(), Map.of());
+    this(formats, reference, likert, Map.of(), Map.of(), false, List.of());
   }
 
   /**
@@ -53,7 +59,7 @@ public record ReportSettings(
    * @return the settings
    */
   public ReportSettings withStatements(Map<String, String> said) {
-    return new ReportSettings(formats, reference, likert, said, abbreviations);
+    return new ReportSettings(formats, reference, likert, said, abbreviations, draft, reviews);
   }
 
   /**
@@ -63,6 +69,18 @@ public record ReportSettings(
    * @return the settings
    */
   public ReportSettings withAbbreviations(Map<String, String> meant) {
-    return new ReportSettings(formats, reference, likert, statements, meant);
+    return new ReportSettings(formats, reference, likert, statements, meant, draft, reviews);
+  }
+
+  /**
+   * The same with what became of the report.
+   *
+   * @param unfinished whether it says that it is a draft
+   * @param back workbooks that came back from reviewers
+   * @return the settings
+   */
+  public ReportSettings withReview(boolean unfinished, List<String> back) {
+    return new ReportSettings(
+        formats, reference, likert, statements, abbreviations, unfinished, back);
   }
 }

@@ -112,8 +112,8 @@ final class SettingsReader {
     return coder;
   }
 
-  private static List<String> files(YamlMap coding, String key) {
-    return coding.items(key).stream().map(DataFile::read).flatMap(Optional::stream).toList();
+  private static List<String> files(YamlMap keys, String key) {
+    return keys.items(key).stream().map(DataFile::read).flatMap(Optional::stream).toList();
   }
 
   /** The tables of draws; none where the sample is said to be random without one. */
@@ -167,7 +167,9 @@ final class SettingsReader {
             .keys("statements")
             .map(said -> texts(said.checked(StudyKeys.STATEMENTS)))
             .orElse(Map.of()),
-        Map.of());
+        Map.of(),
+        report.flag("draft", false),
+        files(report, "review"));
   }
 
   /** What abbreviations stand for. */

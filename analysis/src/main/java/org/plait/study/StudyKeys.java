@@ -47,7 +47,8 @@ public final class StudyKeys {
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
   static final Keys REPORT =
       Keys.of("report")
-          .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements");
+          .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements")
+          .optional("review", "draft");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   /** What researchers say of their study, which checklists of good reporting ask for. */

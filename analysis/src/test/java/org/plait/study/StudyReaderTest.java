@@ -76,6 +76,8 @@ class StudyReaderTest {
     assertThat(study.quotations()).contains(new QuotationRule("quote_ok", 2));
     assertThat(study.disclosure()).isEqualTo(new DisclosureRule(7, 20));
     assertThat(study.report().likert()).isEqualTo(LikertStyle.DIVERGING);
+    assertThat(study.report().draft()).isTrue();
+    assertThat(study.report().reviews()).containsExactly("review-a.xlsx", "back/review-b.xlsx");
   }
 
   @Test

@@ -6,17 +6,29 @@ import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 
 /** What stands in cells, whatever the program that saved them made of it. */
-final class Cells {
+public final class Cells {
 
   private Cells() {}
 
-  /** The text of a cell without spaces around it; empty when there is none. */
-  static String text(Optional<XSSFRow> row, int column) {
+  /**
+   * The text of a cell without spaces around it.
+   *
+   * @param row its row; empty where the sheet has none
+   * @param column its column, from 0
+   * @return the text; empty when there is none, a question mark where it calculates
+   */
+  public static String text(Optional<XSSFRow> row, int column) {
     return row.flatMap(r -> Optional.ofNullable(r.getCell(column))).map(Cells::text).orElse("");
   }
 
-  /** Whether a cell calculates. */
-  static boolean formula(XSSFRow row, int column) {
+  /**
+   * Whether a cell calculates.
+   *
+   * @param row its row
+   * @param column its column, from 0
+   * @return true for a formula
+   */
+  public static boolean formula(XSSFRow row, int column) {
     return Optional.ofNullable(row.getCell(column))
         .filter(cell -> cell.getCellType() == CellType.FORMULA)
         .isPresent();

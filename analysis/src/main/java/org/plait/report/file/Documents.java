@@ -2,6 +2,7 @@ package org.plait.report.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.plait.report.Report;
 import org.plait.report.brief.BriefSection;
 import org.plait.report.brief.LaySummary;
@@ -18,6 +19,9 @@ import org.plait.report.question.AnswerSections;
 import org.plait.report.question.BreakdownSection;
 import org.plait.report.question.ProfileSection;
 import org.plait.report.response.ResponseSection;
+import org.plait.report.review.ReviewItem;
+import org.plait.report.review.ReviewItems;
+import org.plait.report.review.ReviewSection;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.theme.ThemeSection;
 import org.plait.report.words.Dates;
@@ -66,9 +70,32 @@ final class Documents {
     sections.add(new ThemeSection(report, views).section());
     sections.add(new BreakdownSection(views).section());
     sections.add(new HarmonisationSection(views).section());
-    sections.addAll(new MethodSections(report, views).sections());
-    int last = sections.size() - 1;
-    sections.add(last, new ChecklistSection(report, views, sections).section());
+    List<Document.Section> after = new ArrayList<>(new MethodSections(report, views).sections());
+    List<Document.Section> others = new ArrayList<>(sections);
+    others.addAll(after);
+    after.add(after.size() - 1, new ChecklistSection(report, views, others).section());
+    return reviewed(report, views, sections, after);
+  }
+
+  /** What was said names tables by their numbers, so the numbers must be known first. */
+  private static Document reviewed(
+      Report report,
+      List<SurveyView> views,
+      List<Document.Section> before,
+      List<Document.Section> after) {
+    Function<List<ReviewItem>, Document> whole =
+        items -> {
+          List<Document.Section> sections = new ArrayList<>(before);
+          sections.add(new ReviewSection(report.review(), items).section());
+          sections.addAll(after);
+          return document(report, views, sections);
+        };
+    Document unnamed = whole.apply(List.of());
+    return report.review().comments().isEmpty() ? unnamed : whole.apply(ReviewItems.of(unnamed));
+  }
+
+  private static Document document(
+      Report report, List<SurveyView> views, List<Document.Section> sections) {
     String subtitle =
         "Evaluation report. " + Lists.joined(views.stream().map(SurveyView::name).toList());
     return new Document(

@@ -5,13 +5,18 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.plait.report.Report;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
 import org.plait.report.paper.PaperReport;
+import org.plait.report.review.ReviewItem;
+import org.plait.report.review.ReviewItems;
+import org.plait.report.sheet.ReviewWorkbook;
 import org.plait.report.sheet.TablesWorkbook;
 import org.plait.study.ReportFormat;
 
@@ -57,6 +62,7 @@ public final class ReportFiles {
       }
     }
     DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
+    files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(document)));
     files.put("manifest.json", Manifest.of(report, files));
     for (ReportFormat format : report.study().report().formats()) {
       files.putAll(FURTHER.getOrDefault(format, (r, d) -> new TreeMap<>()).files(report, document));
@@ -66,12 +72,25 @@ public final class ReportFiles {
 
   private static SortedMap<String, byte[]> tables(Report report, Document document) {
     byte[] workbook = TablesWorkbook.of(document, report.study().date());
-    return new TreeMap<>(Map.of("tables.xlsx", workbook));
+    byte[] review = ReviewWorkbook.of(document, ReviewItems.of(document), report.study().date());
+    return new TreeMap<>(Map.of("tables.xlsx", workbook, "review.xlsx", review));
   }
 
   private static SortedMap<String, byte[]> paper(Report report, Document document) {
     byte[] pdf = PaperReport.of(document, charts(document), report.study().date());
     return new TreeMap<>(Map.of("report.pdf", pdf));
+  }
+
+  /**
+   * The anchors of all that reviewers can comment on.
+   *
+   * @param report the report, after disclosure control
+   * @return the ids of its key findings, tables and figures
+   */
+  public static Set<String> ids(Report report) {
+    return ReviewItems.of(Documents.of(report)).stream()
+        .map(ReviewItem::id)
+        .collect(Collectors.toSet());
   }
 
   /** The charts of a report, in its order. */

@@ -31,6 +31,7 @@ final class SheetLook {
   final XSSFCellStyle headBeside;
   final XSSFCellStyle headOfNumbers;
   final XSSFCellStyle link;
+  final XSSFCellStyle toFill;
 
   SheetLook(XSSFWorkbook workbook) {
     this.workbook = workbook;
@@ -55,6 +56,7 @@ final class SheetLook {
     underlined.setUnderline(FontUnderline.SINGLE);
     underlined.setColor(new XSSFColor(BLUE, new DefaultIndexedColorMap()));
     link = words(underlined);
+    toFill = toFill();
   }
 
   /** How a number is shown. */
@@ -96,6 +98,16 @@ final class SheetLook {
 
   private static String quoted(String words) {
     return "\"" + words.replace("\"", "'") + "\"";
+  }
+
+  /** A cell that people fill in: as text, so that nothing they type becomes a formula or a date. */
+  private XSSFCellStyle toFill() {
+    XSSFCellStyle style = wrapped(workbook.createCellStyle());
+    style.setFont(body);
+    style.setVerticalAlignment(VerticalAlignment.TOP);
+    style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    style.setLocked(false);
+    return style;
   }
 
   private XSSFFont font(int points, boolean bold) {

@@ -1,6 +1,8 @@
 package org.plait.report.sheet;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -30,6 +32,7 @@ final class SheetRows {
 
   private final XSSFSheet sheet;
   private final SheetLook look;
+  private final Map<Integer, Integer> least = new HashMap<>();
   private int next;
 
   SheetRows(XSSFSheet sheet, SheetLook look) {
@@ -79,6 +82,16 @@ final class SheetRows {
   /** A sign in place of a number in the row begun last. */
   void sign(int column, String sign) {
     words(last(column), sign, look.aside);
+  }
+
+  /** An empty cell in the row begun last, for people to fill in. */
+  void toFill(int column) {
+    last(column).setCellStyle(look.toFill);
+  }
+
+  /** How wide a column must be at least, in signs. */
+  void least(int column, int signs) {
+    least.put(column, signs);
   }
 
   /** A number in the row begun last. */
@@ -142,7 +155,7 @@ final class SheetRows {
         boolean words = cell.getCellType() == CellType.STRING;
         widest = Math.max(widest, words ? cell.getStringCellValue().length() : NARROWEST);
       }
-      int width = Math.max(NARROWEST, Math.min(widest + 2, WIDEST));
+      int width = Math.max(least.getOrDefault(column, NARROWEST), Math.min(widest + 2, WIDEST));
       sheet.setColumnWidth(column, width * 256);
     }
   }

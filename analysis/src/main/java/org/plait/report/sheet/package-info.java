@@ -1,5 +1,5 @@
 /**
- * Knows how the tables of a report are laid out as a workbook: front sheets, and a sheet a table.
+ * Knows how a report becomes workbooks: its tables, a sheet a table, and the form for reviewers.
  * Must not know how numbers came about; it writes what the document holds.
  */
 @NullMarked

@@ -1,0 +1,19 @@
+package org.plait.report.file;
+
+import java.util.List;
+import org.plait.report.review.ReviewItem;
+
+/** What a report holds, a row for each key finding, table and figure. */
+final class ContentsFile {
+  private ContentsFile() {}
+
+  static byte[] of(List<ReviewItem> items) {
+    Csv csv = new Csv("id", "kind", "name", "section", "words");
+    for (ReviewItem item : items) {
+      csv.text(item.id()).word(item.kind()).text(item.name());
+      csv.text(item.section()).text(item.words());
+      csv.end();
+    }
+    return csv.bytes();
+  }
+}

@@ -1,0 +1,64 @@
+package org.plait.report.review;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plait.ingest.workbook.SafePackage;
+import org.plait.report.Review;
+import org.plait.study.Findings;
+import org.plait.study.Loaded;
+import org.plait.study.Place;
+
+/** Reads a review workbook that came back. Rows may have been sorted; who wrote is not read. */
+public final class ReviewReader {
+  private static final String AS_SAVED =
+      "Give the .xlsx file as the reviewer saved it, made from a copy of report/review.xlsx.";
+
+  private final String file;
+  private final Findings findings = new Findings();
+
+  private ReviewReader(String file) {
+    this.file = file;
+  }
+
+  /**
+   * Reads a workbook.
+   *
+   * @param file its name
+   * @param bytes what it holds
+   * @return what was said, unless it can't be read as a review; and every finding
+   */
+  public static Loaded<Review> read(String file, byte[] bytes) {
+    ReviewReader reader = new ReviewReader(file);
+    Optional<Review> review =
+        SafePackage.fault(bytes, SafePackage.Limits.SHEET)
+            .map(reader::refused)
+            .orElseGet(() -> reader.open(bytes));
+    return reader.findings.loaded(review::orElseThrow);
+  }
+
+  private Optional<Review> refused(String found) {
+    findings.error(
+        "not-a-review",
+        Place.of(file),
+        "",
+        "must be a review workbook, found " + found + ".",
+        AS_SAVED);
+    return Optional.empty();
+  }
+
+  private Optional<Review> open(byte[] bytes) {
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      Optional<XSSFSheet> sheet = Optional.ofNullable(workbook.getSheet(ReviewColumns.SHEET));
+      Optional<ReviewColumns> columns = sheet.flatMap(ReviewColumns::of);
+      return columns.isPresent()
+          ? Optional.of(new ReviewRows(file, columns.get(), findings).read(sheet.get()))
+          : refused("another workbook, or one whose heads were changed");
+    } catch (IOException | RuntimeException e) {
+      // The library throws exceptions of many kinds at a damaged workbook.
+      return refused("a damaged workbook");
+    }
+  }
+}
