@@ -71,16 +71,4 @@ public record ReportSettings(
   public ReportSettings withAbbreviations(Map<String, String> meant) {
     return new ReportSettings(formats, reference, likert, statements, meant, draft, reviews);
   }
-
-  /**
-   * The same with what became of the report.
-   *
-   * @param unfinished whether it says that it is a draft
-   * @param back workbooks that came back from reviewers
-   * @return the settings
-   */
-  public ReportSettings withReview(boolean unfinished, List<String> back) {
-    return new ReportSettings(
-        formats, reference, likert, statements, abbreviations, unfinished, back);
-  }
 }
