@@ -30,6 +30,7 @@ final class LabelledExport extends Export {
   private final Header header;
   private final FileFindings findings;
   private final Map<String, Map<String, String>> labels = new HashMap<>();
+  private final Map<String, String> wordings = new HashMap<>();
   private final Set<String> sets = new HashSet<>();
   private boolean damaged;
   private boolean reported;
@@ -42,6 +43,7 @@ final class LabelledExport extends Export {
     Stream<String> further = file.sets().stream().map(AnswerSet::name);
     this.header = Header.of(Stream.concat(names, further).toList(), findings);
     file.variables().forEach(v -> labels.put(AnswerText.tidy(v.name()), v.labels()));
+    file.variables().forEach(v -> wordings.put(AnswerText.tidy(v.name()), v.label()));
     for (AnswerSet set : file.sets()) {
       sets.add(AnswerText.tidy(set.name()));
       labels.put(AnswerText.tidy(set.name()), GatheredAnswers.labels(set, file.variables()));
@@ -159,6 +161,11 @@ final class LabelledExport extends Export {
   @Override
   Map<String, String> labels(String column) {
     return labels.getOrDefault(column, Map.of());
+  }
+
+  /** What the file says a column asks; empty when it does not say. */
+  String wording(String column) {
+    return wordings.getOrDefault(column, "");
   }
 
   @Override

@@ -1,7 +1,9 @@
 package org.plait.ingest;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
@@ -59,6 +61,17 @@ final class QualtricsExport {
   private static boolean in(OptionalInt column, String[] cells, Set<String> values) {
     return column.isPresent()
         && values.contains(AnswerText.tidy(cells[column.getAsInt()]).toLowerCase(Locale.ROOT));
+  }
+
+  /** The wording of each column, which stands in the second header row. */
+  static Map<String, String> wordings(DelimitedFile file) {
+    List<String> names = file.header().names();
+    List<List<String>> further = file.furtherHeaderRows();
+    Map<String, String> wordings = new HashMap<>();
+    for (int i = 0; !further.isEmpty() && i < names.size(); i++) {
+      wordings.put(names.get(i), i < further.get(0).size() ? further.get(0).get(i) : "");
+    }
+    return wordings;
   }
 
   /** Checks the third header row and says in which zone times are. */

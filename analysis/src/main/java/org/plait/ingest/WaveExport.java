@@ -2,6 +2,7 @@ package org.plait.ingest;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plait.ingest.platform.FormatGuess;
@@ -49,6 +50,7 @@ final class WaveExport {
     Optional<LabelledExport> file =
         LabelledExport.open(dataFolder, wave.file(), wave.layout(), findings);
     file.ifPresent(f -> new LabelCheck(instrument, wave, findings).check(f));
+    file.ifPresent(f -> new WordingCheck(instrument, wave, findings).check(f::wording));
     return file;
   }
 
@@ -74,9 +76,17 @@ final class WaveExport {
             findings);
     if (file.isPresent() && qualtrics) {
       QualtricsExport.check(file.get(), wave, findings);
+      checkWordings(file.get());
     }
     file.ifPresent(this::checkDelimiter);
     return checked(file);
+  }
+
+  private void checkWordings(DelimitedFile file) {
+    if (!findings.anyError()) {
+      Map<String, String> wordings = QualtricsExport.wordings(file);
+      new WordingCheck(instrument, wave, findings).check(name -> wordings.getOrDefault(name, ""));
+    }
   }
 
   private <E extends Export> Optional<E> checked(Optional<E> file) {

@@ -55,7 +55,7 @@ class LabelledExportTest {
   }
 
   private static Question agree() {
-    return Surveys.ordinal("q1").codes(Surveys.AGREE).in("T1");
+    return Surveys.ordinal("q1").wording("Supports me").codes(Surveys.AGREE).in("T1");
   }
 
   @Test
@@ -144,7 +144,11 @@ class LabelledExportTest {
     WaveReading reading =
         export.read(
             sav(q1, "1", "5"),
-            Surveys.ordinal("q1").codes(Surveys.AGREE).values(reversed).in("T1"));
+            Surveys.ordinal("q1")
+                .wording("Supports me")
+                .codes(Surveys.AGREE)
+                .values(reversed)
+                .in("T1"));
     assertThat(Surveys.cells(reading, "q1")).containsExactly("4", "0");
   }
 

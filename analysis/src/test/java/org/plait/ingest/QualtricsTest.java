@@ -36,7 +36,8 @@ class QualtricsTest {
 
   @TempDir Path folder;
 
-  private final Question q1 = ordinal("q1").column("Q1").codes(AGREE).in("T1");
+  private final Question q1 =
+      ordinal("q1").wording("My organisation supports me").column("Q1").codes(AGREE).in("T1");
   private final Question q2 =
       multiple("q2")
           .options(category("a", "Law"), category("b", "Risk"))
@@ -45,10 +46,11 @@ class QualtricsTest {
           .in("T1");
   private final Question q3 =
       multiple("q3")
+          .wording("Which, all")
           .options(category("a", "Law"), category("b", "Risk, governance"))
           .column("Q3")
           .in("T1");
-  private final Question q4 = text("q4").column("Q4").in("T1");
+  private final Question q4 = text("q4").wording("Words").column("Q4").in("T1");
 
   private Export export() {
     return new Export(folder).qualtrics();

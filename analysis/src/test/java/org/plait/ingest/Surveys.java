@@ -86,6 +86,7 @@ final class Surveys {
     private final Map<String, String> columns = new LinkedHashMap<>();
     private Map<String, String> values = Map.of();
     private Optional<Banding> banding = Optional.empty();
+    private Optional<String> wording = Optional.empty();
     private Optional<String> noneFlag = Optional.empty();
     private Optional<MultipleLayout> multiple = Optional.empty();
 
@@ -163,6 +164,12 @@ final class Surveys {
       return this;
     }
 
+    /** The wording; without this step it is the id. */
+    Asked wording(String text) {
+      this.wording = Optional.of(text);
+      return this;
+    }
+
     Question in(String wave) {
       Binding binding =
           new Binding(
@@ -176,7 +183,7 @@ final class Surveys {
               multiple);
       return new Question(
           id,
-          id,
+          wording.orElse(id),
           type,
           codes,
           rows,
