@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.plait.study.Condition;
 import org.plait.study.ConditionParser;
 import org.plait.study.MultipleLayout;
@@ -49,6 +50,7 @@ final class StudyCheck {
     keys.keys("quotations")
         .flatMap(q -> q.get("consent"))
         .ifPresent(v -> v.reference("a single question with the category yes", anywhere(consent)));
+    keys.each("published").forEach(this::published);
     keys.keys("coding").map(c -> c.items("questions")).orElse(List.of()).forEach(this::coded);
   }
 
@@ -58,6 +60,33 @@ final class StudyCheck {
         .filter(suited)
         .map(Question::id)
         .distinct()
+        .toList();
+  }
+
+  /** A published figure must be of a question and one of its categories or nets. */
+  private void published(YamlMap figure) {
+    Optional<Instrument> instrument = figure.text("survey").map(instruments::get);
+    if (instrument.isEmpty()) {
+      return;
+    }
+    List<Question> all =
+        instrument.get().all().stream().filter(q -> !q.codes().categories().isEmpty()).toList();
+    figure
+        .get("question")
+        .flatMap(
+            v -> v.reference("a question with categories", all.stream().map(Question::id).toList()))
+        .flatMap(id -> all.stream().filter(q -> q.id().equals(id)).findFirst())
+        .ifPresent(
+            q ->
+                figure
+                    .get("category")
+                    .ifPresent(v -> v.reference("a category or net of the question", answers(q))));
+  }
+
+  private static List<String> answers(Question question) {
+    return Stream.concat(
+            question.codes().categories().stream().map(Category::code),
+            question.codes().nets().stream().map(Net::id))
         .toList();
   }
 

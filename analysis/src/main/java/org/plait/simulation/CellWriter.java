@@ -12,6 +12,7 @@ import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.Question;
+import org.plait.simulation.platform.PlatformWriting;
 import org.plait.study.ExportLayout;
 import org.plait.study.MultipleLayout;
 import org.plait.study.Wave;
@@ -24,6 +25,7 @@ final class CellWriter {
   private final Wave wave;
   private final int position;
   private final boolean qualtrics;
+  private final PlatformWriting writing;
   private final boolean numbered;
   private final Chance chance;
 
@@ -36,6 +38,7 @@ final class CellWriter {
     this.wave = wave;
     this.position = position;
     this.qualtrics = wave.layout().format() == ExportLayout.Format.QUALTRICS;
+    this.writing = PlatformWriting.of(wave.layout().format());
     this.numbered = numberedScales;
     this.chance = chance.named("writing " + wave.id());
   }
@@ -61,7 +64,7 @@ final class CellWriter {
           ? written.get(0)
           : chance.named("other synonym").pick(written, person.id(), position);
     }
-    return qualtrics || numbered && isNumbered(question) ? code : label(question, code);
+    return writing.codes() || numbered && isNumbered(question) ? code : label(question, code);
   }
 
   private static boolean isNumbered(Question question) {
@@ -84,8 +87,9 @@ final class CellWriter {
   }
 
   /** The cell of an option that has a column of its own. */
-  String tick(boolean ticked) {
-    return ticked ? "1" : qualtrics ? "" : "0";
+  String tick(boolean ticked, String label) {
+    String mark = writing.ticked().isEmpty() ? label : writing.ticked();
+    return ticked ? mark : writing.notTicked();
   }
 
   /** The ticked options in one cell. */
@@ -97,7 +101,8 @@ final class CellWriter {
       labels.forEach(l -> quoted.add('"' + l.replace("\\", "\\\\").replace("\"", "\\\"") + '"'));
       return "[" + String.join(", ", quoted) + "]";
     }
-    return String.join(layout.separator(), labels);
+    String last = writing.closing() && !labels.isEmpty() ? layout.separator() : "";
+    return String.join(layout.separator(), labels) + last;
   }
 
   /** A number, or a month written as the wave writes dates. */

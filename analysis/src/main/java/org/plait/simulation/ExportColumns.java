@@ -90,15 +90,16 @@ final class ExportColumns {
       return;
     }
     for (Map.Entry<String, String> option : binding.columns().entrySet()) {
+      String label = label(question, option.getKey());
       columns.add(
           new Column(
               option.getValue(),
-              text + " - " + label(question, option.getKey()),
+              text + " - " + label,
               r -> {
                 Answer answer = r.answers().get(item);
                 return answer == null || answer.isBlank()
                     ? ""
-                    : writer.tick(answer.codes().contains(option.getKey()));
+                    : writer.tick(answer.codes().contains(option.getKey()), label);
               }));
     }
   }

@@ -9,13 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import org.plait.simulation.platform.OwnColumn;
+import org.plait.simulation.platform.PlatformWriting;
+import org.plait.simulation.platform.VvText;
+import org.plait.simulation.platform.WorkbookText;
 import org.plait.study.Condition;
 import org.plait.study.ExportLayout;
 import org.plait.study.Survey;
@@ -31,6 +37,8 @@ final class ExportWriter {
   private final Survey survey;
   private final Wave wave;
   private final boolean qualtrics;
+  private final PlatformWriting writing;
+  private final Map<Row, Integer> numbers = new IdentityHashMap<>();
   private final Set<String> asked;
   private final SimulationPlan plan;
   private final Chance chance;
@@ -46,6 +54,7 @@ final class ExportWriter {
     this.survey = survey;
     this.wave = wave;
     this.qualtrics = wave.layout().format() == ExportLayout.Format.QUALTRICS;
+    this.writing = PlatformWriting.of(wave.layout().format());
     this.asked = Set.copyOf(questionIds);
     this.plan = plan;
     this.chance = chance;
@@ -54,8 +63,7 @@ final class ExportWriter {
   }
 
   private void about() {
-    String time = qualtrics ? "StartDate" : "started";
-    columns.add(new ExportColumns.Column(time, "Started", this::started));
+    columns.add(new ExportColumns.Column(writing.started(), "Started", this::started));
     for (String name : testColumns()) {
       String shown = qualtrics && name.equalsIgnoreCase("status") ? "Status" : name;
       columns.add(new ExportColumns.Column(shown, "Response type", r -> status(name, r)));
@@ -77,10 +85,8 @@ final class ExportWriter {
             qualtrics ? "Duration (in seconds)" : "duration",
             "Duration",
             r -> Numbers.plain(qualtrics ? Math.rint(r.duration() * 60) : r.duration())));
-    if (qualtrics) {
-      columns.add(
-          new ExportColumns.Column("Finished", "Finished", r -> r.progress() == 100 ? "1" : "0"));
-      columns.add(new ExportColumns.Column("ResponseId", "Response ID", this::responseId));
+    for (OwnColumn own : writing.own()) {
+      columns.add(new ExportColumns.Column(own.name(), own.name(), r -> own(own, r)));
     }
     boolean organisations = survey.link().organisationsAnswer();
     String key = organisations ? "Organisation code" : "Your own link code";
@@ -120,9 +126,36 @@ final class ExportWriter {
         : "";
   }
 
+  private String own(OwnColumn column, Row row) {
+    return switch (column.kind()) {
+      case NUMBER -> Integer.toString(100_000 + rowNumber(row));
+      case NAME -> responseId(row);
+      case STARTED -> started(row);
+      case SUBMITTED -> whole(row) ? time(row, Math.round(row.duration())) : "";
+      case FINISHED -> whole(row) ? "1" : "0";
+      case CONSTANT -> column.constant();
+    };
+  }
+
+  private static boolean whole(Row row) {
+    return row.progress() == 100;
+  }
+
+  /** The numbers of responses, in the order of the file. */
+  private int rowNumber(Row row) {
+    return numbers.computeIfAbsent(row, r -> numbers.size() + 1);
+  }
+
   private String started(Row row) {
+    return time(row, 0);
+  }
+
+  private String time(Row row, long later) {
     LocalDateTime time =
-        wave.opened().orElse(wave.closed().minusDays(40)).atStartOfDay().plusMinutes(row.minutes());
+        wave.opened()
+            .orElse(wave.closed().minusDays(40))
+            .atStartOfDay()
+            .plusMinutes(row.minutes() + later);
     Optional<String> words = wave.layout().dateFormat();
     if (words.isPresent()) {
       return time.toLocalDate().format(CellWriter.format(words.get()));
@@ -168,42 +201,34 @@ final class ExportWriter {
 
   /** The bytes of the export. */
   byte[] bytes(List<Row> rows) {
-    if (wave.layout().format() == ExportLayout.Format.SAV) {
-      return SavExport.bytes(columns, rows);
-    }
-    char delimiter = wave.layout().delimiter().orElse(',');
+    List<List<String>> cells =
+        rows.stream().map(r -> columns.stream().map(c -> c.cell().apply(r)).toList()).toList();
+    return switch (wave.layout().format()) {
+      case SAV -> SavExport.bytes(columns, rows);
+      case XLSX, MICROSOFT_FORMS ->
+          WorkbookText.bytes(wave.layout().sheet().orElse("Sheet1"), headers(), cells);
+      case LIMESURVEY_VV -> encoded(lines(cells, VvText::line));
+      default -> {
+        char delimiter = wave.layout().delimiter().orElse(',');
+        yield encoded(lines(cells, (out, line) -> Delimited.line(out, delimiter, line)));
+      }
+    };
+  }
+
+  private String lines(List<List<String>> cells, BiConsumer<StringBuilder, List<String>> writer) {
     StringBuilder text = new StringBuilder();
     if (plan.byteOrderMarks().contains(survey.id() + "." + wave.id())) {
       text.append('\uFEFF');
     }
-    headers().forEach(h -> Delimited.line(text, delimiter, h));
-    for (Row row : rows) {
-      Delimited.line(text, delimiter, columns.stream().map(c -> c.cell().apply(row)).toList());
-    }
-    return encoded(text.toString());
+    headers().forEach(h -> writer.accept(text, h));
+    cells.forEach(row -> writer.accept(text, row));
+    return text.toString();
   }
 
   private List<List<String>> headers() {
     List<String> names = columns.stream().map(ExportColumns.Column::name).toList();
     List<String> texts = columns.stream().map(ExportColumns.Column::text).toList();
-    if (qualtrics) {
-      List<String> ids = new ArrayList<>();
-      for (int i = 0; i < columns.size(); i++) {
-        ids.add(importId(i));
-      }
-      return List.of(names, texts, ids);
-    }
-    int rows = wave.layout().headerRows();
-    Stream<List<String>> further = Stream.generate(() -> texts).limit(Math.max(0, rows - 1L));
-    return Stream.concat(Stream.of(names), further).toList();
-  }
-
-  private String importId(int column) {
-    String zone =
-        columns.get(column).name().endsWith("Date")
-            ? wave.layout().timezone().map(z -> ",\"timeZone\":\"" + z.getId() + "\"").orElse("")
-            : "";
-    return "{\"ImportId\":\"QID" + (column + 1) + "\"" + zone + "}";
+    return PlatformWriting.headers(wave.layout(), names, texts);
   }
 
   private byte[] encoded(String typed) {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.plait.ingest.labelled.MissingMark;
 import org.plait.ingest.labelled.UserMissing;
 import org.plait.ingest.labelled.Variable;
@@ -17,6 +16,7 @@ import org.plait.ingest.spss.SavWriter;
 import org.plait.instrument.Category;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.Question;
+import org.plait.simulation.platform.CellShape;
 
 /**
  * Writes one wave's cells as an SPSS file, the way survey platforms do: choices as numbers with
@@ -24,11 +24,6 @@ import org.plait.instrument.Question;
  */
 final class SavExport {
 
-  private static final Pattern NUMBER = Pattern.compile("0|-?[1-9][0-9]{0,14}(\\.[0-9]*[1-9])?");
-  private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
-  private static final Pattern MONTH = Pattern.compile("[0-9]{4}-[0-9]{2}");
-  private static final Pattern TIME =
-      Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}");
   private static final int FIRST_MISSING = 90;
   private static final int MOST_SINGLE = 3;
 
@@ -60,16 +55,16 @@ final class SavExport {
 
   private static Variable plain(ExportColumns.Column column, List<String> cells) {
     Variable number = Variable.number(column.name(), column.text());
-    if (all(NUMBER, cells)) {
+    if (all(CellShape.NUMBER, cells)) {
       return number;
     }
-    if (all(DAY, cells)) {
+    if (all(CellShape.DAY, cells)) {
       return number.with(Kind.DATE);
     }
-    if (all(MONTH, cells)) {
+    if (all(CellShape.MONTH, cells)) {
       return number.with(Kind.MONTH);
     }
-    if (all(TIME, cells)) {
+    if (all(CellShape.TIME, cells)) {
       return number.with(Kind.DATE_TIME);
     }
     int width =
@@ -77,8 +72,8 @@ final class SavExport {
     return Variable.text(column.name(), column.text(), Math.max(1, width));
   }
 
-  private static boolean all(Pattern pattern, List<String> cells) {
-    return cells.stream().allMatch(c -> c.isEmpty() || pattern.matcher(c).matches());
+  private static boolean all(CellShape shape, List<String> cells) {
+    return cells.stream().allMatch(c -> c.isEmpty() || shape.fits(c));
   }
 
   /**
@@ -96,8 +91,8 @@ final class SavExport {
       List<Category> categories = question.codes().categories();
       List<MissingCode> missing = question.codes().missing();
       boolean numbers =
-          categories.stream().allMatch(c -> NUMBER.matcher(c.code()).matches())
-              && missing.stream().allMatch(m -> NUMBER.matcher(m.code()).matches());
+          categories.stream().allMatch(c -> CellShape.NUMBER.fits(c.code()))
+              && missing.stream().allMatch(m -> CellShape.NUMBER.fits(m.code()));
       Map<String, String> codes = new LinkedHashMap<>(Map.of("", ""));
       Map<String, String> labels = new LinkedHashMap<>();
       Set<String> declared = new TreeSet<>();

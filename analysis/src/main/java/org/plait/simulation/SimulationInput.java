@@ -50,7 +50,7 @@ record SimulationInput(
     List<EarlierCodes> earlier) {
 
   private static final String PLAN = "simulation.yaml";
-  private static final Set<Format> MADE = Set.of(Format.CSV, Format.QUALTRICS, Format.SAV);
+  private static final Set<Format> NOT_MADE = Set.of(Format.DTA, Format.AUTO);
 
   SimulationInput {
     instruments = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(instruments));
@@ -101,7 +101,7 @@ record SimulationInput(
             .flatMap(
                 s ->
                     s.waves().stream()
-                        .filter(w -> !MADE.contains(w.layout().format()))
+                        .filter(w -> NOT_MADE.contains(w.layout().format()))
                         .map(w -> notMade(study, s.id() + ".waves." + w.id(), w)))
             .toList();
     if (!findings.isEmpty()) {
@@ -116,7 +116,7 @@ record SimulationInput(
         "format-not-made",
         Place.of(file == null ? "" : file.toString()),
         "surveys." + name + ".format",
-        "must be one that `simulate` makes: csv, qualtrics or sav; found "
+        "must be one that `simulate` makes, which is any but dta and auto; found "
             + wave.layout().format().word()
             + ".",
         "Declare `format: csv` while you try the study out.");

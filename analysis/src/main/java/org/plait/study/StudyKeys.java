@@ -7,7 +7,8 @@ public final class StudyKeys {
 
   static final Keys STUDY =
       Keys.of("study", "plait", "id", "title", "surveys")
-          .optional("date", "events", "analysis", "coding", "quotations", "report", "abbreviations")
+          .optional("date", "events", "published", "analysis", "coding", "quotations", "report")
+          .optional("abbreviations")
           .later("integration");
   static final Keys SURVEY =
       Keys.of("survey", "instrument", "waves")
@@ -28,6 +29,8 @@ public final class StudyKeys {
       Keys.of("design").optional("weight", "cluster").later("strata", "population-size");
   static final Keys WEIGHTS = Keys.of("weights").optional("rake", "post-stratify", "trim");
   static final Keys EVENT = Keys.of("event", "date", "label");
+  static final Keys PUBLISHED =
+      Keys.of("published", "survey", "wave", "question", "category", "percent", "n", "source");
   static final Keys ANALYSIS =
       Keys.of("analysis").optional("confidence", "adjust", "by", "compare", "plan", "models");
   static final Keys MODEL =
@@ -129,6 +132,7 @@ public final class StudyKeys {
         DESIGN,
         WEIGHTS,
         EVENT,
+        PUBLISHED,
         ANALYSIS,
         MODEL,
         CODING,

@@ -57,6 +57,7 @@ public final class StudyReader {
     study.checked(StudyKeys.STUDY);
     version(study);
     List<Survey> surveys = surveys(study, file);
+    PublishedReader.check(study, surveys);
     List<String> ids = surveys.stream().map(Survey::id).toList();
     LocalDate lastClosed =
         surveys.stream()

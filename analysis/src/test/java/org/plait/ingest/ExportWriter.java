@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.plait.ingest.labelled.Variable;
+import org.plait.ingest.spss.SavWriter;
 import org.plait.instrument.Banding;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
@@ -25,6 +27,7 @@ import org.plait.instrument.MissingCode;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
+import org.plait.simulation.platform.WorkbookText;
 import org.plait.study.ExportLayout;
 import org.plait.study.MultipleLayout;
 import org.plait.study.Wave;
@@ -265,6 +268,29 @@ final class ExportWriter {
   /** The export's bytes. */
   byte[] bytes(boolean byteOrderMark) {
     ExportLayout layout = wave.layout();
+    return switch (layout.format()) {
+      case SAV -> cases();
+      case XLSX, MICROSOFT_FORMS ->
+          WorkbookText.bytes("Answers", List.of(List.copyOf(columns.keySet())), cells());
+      default -> text(layout, byteOrderMark);
+    };
+  }
+
+  private List<List<String>> cells() {
+    return rows.stream()
+        .map(each -> columns.keySet().stream().map(c -> each.getOrDefault(c, "")).toList())
+        .toList();
+  }
+
+  /** All variables as text, wide enough for what stands in them. */
+  private byte[] cases() {
+    List<String[]> cases = cells().stream().map(c -> c.toArray(String[]::new)).toList();
+    List<Variable> variables =
+        columns.keySet().stream().map(c -> Variable.text(c, "Text of " + c, 400)).toList();
+    return SavWriter.of(variables, List.of()).bytes(cases);
+  }
+
+  private byte[] text(ExportLayout layout, boolean byteOrderMark) {
     Charset charset = layout.encoding().orElse(StandardCharsets.UTF_8);
     StringBuilder out = new StringBuilder(byteOrderMark ? "\uFEFF" : "");
     CSVFormat format =
@@ -278,8 +304,8 @@ final class ExportWriter {
         printer.printRecord(
             columns.values().stream().map(c -> "{\"ImportId\":\"QID" + c + "\"}").toList());
       }
-      for (Map<String, String> each : rows) {
-        printer.printRecord(columns.keySet().stream().map(c -> each.getOrDefault(c, "")).toList());
+      for (List<String> each : cells()) {
+        printer.printRecord(each);
       }
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);

@@ -10,12 +10,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
+import org.plait.ingest.labelled.DamagedFileException;
+import org.plait.ingest.labelled.Variable;
+import org.plait.ingest.spss.SavFile;
+import org.plait.ingest.workbook.WorkbookFile;
 
 /** The shipped sample: simulated once for all tests, and as it is committed. */
 final class Sample {
@@ -41,11 +46,7 @@ final class Sample {
   }
 
   static String committed(String name, Charset charset) {
-    try {
-      return new String(Files.readAllBytes(FOLDER.resolve(name)), charset);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
-    }
+    return new String(bytes(name), charset);
   }
 
   static List<Map<String, String>> table(String name) {
@@ -60,13 +61,56 @@ final class Sample {
       List<String> header = records.get(0).toList();
       List<Map<String, String>> rows = new ArrayList<>();
       for (CSVRecord record : records.subList(headerRows, records.size())) {
-        Map<String, String> row = new LinkedHashMap<>();
-        for (int i = 0; i < header.size(); i++) {
-          row.put(header.get(i), record.get(i));
-        }
-        rows.add(row);
+        rows.add(row(header, record.toList()));
       }
       return rows;
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The rows of an Excel workbook with one sheet and one header row. */
+  static List<Map<String, String>> workbook(String name) {
+    WorkbookFile book = WorkbookFile.open(bytes(name)).orElseThrow();
+    List<String> header = new ArrayList<>();
+    List<Map<String, String>> rows = new ArrayList<>();
+    book.rows(
+        book.sheets().get(0),
+        (number, cells) -> {
+          if (number == 1) {
+            header.addAll(List.of(cells));
+          } else {
+            rows.add(row(header, List.of(cells)));
+          }
+          return true;
+        });
+    return rows;
+  }
+
+  /** The cases of an SPSS file, without the marks of missing values. */
+  static List<Map<String, String>> cases(String name) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    try {
+      SavFile file = SavFile.open(bytes(name), Optional.empty());
+      List<String> header = file.variables().stream().map(Variable::name).toList();
+      file.cases(cells -> rows.add(row(header, List.of(cells))));
+    } catch (DamagedFileException damaged) {
+      throw new AssertionError(name, damaged);
+    }
+    return rows;
+  }
+
+  private static Map<String, String> row(List<String> header, List<String> cells) {
+    Map<String, String> row = new LinkedHashMap<>();
+    for (int i = 0; i < header.size(); i++) {
+      row.put(header.get(i), i < cells.size() ? cells.get(i) : "");
+    }
+    return row;
+  }
+
+  private static byte[] bytes(String name) {
+    try {
+      return Files.readAllBytes(FOLDER.resolve(name));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }

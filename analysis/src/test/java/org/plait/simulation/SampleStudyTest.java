@@ -18,6 +18,11 @@ import org.plait.study.Sha256;
 /** What the shipped sample study holds. Regenerate it with {@code -Dgolden.update=true}. */
 class SampleStudyTest {
 
+  private static final List<Map<String, String>> T2 = read("specialist-t2.csv", 2);
+  private static final List<Map<String, String>> T3 = Sample.workbook("specialist-t3.xlsx");
+  private static final List<Map<String, String>> PARTNERS_T2 = read("partner-t2.csv", 3);
+  private static final List<Map<String, String>> PARTNERS_T3 = Sample.cases("partner-t3.sav");
+
   @Test
   void simulatingAgainGivesTheCommittedBytes() throws IOException {
     for (String name : Sample.MADE.names()) {
@@ -69,6 +74,17 @@ class SampleStudyTest {
   }
 
   @Test
+  void theWavesComeInSixFormats() {
+    Set<String> formats = new TreeSet<>();
+    SimulationInput.read(Sample.STUDY)
+        .study()
+        .surveys()
+        .forEach(s -> s.waves().forEach(w -> formats.add(w.layout().format().word())));
+    assertThat(formats)
+        .containsExactly("csv", "microsoft-forms", "odk", "qualtrics", "sav", "xlsx");
+  }
+
+  @Test
   void theNoticeSaysThatEverythingIsSynthetic() {
     assertThat(Sample.committed(SyntheticFiles.NOTICE, StandardCharsets.UTF_8))
         .startsWith("SYNTHETIC DATA. Nobody gave any of these answers.");
@@ -77,46 +93,38 @@ class SampleStudyTest {
   @Test
   void everyWaveKeepsTheRespondentsItStates() {
     assertThat(Sample.specialistsAtT1()).hasSize(184);
-    assertThat(kept("specialist-t2.csv", ',', 2, "q04_status")).hasSize(230 + 1);
-    assertThat(kept("specialist-t3.csv", ';', 1, "a4")).hasSize(210 + 2);
-    assertThat(keptPartners("partner-t2.csv", ',', 3, "Progress")).hasSize(190 + 1);
-    assertThat(keptPartners("partner-t3.tsv", '\t', 1, "progress")).hasSize(220 + 1);
+    assertThat(kept(T2, "q04_status")).hasSize(230 + 1);
+    assertThat(kept(T3, "a4")).hasSize(210 + 2);
+    assertThat(Sample.kept(PARTNERS_T2, "Progress")).hasSize(190 + 1);
+    assertThat(Sample.kept(PARTNERS_T3, "progress")).hasSize(220 + 1);
   }
 
   /** Withdrawn people are on top of the stated respondents; former and current ones count. */
-  private static List<Map<String, String>> kept(
-      String name, char delimiter, int headers, String status) {
-    return Sample.kept(read(name, delimiter, headers), "progress").stream()
-        .filter(r -> !r.get(status).equals("No"))
-        .toList();
+  private static List<Map<String, String>> kept(List<Map<String, String>> rows, String status) {
+    return Sample.kept(rows, "progress").stream().filter(r -> !r.get(status).equals("No")).toList();
   }
 
-  private static List<Map<String, String>> keptPartners(
-      String name, char delimiter, int headers, String progress) {
-    return Sample.kept(read(name, delimiter, headers), progress);
-  }
-
-  private static List<Map<String, String>> read(String name, char delimiter, int headers) {
-    return Sample.table(Sample.committed(name, StandardCharsets.UTF_8), delimiter, headers);
+  private static List<Map<String, String>> read(String name, int headers) {
+    return Sample.table(Sample.committed(name, StandardCharsets.UTF_8), ',', headers);
   }
 
   @Test
   void peopleComeBackAsPlanned() {
     Set<String> t1 = Sample.keys(Sample.specialistsAtT1());
-    Set<String> t2 = Sample.keys(kept("specialist-t2.csv", ',', 2, "q04_status"));
-    Set<String> t3 = Sample.keys(kept("specialist-t3.csv", ';', 1, "a4"));
+    Set<String> t2 = Sample.keys(kept(T2, "q04_status"));
+    Set<String> t3 = Sample.keys(kept(T3, "a4"));
     assertThat(both(t1, t2)).isEqualTo(90);
     assertThat(both(t2, t3)).as("and one who withdrew").isEqualTo(110 + 1);
     assertThat(both(t1, t3)).isEqualTo(60);
-    Set<String> p2 = Sample.keys(keptPartners("partner-t2.csv", ',', 3, "Progress"));
-    Set<String> p3 = Sample.keys(keptPartners("partner-t3.tsv", '\t', 1, "progress"));
+    Set<String> p2 = Sample.keys(Sample.kept(PARTNERS_T2, "Progress"));
+    Set<String> p3 = Sample.keys(Sample.kept(PARTNERS_T3, "progress"));
     assertThat(both(p2, p3)).isEqualTo(105 + 1);
   }
 
   @Test
   void eachOrganisationAnswersForItselfUnderItsOwnCode() {
-    List<String> before = organisations("organisation-t2.csv");
-    List<String> after = organisations("organisation-t3.csv");
+    List<String> before = organisations(read("organisation-t2.csv", 1));
+    List<String> after = organisations(Sample.workbook("organisation-t3.xlsx"));
     assertThat(before).hasSize(118).doesNotHaveDuplicates();
     assertThat(after).hasSize(126).doesNotHaveDuplicates();
     assertThat(both(new TreeSet<>(before), new TreeSet<>(after))).isEqualTo(74);
@@ -125,8 +133,8 @@ class SampleStudyTest {
     assertThat(listed).containsAll(before).containsAll(after);
   }
 
-  private static List<String> organisations(String name) {
-    return read(name, ',', 1).stream()
+  private static List<String> organisations(List<Map<String, String>> rows) {
+    return rows.stream()
         .filter(row -> row.get("progress").equals("100") && row.get("status").equals("live"))
         .map(row -> row.get("org_code").replace(" ", "").toUpperCase(Locale.ROOT))
         .toList();
@@ -142,8 +150,8 @@ class SampleStudyTest {
   void threePeopleWithdrewAndAreInTheFiles() {
     List<Map<String, String>> withdrawn = Sample.table("withdrawn.csv");
     assertThat(withdrawn).hasSize(3);
-    Set<String> t3 = Sample.keys(read("specialist-t3.csv", ';', 1));
-    Set<String> p3 = Sample.keys(read("partner-t3.tsv", '\t', 1));
+    Set<String> t3 = Sample.keys(T3);
+    Set<String> p3 = Sample.keys(PARTNERS_T3);
     assertThat(withdrawn)
         .allSatisfy(
             row ->
@@ -181,9 +189,9 @@ class SampleStudyTest {
             "\n",
             Sample.committed("specialist-t1.csv", java.nio.charset.Charset.forName("windows-1252")),
             Sample.committed("specialist-t2.csv", StandardCharsets.UTF_8),
-            Sample.committed("specialist-t3.csv", StandardCharsets.UTF_8),
+            T3.toString(),
             Sample.committed("partner-t2.csv", StandardCharsets.UTF_8),
-            Sample.committed("partner-t3.tsv", StandardCharsets.UTF_8));
+            PARTNERS_T3.toString());
     assertThat(planted).allMatch(row -> all.contains(row.get("planted")));
     assertThat(planted.stream().map(r -> r.get("kind")).distinct())
         .containsExactlyInAnyOrderElementsOf(Identifiers.KINDS);

@@ -99,7 +99,7 @@ class SimulateSpssTest {
                 assertThat(((StudyException) e).findings().get(0).text())
                     .isEqualTo(
                         "study.yaml: surveys.staff.waves.T2.format: must be one that `simulate`"
-                            + " makes: csv, qualtrics or sav; found dta. Declare `format: csv`"
+                            + " makes, which is any but dta and auto; found dta. Declare `format: csv`"
                             + " while you try the study out."));
   }
 }

