@@ -68,6 +68,20 @@ public record Question(
   }
 
   /**
+   * The net that counts as favourable for the question or a statement of a grid.
+   *
+   * @param item the statement's id; empty for the question
+   * @return the net's id; empty when none is declared
+   */
+  public Optional<String> favourableOf(String item) {
+    return rows.stream()
+        .filter(r -> r.id().equals(item))
+        .findFirst()
+        .flatMap(GridRow::favourable)
+        .or(this::favourable);
+  }
+
+  /**
    * How two waves' answers compare.
    *
    * @param from the earlier wave

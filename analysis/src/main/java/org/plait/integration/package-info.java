@@ -1,6 +1,6 @@
 /**
- * Knows how numbers and words stand side by side; here, which quotations may illustrate a theme.
- * Must not know how anything is rendered.
+ * Knows how numbers and words stand side by side; joint displays of answers and themes, how they
+ * fit, and which quotations may illustrate a theme. Must not know how anything is rendered.
  */
 @NullMarked
 package org.plait.integration;

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.plait.change.FurtherResults;
 import org.plait.change.trend.TrendRow;
 import org.plait.coding.gap.CodebookGaps;
+import org.plait.integration.JointDisplay;
 import org.plait.study.Study;
 
 /**
@@ -20,6 +21,7 @@ import org.plait.study.Study;
  * @param further what stands beside the comparisons
  * @param trends what rose or fell over all the waves of each survey
  * @param gaps what the codebook may lack
+ * @param displays the questions and themes that the study brings together
  * @param provenance what the report was made from and with
  * @param review what reviewers of earlier versions said
  */
@@ -32,6 +34,7 @@ public record Report(
     FurtherResults further,
     List<TrendRow> trends,
     CodebookGaps gaps,
+    List<JointDisplay> displays,
     Provenance provenance,
     Review review) {
   /** Copies the lists. */
@@ -39,6 +42,7 @@ public record Report(
     surveys = List.copyOf(surveys);
     findings = List.copyOf(findings);
     trends = List.copyOf(trends);
+    displays = List.copyOf(displays);
   }
 
   /**
@@ -69,6 +73,7 @@ public record Report(
         further,
         List.of(),
         CodebookGaps.NONE,
+        List.of(),
         provenance,
         Review.NONE);
   }
@@ -81,7 +86,17 @@ public record Report(
    */
   public Report withTrends(List<TrendRow> rows) {
     return new Report(
-        study, notice, surveys, coding, findings, further, rows, gaps, provenance, review);
+        study,
+        notice,
+        surveys,
+        coding,
+        findings,
+        further,
+        rows,
+        gaps,
+        displays,
+        provenance,
+        review);
   }
 
   /**
@@ -92,7 +107,17 @@ public record Report(
    */
   public Report withGaps(CodebookGaps found) {
     return new Report(
-        study, notice, surveys, coding, findings, further, trends, found, provenance, review);
+        study,
+        notice,
+        surveys,
+        coding,
+        findings,
+        further,
+        trends,
+        found,
+        displays,
+        provenance,
+        review);
   }
 
   /**
@@ -103,7 +128,28 @@ public record Report(
    */
   public Report withReview(Review said) {
     return new Report(
-        study, notice, surveys, coding, findings, further, trends, gaps, provenance, said);
+        study,
+        notice,
+        surveys,
+        coding,
+        findings,
+        further,
+        trends,
+        gaps,
+        displays,
+        provenance,
+        said);
+  }
+
+  /**
+   * The same report with numbers and words brought together.
+   *
+   * @param joint the displays, in the study's order
+   * @return the report
+   */
+  public Report withDisplays(List<JointDisplay> joint) {
+    return new Report(
+        study, notice, surveys, coding, findings, further, trends, gaps, joint, provenance, review);
   }
 
   /**

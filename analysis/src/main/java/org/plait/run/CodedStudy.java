@@ -90,6 +90,8 @@ record CodedStudy(
     read.coded
         .filter(coded -> coded.unsettled() > 0)
         .ifPresent(coded -> findings.add(unsettled(study, coded.unsettled())));
+    read.coded.ifPresent(
+        coded -> findings.addAll(Joined.unknownThemes(study.study(), coded.codebook())));
     return new CodedStudy(comments, read.codings, read.apart, read.coded, read.machine, findings);
   }
 

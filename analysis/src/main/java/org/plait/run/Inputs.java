@@ -47,6 +47,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     put(files, study.file());
     study.surveys().forEach(survey -> put(files, survey.instrument()));
     study.analysis().plan().map(AnalysisPlan::file).ifPresent(path -> put(files, path));
+    study.integration().metaFile().ifPresent(path -> put(files, path));
     study.signOff().map(SignOff::file).ifPresent(path -> put(files, path));
     study.report().reference().ifPresent(path -> put(files, path));
     study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));

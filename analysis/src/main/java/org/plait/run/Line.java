@@ -122,9 +122,10 @@ final class Line {
       FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
       List<TrendRow> trends = trends();
       Report all =
-          report(results, found.map(FoundThemes::text), further)
-              .withTrends(trends)
-              .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE));
+          Joined.of(
+              report(results, found.map(FoundThemes::text), further)
+                  .withTrends(trends)
+                  .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE)));
       work.putAll(full(all));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         Report safe =
@@ -135,6 +136,7 @@ final class Line {
           if (reviews.review().workbooks() > 0) {
             findings.addAll(reviews.about(study.study(), ReportFiles.ids(reviewed)));
           }
+          findings.addAll(Joined.unknownEvidence(reviewed));
           work.put("outputs.json", OutputsFile.of(report));
         }
       }
@@ -163,12 +165,13 @@ final class Line {
     Optional<FoundThemes.Shown> themes =
         found.map(all -> all.safe(study.study(), data.panels(), results));
     List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(trends);
-    return report(
-            tables.stream().map(rounded::results).toList(),
-            themes.map(FoundThemes.Shown::text),
-            rounded.further(shown))
-        .withTrends(rounded.trends(safeTrends))
-        .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE));
+    return Joined.of(
+        report(
+                tables.stream().map(rounded::results).toList(),
+                themes.map(FoundThemes.Shown::text),
+                rounded.further(shown))
+            .withTrends(rounded.trends(safeTrends))
+            .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)));
   }
 
   private List<Results> change() {

@@ -66,7 +66,8 @@ final class SignOffReader {
     return new SignOff(path, entries);
   }
 
-  private static void role(YamlValue by) {
+  /** People stand in a study by their role. */
+  static void role(YamlValue by) {
     if (by.text().filter(role -> role.contains("@")).isPresent()) {
       by.mismatch(
           "not-a-role", "must be a role, not an address", "Write a role, such as research lead.");

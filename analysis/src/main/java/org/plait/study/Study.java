@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param analysis how estimates are made
  * @param coding how free text is coded; empty when it is not
  * @param quotations who may be quoted; empty when nobody may
+ * @param integration how numbers and words are brought together
  * @param disclosure what may be shown
  * @param signOff which quotations may be shown; empty when nobody has decided
  * @param report what the report is written as
@@ -31,6 +32,7 @@ public record Study(
     AnalysisSettings analysis,
     Optional<CodingSettings> coding,
     Optional<QuotationRule> quotations,
+    IntegrationSettings integration,
     DisclosureRule disclosure,
     Optional<SignOff> signOff,
     ReportSettings report) {

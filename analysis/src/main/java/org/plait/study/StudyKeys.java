@@ -7,9 +7,8 @@ public final class StudyKeys {
 
   static final Keys STUDY =
       Keys.of("study", "plait", "id", "title", "surveys")
-          .optional("date", "events", "published", "analysis", "coding", "quotations", "report")
-          .optional("abbreviations")
-          .later("integration");
+          .optional("date", "events", "published", "analysis", "coding", "quotations")
+          .optional("integration", "report", "abbreviations");
   static final Keys SURVEY =
       Keys.of("survey", "instrument", "waves")
           .optional("rows", "link", "population", "weights", "design", "dispositions")
@@ -48,6 +47,10 @@ public final class StudyKeys {
               "sample",
               "seed");
   static final Keys QUOTATIONS = Keys.of("quotations", "consent").optional("per-theme");
+  static final Keys INTEGRATION =
+      Keys.of("integration").optional("displays", "margin", "meta-inferences");
+  static final Keys DISPLAY =
+      Keys.of("display", "id", "title", "questions", "themes").optional("themes-say");
   static final Keys REPORT =
       Keys.of("report")
           .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements")
@@ -137,6 +140,8 @@ public final class StudyKeys {
         MODEL,
         CODING,
         QUOTATIONS,
+        INTEGRATION,
+        DISPLAY,
         REPORT,
         STATEMENTS,
         DISCLOSURE);

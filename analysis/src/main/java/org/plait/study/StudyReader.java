@@ -78,6 +78,10 @@ public final class StudyReader {
         SettingsReader.analysis(file, study.keys("analysis"), ids, lastClosed),
         study.keys("coding").map(c -> SettingsReader.coding(file, c, ids)),
         study.keys("quotations").map(SettingsReader::quotations),
+        study
+            .keys("integration")
+            .map(keys -> IntegrationReader.read(file, keys, ids))
+            .orElse(IntegrationSettings.NONE),
         study.keys("report").map(SettingsReader::disclosure).orElse(DisclosureRule.DEFAULT),
         study
             .keys("report")

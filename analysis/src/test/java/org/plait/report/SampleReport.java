@@ -56,6 +56,7 @@ import org.plait.statistics.Suppressed;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.DisclosureRule;
 import org.plait.study.ExportLayout;
+import org.plait.study.IntegrationSettings;
 import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
 import org.plait.study.PolicyEvent;
@@ -153,6 +154,7 @@ public final class SampleReport {
             Set.of(AnalysisSettings.Compare.CONSECUTIVE)),
         Optional.empty(),
         Optional.empty(),
+        IntegrationSettings.NONE,
         DisclosureRule.DEFAULT,
         Optional.empty(),
         ReportSettings.DEFAULT);

@@ -2,6 +2,8 @@ package org.plait.report.document;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * A report's running order: what every format writes, in data-flow order.
@@ -21,6 +23,37 @@ public record Document(
   /** Leaves out sections that say nothing and numbers the tables and charts of the others. */
   public Document {
     sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());
+  }
+
+  /**
+   * What readers can point to: its sections, headings, findings, tables and figures.
+   *
+   * @return their anchors
+   */
+  public Set<String> anchors() {
+    Set<String> anchors = new TreeSet<>();
+    sections.forEach(
+        section -> {
+          anchors.add(section.id());
+          collect(section.blocks(), anchors);
+        });
+    return anchors;
+  }
+
+  private static void collect(List<Block> blocks, Set<String> anchors) {
+    for (Block block : blocks) {
+      if (block instanceof Block.Heading heading) {
+        anchors.add(heading.id());
+      } else if (block instanceof Block.Table table) {
+        anchors.add(table.label().id());
+      } else if (block instanceof Block.Figure figure) {
+        anchors.add(figure.label().id());
+      } else if (block instanceof Block.Findings findings) {
+        findings.findings().forEach(finding -> anchors.add(finding.id()));
+      } else if (block instanceof Block.Folded folded) {
+        collect(folded.blocks(), anchors);
+      }
+    }
   }
 
   /** Whether it is long enough to need contents and lists of its tables and charts. */

@@ -50,6 +50,8 @@ public final class DataFiles {
                 estimates(files, "coder_quality.csv", coded.quality());
               }
             });
+    files.put("joint_display.csv", JointFiles.displays(report.displays()));
+    files.put("convergence.csv", JointFiles.convergence(report));
     files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("trends.csv", TrendsFile.of(report.trends()));
     files.put("contrasts.csv", ContrastFile.of(report));

@@ -2,6 +2,7 @@ package org.plait.report.file;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.plait.report.Report;
 import org.plait.report.brief.BriefSection;
@@ -11,6 +12,7 @@ import org.plait.report.change.ContrastSection;
 import org.plait.report.change.ModelsSection;
 import org.plait.report.checklist.ChecklistSection;
 import org.plait.report.document.Document;
+import org.plait.report.joint.JointSection;
 import org.plait.report.method.Abbreviations;
 import org.plait.report.method.HarmonisationSection;
 import org.plait.report.method.MethodSections;
@@ -68,6 +70,7 @@ final class Documents {
     sections.add(new ModelsSection(report, views).section());
     sections.add(answers.concepts());
     sections.add(new ThemeSection(report, views).section());
+    sections.add(new JointSection(report, views, Set.of()).section());
     sections.add(new BreakdownSection(views).section());
     sections.add(new HarmonisationSection(views).section());
     List<Document.Section> after = new ArrayList<>(new MethodSections(report, views).sections());
@@ -98,6 +101,18 @@ final class Documents {
       Report report, List<SurveyView> views, List<Document.Section> sections) {
     String subtitle =
         "Evaluation report. " + Lists.joined(views.stream().map(SurveyView::name).toList());
+    Document document = document(report, subtitle, sections);
+    if (report.study().integration().metaInferences().isEmpty()) {
+      return document;
+    }
+    // Only now it is known to what the researchers' conclusions can point.
+    Document.Section joint = new JointSection(report, views, document.anchors()).section();
+    sections.replaceAll(section -> section.id().equals(joint.id()) ? joint : section);
+    return document(report, subtitle, sections);
+  }
+
+  private static Document document(
+      Report report, String subtitle, List<Document.Section> sections) {
     return new Document(
         report.study().title(),
         subtitle,

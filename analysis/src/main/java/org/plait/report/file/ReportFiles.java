@@ -70,6 +70,16 @@ public final class ReportFiles {
     return files;
   }
 
+  /**
+   * What readers can point to.
+   *
+   * @param report the report, after disclosure control
+   * @return the anchors of its findings, tables, figures, headings and sections
+   */
+  public static Set<String> anchors(Report report) {
+    return Documents.of(report).anchors();
+  }
+
   private static SortedMap<String, byte[]> tables(Report report, Document document) {
     byte[] workbook = TablesWorkbook.of(document, report.study().date());
     byte[] review = ReviewWorkbook.of(document, ReviewItems.of(document), report.study().date());

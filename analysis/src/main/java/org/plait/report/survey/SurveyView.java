@@ -161,10 +161,6 @@ public final class SurveyView {
 
   /** The net that counts as favourable for a question or a statement of a grid. */
   public static Optional<String> favourable(Question question, String item) {
-    return question.rows().stream()
-        .filter(r -> r.id().equals(item))
-        .findFirst()
-        .flatMap(r -> r.favourable())
-        .or(question::favourable);
+    return question.favourableOf(item);
   }
 }

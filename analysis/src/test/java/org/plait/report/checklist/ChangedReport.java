@@ -74,6 +74,7 @@ final class ChangedReport {
             study.analysis(),
             study.coding(),
             study.quotations(),
+            study.integration(),
             rule,
             study.signOff(),
             study.report().withStatements(said)),

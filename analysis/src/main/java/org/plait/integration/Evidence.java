@@ -1,0 +1,38 @@
+package org.plait.integration;
+
+import java.util.Optional;
+import org.plait.change.row.EstimateRow;
+
+/**
+ * What one source says in one wave.
+ *
+ * @param wave the wave's id
+ * @param presence whether there is a number, or why there is none
+ * @param row the estimate; empty where the wave did not ask, or there is no row
+ */
+public record Evidence(String wave, Presence presence, Optional<EstimateRow> row) {
+
+  static Evidence without(String wave, Presence presence) {
+    return new Evidence(wave, presence, Optional.empty());
+  }
+
+  /** Of a row about answers: nobody is a number too. */
+  static Evidence answers(String wave, Optional<EstimateRow> row) {
+    return row.map(
+            r ->
+                new Evidence(
+                    wave,
+                    r.outcome()
+                        .fold(e -> Presence.NUMBER, u -> Presence.NO_DATA, s -> Presence.HIDDEN),
+                    row))
+        .orElseGet(() -> without(wave, Presence.NO_DATA));
+  }
+
+  /** Of a row about a theme: where nobody spoke of it, that is said in words. */
+  static Evidence theme(String wave, Optional<EstimateRow> row) {
+    Evidence cell = answers(wave, row);
+    boolean nobody =
+        row.flatMap(r -> r.outcome().estimate()).filter(e -> e.value() <= 0).isPresent();
+    return nobody ? new Evidence(wave, Presence.NONE, row) : cell;
+  }
+}

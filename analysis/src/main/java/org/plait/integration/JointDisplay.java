@@ -1,0 +1,26 @@
+package org.plait.integration;
+
+import java.util.List;
+import org.plait.study.Display;
+
+/**
+ * Questions and themes that speak of the same thing, with what was written.
+ *
+ * @param display what the study declares
+ * @param sources the answers and then the themes of each survey, in study order
+ * @param quotations approved quotations of its themes, in the order of the report
+ * @param convergence how each pair of sources fits, as the rule proposes
+ */
+public record JointDisplay(
+    Display display,
+    List<Source> sources,
+    List<Quotation> quotations,
+    List<Convergence> convergence) {
+
+  /** Copies the lists. */
+  public JointDisplay {
+    sources = List.copyOf(sources);
+    quotations = List.copyOf(quotations);
+    convergence = List.copyOf(convergence);
+  }
+}

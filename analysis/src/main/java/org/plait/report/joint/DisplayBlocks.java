@@ -1,0 +1,112 @@
+package org.plait.report.joint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plait.integration.Evidence;
+import org.plait.integration.JointDisplay;
+import org.plait.integration.Presence;
+import org.plait.integration.Quotation;
+import org.plait.integration.Source;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Quotes;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+
+/** One joint display: answers and themes over the waves, with what was written beneath. */
+final class DisplayBlocks {
+  private static final String BASES =
+      "Answers: share of those who answered. Wrote about: share of those whose comment has"
+          + " content, corrected where a program read the comments too.";
+  private static final String EMPTY =
+      "not asked = the survey or wave did not put the question; no data = too few answers for a"
+          + " number; asked, none = no comment read speaks of it.";
+
+  private final JointDisplay display;
+  private final List<SurveyView> views;
+  private final SourceWords words;
+
+  DisplayBlocks(JointDisplay display, List<SurveyView> views, SourceWords words) {
+    this.display = display;
+    this.views = List.copyOf(views);
+    this.words = words;
+  }
+
+  List<Block> blocks() {
+    if (display.sources().isEmpty()) {
+      return List.of();
+    }
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(table());
+    List<Quotes.Quote> quotes = display.quotations().stream().map(this::quote).toList();
+    if (!quotes.isEmpty()) {
+      blocks.add(new Quotes(quotes));
+    }
+    return blocks;
+  }
+
+  private Table table() {
+    Cells cells = new Cells();
+    Map<String, String> waves = waves();
+    Map<String, List<Table.Row>> rows = new LinkedHashMap<>();
+    for (Source source : display.sources()) {
+      List<Cell> written =
+          waves.keySet().stream().map(wave -> cell(cells, source.in(wave))).toList();
+      rows.computeIfAbsent(words.view(source.survey()).name(), s -> new ArrayList<>())
+          .add(new Table.Row(words.name(source), written));
+    }
+    List<String> head = new ArrayList<>(List.of("What was ticked and written"));
+    head.addAll(waves.values());
+    List<Table.Group> groups = new ArrayList<>();
+    rows.forEach((survey, own) -> groups.add(new Table.Group(survey, own)));
+    return new Table(
+        "Answers and themes side by side: " + display.display().title(),
+        head,
+        groups,
+        cells.notes(views.get(0).level(), BASES, EMPTY));
+  }
+
+  /** The waves of all surveys with their labels, in the order in which surveys have them. */
+  private Map<String, String> waves() {
+    Map<String, String> waves = new LinkedHashMap<>();
+    for (SurveyView view : views) {
+      boolean shown = display.sources().stream().anyMatch(s -> s.survey().equals(view.id()));
+      if (shown) {
+        view.waves().forEach(wave -> waves.putIfAbsent(wave, view.labels().wave(wave)));
+      }
+    }
+    return waves;
+  }
+
+  private static Cell cell(Cells cells, Evidence evidence) {
+    return switch (evidence.presence()) {
+      case NUMBER -> evidence.row().map(cells::share).orElseThrow();
+      case HIDDEN -> cells.hiddenCell();
+      case NOT_ASKED, NO_DATA, NONE -> Cell.words(empty(evidence.presence()));
+    };
+  }
+
+  /** What stands in an empty cell. */
+  static String empty(Presence presence) {
+    return switch (presence) {
+      case NOT_ASKED -> Cells.NOT_ASKED;
+      case NO_DATA -> "no data";
+      case NONE -> "asked, none";
+      case NUMBER, HIDDEN -> "";
+    };
+  }
+
+  private Quotes.Quote quote(Quotation quotation) {
+    SurveyView view = words.view(quotation.survey());
+    return new Quotes.Quote(
+        quotation.text(),
+        words.theme(quotation.theme())
+            + "; "
+            + view.name()
+            + ", "
+            + view.labels().wave(quotation.wave()));
+  }
+}

@@ -1,0 +1,60 @@
+package org.plait.report.joint;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.plait.integration.JointDisplay;
+import org.plait.report.CodedText;
+import org.plait.report.Report;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Heading;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Document;
+import org.plait.report.survey.SurveyView;
+
+/** Numbers and words together: what was ticked, what was written, and what that may mean. */
+public final class JointSection {
+  private static final String INTRODUCTION =
+      "Here stands together what people ticked and what they wrote about the same thing. The study"
+          + " declares which questions and which themes those are.";
+
+  private final Report report;
+  private final List<SurveyView> views;
+  private final Set<String> anchors;
+
+  /**
+   * The section of a report.
+   *
+   * @param report the report
+   * @param views its surveys
+   * @param anchors what the report's conclusions can point to; none where that is not known yet
+   */
+  public JointSection(Report report, List<SurveyView> views, Set<String> anchors) {
+    this.report = report;
+    this.views = List.copyOf(views);
+    this.anchors = Set.copyOf(anchors);
+  }
+
+  /** The section; without blocks where the study brings nothing together. */
+  public Document.Section section() {
+    List<Block> blocks = new ArrayList<>();
+    if (!report.displays().isEmpty()) {
+      blocks.add(Paragraph.of(INTRODUCTION));
+    }
+    List<CodedText.Theme> themes = report.coding().map(CodedText::themes).orElse(List.of());
+    SourceWords words = new SourceWords(views, themes);
+    for (JointDisplay display : report.displays()) {
+      blocks.add(
+          new Heading(3, Anchors.of("joint", display.display().id()), display.display().title()));
+      blocks.addAll(new DisplayBlocks(display, views, words).blocks());
+      blocks.addAll(
+          ConclusionBlocks.about(report.study().integration().about(display.display().id())));
+    }
+    double margin = report.study().integration().margin();
+    blocks.addAll(new ConvergenceBlocks(report.displays(), words, margin).blocks());
+    blocks.addAll(
+        new ConclusionBlocks(report.study().integration().metaInferences(), anchors).blocks());
+    return new Document.Section("joint", "Numbers and words together", blocks);
+  }
+}

@@ -1,0 +1,56 @@
+package org.plait.report.joint;
+
+import java.util.List;
+import org.plait.change.row.RowKey;
+import org.plait.integration.Source;
+import org.plait.report.CodedText;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.Labels;
+
+/** What readers call the sources of a joint display. */
+final class SourceWords {
+  private final List<SurveyView> views;
+  private final List<CodedText.Theme> themes;
+
+  SourceWords(List<SurveyView> views, List<CodedText.Theme> themes) {
+    this.views = List.copyOf(views);
+    this.themes = List.copyOf(themes);
+  }
+
+  SurveyView view(String survey) {
+    return views.stream().filter(v -> v.id().equals(survey)).findFirst().orElseThrow();
+  }
+
+  /** "My organisation supports me well: Agree" or "Written about: Protected time". */
+  String name(Source source) {
+    return source.words() ? "Wrote about: " + theme(source.theme()) : question(source);
+  }
+
+  /** The same with its survey before it. */
+  String withSurvey(Source source) {
+    return Labels.survey(source.survey()) + ": " + name(source);
+  }
+
+  String theme(String code) {
+    return themes.stream()
+        .filter(t -> t.code().equals(code))
+        .map(CodedText.Theme::label)
+        .findFirst()
+        .orElse(code);
+  }
+
+  private String question(Source source) {
+    SurveyView view = view(source.survey());
+    return source.cells().stream()
+        .flatMap(cell -> cell.row().stream())
+        .map(row -> view.labels().alone(row.key()) + answer(view, row.key()))
+        .findFirst()
+        .orElseGet(() -> view.labels().text(source.question()));
+  }
+
+  private static String answer(SurveyView view, RowKey key) {
+    return key.category().isEmpty()
+        ? ""
+        : ": " + view.labels().category(key.question(), key.category());
+  }
+}

@@ -1,0 +1,148 @@
+package org.plait.report.joint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.report.SampleRows.hidden;
+import static org.plait.report.SampleRows.key;
+import static org.plait.report.SampleRows.share;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.plait.change.row.RowKey;
+import org.plait.integration.Convergence;
+import org.plait.integration.Convergence.State;
+import org.plait.integration.Evidence;
+import org.plait.integration.JointDisplay;
+import org.plait.integration.Presence;
+import org.plait.integration.Source;
+import org.plait.report.Report;
+import org.plait.report.SampleReport;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Link;
+import org.plait.report.document.Block.Table;
+import org.plait.report.survey.SurveyView;
+import org.plait.study.Display;
+import org.plait.study.MetaInference;
+import org.plait.study.Place;
+
+/** Numbers and words together, as readers see them. */
+class JointSectionTest {
+  private static final Display DISPLAY =
+      new Display(
+          "support",
+          "Support",
+          List.of(),
+          List.of("A"),
+          Optional.of(Display.Direction.UNFAVOURABLE),
+          Place.of("study.yaml"));
+  private static final RowKey AGREE = key("specialist", "exp_support", "", "agree", "proportion");
+  private static final RowKey CLARITY = key("partner", "hinder", "", "A", "proportion");
+  private static final Source ANSWERS =
+      new Source(
+          "specialist",
+          "exp_support",
+          "",
+          "",
+          List.of(
+              new Evidence("T1", Presence.NUMBER, Optional.of(share(AGREE, "T1", 60, 100))),
+              new Evidence("T2", Presence.NO_DATA, Optional.empty())));
+  private static final Source WORDS =
+      new Source(
+          "partner",
+          "hinder",
+          "",
+          "A",
+          List.of(
+              new Evidence(
+                  "T2", Presence.HIDDEN, Optional.of(hidden(CLARITY, "T2", OptionalLong.empty()))),
+              new Evidence("T3", Presence.NONE, Optional.of(share(CLARITY, "T3", 0, 98)))));
+
+  private static final MetaInference CONCLUSION =
+      new MetaInference(
+          "m1",
+          Optional.of("support"),
+          "Support is uneven.",
+          List.of("joint-support", "table-gone"),
+          MetaInference.Fit.EXPANDS,
+          "Few wrote of it.",
+          MetaInference.Confidence.MODERATE,
+          "research lead",
+          LocalDate.of(2028, 11, 20));
+
+  private static List<Block> section() {
+    Convergence pair = new Convergence(ANSWERS, WORDS, "T2", Optional.of(State.INDETERMINATE));
+    Convergence untold = new Convergence(WORDS, ANSWERS, "T2", Optional.empty());
+    Report report =
+        SampleReport.report()
+            .withDisplays(
+                List.of(
+                    new JointDisplay(
+                        DISPLAY, List.of(ANSWERS, WORDS), List.of(), List.of(pair, untold))));
+    List<SurveyView> views =
+        report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
+    return new JointSection(report, views, Set.of()).section().blocks();
+  }
+
+  private static List<String> cells(Table table) {
+    return table.groups().stream()
+        .flatMap(group -> group.rows().stream())
+        .map(
+            row ->
+                String.join(
+                    " | ",
+                    Stream.concat(Stream.of(row.name()), row.cells().stream().map(Block.Cell::text))
+                        .toList()))
+        .toList();
+  }
+
+  private static List<Table> tables(List<Block> blocks) {
+    return blocks.stream().filter(Table.class::isInstance).map(Table.class::cast).toList();
+  }
+
+  @Test
+  void answersAndThemesStandSideBySideAndEmptyCellsSayWhy() {
+    Table table = tables(section()).get(0);
+    assertThat(table.head()).containsExactly("What was ticked and written", "2023", "2026", "2028");
+    assertThat(table.groups())
+        .extracting(Table.Group::heading)
+        .containsExactly("Specialist survey", "Partner survey");
+    assertThat(cells(table))
+        .containsExactly(
+            "My organisation supports me well as a specialist: Agree | 60% (60/100) | no data |"
+                + " not asked",
+            "Wrote about: Clarity of the role | not asked | [c] | asked, none");
+  }
+
+  @Test
+  void howSourcesFitIsProposedByRuleAndNothingIsSaidOfHiddenNumbers() {
+    assertThat(cells(tables(section()).get(1)))
+        .containsExactly(
+            "Specialist survey: My organisation supports me well as a specialist: Agree | Partner"
+                + " survey: Wrote about: Clarity of the role | 2026 | indeterminate (imprecise)",
+            "Partner survey: Wrote about: Clarity of the role | Specialist survey: My organisation"
+                + " supports me well as a specialist: Agree | 2026 | a number is not shown");
+  }
+
+  @Test
+  void conclusionsAreCarriedWithTheirEvidence() {
+    List<Block> blocks =
+        new ConclusionBlocks(List.of(CONCLUSION), Set.of("joint-support")).blocks();
+    assertThat(cells(tables(blocks).get(0)))
+        .containsExactly(
+            "Support is uneven. | expands | Few wrote of it. | moderate | research lead, 20"
+                + " November 2028");
+    List<Block> evidence = ((Block.Folded) blocks.get(blocks.size() - 1)).blocks();
+    assertThat(evidence).contains(new Link("joint-support", "joint-support"));
+    assertThat(evidence).contains(Block.Paragraph.note("Not in this report: table-gone."));
+  }
+
+  @Test
+  void aStudyThatBringsNothingTogetherHasNoSuchSection() {
+    Report report = SampleReport.report();
+    assertThat(new JointSection(report, List.of(), Set.of()).section().blocks()).isEmpty();
+  }
+}
