@@ -19,8 +19,7 @@ import org.plait.study.Display.Direction;
  *
  * <p><b>Undefined when</b> a number may not be shown. <b>Reference</b>: Farmer, Robinson, Elliott,
  * Eyles (2006) Developing and implementing a triangulation protocol for qualitative health
- * research, Qualitative Health Research 16:377-394; O'Cathain, Murphy, Nicholl (2010) BMJ
- * 341:c4587.
+ * research, Qualitative Health Research 16:377-394.
  */
 final class ConvergenceRule {
 
