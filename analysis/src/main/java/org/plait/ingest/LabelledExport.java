@@ -163,6 +163,11 @@ final class LabelledExport extends Export {
     return labels.getOrDefault(column, Map.of());
   }
 
+  /** What the file says its columns ask, by name. */
+  Map<String, String> wordings() {
+    return Map.copyOf(wordings);
+  }
+
   /** What the file says a column asks; empty when it does not say. */
   String wording(String column) {
     return wordings.getOrDefault(column, "");

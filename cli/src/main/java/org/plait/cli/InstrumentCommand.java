@@ -5,18 +5,23 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code plait instrument}: shows and compares instruments. */
+/** {@code plait instrument}: shows, compares and drafts instruments. */
 @Command(
     name = "instrument",
     mixinStandardHelpOptions = true,
-    subcommands = {ShowInstrumentCommand.class, DiffInstrumentCommand.class},
+    subcommands = {
+      ShowInstrumentCommand.class,
+      DiffInstrumentCommand.class,
+      DraftInstrumentCommand.class
+    },
     synopsisSubcommandLabel = "COMMAND",
-    header = "Shows and compares instruments.",
+    header = "Shows, compares and drafts instruments.",
     footer = {
       "",
       "Examples:",
       "  plait instrument show study.yaml",
-      "  plait instrument diff specialist.yaml T1 T2"
+      "  plait instrument diff specialist.yaml T1 T2",
+      "  plait instrument draft exports/spring.csv --out my-study"
     })
 final class InstrumentCommand implements Runnable {
 

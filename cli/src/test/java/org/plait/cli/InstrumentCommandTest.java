@@ -122,4 +122,62 @@ class InstrumentCommandTest {
     assertThat(refused.exit()).isEqualTo(2);
     assertThat(refused.err()).contains("found a study", "Give an instrument that it names.");
   }
+
+  private static final String ANSWERS =
+      """
+      team,email,support,comment
+      ward,ann@example.org,Agree,Words of one person
+      ward,bob@example.org,Disagree,Words of another
+      clinic,cat@example.org,Agree,Words of a third
+      clinic,dan@example.org,Strongly agree,Words of a fourth
+      ward,eve@example.org,Strongly agree,Words of a fifth
+      clinic,fay@example.org,Disagree,Words of a sixth
+      """;
+
+  @Test
+  void aDraftOfAnExportPassesTheCheckAndShowsNobodysWords() throws IOException {
+    Path export = Files.writeString(folder.resolve("spring.csv"), ANSWERS);
+    Path out = folder.resolve("my-study");
+    Outcome drafted = Outcome.of("instrument", "draft", export, "--out", out);
+    assertThat(drafted.exit()).isZero();
+    assertThat(drafted.out()).isEqualTo(out.resolve("study.yaml") + "\n");
+    assertThat(drafted.err())
+        .startsWith(
+            "Next: read both files, fill the gaps, then plait check " + out.resolve("study.yaml"))
+        .contains(
+            "Proposed 2 questions and left out 2 columns of free text or that may identify"
+                + " people.");
+    assertThat(Files.readString(out.resolve("instrument.yaml")))
+        .contains("Strongly agree")
+        .doesNotContain("example.org", "Words of");
+    Outcome checked = Outcome.of("check", out.resolve("study.yaml"), "--data", folder);
+    assertThat(checked.exit()).as(checked.err()).isZero();
+    assertThat(checked.out()).startsWith("0 errors, 0 warnings, ");
+  }
+
+  @Test
+  void aDraftNeverOverwrites() throws IOException {
+    Path export = Files.writeString(folder.resolve("spring.csv"), ANSWERS);
+    Files.writeString(folder.resolve("study.yaml"), "mine");
+    Outcome refused = Outcome.of("instrument", "draft", export, "--out", folder);
+    assertThat(refused.exit()).isEqualTo(3);
+    assertThat(refused.err()).contains("study.yaml: must not exist");
+    assertThat(Files.readString(folder.resolve("study.yaml"))).isEqualTo("mine");
+    assertThat(Files.exists(folder.resolve("instrument.yaml"))).isFalse();
+  }
+
+  @Test
+  void aDraftIsPrintedWhereNoFolderIsGiven() throws IOException {
+    Path export = Files.writeString(folder.resolve("spring.csv"), ANSWERS);
+    Outcome printed = Outcome.of("instrument", "draft", export, "--format", "csv");
+    assertThat(printed.out())
+        .startsWith("# ---- study.yaml ----\n")
+        .contains("        format: csv\n", "# ---- instrument.yaml ----");
+    Outcome wrong = Outcome.of("instrument", "draft", export, "--format", "qualtrix");
+    assertThat(wrong.exit()).isEqualTo(2);
+    assertThat(wrong.err())
+        .startsWith(
+            "plait: --format must be a format of a study, found qualtrix. Did you mean"
+                + " `qualtrics`?\n");
+  }
 }
