@@ -40,9 +40,8 @@ class HouseStylesTest {
           Optional.empty(),
           List.of(
               new Document.Section(
-                  "s",
-                  "Summary",
-                  List.of(Block.Paragraph.of("Words"), Block.Paragraph.note("N")))));
+                  "s", "Summary", List.of(Block.Paragraph.of("Words"), Block.Paragraph.note("N"))),
+              new Document.Section("m", "Methods", List.of(Block.Paragraph.of("More words")))));
 
   @TempDir private Path folder;
 
