@@ -46,8 +46,9 @@ public final class ChangeCharts {
       charted(row).ifPresent(k -> (Measures.share(k.measure()) ? shares : averages).add(k));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.addAll(charts(name, title, List.copyOf(shares), true));
-    blocks.addAll(charts(name, title, List.copyOf(averages), false));
+    blocks.addAll(charts(name, title, "", List.copyOf(shares), true));
+    String apart = blocks.isEmpty() ? "" : ", averages";
+    blocks.addAll(charts(name, title, apart, List.copyOf(averages), false));
     return blocks;
   }
 
@@ -70,7 +71,9 @@ public final class ChangeCharts {
         .findFirst();
   }
 
-  private List<Block> charts(String name, String title, List<RowKey> keys, boolean shares) {
+  /** Two charts of a part must not have the same title. */
+  private List<Block> charts(
+      String name, String title, String apart, List<RowKey> keys, boolean shares) {
     List<Block> blocks = new ArrayList<>();
     for (int from = 0; from < keys.size(); from += MOST_PANELS) {
       List<IntervalChart.Panel> panels =
@@ -83,7 +86,7 @@ public final class ChangeCharts {
         String part = from == 0 ? "" : Integer.toString(from);
         String file = Anchors.of("chart", "changed", view.id(), name, kind, part);
         IntervalChart.Axis axis = shares ? IntervalChart.Axis.SHARE : Axes.of(panels);
-        String about = title + (from == 0 ? "" : " (continued)");
+        String about = title + apart + (from == 0 ? "" : " (continued)");
         Chart chart = IntervalChart.of(file, about, axis, IntervalChart.Mark.DOT, panels);
         String what = shares ? "Share of those who answered" : "Average";
         blocks.add(new Block.Figure(chart, what + " in each wave; the line is its interval."));

@@ -87,7 +87,7 @@ final class AboutSurveys {
     return "Responses are set aside as too incomplete where “"
         + rule.column()
         + "” in the export is below "
-        + ReaderNumbers.decimal(rule.below())
+        + ReaderNumbers.decimal(rule.below()).replaceFirst("\\.0$", "")
         + ".";
   }
 }
