@@ -31,6 +31,7 @@ final class ColumnObserver {
               + "|postcode|post_?code|zip|address|latitude|longitude|location|gps|dob|birth|birthday"
               + "|date_?of_?birth|nhs_?(no|number)|token|device_?id|username|signature)([^a-z].*)?");
 
+  private final Set<String> unanswered;
   private final Map<String, Integer> values = new TreeMap<>();
   private final Set<String> seen = new HashSet<>();
   private final Set<String> missing = new TreeSet<>();
@@ -45,6 +46,11 @@ final class ColumnObserver {
   private long filled;
   private int longest;
 
+  /** Takes what the platform writes where there is no answer. */
+  ColumnObserver(Set<String> unanswered) {
+    this.unanswered = unanswered;
+  }
+
   void cell(String cell) {
     Optional<String> marked = MissingMark.code(cell);
     if (marked.isPresent()) {
@@ -52,7 +58,7 @@ final class ColumnObserver {
       return;
     }
     String value = AnswerText.tidy(cell);
-    if (!value.isEmpty()) {
+    if (!value.isEmpty() && !unanswered.contains(value)) {
       value(value);
     }
   }

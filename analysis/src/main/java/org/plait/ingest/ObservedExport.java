@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.plait.ingest.platform.FormatGuess;
 import org.plait.ingest.platform.Platform;
 import org.plait.instrument.Instrument;
@@ -27,6 +28,7 @@ import org.plait.study.Words;
  * @param format its format
  * @param formatGuessed whether nobody named the format
  * @param encoding the encoding that had to be guessed because the text is not UTF-8
+ * @param headerRows how many records stand above the answers
  * @param rows how many whole rows it has
  * @param columns its columns, in file order
  */
@@ -35,6 +37,7 @@ public record ObservedExport(
     Format format,
     boolean formatGuessed,
     Optional<String> encoding,
+    int headerRows,
     long rows,
     List<ObservedColumn> columns) {
 
@@ -64,10 +67,12 @@ public record ObservedExport(
    *
    * @param file where it is
    * @param format its format; guessed when nobody names it
+   * @param headerRows how many records stand above the answers; 0 for what the format has
    * @return the export, or what is wrong with the file
    * @throws IOException when it can't be read at all
    */
-  public static Reading read(Path file, Optional<Format> format) throws IOException {
+  public static Reading read(Path file, Optional<Format> format, int headerRows)
+      throws IOException {
     Format read =
         format.orElseGet(
             () -> {
@@ -80,24 +85,29 @@ public record ObservedExport(
     if (!Files.isReadable(file)) {
       throw new IOException("unreadable");
     }
-    Reading first = read(file, read, format.isEmpty(), Optional.empty());
+    Reading first = read(file, read, format.isEmpty(), headerRows, Optional.empty());
     boolean undecodable = first.findings().stream().anyMatch(f -> f.rule().equals("not-decodable"));
-    return undecodable ? read(file, read, format.isEmpty(), Optional.of(OFFICE)) : first;
+    return undecodable
+        ? read(file, read, format.isEmpty(), headerRows, Optional.of(OFFICE))
+        : first;
   }
 
   private static Reading read(
-      Path file, Format format, boolean guessed, Optional<Charset> encoding) {
+      Path file, Format format, boolean guessed, int declaredRows, Optional<Charset> encoding) {
     Path absolute = file.toAbsolutePath().normalize();
     String name = absolute.getFileName().toString();
     FileFindings findings = new FileFindings(name);
+    int headerRows = declaredRows == 0 ? usual(format) : declaredRows;
     Instrument nothing = new Instrument("draft", List.of(), List.of(), List.of());
     Optional<? extends Export> export =
-        WaveExport.open(wave(name, format, encoding), nothing, absolute.getParent(), findings);
+        WaveExport.open(
+            wave(name, format, headerRows, encoding), nothing, absolute.getParent(), findings);
     if (export.isEmpty() || findings.anyError()) {
       return new Reading(Optional.empty(), findings.inOrder());
     }
     List<ColumnObserver> observers = new ArrayList<>();
-    export.get().header().names().forEach(n -> observers.add(new ColumnObserver()));
+    Set<String> unanswered = Platform.of(format).special().keySet();
+    export.get().header().names().forEach(n -> observers.add(new ColumnObserver(unanswered)));
     long[] rows = {0};
     export
         .get()
@@ -120,6 +130,7 @@ public record ObservedExport(
             format,
             guessed,
             encoding.map(Charset::name),
+            headerRows,
             rows[0],
             columns(export.get(), format, observers));
     return new Reading(Optional.of(observed), List.of());
@@ -148,19 +159,21 @@ public record ObservedExport(
   }
 
   private static Map<String, String> wordings(Export export, Format format) {
-    if (format == Format.QUALTRICS && export instanceof DelimitedFile file) {
+    if (format != Format.SURVEYMONKEY && export instanceof DelimitedFile file) {
       return QualtricsExport.wordings(file);
     }
     return export instanceof LabelledExport file ? file.wordings() : Map.of();
   }
 
-  private static Wave wave(String name, Format format, Optional<Charset> encoding) {
-    int headerRows =
-        switch (format) {
-          case QUALTRICS -> QualtricsExport.HEADER_ROWS;
-          case SURVEYMONKEY -> 2;
-          default -> 1;
-        };
+  private static int usual(Format format) {
+    return switch (format) {
+      case QUALTRICS -> QualtricsExport.HEADER_ROWS;
+      case SURVEYMONKEY -> 2;
+      default -> 1;
+    };
+  }
+
+  private static Wave wave(String name, Format format, int headerRows, Optional<Charset> encoding) {
     ExportLayout layout =
         new ExportLayout(
             format,

@@ -58,6 +58,13 @@ final class DraftInstrumentCommand implements Callable<Integer>, Talking {
   private String format;
 
   @Option(
+      names = "--header-rows",
+      paramLabel = "N",
+      description =
+          "Records above the answers (default: what the format has; wordings in the 2nd).")
+  private int headerRows;
+
+  @Option(
       names = {"-o", "--out"},
       paramLabel = "DIR",
       description = "The folder for study.yaml and instrument.yaml (default: print both).")
@@ -71,7 +78,7 @@ final class DraftInstrumentCommand implements Callable<Integer>, Talking {
     List<Finding> errors = new ArrayList<>();
     for (Path file : files) {
       ObservedExport.Reading reading =
-          GivenFile.read(file, "EXPORT", spec, f -> ObservedExport.read(f, named));
+          GivenFile.read(file, "EXPORT", spec, f -> ObservedExport.read(f, named, headerRows));
       reading.findings().stream().filter(f -> f.severity() == Severity.ERROR).forEach(errors::add);
       reading.export().ifPresent(exports::add);
     }

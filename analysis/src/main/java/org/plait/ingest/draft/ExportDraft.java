@@ -60,7 +60,7 @@ record ExportDraft(
         case KEY -> keys.add(column.name());
         case EMPTY -> empty.add(column.name());
         case ABOUT -> {}
-        case CHOICE -> items.add(new Categories(column).item());
+        case CHOICE -> items.add(choice(column));
         case NUMBER -> items.add(plain(column, "number", "guess: amounts. fill: range and unit."));
         case DATE -> {
           column.dates().filter(p -> !p.isEmpty()).ifPresent(patterns::add);
@@ -71,6 +71,12 @@ record ExportDraft(
     }
     String dateFormat = patterns.stream().findFirst().orElse("");
     return new ExportDraft(export, items, identifying, keys, empty, dateFormat);
+  }
+
+  private static DraftItem choice(ObservedColumn column) {
+    Optional<DraftItem> joined =
+        column.labels().isEmpty() ? JoinedAnswers.item(column) : Optional.empty();
+    return joined.orElseGet(() -> new Categories(column).item());
   }
 
   private static DraftItem text(ObservedColumn column) {

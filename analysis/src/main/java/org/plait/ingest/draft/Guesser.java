@@ -59,8 +59,11 @@ final class Guesser {
         && column.values().keySet().stream().allMatch(v -> v.matches("-?\\d{1,2}"));
   }
 
+  /** Another value in every row, or many of them, under a name that speaks of a key. */
   private static boolean key(ObservedColumn column) {
-    return column.distinct()
+    boolean many =
+        column.distinct() || column.values().isEmpty() || column.values().size() > MOST_CATEGORIES;
+    return many
         && column.filled() >= FEWEST_ROWS_OF_KEYS
         && column.longest() <= LONGEST_KEY
         && column.name().toLowerCase(Locale.ROOT).matches(".*(id|key|code|token|number|nr|no|urn)");

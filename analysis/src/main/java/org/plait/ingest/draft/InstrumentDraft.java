@@ -29,7 +29,7 @@ final class InstrumentDraft {
         drafts,
         "may identify people, left out; drop them from the exports",
         ExportDraft::identifying);
-    left(drafts, "differ in every row, left out; see `link` in the study", ExportDraft::keys);
+    left(drafts, "look like keys, left out; see `link` in the study", ExportDraft::keys);
     left(drafts, "have no value, left out", ExportDraft::empty);
     yaml.append("plait: 1\nid: draft  # fill\nsections:\n");
     yaml.append("  - id: all  # fill: the sections of the questionnaire\n");

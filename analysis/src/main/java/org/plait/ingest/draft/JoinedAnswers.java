@@ -24,7 +24,8 @@ final class JoinedAnswers {
       for (Map.Entry<String, Integer> value : column.values().entrySet()) {
         List<String> parts =
             List.of(value.getKey().split(java.util.regex.Pattern.quote(separator)));
-        joined += parts.size() > 1 ? value.getValue() : 0;
+        boolean alone = parts.stream().anyMatch(p -> column.values().containsKey(p.strip()));
+        joined += parts.size() > 1 && alone ? value.getValue() : 0;
         parts.stream()
             .map(String::strip)
             .filter(p -> !p.isEmpty())
@@ -34,7 +35,7 @@ final class JoinedAnswers {
           pieces.size() <= MOST
               && pieces.keySet().stream().allMatch(p -> p.length() <= LONGEST)
               && pieces.values().stream().filter(n -> n > 1).count() >= 2;
-      if (joined > 1 && few) {
+      if (joined > 0 && few) {
         return Optional.of(item(column, separator, pieces));
       }
     }

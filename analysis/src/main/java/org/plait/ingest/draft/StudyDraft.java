@@ -1,6 +1,7 @@
 package org.plait.ingest.draft;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,8 @@ import org.plait.study.YamlText;
  * @param left how many columns are left out because they may identify people or hold free text
  */
 public record StudyDraft(String study, String instrument, int questions, int left) {
+
+  private static final Set<Format> HEADED = EnumSet.of(Format.CSV, Format.XLSX);
 
   /** The name of the instrument's file, as the study names it. */
   public static final String INSTRUMENT = "instrument.yaml";
@@ -92,8 +95,8 @@ public record StudyDraft(String study, String instrument, int questions, int lef
     yaml.append(YamlText.quoted(export.file())).append("\n        format: ");
     yaml.append(export.format().word());
     yaml.append(export.formatGuessed() ? "  # guess: what the file looks like\n" : "\n");
-    if (export.format() == Format.SURVEYMONKEY) {
-      yaml.append("        header-rows: 2\n");
+    if (export.headerRows() > 1 && HEADED.contains(export.format())) {
+      yaml.append("        header-rows: ").append(export.headerRows()).append('\n');
     }
     export
         .encoding()

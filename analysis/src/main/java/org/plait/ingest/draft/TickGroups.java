@@ -13,7 +13,7 @@ import org.plait.ingest.ObservedColumn;
 final class TickGroups {
 
   private static final Pattern NAME =
-      Pattern.compile("(.+?)(?:___|_(?=\\d+$|SQ\\d+$)|\\[|/| - )(.+?)\\]?");
+      Pattern.compile("(.+?)(?:___|(?<=\\d)_|_(?=\\d+$|SQ\\d+$)|\\[|/| - )(.+?)\\]?");
   private static final Set<String> MARKS = Set.of("1", "0", "y", "n", "yes", "no", "true", "false");
 
   private TickGroups() {}

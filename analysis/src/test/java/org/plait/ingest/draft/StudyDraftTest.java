@@ -32,7 +32,7 @@ class StudyDraftTest {
   private StudyDraft draft(String... files) throws IOException {
     for (int i = 0; i < files.length; i++) {
       Path file = Files.writeString(folder.resolve("wave" + (i + 1) + ".csv"), files[i]);
-      exports.add(ObservedExport.read(file, Optional.empty()).export().orElseThrow());
+      exports.add(ObservedExport.read(file, Optional.empty(), 0).export().orElseThrow());
     }
     return StudyDraft.of(exports);
   }
@@ -145,8 +145,19 @@ class StudyDraftTest {
     Files.write(
         file,
         "caf\u00e9;n\nja;1\nja;2\n".getBytes(java.nio.charset.Charset.forName("windows-1252")));
-    ObservedExport export = ObservedExport.read(file, Optional.empty()).export().orElseThrow();
+    ObservedExport export = ObservedExport.read(file, Optional.empty(), 0).export().orElseThrow();
     assertThat(StudyDraft.of(List.of(export)).study())
         .contains("encoding: windows-1252  # guess: the text is not UTF-8");
+  }
+
+  @Test
+  void aSecondHeaderRowHoldsTheWordings() throws IOException {
+    Path file =
+        Files.writeString(folder.resolve("two.csv"), "q1\nAre you well?\nyes\nyes\nno\nno\n");
+    exports.add(ObservedExport.read(file, Optional.empty(), 2).export().orElseThrow());
+    StudyDraft draft = StudyDraft.of(exports);
+    assertThat(draft.instrument()).contains("text: \"Are you well?\"\n");
+    assertThat(draft.study()).contains("header-rows: 2\n");
+    assertThat(check(draft)).isEmpty();
   }
 }
