@@ -2,8 +2,8 @@ package org.plait.report.document;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * A report's running order: what every format writes, in data-flow order.
@@ -28,28 +28,28 @@ public record Document(
   /**
    * What readers can point to: its sections, headings, findings, tables and figures.
    *
-   * @return their anchors
+   * @return what each is called, by its anchor
    */
-  public Set<String> anchors() {
-    Set<String> anchors = new TreeSet<>();
+  public SortedMap<String, String> anchors() {
+    SortedMap<String, String> anchors = new TreeMap<>();
     sections.forEach(
         section -> {
-          anchors.add(section.id());
+          anchors.put(section.id(), section.title());
           collect(section.blocks(), anchors);
         });
     return anchors;
   }
 
-  private static void collect(List<Block> blocks, Set<String> anchors) {
+  private static void collect(List<Block> blocks, SortedMap<String, String> anchors) {
     for (Block block : blocks) {
       if (block instanceof Block.Heading heading) {
-        anchors.add(heading.id());
+        anchors.put(heading.id(), heading.text());
       } else if (block instanceof Block.Table table) {
-        anchors.add(table.label().id());
+        anchors.put(table.label().id(), table.label().name() + ": " + table.caption());
       } else if (block instanceof Block.Figure figure) {
-        anchors.add(figure.label().id());
+        anchors.put(figure.label().id(), figure.label().name() + ": " + figure.chart().title());
       } else if (block instanceof Block.Findings findings) {
-        findings.findings().forEach(finding -> anchors.add(finding.id()));
+        findings.findings().forEach(finding -> anchors.put(finding.id(), finding.sentence()));
       } else if (block instanceof Block.Folded folded) {
         collect(folded.blocks(), anchors);
       }

@@ -2,7 +2,7 @@ package org.plait.report.file;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.function.Function;
 import org.plait.report.Report;
 import org.plait.report.brief.BriefSection;
@@ -70,7 +70,7 @@ final class Documents {
     sections.add(new ModelsSection(report, views).section());
     sections.add(answers.concepts());
     sections.add(new ThemeSection(report, views).section());
-    sections.add(new JointSection(report, views, Set.of()).section());
+    sections.add(new JointSection(report, views, Map.of()).section());
     sections.add(new BreakdownSection(views).section());
     sections.add(new HarmonisationSection(views).section());
     List<Document.Section> after = new ArrayList<>(new MethodSections(report, views).sections());

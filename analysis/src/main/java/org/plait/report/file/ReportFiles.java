@@ -77,7 +77,7 @@ public final class ReportFiles {
    * @return the anchors of its findings, tables, figures, headings and sections
    */
   public static Set<String> anchors(Report report) {
-    return Documents.of(report).anchors();
+    return Documents.of(report).anchors().keySet();
   }
 
   private static SortedMap<String, byte[]> tables(Report report, Document document) {

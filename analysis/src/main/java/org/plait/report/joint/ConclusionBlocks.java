@@ -3,7 +3,7 @@ package org.plait.report.joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Bullets;
 import org.plait.report.document.Block.Cell;
@@ -21,11 +21,11 @@ final class ConclusionBlocks {
           + " checks that their evidence is in it; it draws no conclusions itself.";
 
   private final List<MetaInference> conclusions;
-  private final Set<String> anchors;
+  private final Map<String, String> anchors;
 
-  ConclusionBlocks(List<MetaInference> conclusions, Set<String> anchors) {
+  ConclusionBlocks(List<MetaInference> conclusions, Map<String, String> anchors) {
     this.conclusions = List.copyOf(conclusions);
-    this.anchors = Set.copyOf(anchors);
+    this.anchors = Map.copyOf(anchors);
   }
 
   /** What they say of one display, in a sentence each. */
@@ -50,10 +50,10 @@ final class ConclusionBlocks {
       rows.add(row(conclusion));
       links.add(Paragraph.of("Evidence for “" + conclusion.claim() + "”"));
       conclusion.evidence().stream()
-          .filter(anchors::contains)
-          .forEach(id -> links.add(new Link(id, id)));
+          .filter(anchors::containsKey)
+          .forEach(id -> links.add(new Link(anchors.get(id), id)));
       List<String> gone =
-          conclusion.evidence().stream().filter(id -> !anchors.contains(id)).toList();
+          conclusion.evidence().stream().filter(id -> !anchors.containsKey(id)).toList();
       if (!gone.isEmpty()) {
         links.add(Paragraph.note("Not in this report: " + String.join(", ", gone) + "."));
       }

@@ -2,7 +2,7 @@ package org.plait.report.joint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.plait.integration.JointDisplay;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
@@ -21,19 +21,20 @@ public final class JointSection {
 
   private final Report report;
   private final List<SurveyView> views;
-  private final Set<String> anchors;
+  private final Map<String, String> anchors;
 
   /**
    * The section of a report.
    *
    * @param report the report
    * @param views its surveys
-   * @param anchors what the report's conclusions can point to; none where that is not known yet
+   * @param anchors what the report's conclusions can point to, by anchor; none where that is not
+   *     known yet
    */
-  public JointSection(Report report, List<SurveyView> views, Set<String> anchors) {
+  public JointSection(Report report, List<SurveyView> views, Map<String, String> anchors) {
     this.report = report;
     this.views = List.copyOf(views);
-    this.anchors = Set.copyOf(anchors);
+    this.anchors = Map.copyOf(anchors);
   }
 
   /** The section; without blocks where the study brings nothing together. */

@@ -43,9 +43,14 @@ final class SourceWords {
     SurveyView view = view(source.survey());
     return source.cells().stream()
         .flatMap(cell -> cell.row().stream())
-        .map(row -> view.labels().alone(row.key()) + answer(view, row.key()))
+        .map(row -> open(view.labels().alone(row.key())) + answer(view, row.key()))
         .findFirst()
         .orElseGet(() -> view.labels().text(source.question()));
+  }
+
+  /** Without the dots with which a question leaves its end to the answer. */
+  private static String open(String text) {
+    return text.replaceFirst("[ .…]+$", "");
   }
 
   private static String answer(SurveyView view, RowKey key) {

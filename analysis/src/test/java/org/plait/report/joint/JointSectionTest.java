@@ -7,9 +7,9 @@ import static org.plait.report.SampleRows.share;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plait.change.row.RowKey;
@@ -84,7 +84,7 @@ class JointSectionTest {
                         DISPLAY, List.of(ANSWERS, WORDS), List.of(), List.of(pair, untold))));
     List<SurveyView> views =
         report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
-    return new JointSection(report, views, Set.of()).section().blocks();
+    return new JointSection(report, views, Map.of()).section().blocks();
   }
 
   private static List<String> cells(Table table) {
@@ -130,19 +130,19 @@ class JointSectionTest {
   @Test
   void conclusionsAreCarriedWithTheirEvidence() {
     List<Block> blocks =
-        new ConclusionBlocks(List.of(CONCLUSION), Set.of("joint-support")).blocks();
+        new ConclusionBlocks(List.of(CONCLUSION), Map.of("joint-support", "Support")).blocks();
     assertThat(cells(tables(blocks).get(0)))
         .containsExactly(
             "Support is uneven. | expands | Few wrote of it. | moderate | research lead, 20"
                 + " November 2028");
     List<Block> evidence = ((Block.Folded) blocks.get(blocks.size() - 1)).blocks();
-    assertThat(evidence).contains(new Link("joint-support", "joint-support"));
+    assertThat(evidence).contains(new Link("Support", "joint-support"));
     assertThat(evidence).contains(Block.Paragraph.note("Not in this report: table-gone."));
   }
 
   @Test
   void aStudyThatBringsNothingTogetherHasNoSuchSection() {
     Report report = SampleReport.report();
-    assertThat(new JointSection(report, List.of(), Set.of()).section().blocks()).isEmpty();
+    assertThat(new JointSection(report, List.of(), Map.of()).section().blocks()).isEmpty();
   }
 }
