@@ -60,8 +60,9 @@ record ReviewFiles(Review review, List<Finding> findings) {
     int open = review.open().size();
     if (open > 0) {
       found.add(
-          note(
+          about(
               study,
+              Severity.NOTE,
               "review-open",
               counted(open)
                   + " must be acted on or answered before the report shows "
@@ -73,8 +74,9 @@ record ReviewFiles(Review review, List<Finding> findings) {
         (int) review.comments().stream().filter(comment -> !ids.contains(comment.id())).count();
     if (gone > 0) {
       found.add(
-          note(
+          about(
               study,
+              Severity.WARNING,
               "review-unknown-id",
               "a comment must be about a finding, table or figure of this report, found "
                   + gone
@@ -90,15 +92,10 @@ record ReviewFiles(Review review, List<Finding> findings) {
     return comments == 1 ? "1 comment of a reviewer" : comments + " comments of reviewers";
   }
 
-  private static Finding note(
-      Study study, String rule, String message, String remedy, int comments) {
+  private static Finding about(
+      Study study, Severity severity, String rule, String message, String remedy, int comments) {
     return Finding.of(
-            Severity.NOTE,
-            rule,
-            Place.of(study.file().getFileName().toString()),
-            FIELD,
-            message,
-            remedy)
+            severity, rule, Place.of(study.file().getFileName().toString()), FIELD, message, remedy)
         .about(comments);
   }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
       SimulateCommand.class,
       InstrumentCommand.class,
       CodeCommand.class,
+      ReportCommand.class,
       DeidentifyCommand.class,
       DoctorCommand.class
     },

@@ -64,10 +64,13 @@ public final class ReviewSection {
     }
     long answered = review.settled().stream().filter(c -> c.action().isEmpty()).count();
     if (answered > 0) {
-      done.add(ReaderNumbers.count(answered) + " answered");
+      done.add(
+          ReaderNumbers.count(answered) + (answered == 1 ? " was answered" : " were answered"));
     }
     if (!review.open().isEmpty()) {
-      done.add(ReaderNumbers.count(review.open().size()) + " still open");
+      done.add(
+          ReaderNumbers.count(review.open().size())
+              + (review.open().size() == 1 ? " is still open" : " are still open"));
     }
     return "Reviewers of earlier versions made "
         + ReaderNumbers.counted(all, "comment", "comments")

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidation;
 import org.apache.poi.ss.usermodel.DataValidationHelper;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellRangeAddressList;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -18,13 +19,14 @@ final class ReviewSheets {
 
   private static final String NOTHING = "[z]";
 
-  /** Widths in signs of the columns to fill in. */
+  /** Widths in signs; ids are for programs and may be cut on the screen. */
   private static final Map<String, Integer> WIDTHS =
       Map.of(
+          ReviewColumns.ID, 14,
           ReviewColumns.REVIEWER, 16,
-          ReviewColumns.COMMENT, 48,
+          ReviewColumns.COMMENT, 44,
           ReviewColumns.ACTION, 20,
-          ReviewColumns.ANSWER, 48);
+          ReviewColumns.ANSWER, 44);
 
   private static final List<Map.Entry<String, String>> COLUMNS =
       List.of(
@@ -92,18 +94,17 @@ final class ReviewSheets {
     if (items.isEmpty()) {
       row(rows, new ReviewItem("", ReviewItem.Kind.TABLE, NOTHING, NOTHING, NOTHING));
     }
-    for (int i = 0; i < ReviewColumns.ALL.size(); i++) {
-      rows.least(i, WIDTHS.getOrDefault(ReviewColumns.ALL.get(i), 0));
-    }
+    WIDTHS.forEach((column, signs) -> rows.wide(ReviewColumns.ALL.indexOf(column), signs));
     rows.table("review", Math.max(1, items.size()) + 1, ReviewColumns.ALL.size());
     actions(sheet, head + 1, sheet.getLastRowNum());
     sheet.createFreezePane(0, head + 1);
+    sheet.setRepeatingRows(new CellRangeAddress(head, head, -1, -1));
     lock(sheet);
   }
 
   private void row(SheetRows rows, ReviewItem item) {
     rows.row();
-    rows.words(0, item.id());
+    rows.code(0, item.id());
     rows.words(1, item.name());
     rows.words(2, item.words());
     rows.words(3, item.section());

@@ -2,6 +2,7 @@ package org.plait.report.sheet;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.BorderStyle;
 import org.apache.poi.ss.usermodel.FontUnderline;
 import org.apache.poi.ss.usermodel.HorizontalAlignment;
 import org.apache.poi.ss.usermodel.VerticalAlignment;
@@ -106,6 +107,9 @@ final class SheetLook {
     style.setFont(body);
     style.setVerticalAlignment(VerticalAlignment.TOP);
     style.setDataFormat(workbook.createDataFormat().getFormat("@"));
+    style.setBorderBottom(BorderStyle.THIN);
+    style.setBorderLeft(BorderStyle.THIN);
+    style.setBorderRight(BorderStyle.THIN);
     style.setLocked(false);
     return style;
   }

@@ -32,7 +32,7 @@ final class SheetRows {
 
   private final XSSFSheet sheet;
   private final SheetLook look;
-  private final Map<Integer, Integer> least = new HashMap<>();
+  private final Map<Integer, Integer> set = new HashMap<>();
   private int next;
 
   SheetRows(XSSFSheet sheet, SheetLook look) {
@@ -89,9 +89,14 @@ final class SheetRows {
     last(column).setCellStyle(look.toFill);
   }
 
-  /** How wide a column must be at least, in signs. */
-  void least(int column, int signs) {
-    least.put(column, signs);
+  /** Words on one line that may be longer than the column is wide. */
+  void code(int column, String words) {
+    words(last(column), words, look.text);
+  }
+
+  /** How wide a column is, in signs, whatever stands in it. */
+  void wide(int column, int signs) {
+    set.put(column, signs);
   }
 
   /** A number in the row begun last. */
@@ -155,8 +160,8 @@ final class SheetRows {
         boolean words = cell.getCellType() == CellType.STRING;
         widest = Math.max(widest, words ? cell.getStringCellValue().length() : NARROWEST);
       }
-      int width = Math.max(least.getOrDefault(column, NARROWEST), Math.min(widest + 2, WIDEST));
-      sheet.setColumnWidth(column, width * 256);
+      int fitting = Math.max(NARROWEST, Math.min(widest + 2, WIDEST));
+      sheet.setColumnWidth(column, set.getOrDefault(column, fitting) * 256);
     }
   }
 

@@ -53,7 +53,7 @@ class ReviewSectionTest {
     assertThat(section.text())
         .contains(
             "Reviewers of earlier versions made 5 comments: 1 led to a change, 1 was explained, 1"
-                + " needed no change, 1 answered and 1 still open.")
+                + " needed no change, 1 was answered and 1 is still open.")
         .doesNotContain("Not decided on yet");
     Map<String, String> rows = new TreeMap<>();
     section
