@@ -5,17 +5,18 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code plait instrument}: shows, compares and drafts instruments. */
+/** {@code plait instrument}: shows, compares, drafts and exports instruments. */
 @Command(
     name = "instrument",
     mixinStandardHelpOptions = true,
     subcommands = {
       ShowInstrumentCommand.class,
       DiffInstrumentCommand.class,
-      DraftInstrumentCommand.class
+      DraftInstrumentCommand.class,
+      ExportInstrumentCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    header = "Shows, compares and drafts instruments.",
+    header = "Shows, compares, drafts and exports instruments.",
     footer = {
       "",
       "Examples:",

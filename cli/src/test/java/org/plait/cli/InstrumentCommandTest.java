@@ -180,4 +180,26 @@ class InstrumentCommandTest {
             "plait: --format must be a format of a study, found qualtrix. Did you mean"
                 + " `qualtrics`?\n");
   }
+
+  @Test
+  void anInstrumentIsWrittenForOtherProgramsWithWhatIsLost() throws IOException {
+    Path out = folder.resolve("dictionary.csv");
+    Outcome written =
+        Outcome.of("instrument", "export", file(STAFF), "--to", "redcap", "--out", out);
+    assertThat(written.exit()).as(written.err()).isZero();
+    assertThat(written.out()).isEqualTo(out + "\n");
+    assertThat(written.err())
+        .isEqualTo(
+            """
+            Note: A REDCap dictionary can't hold the columns, wordings and values of single waves, and how waves compare.
+            Note: A REDCap dictionary can't hold why an answer counts as missing.
+            """);
+    assertThat(Files.readString(out))
+        .contains("role,staff,Your work,radio,Are you in the role?,\"yes, Yes | no, No |");
+    Outcome again = Outcome.of("instrument", "export", file(STAFF), "--to", "ddi", "--out", out);
+    assertThat(again.exit()).isEqualTo(3);
+    Outcome unknown = Outcome.of("instrument", "export", file(STAFF), "--to", "x", "--out", out);
+    assertThat(unknown.err())
+        .startsWith("plait: --to must be redcap, ddi or frictionless, found x.\n");
+  }
 }
