@@ -58,7 +58,7 @@ shot summary 900 1000 "file://$report/summary.html"
 libreoffice "-env:UserInstallation=file://$work/office" --headless --convert-to pdf --outdir "$work" \
   "$report/report.docx" >/dev/null 2>&1
 page word "$work/report.pdf" "where every row of the exports went"
-page pdf "$report/report.pdf" "Some formally allocated"
+page pdf "$report/report.pdf" "No formally allocated time"
 
 for picture in "$pictures"/*.png; do
   size=$(wc -c < "$picture")
