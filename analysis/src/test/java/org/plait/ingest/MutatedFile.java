@@ -9,16 +9,19 @@ import java.util.Optional;
 import java.util.Random;
 import org.plait.ingest.platform.VvCells;
 import org.plait.simulation.platform.VvText;
+import org.plait.simulation.platform.WorkbookText;
+import org.plait.study.ExportLayout.Format;
 
 /**
- * A delimited file in the making: its records and how they are written, which mutators change one
- * by one, and what of it the study declares.
+ * An export in the making: its records and how they are written, which mutators change one by one,
+ * and what of it the study declares.
  */
 final class MutatedFile {
 
   final List<List<String>> records = new ArrayList<>();
   final int headerRows;
-  final boolean vv;
+  final Format format;
+  private final boolean vv;
   final Random random;
   char delimiter;
   String lineEnd = "\n";
@@ -29,13 +32,24 @@ final class MutatedFile {
   Optional<Charset> declaredCharset = Optional.empty();
   Optional<Character> declaredDelimiter;
 
-  MutatedFile(List<List<String>> clean, int headerRows, boolean vv, Random random) {
+  MutatedFile(List<List<String>> clean, int headerRows, Format format, Random random) {
     clean.forEach(r -> records.add(new ArrayList<>(r)));
     this.headerRows = headerRows;
-    this.vv = vv;
+    this.format = format;
+    this.vv = format == Format.LIMESURVEY_VV;
     this.random = random;
     this.delimiter = vv ? '\t' : ',';
     this.declaredDelimiter = vv ? Optional.empty() : Optional.of(delimiter);
+  }
+
+  /** The file with its records as they are. */
+  byte[] written() {
+    return format.workbook()
+        ? WorkbookText.bytes(
+            "Answers",
+            records.subList(0, Math.min(headerRows, records.size())),
+            records.subList(Math.min(headerRows, records.size()), records.size()))
+        : bytes(text());
   }
 
   /** The row of names. */

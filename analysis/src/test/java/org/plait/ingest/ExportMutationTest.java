@@ -22,7 +22,9 @@ import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.plait.ingest.labelled.FileMutator;
 import org.plait.ingest.platform.VvCells;
+import org.plait.ingest.workbook.WorkbookFile;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.StudyFiles;
 import org.plait.simulation.Simulator;
@@ -33,11 +35,11 @@ import org.plait.study.Survey;
 import org.plait.study.Wave;
 
 /**
- * Changed copies of a clean file of each format that is delimited text are read cell for cell as
- * the clean one, or refused with an error; none is read as something else. {@code -Dmutations=20}
- * makes 20 copies with each mutator instead of 3 and prints the counts.
+ * Changed copies of a clean file of each format that is text or a workbook are read cell for cell
+ * as the clean one, or refused with an error; none is read as something else. {@code
+ * -Dmutations=20} makes 20 copies with each mutator instead of 3 and prints the counts.
  */
-class DelimitedMutationTest {
+class ExportMutationTest {
 
   private static final int COPIES = Integer.getInteger("mutations", 3);
 
@@ -95,13 +97,19 @@ class DelimitedMutationTest {
     int refusedOfHarmless;
     final List<String> silent = new ArrayList<>();
 
-    void add(DelimitedMutator mutator, int copy, boolean refused, boolean same) {
-      right += !refused && same ? 1 : 0;
+    void add(
+        String copy,
+        boolean saysTheSame,
+        Optional<Map<String, List<String>>> found,
+        Map<String, List<String>> clean) {
+      boolean refused = found.isEmpty();
+      boolean same = found.filter(clean::equals).isPresent();
+      right += same ? 1 : 0;
       loud += refused ? 1 : 0;
-      harmless += mutator.harmless() ? 1 : 0;
-      refusedOfHarmless += mutator.harmless() && refused ? 1 : 0;
+      harmless += saysTheSame ? 1 : 0;
+      refusedOfHarmless += saysTheSame && refused ? 1 : 0;
       if (!refused && !same) {
-        silent.add(mutator + " " + copy);
+        silent.add(copy);
       }
     }
 
@@ -129,7 +137,9 @@ class DelimitedMutationTest {
         "LIMESURVEY_VV",
         "SURVEYMONKEY",
         "ODK",
-        "JISC_ONLINE_SURVEYS"
+        "JISC_ONLINE_SURVEYS",
+        "XLSX",
+        "MICROSOFT_FORMS"
       })
   void everyChangedFileIsRightOrLoud(Format format) throws IOException {
     List<List<String>> clean = clean(format);
@@ -137,12 +147,15 @@ class DelimitedMutationTest {
     assertThat(right).hasSizeGreaterThan(6);
     assertThat(right.get("key")).hasSizeGreaterThan(30);
     Counts counts = new Counts();
-    for (DelimitedMutator mutator : DelimitedMutator.values()) {
-      for (int i = 0; i < COPIES && mutator.suits(vv()); i++) {
+    for (ExportMutator mutator : ExportMutator.values()) {
+      for (int i = 0; i < COPIES && mutator.suits(format); i++) {
         Optional<Map<String, List<String>>> found =
             read(copy(clean, 1000L * mutator.ordinal() + i), Optional.of(mutator));
-        counts.add(mutator, i, found.isEmpty(), found.filter(right::equals).isPresent());
+        counts.add(mutator.name() + i, mutator.harmless(), found, right);
       }
+    }
+    if (format.workbook()) {
+      damage(copy(clean, 0).written(), right, counts);
     }
     if (COPIES > 3) {
       System.err.println(counts.row(format));
@@ -151,8 +164,20 @@ class DelimitedMutationTest {
     assertThat(counts.refusedOfHarmless).isLessThanOrEqualTo(counts.harmless / 20);
   }
 
+  /** The bytes of a workbook as disks and networks damage them. */
+  private void damage(byte[] whole, Map<String, List<String>> right, Counts counts)
+      throws IOException {
+    for (FileMutator mutator : FileMutator.values()) {
+      Random random = new Random(mutator.ordinal());
+      for (int i = 0; i < COPIES; i++) {
+        Files.write(folder.resolve("t1"), mutator.damage(whole, random));
+        counts.add(mutator.name() + i, false, reading(wave()), right);
+      }
+    }
+  }
+
   private MutatedFile copy(List<List<String>> clean, long seed) {
-    return new MutatedFile(clean, headerRows(), vv(), new Random(seed));
+    return new MutatedFile(clean, headerRows(), wave().layout().format(), new Random(seed));
   }
 
   private boolean vv() {
@@ -169,10 +194,13 @@ class DelimitedMutationTest {
 
   /** What a reading gives, by item, keys included; empty when it was refused. */
   private Optional<Map<String, List<String>>> read(
-      MutatedFile file, Optional<DelimitedMutator> mutator) throws IOException {
-    byte[] bytes = mutator.map(m -> m.bytes(file)).orElseGet(() -> file.bytes(file.text()));
+      MutatedFile file, Optional<ExportMutator> mutator) throws IOException {
+    byte[] bytes = mutator.map(m -> m.bytes(file)).orElseGet(file::written);
     Files.write(folder.resolve("t1"), bytes);
-    Wave wave = declared(file);
+    return reading(file.format.workbook() ? wave() : declared(file));
+  }
+
+  private Optional<Map<String, List<String>>> reading(Wave wave) {
     WaveReading reading =
         WaveReader.read(survey, wave, study.instrument(survey.id()), folder, Set.of());
     if (reading.findings().stream().anyMatch(f -> f.severity() == Severity.ERROR)) {
@@ -214,15 +242,16 @@ class DelimitedMutationTest {
     Files.writeString(file, STUDY.formatted(format.word()));
     study = StudyFiles.read(file).value().orElseThrow();
     survey = study.study().surveys().get(0);
-    String text =
-        new String(
-            Simulator.simulate(file, OptionalLong.of(3)).content("t1"), StandardCharsets.UTF_8);
+    byte[] made = Simulator.simulate(file, OptionalLong.of(3)).content("t1");
+    String text = new String(made, StandardCharsets.UTF_8);
     List<List<String>> records =
-        vv()
-            ? Arrays.stream(text.split("\n"))
-                .map(line -> VvCells.fields(line).stream().map(VvCells::decoded).toList())
-                .toList()
-            : CSVParser.parse(text, CSVFormat.RFC4180).stream().map(CSVRecord::toList).toList();
+        format.workbook()
+            ? rows(made)
+            : vv()
+                ? Arrays.stream(text.split("\n"))
+                    .map(line -> VvCells.fields(line).stream().map(VvCells::decoded).toList())
+                    .toList()
+                : CSVParser.parse(text, CSVFormat.RFC4180).stream().map(CSVRecord::toList).toList();
     List<String> names = records.get(vv() ? 1 : 0);
     List<List<String>> clean = new ArrayList<>(records.subList(0, headerRows()));
     Set<String> keys = new HashSet<>();
@@ -235,5 +264,20 @@ class DelimitedMutationTest {
       }
     }
     return clean;
+  }
+
+  private static List<List<String>> rows(byte[] made) {
+    WorkbookFile book = WorkbookFile.open(made).orElseThrow();
+    List<List<String>> rows = new ArrayList<>();
+    book.rows(
+        book.sheets().get(0),
+        (number, cells) -> {
+          List<String> row = new ArrayList<>(List.of(cells));
+          while (!rows.isEmpty() && row.size() < rows.get(0).size()) {
+            row.add("");
+          }
+          return rows.add(row);
+        });
+    return rows;
   }
 }

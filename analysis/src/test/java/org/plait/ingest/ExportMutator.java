@@ -4,12 +4,15 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.plait.study.ExportLayout.Format;
 
 /** Changes a clean delimited file the way platforms, spreadsheets, editors and people do. */
-enum DelimitedMutator {
+enum ExportMutator {
   /** Another delimiter, as declared. */
   DELIMITER_DECLARED(true),
   /** Another delimiter, which nobody declared. */
@@ -75,9 +78,22 @@ enum DelimitedMutator {
           StandardCharsets.UTF_16BE);
   private static final List<Character> OTHERS = List.of(';', '\t', '|');
 
+  private static final Set<ExportMutator> IN_WORKBOOKS =
+      EnumSet.of(
+          ROW_TWICE,
+          COLUMN_TWICE,
+          HEADER_TWICE,
+          HEADER_MERGED,
+          HEADER_MISTYPED,
+          HEADER_INVISIBLE,
+          HEADER_LOST,
+          IDS_DAMAGED,
+          KEYS_MERGED,
+          COLUMNS_MOVED);
+
   private final boolean harmless;
 
-  DelimitedMutator(boolean harmless) {
+  ExportMutator(boolean harmless) {
     this.harmless = harmless;
   }
 
@@ -86,9 +102,15 @@ enum DelimitedMutator {
     return harmless;
   }
 
-  /** Whether it can happen to a file; LimeSurvey's VV has neither quotes nor another delimiter. */
-  boolean suits(boolean vv) {
-    return !vv
+  /**
+   * Whether it can happen to a file. LimeSurvey's VV has neither quotes nor another delimiter; of a
+   * workbook only its rows and columns can be changed by hand.
+   */
+  boolean suits(Format format) {
+    if (format.workbook()) {
+      return IN_WORKBOOKS.contains(this);
+    }
+    return format != Format.LIMESURVEY_VV
         || !name().startsWith("QUOTE") && !name().startsWith("DELIMITER") && this != ALL_QUOTED;
   }
 
@@ -135,7 +157,7 @@ enum DelimitedMutator {
         return name().startsWith("HEADER") ? header(file) : broken(file);
       }
     }
-    return file.bytes(file.text());
+    return file.written();
   }
 
   private byte[] header(MutatedFile file) {
@@ -150,7 +172,7 @@ enum DelimitedMutator {
       case HEADER_INVISIBLE -> names.set(bound, name.charAt(0) + "\u200B" + name.substring(1));
       default -> file.records.subList(0, file.headerRows).clear();
     }
-    return file.bytes(file.text());
+    return file.written();
   }
 
   /** Changes the text itself: a row that is damaged here could not be written properly. */
