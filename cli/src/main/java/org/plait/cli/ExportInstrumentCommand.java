@@ -1,5 +1,6 @@
 package org.plait.cli;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +13,8 @@ import org.plait.instrument.exchange.DdiCodebook;
 import org.plait.instrument.exchange.Exchanged;
 import org.plait.instrument.exchange.RedcapTable;
 import org.plait.instrument.exchange.TableSchema;
+import org.plait.instrument.exchange.XlsForm;
+import org.plait.run.PlainWorkbook;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
@@ -28,7 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    header = "Writes an instrument for other programs: REDCap, DDI-Codebook, Frictionless.",
+    header = "Writes an instrument for other programs: XLSForm, REDCap, DDI, Frictionless.",
     footer = {
       "",
       "What the format can't hold is said in a note each.",
@@ -38,7 +41,7 @@ import picocli.CommandLine.Spec;
     })
 final class ExportInstrumentCommand implements Callable<Integer>, Talking {
 
-  private static final Map<String, Function<Instrument, Exchanged>> FORMATS = formats();
+  private static final Map<String, Function<Instrument, Written>> FORMATS = formats();
 
   @Spec private CommandSpec spec;
   @Mixin private Console console;
@@ -50,7 +53,8 @@ final class ExportInstrumentCommand implements Callable<Integer>, Talking {
       names = "--to",
       paramLabel = "FORMAT",
       required = true,
-      description = "redcap (data dictionary), ddi (Codebook 2.5) or frictionless (Table Schema).")
+      description =
+          "xlsform, redcap (dictionary), ddi (Codebook 2.5) or frictionless (Table Schema).")
   private String format;
 
   @Option(
@@ -63,11 +67,24 @@ final class ExportInstrumentCommand implements Callable<Integer>, Talking {
   @Option(names = "--force", description = "Overwrite the file.")
   private boolean force;
 
-  private static Map<String, Function<Instrument, Exchanged>> formats() {
-    Map<String, Function<Instrument, Exchanged>> formats = new LinkedHashMap<>();
-    formats.put("redcap", RedcapTable::of);
-    formats.put("ddi", DdiCodebook::of);
-    formats.put("frictionless", TableSchema::of);
+  /** What is written, and what is lost. */
+  private record Written(byte[] bytes, List<String> notes) {
+
+    static Written of(Exchanged text) {
+      return new Written(text.text().getBytes(StandardCharsets.UTF_8), text.notes());
+    }
+
+    static Written of(Instrument instrument, XlsForm form) {
+      return new Written(PlainWorkbook.of(instrument.id(), form.sheets()), form.notes());
+    }
+  }
+
+  private static Map<String, Function<Instrument, Written>> formats() {
+    Map<String, Function<Instrument, Written>> formats = new LinkedHashMap<>();
+    formats.put("xlsform", i -> Written.of(i, XlsForm.of(i)));
+    formats.put("redcap", i -> Written.of(RedcapTable.of(i)));
+    formats.put("ddi", i -> Written.of(DdiCodebook.of(i)));
+    formats.put("frictionless", i -> Written.of(TableSchema.of(i)));
     return formats;
   }
 
@@ -80,8 +97,8 @@ final class ExportInstrumentCommand implements Callable<Integer>, Talking {
     }
     List<Finding> findings = new ArrayList<>();
     Instrument instrument = InstrumentFiles.one(file, spec, findings);
-    Exchanged exchanged = FORMATS.get(format).apply(instrument);
-    List<Path> written = new NewFiles(out).with(out, exchanged.text()).write(force);
+    Written exchanged = FORMATS.get(format).apply(instrument);
+    List<Path> written = new NewFiles(out).with(out, exchanged.bytes()).write(force);
     console.findings(findings);
     console.result(out.toString());
     exchanged.notes().forEach(note -> console.say("Note: " + note));

@@ -200,6 +200,6 @@ class InstrumentCommandTest {
     assertThat(again.exit()).isEqualTo(3);
     Outcome unknown = Outcome.of("instrument", "export", file(STAFF), "--to", "x", "--out", out);
     assertThat(unknown.err())
-        .startsWith("plait: --to must be redcap, ddi or frictionless, found x.\n");
+        .startsWith("plait: --to must be xlsform, redcap, ddi or frictionless, found x.\n");
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
@@ -16,6 +17,9 @@ import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
+import org.apache.poi.ss.usermodel.Row;
+import org.apache.poi.ss.usermodel.Sheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.ingest.platform.RedcapDictionary;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.InstrumentReader;
+import org.plait.run.PlainWorkbook;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -179,5 +184,54 @@ class ExchangeTest {
     assertThat(table.notes())
         .containsExactly(
             "A REDCap dictionary can't hold a vertical bar in a label; it became a slash.");
+  }
+
+  @Test
+  void anXlsFormHasGroupsListsRoutingAndLimits() throws IOException {
+    XlsForm form = XlsForm.of(small());
+    assertThat(form.sheets().get("survey").stream().map(row -> String.join("~", row)))
+        .containsExactly(
+            "type~name~label~hint~relevant~constraint~appearance",
+            "begin_group~section_s~Work~~~~",
+            "select_one role~role~Role?~~~~",
+            "select_multiple help~help~Help?~~~~",
+            "decimal~hours~Hours?~hours~(${role} != 'a' or not(selected(${help}, 'x')))~. >= 0"
+                + " and . <= 60~",
+            "end_group~~~~~~");
+    assertThat(form.sheets().get("choices"))
+        .containsExactly(
+            List.of("list_name", "name", "label"),
+            List.of("role", "a", "A|B"),
+            List.of("role", "b", "No, none"),
+            List.of("help", "x", "X"));
+    assertThat(form.notes()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"specialist", "partner", "organisation"})
+  void aReaderOfWorkbooksFindsEveryRowOfAFormAgain(String name) throws IOException {
+    XlsForm form = XlsForm.of(shipped(name));
+    byte[] bytes = PlainWorkbook.of(name, form.sheets());
+    assertThat(PlainWorkbook.of(name, form.sheets())).isEqualTo(bytes);
+    Map<String, List<List<String>>> read = new LinkedHashMap<>();
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(bytes))) {
+      workbook.forEach(sheet -> read.put(sheet.getSheetName(), cells(sheet)));
+    }
+    assertThat(read).isEqualTo(form.sheets());
+    List<String> types = form.sheets().get("survey").stream().map(row -> row.get(0)).toList();
+    assertThat(types.stream().filter("begin_group"::equals).count())
+        .isEqualTo(types.stream().filter("end_group"::equals).count());
+  }
+
+  private static List<List<String>> cells(Sheet sheet) {
+    int width = sheet.getRow(0).getLastCellNum();
+    List<List<String>> rows = new ArrayList<>();
+    for (Row row : sheet) {
+      rows.add(
+          IntStream.range(0, width)
+              .mapToObj(c -> row.getCell(c) == null ? "" : row.getCell(c).getStringCellValue())
+              .toList());
+    }
+    return rows;
   }
 }
