@@ -10,17 +10,20 @@ import org.plait.study.Display;
  * @param sources the answers and then the themes of each survey, in study order
  * @param quotations approved quotations of its themes, in the order of the report
  * @param convergence how each pair of sources fits, as the rule proposes
+ * @param contrasts how those who wrote of its themes answered its questions, against the others
  */
 public record JointDisplay(
     Display display,
     List<Source> sources,
     List<Quotation> quotations,
-    List<Convergence> convergence) {
+    List<Convergence> convergence,
+    List<ThemeContrast> contrasts) {
 
   /** Copies the lists. */
   public JointDisplay {
     sources = List.copyOf(sources);
     quotations = List.copyOf(quotations);
     convergence = List.copyOf(convergence);
+    contrasts = List.copyOf(contrasts);
   }
 }

@@ -27,6 +27,7 @@ public final class JointDisplays {
   private final Map<String, Instrument> instruments;
   private final Map<Place, List<EstimateRow>> rows = new HashMap<>();
   private final List<Quotation> quotations;
+  private final List<ThemeContrast> contrasts;
 
   private record Place(String survey, String question, String wave) {}
 
@@ -34,7 +35,9 @@ public final class JointDisplays {
       Study study,
       Map<String, Instrument> instruments,
       List<EstimateRow> told,
-      List<Quotation> quotations) {
+      List<Quotation> quotations,
+      List<ThemeContrast> contrasts) {
+    this.contrasts = List.copyOf(contrasts);
     this.study = study;
     this.instruments = new LinkedHashMap<>(instruments);
     this.quotations = List.copyOf(quotations);
@@ -53,14 +56,16 @@ public final class JointDisplays {
    * @param instruments its surveys' instruments, by the survey's id
    * @param told the rows of answers, scores and themes that may be told, those that decide first
    * @param quotations the approved quotations
+   * @param contrasts how those who wrote of a theme answered, as it may be told
    * @return a display for each that the study declares, in its order
    */
   public static List<JointDisplay> of(
       Study study,
       Map<String, Instrument> instruments,
       List<EstimateRow> told,
-      List<Quotation> quotations) {
-    JointDisplays displays = new JointDisplays(study, instruments, told, quotations);
+      List<Quotation> quotations,
+      List<ThemeContrast> contrasts) {
+    JointDisplays displays = new JointDisplays(study, instruments, told, quotations, contrasts);
     return study.integration().displays().stream().map(displays::display).toList();
   }
 
@@ -76,7 +81,18 @@ public final class JointDisplays {
         display,
         sources,
         quotations.stream().filter(q -> display.themes().contains(q.theme())).toList(),
-        new SourcePairs(study, display).of(sources));
+        new SourcePairs(study, display).of(sources),
+        contrasts.stream().filter(row -> about(display, row)).toList());
+  }
+
+  private static boolean about(Display display, ThemeContrast row) {
+    return display.themes().contains(row.theme())
+        && display.questions().stream()
+            .anyMatch(
+                told ->
+                    told.survey().equals(row.key().survey())
+                        && told.question().equals(row.key().question())
+                        && told.names(row.key().item(), row.key().category()));
   }
 
   private Source answers(Survey survey, Told told) {

@@ -22,6 +22,7 @@ import org.plait.coding.theme.ThemeResults;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
 import org.plait.integration.Quotations;
+import org.plait.integration.ThemeContrasts;
 import org.plait.panel.PseudonymKey;
 import org.plait.report.CodedText;
 import org.plait.study.CodingSettings;
@@ -123,7 +124,8 @@ final class CodingLine {
         comments.versions(),
         agreement,
         quality,
-        gaps(settings, read, comments, uncoded(settings, comments, own)));
+        gaps(settings, read, comments, uncoded(settings, comments, own)),
+        ThemeContrasts.of(study, data.panels(), comments));
   }
 
   private static List<CodedText.Theme> themes(CodedComments comments) {

@@ -15,6 +15,7 @@ import org.plait.disclosure.DriftControl;
 import org.plait.disclosure.GapControl;
 import org.plait.disclosure.RoundedTables;
 import org.plait.disclosure.ThemeTables;
+import org.plait.integration.ThemeContrast;
 import org.plait.panel.Panel;
 import org.plait.report.CodedText;
 import org.plait.study.Study;
@@ -27,17 +28,20 @@ import org.plait.study.Study;
  * @param agreement how far coders agree, with the counts that decide what may be shown
  * @param quality how good Plait's own coder is, with such counts; none where it read nothing
  * @param gaps what the codebook may lack
+ * @param contrasts how those who wrote of a theme answered, against the others
  */
 record FoundThemes(
     CodedText text,
     CodebookVersions versions,
     List<AgreementRow> agreement,
     List<QualityRow> quality,
-    CodebookGaps gaps) {
+    CodebookGaps gaps,
+    List<ThemeContrast> contrasts) {
 
   FoundThemes {
     agreement = List.copyOf(agreement);
     quality = List.copyOf(quality);
+    contrasts = List.copyOf(contrasts);
   }
 
   /**

@@ -10,6 +10,7 @@ import org.plait.coding.Codebook;
 import org.plait.instrument.Instrument;
 import org.plait.integration.JointDisplays;
 import org.plait.integration.Quotation;
+import org.plait.integration.ThemeContrast;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.file.ReportFiles;
@@ -28,7 +29,7 @@ final class Joined {
   private Joined() {}
 
   /** The report with its joint displays. */
-  static Report of(Report report) {
+  static Report of(Report report, List<ThemeContrast> contrasts) {
     Map<String, Instrument> instruments = new LinkedHashMap<>();
     List<EstimateRow> told = new ArrayList<>();
     report
@@ -41,7 +42,8 @@ final class Joined {
             });
     List<Quotation> quotations = report.coding().map(CodedText::quotations).orElse(List.of());
     report.coding().map(CodedText::estimates).ifPresent(told::addAll);
-    return report.withDisplays(JointDisplays.of(report.study(), instruments, told, quotations));
+    return report.withDisplays(
+        JointDisplays.of(report.study(), instruments, told, quotations, contrasts));
   }
 
   /** Themes of displays that the codebook does not have. */

@@ -28,6 +28,7 @@ import org.plait.coding.gap.CodebookGaps;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
+import org.plait.disclosure.JointControl;
 import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.RoundedTables;
 import org.plait.disclosure.ScaleControl;
@@ -125,7 +126,8 @@ final class Line {
           Joined.of(
               report(results, found.map(FoundThemes::text), further)
                   .withTrends(trends)
-                  .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE)));
+                  .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE)),
+              found.map(FoundThemes::contrasts).orElse(List.of()));
       work.putAll(full(all));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         Report safe =
@@ -171,7 +173,8 @@ final class Line {
                 themes.map(FoundThemes.Shown::text),
                 rounded.further(shown))
             .withTrends(rounded.trends(safeTrends))
-            .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)));
+            .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)),
+        JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of())));
   }
 
   private List<Results> change() {

@@ -43,5 +43,17 @@ public record Display(
    * @param question the question's or scale's id
    * @param part a row, an option, a category or a net; empty for the favourable answer or the mean
    */
-  public record Told(String survey, String question, String part) {}
+  public record Told(String survey, String question, String part) {
+
+    /**
+     * Whether its part is a row or option, or a category that is told of everybody.
+     *
+     * @param item the row or option; empty for the question itself
+     * @param category the category or net
+     * @return true where the part is one of them, or empty like the item
+     */
+    public boolean names(String item, String category) {
+      return part.equals(item) || item.isEmpty() && part.equals(category);
+    }
+  }
 }

@@ -36,6 +36,8 @@ public final class CodedStudy {
   private String header = "wave,respondent,question,code,coder";
   private String earlier = "";
   private String key = "human";
+  private String instrument = INSTRUMENT;
+  private String integration = "";
 
   private CodedStudy(Path folder, String coding, String quotations, String link) {
     this.folder = folder;
@@ -96,6 +98,13 @@ public final class CodedStudy {
     return new CodedStudy(folder, coding, quotations, "{}");
   }
 
+  /** Whether they may be quoted is a question like others, and stands in a display. */
+  public CodedStudy displaying(String keys) {
+    instrument = INSTRUMENT.replaceFirst(" *profile: true\n", "");
+    integration = "integration: " + keys;
+    return this;
+  }
+
   /** Coding files say whether it was praise or complaint. */
   public CodedStudy withSentiment() {
     header = "wave,respondent,question,code,coder,sentiment";
@@ -126,7 +135,7 @@ public final class CodedStudy {
    */
   public Read read(String t1, String t2, String codes) {
     write("study.yaml", study());
-    write("instrument.yaml", INSTRUMENT);
+    write("instrument.yaml", instrument);
     write("codebook.yaml", codebook);
     write("t1.csv", "id,quote,region,hinder\n" + t1);
     write("t2.csv", "id,quote,region,hinder\n" + t2);
@@ -175,8 +184,9 @@ public final class CodedStudy {
     analysis: {confidence: 0.95, adjust: holm, by: [region], compare: [consecutive]}
     coding: {codebook: codebook.yaml, questions: [staff.hinder], %s: [coder.csv], %s, seed: 1%s}
     %s
+    %s
     """
-        .formatted(link, key, coding, earlier, quotations);
+        .formatted(link, key, coding, earlier, quotations, integration);
   }
 
   private static final String INSTRUMENT =

@@ -52,6 +52,7 @@ public final class DataFiles {
             });
     files.put("joint_display.csv", JointFiles.displays(report.displays()));
     files.put("convergence.csv", JointFiles.convergence(report));
+    files.put("theme_contrasts.csv", JointFiles.contrasts(report.displays()));
     files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("trends.csv", TrendsFile.of(report.trends()));
     files.put("contrasts.csv", ContrastFile.of(report));

@@ -5,12 +5,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.row.EstimateRow;
+import org.plait.change.row.RowKey;
 import org.plait.integration.Convergence;
 import org.plait.integration.Evidence;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.Presence;
 import org.plait.integration.Quotation;
 import org.plait.integration.Source;
+import org.plait.integration.ThemeContrast;
 import org.plait.report.Report;
 import org.plait.report.words.OutcomeStatus;
 
@@ -35,6 +37,25 @@ final class JointFiles {
     "weighted",
     "quotation",
     "method",
+    "status"
+  };
+  private static final String[] CONTRASTS = {
+    "display",
+    "survey",
+    "wave",
+    "question",
+    "item",
+    "category",
+    "measure",
+    "theme",
+    "estimate",
+    "std_error",
+    "conf_low",
+    "conf_high",
+    "conf_level",
+    "n_with",
+    "n_without",
+    "weighted",
     "status"
   };
   private static final String[] CONVERGENCE = {
@@ -102,6 +123,23 @@ final class JointFiles {
     }
     csv.text(quotation.text()).empty().text("ok");
     csv.end();
+  }
+
+  /** A row a question, theme and wave: those who wrote of it against the others. */
+  static byte[] contrasts(List<JointDisplay> displays) {
+    Csv csv = new Csv(CONTRASTS);
+    for (JointDisplay display : displays) {
+      for (ThemeContrast row : display.contrasts()) {
+        RowKey key = row.key();
+        csv.text(display.display().id()).text(key.survey()).text(row.wave()).text(key.question());
+        csv.text(key.item()).text(key.category()).text(key.measure()).text(row.theme());
+        csv.estimate(row.difference().estimate());
+        csv.number(row.with()).number(row.without()).flag(row.weighted());
+        csv.text(OutcomeStatus.of(row.difference()));
+        csv.end();
+      }
+    }
+    return csv.bytes();
   }
 
   /** A row a pair of sources. */

@@ -41,6 +41,7 @@ final class DisplayBlocks {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(table());
+    blocks.addAll(new WrittenBlocks(display.contrasts(), words).blocks(display.display().title()));
     List<Quotes.Quote> quotes = display.quotations().stream().map(this::quote).toList();
     if (!quotes.isEmpty()) {
       blocks.add(new Quotes(quotes));

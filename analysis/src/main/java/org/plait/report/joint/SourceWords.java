@@ -43,9 +43,14 @@ final class SourceWords {
     SurveyView view = view(source.survey());
     return source.cells().stream()
         .flatMap(cell -> cell.row().stream())
-        .map(row -> open(view.labels().alone(row.key())) + answer(view, row.key()))
+        .map(row -> question(view, row.key()))
         .findFirst()
         .orElseGet(() -> view.labels().text(source.question()));
+  }
+
+  /** A question with what is told of it. */
+  String question(SurveyView view, RowKey key) {
+    return open(view.labels().alone(key)) + answer(view, key);
   }
 
   /** Without the dots with which a question leaves its end to the answer. */

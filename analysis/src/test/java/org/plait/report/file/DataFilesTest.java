@@ -43,6 +43,7 @@ class DataFilesTest {
             "scales.csv",
             "sensitivity.csv",
             "theme_changes.csv",
+            "theme_contrasts.csv",
             "themes.csv",
             "themes_seen.csv",
             "transitions.csv",

@@ -81,7 +81,11 @@ class JointSectionTest {
             .withDisplays(
                 List.of(
                     new JointDisplay(
-                        DISPLAY, List.of(ANSWERS, WORDS), List.of(), List.of(pair, untold))));
+                        DISPLAY,
+                        List.of(ANSWERS, WORDS),
+                        List.of(),
+                        List.of(pair, untold),
+                        List.of())));
     List<SurveyView> views =
         report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
     return new JointSection(report, views, Map.of()).section().blocks();
