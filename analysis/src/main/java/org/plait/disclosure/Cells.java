@@ -96,6 +96,11 @@ public final class Cells {
     hidden.set(cell);
   }
 
+  /** Shows a cell that was hidden. */
+  void show(int cell) {
+    hidden.clear(cell);
+  }
+
   /** Whether the counts that are shown are rounded. */
   boolean rounded() {
     return limits.length > 0 && limits[0].rounds();
@@ -139,6 +144,13 @@ public final class Cells {
       case COUNT, MISSING, PEOPLE, LINKED, MOVED ->
           limits[cell].hidesCount(value) || limits[cell].hidesNobody(value);
     };
+  }
+
+  /** Whether a count must be hidden for the sake of the rest of its base. */
+  boolean restTooSmall(int cell) {
+    CellKey key = keys.get(cell);
+    Integer rest = key.kind() == Kind.COUNT ? places.get(key.as(Kind.COMPLEMENT)) : null;
+    return rest != null && tooSmall(rest);
   }
 
   /** Cells of one kind, in order. */

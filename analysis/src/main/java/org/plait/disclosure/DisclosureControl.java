@@ -23,9 +23,9 @@ import org.plait.study.Survey;
  * DisclosureRule#base()} are hidden; 0 is shown, but not where the base is hidden. For sensitive
  * questions, what follows from them or is broken down by them, and for rows about single
  * organisations both limits are at least 10. Then, in each sum with a visible total, more is hidden
- * until at least two parts are hidden that hold at least {@code minimum} plus their number of
- * people. Whatever is computed from a hidden number is hidden with it, and what would tell to its
- * last digits how linked people answered is rounded.
+ * until at least two parts are hidden and no hidden number is known too closely; what is not needed
+ * for that is shown again. Whatever is computed from a hidden number is hidden with it, and what
+ * would tell to its last digits how linked people answered is rounded.
  *
  * <p>The order of the rows changes nothing, and rows that went through once stay as they are.
  *

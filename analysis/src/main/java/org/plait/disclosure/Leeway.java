@@ -102,13 +102,14 @@ final class Leeway {
 
   /**
    * Whether a number that must be hidden for its own sake is not known to be safe, and there is
-   * something left to hide. What is hidden beside it is as wide, where nothing else is known of it.
+   * something left to hide. What is hidden beside it is as wide, where nothing else is known of it;
+   * so is the rest of a base.
    */
   private boolean mayLeak(int cell) {
     return cells.hidden(cell)
         && cells.known(cell)
         && cells.value(cell) > 0
-        && (cells.rounded() || cells.tooSmall(cell))
+        && (cells.rounded() || cells.tooSmall(cell) || cells.restTooSmall(cell))
         && !safe.get(cell)
         && sumsOf.get(cell).stream().anyMatch(sum -> equations.get(sum).mayHideMore(cells));
   }
@@ -125,6 +126,7 @@ final class Leeway {
       around.forEach(number -> sumsOf(number).forEach(sums::set));
       Moves moves =
           new Moves(cells, alike, around, sums.stream().mapToObj(equations::get).toList());
+      moves.all();
       around.stream()
           .flatMap(number -> alike.members(number).stream())
           .filter(moves::seenSafe)

@@ -3,9 +3,12 @@ package org.plait.disclosure;
 import java.nio.DoubleBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * How far numbers can move from the truth together while no sum changes, as far as it has been
@@ -22,8 +25,9 @@ final class Moves {
   private final double[] down;
   private final double[] up;
   private final double[][] steps;
-  private final Programme programme;
+  private final double[][] limits;
   private final int free;
+  private Programme programme;
 
   /**
    * The numbers that may move.
@@ -42,8 +46,8 @@ final class Moves {
     this.up = new double[numbers.size()];
     this.steps = NullSpace.of(rows(sums), numbers.size());
     this.free = steps.length;
-    this.programme = programme();
-    all();
+    this.limits = limits();
+    this.programme = new Programme(limits, 2 * free);
   }
 
   private double[][] rows(List<Equation> sums) {
@@ -76,7 +80,7 @@ final class Moves {
   }
 
   /** Each step can be taken forwards and backwards; no number leaves what it can be. */
-  private Programme programme() {
+  private double[][] limits() {
     List<double[]> limits = new ArrayList<>();
     for (int i = 0; i < numbers.size(); i++) {
       limits.add(limit(i, -1, room(numbers.get(i), false)));
@@ -85,7 +89,7 @@ final class Moves {
         limits.add(limit(i, 1, above));
       }
     }
-    return new Programme(limits.toArray(double[][]::new), 2 * free);
+    return limits.toArray(double[][]::new);
   }
 
   /** As far as each of the cells that are this number lets it. */
@@ -107,7 +111,7 @@ final class Moves {
   }
 
   /** Two tries with all numbers at once show most of them to be safe. */
-  private void all() {
+  void all() {
     double[] every = new double[numbers.size()];
     Arrays.fill(every, 1);
     towards(every);
@@ -115,7 +119,7 @@ final class Moves {
     towards(every);
   }
 
-  private void towards(double[] weights) {
+  private double[] towards(double[] weights) {
     double[] gain = new double[2 * free];
     for (int j = 0; j < free; j++) {
       for (int i = 0; i < weights.length; i++) {
@@ -124,14 +128,15 @@ final class Moves {
       gain[free + j] = -gain[j];
     }
     double[] taken = programme.greatest(gain);
+    double[] moved = new double[weights.length];
     for (int i = 0; i < weights.length; i++) {
-      double moved = 0;
       for (int j = 0; j < free; j++) {
-        moved += (taken[j] - taken[free + j]) * steps[j][i];
+        moved[i] += (taken[j] - taken[free + j]) * steps[j][i];
       }
-      down[i] = Math.max(down[i], -moved);
-      up[i] = Math.max(up[i], moved);
+      down[i] = Math.max(down[i], -moved[i]);
+      up[i] = Math.max(up[i], moved[i]);
     }
+    return moved;
   }
 
   /** Whether what was tried so far shows a cell to be safe. */
@@ -148,10 +153,31 @@ final class Moves {
   }
 
   private int towards(int place, int sign) {
+    towards(one(place, sign));
+    return place;
+  }
+
+  private double[] one(int place, int sign) {
     double[] one = new double[numbers.size()];
     one[place] = sign;
-    towards(one);
-    return place;
+    return one;
+  }
+
+  /**
+   * What moves when a cell goes as far as it can; empty where that is not far enough. Each way
+   * starts from the truth, so that few others move.
+   */
+  Optional<BitSet> witness(int cell) {
+    int place = place(cell);
+    BitSet moving = new BitSet();
+    for (int sign : new int[] {-1, 1}) {
+      programme = new Programme(limits, 2 * free);
+      double[] moved = towards(one(place, sign));
+      IntStream.range(0, moved.length)
+          .filter(i -> Math.abs(moved[i]) > TINY)
+          .forEach(i -> alike.members(numbers.get(i)).forEach(moving::set));
+    }
+    return enough(cell, place) ? Optional.of(moving) : Optional.empty();
   }
 
   private boolean enough(int cell, int place) {

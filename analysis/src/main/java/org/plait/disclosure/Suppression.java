@@ -12,12 +12,10 @@ import org.plait.disclosure.CellKey.Kind;
 /**
  * Hides what is too small, and then as much beside it that no hidden number can be worked out.
  *
- * <p>In each sum with a visible total the hidden parts are none, or at least two that hold at least
- * {@code minimum} plus their number of people: then each of them can be anything from 1 to more
- * than {@code minimum}. Else the next smallest part is hidden, nobody at all last. Where every part
- * is hidden, the total says no more than it would without them and stays; only where it would still
- * give a part away it is hidden too. At the end no hidden cell follows from any combination of the
- * sums.
+ * <p>In each sum with a visible total the hidden parts are none or at least two; else the next
+ * smallest part is hidden, nobody at all last, or the total where there is no other. Wherever a
+ * hidden cell follows from any combination of the sums, or nearly so, one more is hidden. What
+ * turns out not to be needed for that is shown again in the end.
  *
  * <p><b>Reference</b>: Cox (1980) Suppression methodology and statistical disclosure control, JASA
  * 75:377-385.
@@ -26,6 +24,8 @@ final class Suppression {
 
   private final Cells cells;
   private final List<Equation> equations;
+  private final RowCells rows;
+  private final long[] weights;
   private final Comparator<Integer> order;
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final List<List<Integer>> restOn = new ArrayList<>();
@@ -37,7 +37,9 @@ final class Suppression {
   private Suppression(Cells cells, List<Equation> equations, RowCells rows) {
     this.cells = cells;
     this.equations = equations;
-    this.order = order(cells, SumsOfPeople.weights(cells));
+    this.rows = rows;
+    this.weights = SumsOfPeople.weights(cells);
+    this.order = order(cells, weights);
     for (int cell = 0; cell < cells.size(); cell++) {
       sumsOf.add(new ArrayList<>(4));
       restOn.add(List.of());
@@ -95,6 +97,30 @@ final class Suppression {
         || hideAgainst(sums -> apart(leeway.find(sums)), last)) {
       settle();
     }
+    showAgain();
+  }
+
+  /** What is shown again is checked like what was never hidden; only the rule is not asked. */
+  private void showAgain() {
+    BitSet shown = Redundant.show(cells, equations, sumsOf, rows, mostMissed());
+    List.of(changed, closer, last).forEach(since -> since.or(shown));
+    Determined determined = new Determined(cells, equations);
+    Narrowed narrowed = new Narrowed(cells, equations);
+    Leeway leeway = new Leeway(cells, equations);
+    while (hideAgainst(determined::find, changed)
+        || hideAgainst(narrowed::find, closer)
+        || hideAgainst(sums -> apart(leeway.find(sums)), last)) {}
+  }
+
+  /** Bases first, as what rests on them can be shown only with them; then the most people. */
+  private Comparator<Integer> mostMissed() {
+    return Comparator.<Integer>comparingInt(c -> isBase(cells.key(c).kind()) ? 0 : 1)
+        .thenComparingLong(c -> -weights[c])
+        .thenComparingInt(c -> c);
+  }
+
+  private static boolean isBase(Kind kind) {
+    return kind == Kind.BASE || kind == Kind.MEAN_BASE || kind == Kind.ASKED;
   }
 
   /** Each way on its own: what connects them is often far away. */
@@ -141,16 +167,13 @@ final class Suppression {
     if (number == 0) {
       return OptionalInt.empty();
     }
-    long people = sum.hiddenPeople(cells);
-    long minimum = sum.minimum(cells);
-    if (shownEmpty(sum) || (number >= 2 && people >= minimum + number)) {
+    if (shownEmpty(sum) || number >= 2) {
       return OptionalInt.empty();
     }
     OptionalInt part = least(sum.mayHide(), true);
-    // With every part hidden the total says no more than it would without them.
-    boolean allHidden = number >= 2 && people >= minimum;
-    boolean othersUnseen = sum.remainder() > 0 && people + sum.remainder() > minimum + number;
-    if (part.isPresent() || sum.totalKept() || allHidden || othersUnseen) {
+    long people = sum.hiddenPeople(cells) + sum.remainder();
+    boolean othersUnseen = sum.remainder() > 0 && people > sum.minimum(cells) + number;
+    if (part.isPresent() || sum.totalKept() || othersUnseen) {
       return part;
     }
     return OptionalInt.of(sum.total());
