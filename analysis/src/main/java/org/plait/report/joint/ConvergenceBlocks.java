@@ -10,6 +10,7 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.ReaderNumbers;
 
 /** How the sources of each joint display fit, pair by pair, as proposed by a rule. */
@@ -41,7 +42,7 @@ final class ConvergenceBlocks {
         Paragraph.of(rule()),
         new Table(
             "Convergence of sources, proposed by rule",
-            List.of("One source", "Another source", "Wave", "Proposed by rule"),
+            List.of("One source", "Another source", "Proposed by rule"),
             groups,
             List.of("The rule reads intervals only. People decide what it means.")));
   }
@@ -67,9 +68,8 @@ final class ConvergenceBlocks {
         words.withSurvey(pair.first()),
         List.of(
             Cell.words(words.withSurvey(pair.second())),
-            Cell.words(wave),
-            Cell.words(
-                pair.state().map(ConvergenceBlocks::state).orElse("a number is not shown"))));
+            Cell.words(pair.state().map(ConvergenceBlocks::state).orElse("a number is not shown"))
+                .and(List.of(CellLine.of(wave)))));
   }
 
   private static String state(Convergence.State state) {
