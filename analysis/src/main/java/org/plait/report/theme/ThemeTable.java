@@ -181,25 +181,46 @@ final class ThemeTable {
         .findFirst();
   }
 
-  /** The themes that can be shown; nothing when there are none. */
+  /**
+   * The themes that can be shown, and folded away what stands behind each share: what people and
+   * machine say alone, and other bases. Nothing when there are none.
+   */
   List<Block> table(String title) {
-    Cells cells = new Cells();
     List<String> notes = new ArrayList<>();
+    notes.add("A comment can speak of several themes, so shares do not add up to 100%.");
+    Optional<Table> shares =
+        table(
+            "How common each theme is among those whose comment has content. " + title,
+            notes,
+            false);
+    if (shares.isEmpty()) {
+      return List.of();
+    }
+    List<Block> blocks = new ArrayList<>(List.of(shares.get()));
+    List<String> behind = new ArrayList<>();
+    table("What stands behind each share. " + title, behind, true)
+        .filter(table -> !behind.isEmpty())
+        .map(table -> new Block.Folded("What stands behind each share", List.of(table)))
+        .ifPresent(blocks::add);
+    return blocks;
+  }
+
+  private Optional<Table> table(String caption, List<String> notes, boolean behind) {
+    Cells cells = new Cells();
     List<Table.Row> rows =
         lines.stream()
             .filter(Line::met)
-            .map(l -> new Table.Row(nested(l.theme()), cells(cells, l, notes)))
+            .map(l -> new Table.Row(nested(l.theme()), cells(cells, l, notes, behind)))
             .toList();
     if (rows.isEmpty()) {
-      return List.of();
+      return Optional.empty();
     }
     List<String> head = new ArrayList<>(List.of("Theme"));
     waves.forEach(w -> head.add(view.labels().wave(w)));
-    notes.add(0, "A comment can speak of several themes, so shares do not add up to 100%.");
     String[] distinct = notes.stream().distinct().toArray(String[]::new);
-    return List.of(
+    return Optional.of(
         new Table(
-            "How common each theme is among those whose comment has content. " + title,
+            caption,
             head,
             List.of(new Table.Group("", rows)),
             cells.notes(view.level(), distinct)));
@@ -209,13 +230,13 @@ final class ThemeTable {
     return (theme.parent().isEmpty() ? "" : "– ") + theme.label();
   }
 
-  private List<Cell> cells(Cells cells, Line line, List<String> notes) {
+  private List<Cell> cells(Cells cells, Line line, List<String> notes, boolean behind) {
     List<Cell> written = new ArrayList<>();
     for (int i = 0; i < waves.size(); i++) {
       Optional<EstimateRow> row = line.shares().get(i);
       Cell cell = row.map(cells::share).orElse(Cell.words("none"));
       List<CellLine> beneath = new ArrayList<>();
-      if (row.flatMap(r -> r.outcome().estimate()).isPresent()) {
+      if (behind && row.flatMap(r -> r.outcome().estimate()).isPresent()) {
         RowKey key = row.get().key();
         String wave = waves.get(i);
         index.finite(key, wave).flatMap(f -> received(cells, f, notes)).ifPresent(beneath::add);
