@@ -14,7 +14,10 @@ import org.plait.study.ExportLayout.Format;
 import org.plait.study.RowRules;
 import org.plait.study.Severity;
 
-/** Judges whether a good row counts: tests, people the survey is not about, partial rows. */
+/**
+ * Judges whether a good row counts: tests, people the survey is not about, partial and careless
+ * rows.
+ */
 final class RowRuling {
 
   private final RowRules rules;
@@ -23,11 +26,17 @@ final class RowRuling {
   private final Map<String, Integer> rawColumns = new HashMap<>();
   private final Optional<QualtricsExport> qualtrics;
   private final Optional<RedcapRows> redcap;
-  private final int progress;
+  private final Optional<NumberLimit> progress;
+  private final CarelessAnswers careless;
   private long spam;
-  private long unreadableProgress;
 
-  RowRuling(RowRules rules, Instrument instrument, RowAnswers answers, WaveContext context) {
+  RowRuling(
+      RowRules rules,
+      Instrument instrument,
+      RowAnswers answers,
+      CarelessAnswers careless,
+      WaveContext context) {
+    this.careless = careless;
     this.rules = rules;
     this.answers = answers;
     this.context = context;
@@ -37,13 +46,15 @@ final class RowRuling {
         context.wave().layout().format() == Format.REDCAP
             ? Optional.of(new RedcapRows(context.header(), context.wave().layout().event()))
             : Optional.empty();
-    this.progress =
-        rules
-            .partial()
-            .map(p -> context.column(instrument, p.column(), "`rows.partial` of the survey"))
-            .orElse(WaveContext.ABSENT);
+    this.progress = rules.partial().map(rule -> progress(rule, instrument, context));
     rules.test().ifPresent(c -> bind(c, "test", instrument, context));
     rules.ineligible().ifPresent(c -> bind(c, "ineligible", instrument, context));
+  }
+
+  private static NumberLimit progress(
+      RowRules.Partial rule, Instrument instrument, WaveContext context) {
+    int position = context.column(instrument, rule.column(), "`rows.partial` of the survey");
+    return new NumberLimit(rule.column(), position, rule.below(), "progress");
   }
 
   private void bind(Condition condition, String rule, Instrument instrument, WaveContext context) {
@@ -81,8 +92,12 @@ final class RowRuling {
     if (holds(rules.ineligible(), row, cells)) {
       return Optional.of(RowRule.INELIGIBLE);
     }
-    if (partial(cells)) {
+    if (progress.map(p -> p.holds(cells)).orElse(false)) {
       return Optional.of(RowRule.PARTIAL);
+    }
+    Optional<RowRule> carelessly = careless.judge(row, cells);
+    if (carelessly.isPresent()) {
+      return carelessly;
     }
     if (qualtrics.map(q -> q.spam(cells)).orElse(false)) {
       spam++;
@@ -111,17 +126,6 @@ final class RowRuling {
     return both;
   }
 
-  private boolean partial(String[] cells) {
-    if (progress == WaveContext.ABSENT || cells[progress].isBlank()) {
-      return false;
-    }
-    double reached = PlainNumber.parse(cells[progress].strip());
-    if (Double.isNaN(reached)) {
-      unreadableProgress++;
-    }
-    return reached < rules.partial().orElseThrow().below();
-  }
-
   /** Reports what was counted while rows were judged. */
   void report(FileFindings findings) {
     redcap.ifPresent(r -> r.report(findings));
@@ -139,19 +143,6 @@ final class RowRuling {
                   "Look at them, and name a rule under `rows.test` if they must go.")
               .about(spam));
     }
-    if (unreadableProgress > 0) {
-      findings.add(
-          findings
-              .finding(
-                  Severity.WARNING,
-                  "unreadable-number",
-                  0,
-                  rules.partial().orElseThrow().column(),
-                  "progress must be a number; not so in "
-                      + Wording.rows(unreadableProgress)
-                      + ", kept.",
-                  "Correct the export.")
-              .about(unreadableProgress));
-    }
+    progress.ifPresent(p -> p.report(findings));
   }
 }

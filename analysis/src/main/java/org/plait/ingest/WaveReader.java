@@ -94,7 +94,8 @@ public final class WaveReader {
     Map<String, List<QuestionReader>> byQuestion = QuestionReaders.of(instrument, context);
     List<QuestionReader> readers = byQuestion.values().stream().flatMap(List::stream).toList();
     RowAnswers answers = new RowAnswers(instrument, byQuestion);
-    RowRuling ruling = new RowRuling(survey.rows(), instrument, answers, context);
+    CarelessAnswers careless = new CarelessAnswers(survey.rows(), instrument, byQuestion, context);
+    RowRuling ruling = new RowRuling(survey.rows(), instrument, answers, careless, context);
     WaveRows rows = new WaveRows(survey, instrument, context, file, readers, ruling, withdrawn);
     RowFindings rowFindings = new RowFindings(findings);
     rowFindings.undeclaredColumns(context);
@@ -106,6 +107,8 @@ public final class WaveReader {
     readers.forEach(r -> r.keep(kept));
     List<Integer> lines = IntStream.of(kept).mapToObj(rows.lines()::get).toList();
     List<Finding> privately = new ArrayList<>(rows.privateFindings());
+    careless.report(rows, kept, findings);
+    privately.addAll(careless.privately(kept, lines, findings));
     List<CellProblems.Entry> problems = renumbered(context.problems().entries(), kept);
     new CellFindings(context, problems)
         .report(lines, e -> filled(byQuestion, e, kept.length), privately);
@@ -115,7 +118,7 @@ public final class WaveReader {
       List<Double> weights = IntStream.of(kept).mapToObj(rows.weights()::get).toList();
       new SuppliedWeights(weights, lines, rows.weightName()).report(findings);
     }
-    Reconciliation reconciliation = reconcile(rows, kept.length);
+    Reconciliation reconciliation = reconcile(rows, kept.length, careless.flagged(kept));
     Optional<WaveResponses> responses =
         findings.anyError()
             ? Optional.empty()
@@ -187,14 +190,19 @@ public final class WaveReader {
         .count();
   }
 
-  private Reconciliation reconcile(WaveRows rows, long kept) {
+  private Reconciliation reconcile(WaveRows rows, long kept, Map<RowRule, Long> flags) {
     List<Reconciliation.SetAside> setAside = new ArrayList<>();
     for (RowRule rule : RowRule.values()) {
       if (rows.counted(rule) > 0) {
         setAside.add(new Reconciliation.SetAside(rule.id(), rows.counted(rule)));
       }
     }
-    return new Reconciliation(survey.id(), wave.id(), wave.file(), rows.read(), kept, setAside);
+    List<Reconciliation.Flagged> flagged =
+        flags.entrySet().stream()
+            .map(f -> new Reconciliation.Flagged(f.getKey().id(), f.getValue()))
+            .toList();
+    return new Reconciliation(
+        survey.id(), wave.id(), wave.file(), rows.read(), kept, setAside, flagged);
   }
 
   private WaveResponses responses(

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.plait.study.Condition;
 import org.plait.study.ConditionParser;
 import org.plait.study.MultipleLayout;
+import org.plait.study.RowRules.StraightLine;
 import org.plait.study.Spelling;
 import org.plait.study.Study;
 import org.plait.study.Survey;
@@ -116,6 +117,10 @@ final class StudyCheck {
     for (String rule : List.of("test", "ineligible")) {
       keys.keys("rows").flatMap(r -> r.get(rule)).ifPresent(v -> condition(v, instrument));
     }
+    keys.keys("rows")
+        .flatMap(r -> r.keys("straight-line"))
+        .map(r -> r.items("questions"))
+        .ifPresent(grids -> grids.forEach(grid -> straightLine(grid, instrument)));
     List<String> grouping =
         instrument.all().stream().filter(q -> GROUPS.contains(q.type())).map(Question::id).toList();
     for (String kind : List.of("rake", "post-stratify")) {
@@ -134,6 +139,17 @@ final class StudyCheck {
       }
       layouts(survey.wave(id), instrument, named);
     }
+  }
+
+  /** A grid with fewer rows than the rule needs answers could never be all the same. */
+  private static void straightLine(YamlValue grid, Instrument instrument) {
+    List<String> known =
+        instrument.questions().stream()
+            .filter(q -> q.type() == QuestionType.GRID)
+            .filter(q -> q.rows().size() >= StraightLine.FEWEST)
+            .map(Question::id)
+            .toList();
+    grid.reference("a grid of at least " + StraightLine.FEWEST + " rows", known);
   }
 
   /** A name in a row rule is a question or, if there is none of that id, a column of the export. */

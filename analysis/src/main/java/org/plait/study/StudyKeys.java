@@ -19,8 +19,12 @@ public final class StudyKeys {
           .optional("date-format", "timezone", "multiple", "sheet", "event", "dictionary");
   static final Keys MULTIPLE = Keys.of("multiple", "layout").optional("separator");
   static final Keys ROWS =
-      Keys.of("rows").optional("test", "partial", "duplicates", "ineligible", "set-aside-limit");
+      Keys.of("rows")
+          .optional("test", "partial", "duplicates", "ineligible", "set-aside-limit")
+          .optional("speeders", "straight-line");
   static final Keys PARTIAL = Keys.of("partial", "column", "below");
+  static final Keys SPEEDERS = Keys.of("speeders", "column", "below").optional("action");
+  static final Keys STRAIGHT_LINE = Keys.of("straight-line", "questions").optional("action");
   static final Keys LINK =
       Keys.of("link")
           .optional("respondent", "across-waves", "organisation", "succession", "key-file");
@@ -131,6 +135,8 @@ public final class StudyKeys {
         MULTIPLE,
         ROWS,
         PARTIAL,
+        SPEEDERS,
+        STRAIGHT_LINE,
         LINK,
         DESIGN,
         WEIGHTS,

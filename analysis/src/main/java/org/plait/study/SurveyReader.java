@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.plait.study.RowRules.Action;
 import org.plait.study.RowRules.Duplicates;
 import org.plait.study.RowRules.Partial;
+import org.plait.study.RowRules.Speeders;
+import org.plait.study.RowRules.StraightLine;
 import org.plait.study.WeightRule.Kind;
 
 /** Reads one survey of a study file. */
@@ -105,7 +108,30 @@ final class SurveyReader {
         rows.get("ineligible").flatMap(ConditionParser::read),
         rows.get("set-aside-limit")
             .flatMap(v -> v.number(0, 1))
-            .orElse(RowRules.NONE.setAsideLimit()));
+            .orElse(RowRules.NONE.setAsideLimit()),
+        rows.keys("speeders").map(SurveyReader::speeders),
+        rows.keys("straight-line").map(SurveyReader::straightLine));
+  }
+
+  private static Speeders speeders(YamlMap speeders) {
+    speeders.checked(StudyKeys.SPEEDERS);
+    return new Speeders(
+        speeders.required("column"),
+        speeders.get("below").flatMap(YamlValue::number).orElse(0.0),
+        action(speeders));
+  }
+
+  private static StraightLine straightLine(YamlMap straightLine) {
+    straightLine.checked(StudyKeys.STRAIGHT_LINE);
+    straightLine
+        .get("questions")
+        .filter(grids -> grids.isList() && grids.items().isEmpty())
+        .ifPresent(grids -> grids.mismatch("wrong-type", "must name at least one grid", ""));
+    return new StraightLine(straightLine.texts("questions"), action(straightLine));
+  }
+
+  private static Action action(YamlMap rule) {
+    return rule.word("action", Words.of(Action.class)).orElse(Action.FLAG);
   }
 
   private Partial partial(YamlMap partial) {

@@ -88,6 +88,10 @@ class StudyReaderTest {
         .isEqualTo(Path.of("/instruments/specialist.yaml").toAbsolutePath());
     assertThat(survey.rows().test()).contains(new Condition.In("status", List.of("preview")));
     assertThat(survey.rows().partial()).contains(new RowRules.Partial("progress", 40));
+    assertThat(survey.rows().speeders())
+        .contains(new RowRules.Speeders("minutes", 2.5, RowRules.Action.SET_ASIDE));
+    assertThat(survey.rows().straightLine())
+        .contains(new RowRules.StraightLine(List.of("views", "needs"), RowRules.Action.FLAG));
     assertThat(survey.rows().duplicates()).contains(Duplicates.MOST_COMPLETE);
     assertThat(survey.rows().setAsideLimit()).isEqualTo(0.1);
     assertThat(survey.link())

@@ -70,6 +70,8 @@ class StudySchemaTest {
         .containsExactlyElementsOf(Words.of(MultipleLayout.Kind.class).keySet());
     assertThat(SCHEMA.words("/$defs/rows/properties/duplicates"))
         .containsExactlyElementsOf(Words.of(Duplicates.class).keySet());
+    assertThat(SCHEMA.words("/$defs/careless-action"))
+        .containsExactlyElementsOf(Words.of(RowRules.Action.class).keySet());
     assertThat(SCHEMA.words("/$defs/population/properties/standing"))
         .containsExactlyElementsOf(Words.of(Standing.class).keySet());
     assertThat(SCHEMA.words("/$defs/analysis/properties/adjust"))

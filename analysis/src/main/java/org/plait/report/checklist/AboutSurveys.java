@@ -32,6 +32,8 @@ final class AboutSurveys {
     questionnaire(survey, said);
     survey.survey().rows().duplicates().map(AboutSurveys::duplicates).ifPresent(said::add);
     survey.survey().rows().partial().map(AboutSurveys::partial).ifPresent(said::add);
+    survey.survey().rows().speeders().map(AboutSurveys::speeders).ifPresent(said::add);
+    survey.survey().rows().straightLine().map(AboutSurveys::straightLine).ifPresent(said::add);
     if (!survey.results().estimates().isEmpty()) {
       said.add(
           survey.results().estimates().stream().anyMatch(EstimateRow::weighted)
@@ -87,7 +89,37 @@ final class AboutSurveys {
     return "Responses are set aside as too incomplete where “"
         + rule.column()
         + "” in the export is below "
-        + ReaderNumbers.decimal(rule.below()).replaceFirst("\\.0$", "")
+        + limit(rule.below())
         + ".";
+  }
+
+  private static String speeders(RowRules.Speeders rule) {
+    return "Responses are "
+        + done(rule.action())
+        + " as answered too fast where “"
+        + rule.column()
+        + "” in the export is below "
+        + limit(rule.below())
+        + ".";
+  }
+
+  private static String straightLine(RowRules.StraightLine rule) {
+    return "Responses are "
+        + done(rule.action())
+        + " where at least "
+        + RowRules.StraightLine.FEWEST
+        + " statements of "
+        + (rule.questions().size() == 1 ? "a grid are" : "each of several grids are")
+        + " answered and all with the same answer ("
+        + Lists.joined(rule.questions())
+        + ").";
+  }
+
+  private static String done(RowRules.Action action) {
+    return action == RowRules.Action.FLAG ? "flagged, and kept," : "set aside";
+  }
+
+  private static String limit(double below) {
+    return ReaderNumbers.decimal(below).replaceFirst("\\.0$", "");
   }
 }

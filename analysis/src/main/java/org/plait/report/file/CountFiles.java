@@ -34,6 +34,7 @@ final class CountFiles {
       went(csv, r, "read", r.read());
       r.setAside().forEach(aside -> went(csv, r, aside.rule(), aside.rows()));
       went(csv, r, "kept", r.kept());
+      r.flagged().forEach(flags -> went(csv, r, "flagged-" + flags.rule(), flags.rows()));
     }
     return csv.bytes();
   }

@@ -61,7 +61,9 @@ final class ResponseFlow {
     String read = ReaderNumbers.counted(wave.read(), "row was read", "rows were read");
     steps.add(new FlowDiagram.Step(read, asides));
     String kept = ReaderNumbers.counted(wave.kept(), "answer kept", "answers kept");
-    steps.add(new FlowDiagram.Step(kept, known(wave.wave())));
+    List<String> told = new ArrayList<>(FlaggedRows.flow(wave));
+    told.addAll(known(wave.wave()));
+    steps.add(new FlowDiagram.Step(kept, told));
     return new FlowDiagram.Path(view.labels().wave(wave.wave()), steps);
   }
 

@@ -28,16 +28,18 @@ import org.plait.study.PopulationSettings.Standing;
 /** Where every row went, how many answered, and who came back. */
 public final class ResponseSection {
   private static final Map<String, String> RULES =
-      Map.of(
-          "damaged-row", "Set aside: damaged row",
-          "other-event", "Set aside: another event of the project",
-          "repeated-instrument", "Set aside: repeated instrument",
-          "no-key", "Set aside: no respondent key",
-          "test", "Set aside: test row",
-          "ineligible", "Set aside: not eligible",
-          "partial", "Set aside: too incomplete",
-          "duplicate", "Set aside: answered twice",
-          "withdrawn", "Set aside: withdrew");
+      Map.ofEntries(
+          Map.entry("damaged-row", "Set aside: damaged row"),
+          Map.entry("other-event", "Set aside: another event of the project"),
+          Map.entry("repeated-instrument", "Set aside: repeated instrument"),
+          Map.entry("no-key", "Set aside: no respondent key"),
+          Map.entry("test", "Set aside: test row"),
+          Map.entry("ineligible", "Set aside: not eligible"),
+          Map.entry("partial", "Set aside: too incomplete"),
+          Map.entry("speeder", "Set aside: answered too fast"),
+          Map.entry("straight-liner", "Set aside: same answer all through"),
+          Map.entry("duplicate", "Set aside: answered twice"),
+          Map.entry("withdrawn", "Set aside: withdrew"));
 
   private static final Map<String, String> PEOPLE =
       Map.ofEntries(
@@ -108,6 +110,7 @@ public final class ResponseSection {
       }
     }
     rows.add(row("Rows kept", all.stream().map(Reconciliation::kept).toList()));
+    rows.addAll(FlaggedRows.table(all));
     List<String> head = new ArrayList<>(List.of("Step"));
     all.forEach(r -> head.add(view.labels().wave(r.wave())));
     String caption = view.name() + ": where every row of the exports went";
