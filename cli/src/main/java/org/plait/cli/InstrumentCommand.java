@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code plait instrument}: shows, compares, drafts and exports instruments. */
+/** {@code plait instrument}: shows, compares, drafts, imports and exports instruments. */
 @Command(
     name = "instrument",
     mixinStandardHelpOptions = true,
@@ -13,10 +13,11 @@ import picocli.CommandLine.Spec;
       ShowInstrumentCommand.class,
       DiffInstrumentCommand.class,
       DraftInstrumentCommand.class,
+      ImportInstrumentCommand.class,
       ExportInstrumentCommand.class
     },
     synopsisSubcommandLabel = "COMMAND",
-    header = "Shows, compares, drafts and exports instruments.",
+    header = "Shows, compares, drafts, imports and exports instruments.",
     footer = {
       "",
       "Examples:",

@@ -202,4 +202,31 @@ class InstrumentCommandTest {
     assertThat(unknown.err())
         .startsWith("plait: --to must be xlsform, redcap, ddi or frictionless, found x.\n");
   }
+
+  @Test
+  void aDictionaryBecomesAnInstrumentWithWhatItDoesNotSay() throws IOException {
+    Path dictionary = folder.resolve("dictionary.csv");
+    Outcome.of("instrument", "export", file(STAFF), "--to", "redcap", "--out", dictionary);
+    Path out = folder.resolve("back.yaml");
+    Outcome made = Outcome.of("instrument", "import", "--from", "redcap", dictionary, "--out", out);
+    assertThat(made.exit()).as(made.err()).isZero();
+    assertThat(made.out()).isEqualTo(out + "\n");
+    assertThat(made.err())
+        .startsWith("Note: A REDCap dictionary does not say which choices stand in an order,")
+        .endsWith("Note: Left out, as no questions or as they may identify people: record_id.\n");
+    Outcome shown = Outcome.of("instrument", "show", out);
+    assertThat(shown.err()).isEmpty();
+    assertThat(shown.out())
+        .startsWith("staff: 2 questions, 0 derived questions, 0 scales\n")
+        .contains("put to those with role = yes");
+    Files.writeString(out, "mine");
+    Outcome again =
+        Outcome.of("instrument", "import", "--from", "redcap", dictionary, "--out", out);
+    assertThat(again.exit()).isEqualTo(3);
+    Outcome unknown = Outcome.of("instrument", "import", "--from", "x", dictionary);
+    assertThat(unknown.err()).startsWith("plait: --from must be redcap or xlsform, found x.\n");
+    Outcome wrong = Outcome.of("instrument", "import", "--from", "xlsform", dictionary);
+    assertThat(wrong.exit()).isEqualTo(3);
+    assertThat(wrong.err()).contains("must be an Excel workbook (.xlsx)");
+  }
 }

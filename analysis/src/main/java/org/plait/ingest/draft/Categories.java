@@ -3,7 +3,6 @@ package org.plait.ingest.draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -105,17 +104,5 @@ final class Categories {
       comments.add("guess: reasons of missing answers, from their labels.");
     }
     return missing;
-  }
-
-  /** The reason that a label suggests. */
-  static String reason(String label) {
-    String words = label.toLowerCase(Locale.ROOT);
-    if (words.contains("refus") || words.contains("prefer not")) {
-      return "REFUSED";
-    }
-    if (words.contains("know") || words.contains("unsure")) {
-      return "DONT_KNOW";
-    }
-    return words.contains("applicable") || words.equals("n/a") ? "NOT_APPLICABLE" : "NO_ANSWER";
   }
 }

@@ -70,32 +70,8 @@ final class InstrumentDraft {
   }
 
   private void categories(DraftQuestion question) {
-    if (question.categories().isEmpty()) {
-      return;
-    }
-    yaml.append("        categories:\n          categories:\n");
-    question
-        .categories()
-        .forEach(
-            (code, label) ->
-                yaml.append("            - {code: ")
-                    .append(YamlText.quoted(code))
-                    .append(", label: ")
-                    .append(YamlText.quoted(label))
-                    .append("}\n"));
-    if (!question.missing().isEmpty()) {
-      yaml.append("          missing:\n");
-      question
-          .missing()
-          .forEach(
-              (code, label) ->
-                  yaml.append("            - {code: ")
-                      .append(YamlText.quoted(code))
-                      .append(", label: ")
-                      .append(YamlText.quoted(label))
-                      .append(", reason: ")
-                      .append(Categories.reason(label))
-                      .append("}\n"));
+    if (!question.categories().isEmpty()) {
+      CategoriesYaml.append(yaml, question.categories(), question.missing());
     }
   }
 
@@ -114,6 +90,7 @@ final class InstrumentDraft {
         later ? ", comparability: not-comparable, note: \"Not compared yet.\"}  # fill\n" : "}\n");
   }
 
+  /** Names and columns as they stand between braces. */
   private static String pairs(Map<String, String> columns) {
     return columns.entrySet().stream()
         .map(e -> YamlText.quoted(e.getKey()) + ": " + YamlText.quoted(e.getValue()))

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Scales whose words tell their order. */
-final class KnownScale {
+public final class KnownScale {
 
   private static final List<List<String>> SCALES =
       List.of(
@@ -34,8 +34,13 @@ final class KnownScale {
 
   private KnownScale() {}
 
-  /** The labels, lowest first; empty when no known scale has all of them. */
-  static Optional<List<String>> order(Collection<String> labels) {
+  /**
+   * Puts labels in order.
+   *
+   * @param labels the labels of all categories
+   * @return the labels, lowest first; empty when no known scale has all of them
+   */
+  public static Optional<List<String>> order(Collection<String> labels) {
     if (labels.size() < 3) {
       return Optional.empty();
     }

@@ -52,7 +52,9 @@ public record RedcapDictionary(Map<String, Map<String, String>> labels, Set<Stri
     Map<String, Map<String, String>> labels = new HashMap<>();
     Set<String> identifying = new HashSet<>();
     for (List<String> row : rows) {
-      labels.put(row.get(name).strip(), labels(row.get(type), row.get(choices)));
+      boolean ticks = row.get(type).strip().equals("checkbox");
+      labels.put(
+          row.get(name).strip(), ticks ? Map.of() : choices(row.get(type), row.get(choices)));
       if (identifier >= 0 && row.get(identifier).strip().equalsIgnoreCase("y")) {
         identifying.add(row.get(name).strip());
       }
@@ -60,15 +62,28 @@ public record RedcapDictionary(Map<String, Map<String, String>> labels, Set<Stri
     return Optional.of(new RedcapDictionary(labels, identifying));
   }
 
-  private static int column(List<String> header, Set<String> names) {
+  /**
+   * Finds a column by any of its spellings.
+   *
+   * @param header the names of all columns
+   * @param names its spellings in lower case
+   * @return its position, or -1 when there is no such column
+   */
+  public static int column(List<String> header, Set<String> names) {
     return IntStream.range(0, header.size())
         .filter(i -> names.contains(header.get(i).toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElse(-1);
   }
 
-  /** Choices stand between vertical bars, a code and its label at the first comma. */
-  private static Map<String, String> labels(String type, String choices) {
+  /**
+   * The choices of a field: they stand between vertical bars, code and label at the first comma.
+   *
+   * @param type the type of the field
+   * @param choices the choices as the dictionary writes them
+   * @return label by code, in order; empty when the field has none
+   */
+  public static Map<String, String> choices(String type, String choices) {
     Map<String, String> labels = new LinkedHashMap<>();
     switch (type.strip()) {
       case "yesno" -> {
@@ -79,7 +94,7 @@ public record RedcapDictionary(Map<String, Map<String, String>> labels, Set<Stri
         labels.put("1", "True");
         labels.put("0", "False");
       }
-      case "radio", "dropdown" -> {
+      case "radio", "dropdown", "checkbox" -> {
         for (String choice : choices.split("\\|")) {
           int comma = choice.indexOf(',');
           if (comma > 0) {

@@ -8,7 +8,8 @@ import org.plait.study.Condition;
 /** Writes a condition as instruments write it. */
 public final class ConditionText {
 
-  private static final Pattern PLAIN = Pattern.compile("[^\\s=(),'\"!]+");
+  /** Words that conditions use themselves are names or values only in quotes. */
+  private static final Pattern PLAIN = Pattern.compile("(?!(?:and|or|not|in)$)[^\\s=(),'\"!]+");
 
   private ConditionText() {}
 
