@@ -17,7 +17,8 @@ import java.util.zip.ZipOutputStream;
 /** The zip file that holds the parts of a document: sorted, and with one fixed time. */
 final class Archive {
   /** The earliest time a zip file can hold. */
-  private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /** Java would write the first moment that a zip file can hold in the time zone of the machine. */
+  private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   /** A part of a house document that is larger than this is no list of styles. */
   private static final int LARGEST = 16 << 20;

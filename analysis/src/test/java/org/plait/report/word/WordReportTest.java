@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TimeZone;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -349,6 +350,17 @@ class WordReportTest {
         xml.select("w|gridCol").stream().map(c -> Integer.parseInt(c.attr("w:w"))).toList();
     assertThat(widths).allMatch(w -> w > 0);
     assertThat(widths.stream().mapToInt(w -> w).sum()).isEqualTo(Page.TEXT_WIDTH);
+  }
+
+  @Test
+  void theyAreTheSameInAnotherTimeZone() {
+    TimeZone own = TimeZone.getDefault();
+    try {
+      TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kolkata"));
+      assertThat(WordReport.of(DOCUMENT, DATE, HouseStyles.OWN).file()).isEqualTo(FILE);
+    } finally {
+      TimeZone.setDefault(own);
+    }
   }
 
   @Test
