@@ -26,11 +26,12 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    header = "Makes an instrument from a REDCap dictionary or an XLSForm.",
+    header = "Makes an instrument from a REDCap dictionary, an XLSForm, or an SPSS or Stata file.",
     footer = {
       "",
       "Every guess is marked (# guess) and so is what the file does not say (# fill). Fields that",
-      "may identify people are left out. What the format can't hold is said in a note each.",
+      "may identify people are left out. What the format can't hold is said in a note each. No",
+      "answer is read.",
       "",
       "Example:",
       "  plait instrument import --from redcap dictionary.csv --out staff.yaml"
@@ -40,14 +41,15 @@ final class ImportInstrumentCommand implements Callable<Integer>, Talking {
   @Spec private CommandSpec spec;
   @Mixin private Console console;
 
-  @Parameters(paramLabel = "FILE", description = "The dictionary.")
+  @Parameters(paramLabel = "FILE", description = "The dictionary, or the file that holds it.")
   private Path file;
 
   @Option(
       names = "--from",
       paramLabel = "FORMAT",
       required = true,
-      description = "redcap (data dictionary, .csv) or xlsform (.xlsx).")
+      description =
+          "redcap (data dictionary, .csv), xlsform (.xlsx), sav (SPSS, also .zsav) or dta (Stata).")
   private String format;
 
   @Option(

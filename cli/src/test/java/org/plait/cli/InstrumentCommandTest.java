@@ -224,7 +224,8 @@ class InstrumentCommandTest {
         Outcome.of("instrument", "import", "--from", "redcap", dictionary, "--out", out);
     assertThat(again.exit()).isEqualTo(3);
     Outcome unknown = Outcome.of("instrument", "import", "--from", "x", dictionary);
-    assertThat(unknown.err()).startsWith("plait: --from must be redcap or xlsform, found x.\n");
+    assertThat(unknown.err())
+        .startsWith("plait: --from must be redcap, xlsform, sav or dta, found x.\n");
     Outcome wrong = Outcome.of("instrument", "import", "--from", "xlsform", dictionary);
     assertThat(wrong.exit()).isEqualTo(3);
     assertThat(wrong.err()).contains("must be an Excel workbook (.xlsx)");

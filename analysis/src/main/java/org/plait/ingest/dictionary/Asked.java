@@ -13,6 +13,7 @@ import org.plait.instrument.QuestionType;
  * @param text its wording
  * @param type its kind
  * @param choices label by code, in order; empty where there are none
+ * @param missing label by code of the answers that the dictionary calls missing
  * @param rows text by id of the statements of a grid; empty otherwise
  * @param columns its columns in an export: key "" for a single one, else the option or row
  * @param limits the numbers allowed
@@ -25,6 +26,7 @@ record Asked(
     String text,
     QuestionType type,
     Map<String, String> choices,
+    Map<String, String> missing,
     Map<String, String> rows,
     Map<String, String> columns,
     Limits limits,
@@ -35,6 +37,7 @@ record Asked(
   /** Copies the collections, keeping their order. */
   Asked {
     choices = Collections.unmodifiableMap(new LinkedHashMap<>(choices));
+    missing = Collections.unmodifiableMap(new LinkedHashMap<>(missing));
     rows = Collections.unmodifiableMap(new LinkedHashMap<>(rows));
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     comments = List.copyOf(comments);
@@ -48,6 +51,7 @@ record Asked(
         type,
         Map.of(),
         Map.of(),
+        Map.of(),
         Map.of("", name),
         Limits.NONE,
         "",
@@ -56,16 +60,28 @@ record Asked(
   }
 
   Asked choosing(QuestionType kind, Map<String, String> labels) {
-    return new Asked(name, text, kind, labels, rows, columns, limits, unit, routing, comments);
+    return new Asked(
+        name, text, kind, labels, missing, rows, columns, limits, unit, routing, comments);
   }
 
   Asked in(Map<String, String> bound) {
-    return new Asked(name, text, type, choices, rows, bound, limits, unit, routing, comments);
+    return new Asked(
+        name, text, type, choices, missing, rows, bound, limits, unit, routing, comments);
   }
 
   Asked within(Limits allowed, String measured) {
     return new Asked(
-        name, text, type, choices, rows, columns, allowed, measured, routing, comments);
+        name, text, type, choices, missing, rows, columns, allowed, measured, routing, comments);
+  }
+
+  Asked without(Map<String, String> reasons) {
+    return new Asked(
+        name, text, type, choices, reasons, rows, columns, limits, unit, routing, comments);
+  }
+
+  Asked saying(List<String> said) {
+    return new Asked(
+        name, text, type, choices, missing, rows, columns, limits, unit, routing, said);
   }
 
   /** Whether a condition may ask for its answer. */

@@ -10,13 +10,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.plait.ingest.DelimitedFile;
 import org.plait.ingest.DelimitedTable;
+import org.plait.ingest.labelled.DamagedFileException;
+import org.plait.ingest.labelled.LabelledFile;
+import org.plait.ingest.spss.SavFile;
+import org.plait.ingest.stata.DtaFile;
 import org.plait.ingest.workbook.SafePackage;
 import org.plait.ingest.workbook.WorkbookFile;
 import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
 
-/** Reads the dictionary of a survey program from its file. */
+/** Reads the dictionary of a survey program or statistical program from its file. */
 public final class DictionaryFile {
 
   private DictionaryFile() {}
@@ -26,7 +30,11 @@ public final class DictionaryFile {
     /** REDCap's data dictionary, a CSV file. */
     REDCAP,
     /** An XLSForm, a workbook. */
-    XLSFORM
+    XLSFORM,
+    /** An SPSS file. */
+    SAV,
+    /** A Stata file. */
+    DTA
   }
 
   /**
@@ -56,7 +64,34 @@ public final class DictionaryFile {
     return switch (source) {
       case REDCAP -> redcap(file.toAbsolutePath().normalize(), name);
       case XLSFORM -> xlsform(Files.readAllBytes(file), name);
+      case SAV -> labelled(name, () -> SavFile.open(Files.readAllBytes(file), Optional.empty()));
+      case DTA -> labelled(name, () -> DtaFile.open(Files.readAllBytes(file), Optional.empty()));
     };
+  }
+
+  /** Opens a statistical program's file. */
+  private interface Opening {
+    LabelledFile file() throws IOException, DamagedFileException;
+  }
+
+  private static Reading labelled(String name, Opening opening) throws IOException {
+    try {
+      return reading(
+          LabelledImport.of(opening.file(), stem(name)),
+          error(
+              name,
+              "no-question",
+              "must have a variable with labels, numbers or days, found none.",
+              "Give the file that the statistical program wrote."));
+    } catch (DamagedFileException damage) {
+      return new Reading(
+          Optional.empty(),
+          List.of(error(name, damage.rule(), damage.getMessage(), damage.remedy())));
+    }
+  }
+
+  private static String stem(String name) {
+    return name.replaceAll("\\.[^.]*$", "");
   }
 
   private static Reading redcap(Path file, String name) {
@@ -98,9 +133,8 @@ public final class DictionaryFile {
       whole &= workbook.get().rows(sheet, (number, cells) -> rows.add(List.of(cells)));
       sheets.put(sheet, rows);
     }
-    String stem = name.replaceAll("\\.[^.]*$", "");
     return reading(
-        whole ? XlsFormImport.of(sheets, stem) : Optional.empty(),
+        whole ? XlsFormImport.of(sheets, stem(name)) : Optional.empty(),
         error(
             name,
             whole ? "not-a-form" : "damaged-workbook",

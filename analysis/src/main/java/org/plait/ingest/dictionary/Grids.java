@@ -54,6 +54,7 @@ final class Grids {
             text.isBlank() ? name : text,
             QuestionType.GRID,
             first.choices(),
+            Map.of(),
             texts,
             columns,
             Limits.NONE,

@@ -35,7 +35,7 @@ final class InstrumentYaml {
    * Takes how the program writes.
    *
    * @param words its conditions
-   * @param separator what joins several options in one cell; empty when each has a column
+   * @param separator what joins several options in one cell; empty where none are joined
    */
   InstrumentYaml(RoutingWords words, String separator) {
     this.words = words;
@@ -97,7 +97,7 @@ final class InstrumentYaml {
     line("text", YamlText.quoted(asked.text().isBlank() ? asked.name() : asked.text()));
     line("type", asked.type().name().toLowerCase(Locale.ROOT));
     if (!asked.choices().isEmpty()) {
-      CategoriesYaml.append(yaml, asked.choices(), Map.of());
+      CategoriesYaml.append(yaml, asked.choices(), asked.missing());
     }
     rows(asked);
     if (range) {
@@ -129,12 +129,18 @@ final class InstrumentYaml {
     if (asked.columns().containsKey("")) {
       String column = "column: " + YamlText.quoted(asked.columns().get(""));
       return asked.type() == QuestionType.MULTIPLE
-          ? column + ", multiple: {layout: joined, separator: " + YamlText.quoted(separator) + "}"
+          ? column + ", multiple: {" + layout() + "}"
           : column;
     }
     return asked.columns().entrySet().stream()
         .map(e -> YamlText.quoted(e.getKey()) + ": " + YamlText.quoted(e.getValue()))
         .collect(Collectors.joining(", ", "columns: {", "}"));
+  }
+
+  private String layout() {
+    return separator.isEmpty()
+        ? "layout: json"
+        : "layout: joined, separator: " + YamlText.quoted(separator);
   }
 
   private Optional<String> known(String name, String value) {
