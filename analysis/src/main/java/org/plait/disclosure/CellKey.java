@@ -42,7 +42,11 @@ record CellKey(
     /** Those who answered in both waves of a comparison, or in one and not the other. */
     LINKED,
     /** Those of them who moved up, stayed or moved down. */
-    MOVED
+    MOVED,
+    /** Those whom an earlier report counted in a cell and this one does not. */
+    GONE,
+    /** All others of whom a wave tells in all that they are gone. */
+    OTHERS_GONE
   }
 
   static CellKey of(Kind kind, RowKey row, String wave) {

@@ -5,6 +5,9 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.plait.disclosure.CellKey.Kind;
@@ -23,6 +26,8 @@ public final class Cells {
   private final long[] values;
   private final Limits[] limits;
   private final BitSet hidden = new BitSet();
+  private final BitSet shownBefore = new BitSet();
+  private final BitSet tooClose = new BitSet();
 
   private Cells(List<CellKey> keys, Map<CellKey, Found> found) {
     this.keys = keys;
@@ -45,6 +50,22 @@ public final class Cells {
           key,
           new Found(value, limits),
           (a, b) -> new Found(Math.min(a.value(), b.value()), a.limits()));
+    }
+
+    /** The value a cell has so far, where it has one that is not hidden. */
+    OptionalLong value(CellKey key) {
+      Found cell = found.get(key);
+      return cell == null || cell.value() == UNKNOWN
+          ? OptionalLong.empty()
+          : OptionalLong.of(cell.value());
+    }
+
+    Limits limits(CellKey key) {
+      return Objects.requireNonNull(found.get(key)).limits();
+    }
+
+    Set<CellKey> keys() {
+      return Collections.unmodifiableSet(found.keySet());
     }
 
     Cells cells() {
@@ -92,8 +113,26 @@ public final class Cells {
     return cell != null && hidden.get(cell);
   }
 
+  /** Hides a cell; one that an earlier report shows is known whatever this one does. */
   void hide(int cell) {
-    hidden.set(cell);
+    if (!shownBefore.get(cell)) {
+      hidden.set(cell);
+    }
+  }
+
+  /** Takes a cell as known to readers of an earlier report. */
+  void knownBefore(int cell) {
+    shownBefore.set(cell);
+  }
+
+  /** Takes a cell as too close to what an earlier report shows of it. */
+  void differsTooLittle(int cell) {
+    tooClose.set(cell);
+  }
+
+  /** Whether readers of an earlier report know the cell. */
+  boolean shownBefore(int cell) {
+    return shownBefore.get(cell);
   }
 
   /** Shows a cell that was hidden. */
@@ -137,12 +176,17 @@ public final class Cells {
 
   /** Whether a cell must be hidden for its own sake. */
   boolean tooSmall(int cell) {
+    if (tooClose.get(cell)) {
+      return true;
+    }
     long value = values[cell];
     return switch (keys.get(cell).kind()) {
       case BASE, MEAN_BASE, ASKED -> limits[cell].hidesBase(value);
       case COMPLEMENT -> !rounded() && limits[cell].hidesCount(value);
       case COUNT, MISSING, PEOPLE, LINKED, MOVED ->
           limits[cell].hidesCount(value) || limits[cell].hidesNobody(value);
+      case GONE -> limits[cell].hidesCount(value);
+      case OTHERS_GONE -> false;
     };
   }
 

@@ -36,14 +36,14 @@ final class CountReader {
     this.strictness = strictness;
   }
 
-  Cells read(Results results) {
+  Cells.Collector collect(Results results) {
     estimates(results.estimates());
     estimates(results.scales());
     results.response().forEach(this::response);
     results.attrition().forEach(this::attrition);
     results.missing().forEach(this::missing);
     new MoveCells(strictness, cells).read(results.comparisons());
-    return cells.cells();
+    return cells;
   }
 
   Cells read(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {

@@ -2,6 +2,7 @@ package org.plait.disclosure;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.plait.change.row.Base;
 import org.plait.change.row.ComparisonRow;
@@ -29,16 +30,23 @@ import org.plait.study.Survey;
  *
  * <p>The order of the rows changes nothing, and rows that went through once stay as they are.
  *
- * <p><b>Not checked</b>: earlier reports, and tables of other surveys of the study.
+ * <p>Numbers that an earlier report shows stay known, so that hiding them protects nothing: others
+ * are hidden instead, and what then can't be protected is told. Only tables of answers, response,
+ * who stayed and missing answers are compared, not those of themes.
+ *
+ * <p><b>Not checked</b>: tables of other surveys of the study.
  */
 public final class DisclosureControl {
 
   private final Instrument instrument;
   private final Strictness strictness;
+  private final Optional<Results> earlier;
 
-  private DisclosureControl(Instrument instrument, Strictness strictness) {
+  private DisclosureControl(
+      Instrument instrument, Strictness strictness, Optional<Results> earlier) {
     this.instrument = instrument;
     this.strictness = strictness;
+    this.earlier = earlier;
   }
 
   /**
@@ -50,8 +58,41 @@ public final class DisclosureControl {
    * @return the control
    */
   public static DisclosureControl of(DisclosureRule rule, Instrument instrument, Survey survey) {
-    return new DisclosureControl(instrument, new Strictness(rule, instrument, survey));
+    return new DisclosureControl(
+        instrument, new Strictness(rule, instrument, survey), Optional.empty());
   }
+
+  /**
+   * The same control beside an earlier report.
+   *
+   * @param shown the survey's rows that the earlier report shows; empty where there is none
+   * @return the control
+   */
+  public DisclosureControl beside(Optional<Results> shown) {
+    return new DisclosureControl(instrument, strictness, shown);
+  }
+
+  /**
+   * Tables under control.
+   *
+   * @param tables as many rows in the same order, some of them suppressed
+   * @param exposed what an earlier report shows and would have to be hidden; a report with these
+   *     tables may be published only where there is none
+   */
+  public record Checked(Results tables, List<Exposed> exposed) {
+    /** Copies the list. */
+    public Checked {
+      exposed = List.copyOf(exposed);
+    }
+  }
+
+  /**
+   * Where an earlier report shows what would have to be hidden.
+   *
+   * @param question the question or scale; empty for response and attrition
+   * @param wave the wave, or several joined by {@code -}
+   */
+  public record Exposed(String question, String wave) {}
 
   /**
    * Whether a row is told in steps only, so that its difference from another says little.
@@ -70,15 +111,43 @@ public final class DisclosureControl {
    * @return as many rows in the same order, some of them suppressed
    */
   public Results apply(Results results) {
+    return check(results).tables();
+  }
+
+  /**
+   * The same tables with what may not be shown hidden, and what an earlier report gives away.
+   *
+   * @param results everything counted and compared
+   * @return the tables and what can't be protected any more
+   */
+  public Checked check(Results results) {
     RowCells rows = RowCells.of(instrument);
-    Cells cells = new CountReader(rows, strictness).read(results);
+    Cells.Collector read = new CountReader(rows, strictness).collect(results);
+    EarlierCounts before = EarlierCounts.of(earlier, read, rows, strictness);
+    Cells cells = read.cells();
     Sums sums = new Sums(cells);
+    before.tell(cells, sums);
     SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
     answers.add(instrument);
     answers.addGroups();
     new SumsBetweenQuestions(cells, sums).add(instrument);
     new SumsOfPeople(cells, sums, results.attrition()).add();
     Suppression.apply(cells, sums.equations(), rows);
+    List<Exposed> exposed = exposed(cells, sums);
+    return new Checked(masked(results, cells, rows), exposed);
+  }
+
+  private List<Exposed> exposed(Cells cells, Sums sums) {
+    return earlier.isEmpty()
+        ? List.of()
+        : Suppression.exposed(cells, sums.equations()).stream()
+            .map(cells::key)
+            .map(key -> new Exposed(key.question(), key.wave()))
+            .distinct()
+            .toList();
+  }
+
+  private Results masked(Results results, Cells cells, RowCells rows) {
     RowMask mask = new RowMask(cells, rows, strictness);
     WeightedDigits digits = new WeightedDigits(cells, rows, results.response());
     return new Results(

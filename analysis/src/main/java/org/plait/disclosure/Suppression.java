@@ -69,6 +69,44 @@ final class Suppression {
     new Suppression(cells, equations, rows).run();
   }
 
+  /**
+   * Cells that an earlier report shows and that would have to be hidden: for their own sake, or
+   * because a hidden number is known too closely with them and nothing else can be hidden.
+   */
+  static List<Integer> exposed(Cells cells, List<Equation> equations) {
+    List<Integer> found = shownTooMuch(cells, equations);
+    if (found.isEmpty()) {
+      return found;
+    }
+    // What the earlier report hid beside them may do, further away than sums were looked at.
+    IntStream.range(0, cells.size()).filter(c -> cells.value(c) > 0).forEach(cells::hide);
+    return shownTooMuch(cells, equations);
+  }
+
+  private static List<Integer> shownTooMuch(Cells cells, List<Equation> equations) {
+    BitSet all = new BitSet();
+    all.set(0, equations.size());
+    IntStream small = IntStream.range(0, cells.size()).filter(cells::tooSmall);
+    IntStream beside =
+        new Leeway(cells, equations)
+            .find(all).stream()
+                .flatMap(List::stream)
+                .flatMapToInt(IntStream::of)
+                .mapToObj(equations::get)
+                .flatMapToInt(
+                    sum ->
+                        IntStream.concat(
+                            IntStream.of(sum.mayHide()),
+                            sum.totalKept() ? IntStream.empty() : IntStream.of(sum.total())))
+                .filter(cell -> cells.value(cell) > 0);
+    return IntStream.concat(small, beside)
+        .filter(cells::shownBefore)
+        .distinct()
+        .sorted()
+        .boxed()
+        .toList();
+  }
+
   private List<Integer> dependent(int base) {
     if (restOn.get(base).isEmpty()) {
       restOn.set(base, new ArrayList<>());
@@ -139,7 +177,7 @@ final class Suppression {
   }
 
   private void hide(int cell) {
-    if (cells.hidden(cell)) {
+    if (cells.hidden(cell) || cells.shownBefore(cell)) {
       return;
     }
     cells.hide(cell);
@@ -238,7 +276,8 @@ final class Suppression {
     int best = -1;
     for (int cell : among) {
       boolean candidate = cells.value(cell) > 0 || (emptyToo && !plainlyEmpty(cell));
-      if (candidate && cells.published(cell) && (best < 0 || order.compare(cell, best) < 0)) {
+      candidate &= cells.published(cell) && !cells.shownBefore(cell);
+      if (candidate && (best < 0 || order.compare(cell, best) < 0)) {
         best = cell;
       }
     }

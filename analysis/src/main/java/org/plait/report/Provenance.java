@@ -2,6 +2,7 @@ package org.plait.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -18,11 +19,19 @@ public record Provenance(
     List<InputFile> inputs,
     SortedMap<String, Long> seeds,
     SortedMap<String, String> settings) {
+  /** The setting that holds the date of the earlier report this one was checked against. */
+  public static final String PREVIOUS = "disclosure.previous-report";
+
   /** Copies the collections. */
   public Provenance {
     inputs = List.copyOf(inputs);
     seeds = sorted(seeds);
     settings = sorted(settings);
+  }
+
+  /** The date of the earlier report that disclosure control knew, as its manifest has it. */
+  public Optional<String> previous() {
+    return Optional.ofNullable(settings.get(PREVIOUS));
   }
 
   /**

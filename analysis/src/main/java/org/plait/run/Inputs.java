@@ -58,6 +58,10 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     study.coding().ifPresent(c -> c.bridge().forEach(name -> put(files, folder.resolve(name))));
     study.coding().ifPresent(c -> c.machine().forEach(name -> put(files, folder.resolve(name))));
     study.coding().ifPresent(c -> c.samples().forEach(name -> put(files, folder.resolve(name))));
+    study
+        .report()
+        .previous()
+        .ifPresent(path -> PreviousReport.files(path).forEach(f -> put(files, f)));
     reviews(files, study, folder);
     put(files, folder.resolve(Line.SYNTHETIC));
     return taken(files);

@@ -66,6 +66,7 @@ final class Line {
   private final Path dataFolder;
   private final Path workFolder;
   private final Progress progress;
+  private final PreviousReport previous;
 
   /**
    * Prepares the line.
@@ -74,6 +75,7 @@ final class Line {
    * @param inputs the SHA-256 of each file read, by name
    * @param key the study's key, where people are recognised by one
    * @param workFolder where the last run left what it would compute again
+   * @param previous what an earlier report shows
    */
   Line(
       LoadedStudy study,
@@ -83,7 +85,8 @@ final class Line {
       Optional<PseudonymKey> key,
       Path dataFolder,
       Path workFolder,
-      Progress progress) {
+      Progress progress,
+      PreviousReport previous) {
     this.study = study;
     this.data = data;
     this.findings = findings;
@@ -92,6 +95,7 @@ final class Line {
     this.dataFolder = dataFolder;
     this.workFolder = workFolder;
     this.progress = progress;
+    this.previous = previous;
   }
 
   /**
@@ -272,7 +276,11 @@ final class Line {
   private List<Results> safe(List<Results> results) {
     List<Results> safe = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      safe.add(control(data.panels().get(i)).apply(results.get(i)));
+      String survey = results.get(i).survey();
+      DisclosureControl.Checked checked =
+          control(data.panels().get(i)).beside(previous.of(survey)).check(results.get(i));
+      findings.addAll(PreviousReport.exposed(study.study(), survey, checked.exposed()));
+      safe.add(checked.tables());
     }
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
     return safe;
@@ -294,7 +302,12 @@ final class Line {
         coding,
         FindingCounts.of(findings),
         further,
-        ReportProvenance.of(study.study(), inputs, coding.flatMap(CodedText::coder)));
+        ReportProvenance.of(study.study(), inputs, coding.flatMap(CodedText::coder), shown()));
+  }
+
+  /** The earlier report's date, where numbers are hidden beside it. */
+  private Optional<String> shown() {
+    return study.study().disclosure().hides() ? previous.date() : Optional.empty();
   }
 
   private SurveyResults survey(Panel panel, Results results) {

@@ -16,7 +16,11 @@ final class ReportProvenance {
 
   private ReportProvenance() {}
 
-  static Provenance of(Study study, Map<String, String> inputs, Optional<CoderMade> coder) {
+  static Provenance of(
+      Study study,
+      Map<String, String> inputs,
+      Optional<CoderMade> coder,
+      Optional<String> previous) {
     List<Provenance.InputFile> files =
         inputs.entrySet().stream()
             .map(input -> new Provenance.InputFile(input.getKey(), input.getValue()))
@@ -25,6 +29,7 @@ final class ReportProvenance {
     study.coding().ifPresent(coding -> seeds.put("coding", coding.seed()));
     SortedMap<String, String> settings = settings(study);
     coder.ifPresent(made -> put(settings, made));
+    previous.ifPresent(date -> settings.put(Provenance.PREVIOUS, date));
     return new Provenance(ToolVersion.CURRENT, files, seeds, settings);
   }
 

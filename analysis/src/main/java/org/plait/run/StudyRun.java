@@ -1,5 +1,7 @@
 package org.plait.run;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -48,6 +50,7 @@ public final class StudyRun {
     List<Finding> findings = new ArrayList<>();
     LoadedStudy study = study(findings);
     findings.addAll(ReferenceDocument.findings(study.study()));
+    findings.addAll(PreviousReport.findings(study.study()));
     refuseErrors(findings);
     if (last() == Stage.STUDY) {
       return new RunResult(false, List.of(), findings, Map.of());
@@ -71,7 +74,8 @@ public final class StudyRun {
                 key.map(own -> own.opened().key()),
                 request.dataFolder(),
                 folder.work(),
-                progress)
+                progress,
+                previous(study))
             .run(last());
     refuseErrors(findings);
     inputs.refuseChanged();
@@ -93,6 +97,7 @@ public final class StudyRun {
 
   private void check(LoadedStudy study, List<Finding> findings, Map<String, Long> counts) {
     findings.addAll(ReferenceDocument.findings(study.study()));
+    findings.addAll(PreviousReport.findings(study.study()));
     findings.addAll(ReviewFiles.read(study.study(), request.dataFolder()).findings());
     Optional<StudyKey> key = Optional.empty();
     try {
@@ -121,6 +126,14 @@ public final class StudyRun {
         request.dataFolder(),
         survey -> key.map(own -> own.names(study.study(), survey)).orElse(person -> ""),
         progress);
+  }
+
+  private static PreviousReport previous(LoadedStudy study) {
+    try {
+      return PreviousReport.read(study.study());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Stage last() {

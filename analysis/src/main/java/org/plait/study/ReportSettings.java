@@ -20,6 +20,8 @@ import java.util.Set;
  * @param abbreviations what abbreviations stand for, in file order
  * @param draft whether the report says that it is a draft, whatever else holds
  * @param reviews workbooks that came back from reviewers, in the data folder
+ * @param previous the folder of an earlier report of the study, whose readers know its numbers;
+ *     empty where none is named
  */
 public record ReportSettings(
     Set<ReportFormat> formats,
@@ -28,7 +30,8 @@ public record ReportSettings(
     Map<String, String> statements,
     Map<String, String> abbreviations,
     boolean draft,
-    List<String> reviews) {
+    List<String> reviews,
+    Optional<Path> previous) {
   /** A web page. */
   public static final ReportSettings DEFAULT =
       new ReportSettings(EnumSet.of(ReportFormat.HTML), Optional.empty(), LikertStyle.STACKED);
@@ -49,7 +52,7 @@ public record ReportSettings(
    * @param likert how bars of ordered answers are laid out
    */
   public ReportSettings(Set<ReportFormat> formats, Optional<Path> reference, LikertStyle likert) {
-    this(formats, reference, likert, Map.of(), Map.of(), false, List.of());
+    this(formats, reference, likert, Map.of(), Map.of(), false, List.of(), Optional.empty());
   }
 
   /**
@@ -59,7 +62,8 @@ public record ReportSettings(
    * @return the settings
    */
   public ReportSettings withStatements(Map<String, String> said) {
-    return new ReportSettings(formats, reference, likert, said, abbreviations, draft, reviews);
+    return new ReportSettings(
+        formats, reference, likert, said, abbreviations, draft, reviews, previous);
   }
 
   /**
@@ -69,6 +73,7 @@ public record ReportSettings(
    * @return the settings
    */
   public ReportSettings withAbbreviations(Map<String, String> meant) {
-    return new ReportSettings(formats, reference, likert, statements, meant, draft, reviews);
+    return new ReportSettings(
+        formats, reference, likert, statements, meant, draft, reviews, previous);
   }
 }

@@ -169,7 +169,8 @@ final class SettingsReader {
             .orElse(Map.of()),
         Map.of(),
         report.flag("draft", false),
-        files(report, "review"));
+        files(report, "review"),
+        report.get("previous").map(v -> SurveyReader.besideStudy(study, v)));
   }
 
   /** What abbreviations stand for. */

@@ -58,7 +58,7 @@ public final class StudyKeys {
   static final Keys REPORT =
       Keys.of("report")
           .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements")
-          .optional("review", "draft");
+          .optional("review", "draft", "previous");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   /** What researchers say of their study, which checklists of good reporting ask for. */

@@ -8,6 +8,7 @@ import org.plait.report.document.Block.Bullets;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.HowFarChecked;
 import org.plait.report.words.ReaderNumbers;
 
 /** What was done, what was found, how sure that is and how to read the rest. */
@@ -68,8 +69,9 @@ public final class BriefSection {
                 + " stands for a number that is not shown, to protect people in small groups.",
             ReaderNumbers.NONE
                 + " stands where there is no number; a note under the table says why.",
-            "For small numbers this report was checked table by table; not yet checked against"
-                + " earlier reports."));
+            "For small numbers this report was "
+                + HowFarChecked.words(report.provenance().previous())
+                + "."));
     return List.of(new Heading(3, "how-to-read", "How to read this report"), new Bullets(said));
   }
 }

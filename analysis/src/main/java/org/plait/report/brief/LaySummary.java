@@ -16,6 +16,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Dates;
+import org.plait.report.words.HowFarChecked;
 
 /**
  * Two pages in whole sentences for everybody, as a document of its own: what was done, a few
@@ -52,7 +53,8 @@ public final class LaySummary {
         "Summary for everybody",
         Dates.words(report.study().date()),
         report.notice(),
-        List.of(new Document.Section("summary", "What we found", blocks)));
+        List.of(new Document.Section("summary", "What we found", blocks)),
+        HowFarChecked.sentence(report.provenance().previous()));
   }
 
   private static final List<String> SURE =

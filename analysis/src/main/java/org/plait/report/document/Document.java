@@ -13,13 +13,15 @@ import java.util.TreeMap;
  * @param date the report's date, in words
  * @param notice what readers must be told before anything else; empty when there is nothing
  * @param sections its sections; none is empty
+ * @param closing how far disclosure control went: what every format ends with
  */
 public record Document(
-    String title, String subtitle, String date, Optional<String> notice, List<Section> sections) {
-  /** How far disclosure control goes: what every format ends with. */
-  public static final String CLOSING =
-      "Checked table by table; not yet checked against earlier reports.";
-
+    String title,
+    String subtitle,
+    String date,
+    Optional<String> notice,
+    List<Section> sections,
+    String closing) {
   /** Leaves out sections that say nothing and numbers the tables and charts of the others. */
   public Document {
     sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());

@@ -27,6 +27,7 @@ import org.plait.report.review.ReviewSection;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.theme.ThemeSection;
 import org.plait.report.words.Dates;
+import org.plait.report.words.HowFarChecked;
 import org.plait.report.words.Lists;
 
 /** Lays out a report: its sections in data-flow order, for every format alike. */
@@ -48,7 +49,8 @@ final class Documents {
         plain.subtitle(),
         plain.date(),
         plain.notice(),
-        abbreviations(report).in(plain.sections()));
+        abbreviations(report).in(plain.sections()),
+        plain.closing());
   }
 
   private static Abbreviations abbreviations(Report report) {
@@ -118,6 +120,7 @@ final class Documents {
         subtitle,
         Dates.words(report.study().date()),
         report.notice(),
-        abbreviations(report).in(sections.stream().map(SharedNotes::in).toList()));
+        abbreviations(report).in(sections.stream().map(SharedNotes::in).toList()),
+        HowFarChecked.sentence(report.provenance().previous()));
   }
 }

@@ -13,7 +13,7 @@ final class DisclosureWords {
 
   private DisclosureWords() {}
 
-  static List<String> of(DisclosureRule rule) {
+  static List<String> of(DisclosureRule rule, String checked) {
     if (!rule.hides()) {
       return List.of("Nothing is hidden in this report. It is a draft for the team only.");
     }
@@ -34,9 +34,7 @@ final class DisclosureWords {
     if (rule.rounds()) {
       words.addAll(rounding(rule.profile()));
     }
-    words.add(
-        "For small numbers this report was checked table by table; not yet checked against earlier"
-            + " reports.");
+    words.add("For small numbers this report was " + checked + ".");
     return words;
   }
 

@@ -25,6 +25,7 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.PlanWords;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
+import org.plait.report.words.HowFarChecked;
 import org.plait.report.words.Lists;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
@@ -73,7 +74,10 @@ public final class MethodSections {
     blocks.addAll(models());
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
-    blocks.add(new Block.Bullets(DisclosureWords.of(report.study().disclosure())));
+    blocks.add(
+        new Block.Bullets(
+            DisclosureWords.of(
+                report.study().disclosure(), HowFarChecked.words(report.provenance().previous()))));
     List<Table.Row> cited = cited();
     if (!cited.isEmpty()) {
       blocks.add(new Heading(3, "methods-list", "Methods and where they come from"));

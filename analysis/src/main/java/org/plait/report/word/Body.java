@@ -37,7 +37,7 @@ final class Body {
       section(section);
     }
     if (document.needsContents()) {
-      pen.paragraph(Style.NOTE, Document.CLOSING);
+      pen.paragraph(Style.NOTE, document.closing());
       document.notice().ifPresent(notice -> pen.paragraph(Style.NOTICE, notice));
       tables.list(pen);
       figures.list(pen);

@@ -41,7 +41,8 @@ class HouseStylesTest {
           List.of(
               new Document.Section(
                   "s", "Summary", List.of(Block.Paragraph.of("Words"), Block.Paragraph.note("N"))),
-              new Document.Section("m", "Methods", List.of(Block.Paragraph.of("More words")))));
+              new Document.Section("m", "Methods", List.of(Block.Paragraph.of("More words")))),
+          "Checked.");
 
   @TempDir private Path folder;
 

@@ -81,7 +81,8 @@ class WordReportTest {
                       new Block.Definitions(
                           List.of(
                               new Block.Definitions.Term(
-                                  "Wave", List.of("One time.", "Or two."))))))));
+                                  "Wave", List.of("One time.", "Or two."))))))),
+          "Checked table by table; not yet checked against earlier reports.");
   private static final byte[] FILE = WordReport.of(DOCUMENT, DATE, HouseStyles.OWN).file();
   private static final Map<String, byte[]> PARTS = unzipped(FILE);
   private static final String TEXT = part("word/document.xml");
@@ -326,7 +327,8 @@ class WordReportTest {
             List.of(
                 new Document.Section(
                     "s", hostile, List.of(table, new Block.Link(hostile, "nowhere"))),
-                new Document.Section("t", hostile, List.of(Block.Paragraph.of(hostile)))));
+                new Document.Section("t", hostile, List.of(Block.Paragraph.of(hostile)))),
+            hostile);
     byte[] file = WordReport.of(document, DATE, HouseStyles.OWN).file();
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
       List<XmlError> errors = new ArrayList<>();
@@ -365,7 +367,7 @@ class WordReportTest {
 
   @Test
   void aReportThatSaysNothingIsStillADocument() throws IOException {
-    Document nothing = new Document("T", "S", "D", Optional.empty(), List.of());
+    Document nothing = new Document("T", "S", "D", Optional.empty(), List.of(), "");
     byte[] file = WordReport.of(nothing, DATE, HouseStyles.OWN).file();
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
       assertThat(word.getParagraphs())

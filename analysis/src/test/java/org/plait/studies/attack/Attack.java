@@ -52,13 +52,23 @@ final class Attack {
         folderBefore -> {
           PublishedCounts before = new PublishedCounts(system, step, EarlierReport::wave);
           before.read(new ReportFolder(folderBefore));
+          // What was shown is known but for those who are gone, and they are looked at themselves.
+          targets.removeIf(now -> system.known(now.withWave(EarlierReport.wave(now.wave()))));
           targets.addAll(before.hidden());
+          targets.removeIf(before::onlyReason);
+          targets.removeIf(this::nowShown);
           asked.addAll(before.asked());
         });
     new KnownSums(system).add(asked);
     if (earlier.isPresent()) {
       targets.addAll(new EarlierReport(system).link());
     }
+  }
+
+  /** What was hidden and is shown now, as it is of enough people, is so known to them but a few. */
+  private boolean nowShown(Place then) {
+    Place now = then.withWave(then.wave().replace("~", ""));
+    return !now.equals(then) && system.known(now) && system.least(now) >= minimum;
   }
 
   private List<Leak> leaks() {

@@ -45,6 +45,28 @@ final class Audit {
         harmless(tables, safe));
   }
 
+  /**
+   * What became of a panel whose people were told of in an earlier report.
+   *
+   * @param leaks what both reports together give away
+   * @param exposed where the earlier report shows what would have to be hidden now
+   */
+  record Beside(List<Leak> leaks, List<DisclosureControl.Exposed> exposed) {}
+
+  /** Publishes a panel as it was, and then as it is now. */
+  Beside of(InventedPanel before, InventedPanel now, String name) {
+    Results shown = safe(before, before.tables());
+    DisclosureControl.Checked checked =
+        DisclosureControl.of(rule, now.instrument(), SampleTables.survey())
+            .beside(Optional.of(shown))
+            .check(now.tables());
+    Path report = write(RoundedTables.of(rule).results(checked.tables()), "now-" + name);
+    Path earlier = write(shown, "before-" + name);
+    return new Beside(
+        Attack.on(report, Optional.of(earlier), rule.minimum(), rule.profile().step()),
+        checked.exposed());
+  }
+
   private Results safe(InventedPanel panel, Results tables) {
     return RoundedTables.of(rule)
         .results(

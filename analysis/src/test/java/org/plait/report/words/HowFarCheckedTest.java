@@ -1,0 +1,22 @@
+package org.plait.report.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How far disclosure control went, in words. */
+class HowFarCheckedTest {
+
+  @Test
+  void anEarlierReportIsNamedByItsDate() {
+    assertThat(HowFarChecked.sentence(Optional.of("2027-05-31")))
+        .isEqualTo("Checked table by table, and against the earlier report of 31 May 2027.");
+  }
+
+  @Test
+  void withoutOneItSaysSo() {
+    assertThat(HowFarChecked.words(Optional.empty()))
+        .isEqualTo("checked table by table; not yet checked against earlier reports");
+  }
+}
