@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.plait.coding.feature.TermWeights;
 import org.plait.coding.ridge.KernelRidge;
 import org.plait.text.Comment;
@@ -72,13 +73,18 @@ record CodedCorpus(List<String> codes, List<CodedText> comments) {
    */
   KernelRidge kernelRidge(String model, List<float[]> meanings) {
     Map<String, float[]> meaningOf = new HashMap<>();
-    Map<Comment, String> sources = new HashMap<>();
     for (int i = 0; i < size(); i++) {
       Comment comment = comments.get(i).comment();
       meaningOf.put(comment.text(), meanings.get(i));
-      sources.put(comment, comments.get(i).organisation());
     }
     TermWeights terms = TermWeights.of(meaningOf.keySet().stream().sorted().toList());
-    return new KernelRidge(terms, model, meaningOf::get).withSource(sources::get);
+    return new KernelRidge(terms, model, meaningOf::get).withSource(source());
+  }
+
+  /** Who gave the care that a comment is about. */
+  Function<Comment, String> source() {
+    Map<Comment, String> sources = new HashMap<>();
+    comments.forEach(coded -> sources.put(coded.comment(), coded.organisation()));
+    return sources::get;
   }
 }

@@ -83,8 +83,12 @@ public final class CoderQuality {
             corpus,
             meanings),
         new RecipeContender("rules", new RuleRecipe(codebook), codebook),
-        new RecipeContender("linear, words only", new LinearRecipe(), codebook),
-        new RecipeContender("linear", new LinearRecipe(model, meaningOf::get), codebook),
+        new RecipeContender(
+            "linear, words only", new LinearRecipe().withSource(corpus.source()), codebook),
+        new RecipeContender(
+            "linear",
+            new LinearRecipe(model, meaningOf::get).withSource(corpus.source()),
+            codebook),
         new RecipeContender(DEFAULT, ridge, codebook));
   }
 
