@@ -85,18 +85,7 @@ public record Report(
    * @return the report
    */
   public Report withTrends(List<TrendRow> rows) {
-    return new Report(
-        study,
-        notice,
-        surveys,
-        coding,
-        findings,
-        further,
-        rows,
-        gaps,
-        displays,
-        provenance,
-        review);
+    return with(rows, gaps, displays, review);
   }
 
   /**
@@ -106,18 +95,7 @@ public record Report(
    * @return the report
    */
   public Report withGaps(CodebookGaps found) {
-    return new Report(
-        study,
-        notice,
-        surveys,
-        coding,
-        findings,
-        further,
-        trends,
-        found,
-        displays,
-        provenance,
-        review);
+    return with(trends, found, displays, review);
   }
 
   /**
@@ -127,18 +105,7 @@ public record Report(
    * @return the report
    */
   public Report withReview(Review said) {
-    return new Report(
-        study,
-        notice,
-        surveys,
-        coding,
-        findings,
-        further,
-        trends,
-        gaps,
-        displays,
-        provenance,
-        said);
+    return with(trends, gaps, displays, said);
   }
 
   /**
@@ -148,8 +115,13 @@ public record Report(
    * @return the report
    */
   public Report withDisplays(List<JointDisplay> joint) {
+    return with(trends, gaps, joint, review);
+  }
+
+  private Report with(
+      List<TrendRow> rows, CodebookGaps found, List<JointDisplay> joint, Review said) {
     return new Report(
-        study, notice, surveys, coding, findings, further, trends, gaps, joint, provenance, review);
+        study, notice, surveys, coding, findings, further, rows, found, joint, provenance, said);
   }
 
   /**

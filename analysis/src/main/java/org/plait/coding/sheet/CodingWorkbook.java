@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.plait.ingest.workbook.Timeless;
 
 /**
  * A sheet for one coder, as an Excel workbook: comments with a column a code, the codebook, and the

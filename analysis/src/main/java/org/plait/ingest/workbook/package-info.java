@@ -1,6 +1,6 @@
 /**
- * Knows how to read a sheet of an Excel workbook row by row within limits. Must not know what a
- * question or a wave is.
+ * Knows Excel workbooks as files: how to read a sheet row by row within limits, and how to pack one
+ * so that the same cells give the same bytes. Must not know what a question or a wave is.
  */
 @NullMarked
 package org.plait.ingest.workbook;

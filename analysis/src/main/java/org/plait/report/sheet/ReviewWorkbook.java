@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.plait.coding.sheet.Timeless;
+import org.plait.ingest.workbook.Timeless;
 import org.plait.report.document.Document;
 import org.plait.report.review.ReviewItem;
 

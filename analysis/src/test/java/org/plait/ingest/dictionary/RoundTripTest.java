@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.ingest.dictionary.DictionaryFile.Source;
+import org.plait.ingest.workbook.PlainWorkbook;
 import org.plait.instrument.Category;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.InstrumentReader;
@@ -22,7 +23,6 @@ import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
 import org.plait.instrument.exchange.RedcapTable;
 import org.plait.instrument.exchange.XlsForm;
-import org.plait.run.PlainWorkbook;
 import org.plait.study.ConditionParser;
 import org.plait.study.Loaded;
 

@@ -11,7 +11,9 @@ class HowFarCheckedTest {
   @Test
   void anEarlierReportIsNamedByItsDate() {
     assertThat(HowFarChecked.sentence(Optional.of("2027-05-31")))
-        .isEqualTo("Checked table by table, and against the earlier report of 31 May 2027.");
+        .isEqualTo(
+            "Checked table by table; answers and response also against the earlier report of 31 May"
+                + " 2027.");
   }
 
   @Test

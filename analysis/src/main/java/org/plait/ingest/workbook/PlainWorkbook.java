@@ -1,4 +1,4 @@
-package org.plait.run;
+package org.plait.ingest.workbook;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -7,7 +7,6 @@ import java.util.Map;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.plait.coding.sheet.Timeless;
 
 /** A workbook of text cells and nothing else, for programs to read. */
 public final class PlainWorkbook {

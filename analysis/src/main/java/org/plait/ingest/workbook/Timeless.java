@@ -1,4 +1,4 @@
-package org.plait.coding.sheet;
+package org.plait.ingest.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
