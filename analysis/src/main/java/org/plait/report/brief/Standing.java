@@ -18,6 +18,9 @@ import org.plait.report.survey.SurveyView;
  * favourable shares. It ranks what is shown and tests nothing.
  */
 final class Standing {
+  /** The answers of a scale that are on one side of it. */
+  private record Side(String codes, String net) {}
+
   private record Statement(EstimateRow row, String net, double share) {}
 
   private final SurveyView view;
@@ -60,12 +63,17 @@ final class Standing {
    * use.
    */
   private List<Statement> statements() {
-    Map<String, List<Statement>> byScale = new LinkedHashMap<>();
+    Map<Side, List<Statement>> byScale = new LinkedHashMap<>();
     for (Question question : view.results().instrument().all()) {
       if (!question.profile()) {
-        List<Statement> own =
-            byScale.computeIfAbsent(question.codes().id(), k -> new ArrayList<>());
-        items(question).forEach(item -> statement(question, item).ifPresent(own::add));
+        items(question)
+            .flatMap(item -> statement(question, item).stream())
+            .forEach(
+                said ->
+                    byScale
+                        .computeIfAbsent(
+                            new Side(question.codes().id(), said.net()), k -> new ArrayList<>())
+                        .add(said));
       }
     }
     return byScale.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());

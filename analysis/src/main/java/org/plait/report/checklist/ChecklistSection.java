@@ -15,6 +15,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
+import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
 
 /** Which items of checklists of good reporting a report meets, where, and which it does not. */
@@ -94,16 +95,19 @@ public final class ChecklistSection {
     long met = Answers.count(given.stream(), Answer.State.MET);
     long partly = Answers.count(given.stream(), Answer.State.PARTLY);
     long not = Answers.count(given.stream(), Answer.State.NOT_MET);
-    return list.name()
-        + ": "
-        + met
-        + " of "
-        + ReaderNumbers.counted(given.size(), "item", "items")
-        + (met == 1 ? " is met, " : " are met, ")
-        + partly
-        + " partly met and "
-        + not
-        + " not met.";
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        met
+            + " of "
+            + ReaderNumbers.counted(given.size(), "item", "items")
+            + (met == 1 ? " is met" : " are met"));
+    if (partly > 0) {
+      parts.add(partly + " partly met");
+    }
+    if (not > 0) {
+      parts.add(not + " not met");
+    }
+    return list.name() + ": " + Lists.joined(parts) + ".";
   }
 
   private static Block table(Checklist list, List<Answer> given) {
