@@ -15,17 +15,11 @@ final class Places {
     for (Document.Section section : sections) {
       if (!section.blocks().isEmpty()) {
         names.put(section.id(), section.title());
-        collect(section.title(), section.blocks());
-      }
-    }
-  }
-
-  private void collect(String title, List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        names.putIfAbsent(heading.id(), title + ": " + heading.text());
-      } else if (block instanceof Block.Folded folded) {
-        collect(title, folded.blocks());
+        section
+            .all(Block.Heading.class)
+            .forEach(
+                heading ->
+                    names.putIfAbsent(heading.id(), section.title() + ": " + heading.text()));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A report's running order: what every format writes, in data-flow order.
@@ -37,24 +38,20 @@ public record Document(
     sections.forEach(
         section -> {
           anchors.put(section.id(), section.title());
-          collect(section.blocks(), anchors);
+          section.unfolded().forEach(block -> collect(block, anchors));
         });
     return anchors;
   }
 
-  private static void collect(List<Block> blocks, SortedMap<String, String> anchors) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        anchors.put(heading.id(), heading.text());
-      } else if (block instanceof Block.Table table) {
-        anchors.put(table.label().id(), table.label().name() + ": " + table.caption());
-      } else if (block instanceof Block.Figure figure) {
-        anchors.put(figure.label().id(), figure.label().name() + ": " + figure.chart().title());
-      } else if (block instanceof Block.Findings findings) {
-        findings.findings().forEach(finding -> anchors.put(finding.id(), finding.sentence()));
-      } else if (block instanceof Block.Folded folded) {
-        collect(folded.blocks(), anchors);
-      }
+  private static void collect(Block block, SortedMap<String, String> anchors) {
+    if (block instanceof Block.Heading heading) {
+      anchors.put(heading.id(), heading.text());
+    } else if (block instanceof Block.Table table) {
+      anchors.put(table.label().id(), table.label().name() + ": " + table.caption());
+    } else if (block instanceof Block.Figure figure) {
+      anchors.put(figure.label().id(), figure.label().name() + ": " + figure.chart().title());
+    } else if (block instanceof Block.Findings findings) {
+      findings.findings().forEach(finding -> anchors.put(finding.id(), finding.sentence()));
     }
   }
 
@@ -74,6 +71,31 @@ public record Document(
     /** Copies the pieces. */
     public Section {
       blocks = List.copyOf(blocks);
+    }
+
+    /**
+     * Its pieces of one kind, in reading order, whether folded away or not.
+     *
+     * @param <T> the kind
+     * @param kind the kind
+     * @return the pieces
+     */
+    public <T extends Block> Stream<T> all(Class<T> kind) {
+      return unfolded().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** All its pieces in reading order; what is folded away comes after its fold. */
+    public Stream<Block> unfolded() {
+      return unfolded(blocks);
+    }
+
+    private static Stream<Block> unfolded(List<Block> blocks) {
+      return blocks.stream()
+          .flatMap(
+              block ->
+                  block instanceof Block.Folded folded
+                      ? Stream.concat(Stream.of(folded), unfolded(folded.blocks()))
+                      : Stream.of(block));
     }
   }
 }

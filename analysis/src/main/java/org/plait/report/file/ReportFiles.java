@@ -1,7 +1,6 @@
 package org.plait.report.file;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -105,18 +104,9 @@ public final class ReportFiles {
 
   /** The charts of a report, in its order. */
   static List<Chart> charts(Document document) {
-    List<Chart> charts = new ArrayList<>();
-    document.sections().forEach(s -> collect(s.blocks(), charts));
-    return charts;
-  }
-
-  private static void collect(List<Block> blocks, List<Chart> charts) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Figure figure) {
-        charts.add(figure.chart());
-      } else if (block instanceof Block.Folded folded) {
-        collect(folded.blocks(), charts);
-      }
-    }
+    return document.sections().stream()
+        .flatMap(section -> section.all(Block.Figure.class))
+        .map(Block.Figure::chart)
+        .toList();
   }
 }

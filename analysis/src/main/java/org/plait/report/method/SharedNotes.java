@@ -22,7 +22,9 @@ public final class SharedNotes {
 
   public static Document.Section in(Document.Section section) {
     Map<String, Integer> counts = new LinkedHashMap<>();
-    count(section.blocks(), counts);
+    section
+        .all(Table.class)
+        .forEach(table -> table.notes().forEach(note -> counts.merge(note, 1, Integer::sum)));
     Set<String> shared = new LinkedHashSet<>();
     counts.forEach((note, tables) -> add(shared, note, tables));
     if (shared.isEmpty()) {
@@ -37,16 +39,6 @@ public final class SharedNotes {
   private static void add(Set<String> shared, String note, int tables) {
     if (tables > 1 && Cells.explains(note)) {
       shared.add(note);
-    }
-  }
-
-  private static void count(List<Block> blocks, Map<String, Integer> counts) {
-    for (Block block : blocks) {
-      if (block instanceof Table table) {
-        table.notes().forEach(n -> counts.merge(n, 1, Integer::sum));
-      } else if (block instanceof Folded folded) {
-        count(folded.blocks(), counts);
-      }
     }
   }
 

@@ -22,20 +22,21 @@ public final class ReviewItems {
     ReviewItems all = new ReviewItems();
     document.sections().stream()
         .filter(section -> !section.id().equals(ReviewSection.ID))
-        .forEach(section -> all.add(section, section.blocks()));
+        .forEach(all::add);
     return List.copyOf(all.items);
   }
 
-  private void add(Document.Section section, List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Folded folded) {
-        add(section, folded.blocks());
-      } else if (block instanceof Block.Findings findings) {
-        findings.findings().forEach(finding -> items.add(finding(section, finding)));
-      } else {
-        labelled(section, block).ifPresent(items::add);
-      }
-    }
+  private void add(Document.Section section) {
+    section
+        .unfolded()
+        .forEach(
+            block -> {
+              if (block instanceof Block.Findings findings) {
+                findings.findings().forEach(finding -> items.add(finding(section, finding)));
+              } else {
+                labelled(section, block).ifPresent(items::add);
+              }
+            });
   }
 
   private static ReviewItem finding(Document.Section section, Block.Findings.Finding finding) {

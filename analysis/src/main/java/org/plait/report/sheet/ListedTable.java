@@ -2,7 +2,6 @@ package org.plait.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plait.report.document.Block;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
@@ -29,25 +28,17 @@ record ListedTable(int number, String section, Table table, List<String> notes) 
   /** Every table of a report, folded away or not, in its order. */
   static List<ListedTable> of(Document document) {
     List<ListedTable> tables = new ArrayList<>();
-    document.sections().forEach(section -> add(section, section.blocks(), tables));
+    for (Document.Section section : document.sections()) {
+      section.all(Table.class).forEach(table -> tables.add(of(tables.size() + 1, section, table)));
+    }
     return tables;
   }
 
-  private static void add(Document.Section section, List<Block> blocks, List<ListedTable> tables) {
-    for (Block block : blocks) {
-      if (block instanceof Table table) {
-        List<String> notes = new ArrayList<>(shared(section));
-        notes.addAll(table.notes());
-        tables.add(
-            new ListedTable(
-                tables.size() + 1,
-                section.title(),
-                table,
-                notes.stream().map(SheetWords::note).toList()));
-      } else if (block instanceof Block.Folded folded) {
-        add(section, folded.blocks(), tables);
-      }
-    }
+  private static ListedTable of(int number, Document.Section section, Table table) {
+    List<String> notes = new ArrayList<>(shared(section));
+    notes.addAll(table.notes());
+    return new ListedTable(
+        number, section.title(), table, notes.stream().map(SheetWords::note).toList());
   }
 
   private static List<String> shared(Document.Section section) {

@@ -30,19 +30,11 @@ final class Outline {
     Outline outline = new Outline();
     for (Document.Section section : document.sections()) {
       outline.add(1, section.id(), section.title());
-      outline.collect(section.blocks());
+      section
+          .all(Block.Heading.class)
+          .forEach(heading -> outline.add(heading.level() - 1, heading.id(), heading.text()));
     }
     return outline;
-  }
-
-  private void collect(List<Block> blocks) {
-    for (Block block : blocks) {
-      if (block instanceof Block.Heading heading) {
-        add(heading.level() - 1, heading.id(), heading.text());
-      } else if (block instanceof Block.Folded folded) {
-        collect(folded.blocks());
-      }
-    }
   }
 
   private void add(int level, String anchor, String text) {
