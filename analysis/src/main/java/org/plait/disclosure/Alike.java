@@ -9,14 +9,14 @@ import java.util.stream.IntStream;
  * a question share, a net of one option and that option. One of them stands for all.
  */
 final class Alike {
-  private final int[] leader;
+  private final DisjointSets numbers;
   private final List<List<Integer>> members = new ArrayList<>();
 
   Alike(int size, List<Equation> equations) {
-    this.leader = IntStream.range(0, size).toArray();
+    this.numbers = new DisjointSets(size);
     for (Equation equation : equations) {
       if (same(equation)) {
-        leader[of(equation.part(0))] = of(equation.total());
+        numbers.join(equation.part(0), equation.total());
       }
     }
     IntStream.range(0, size).forEach(cell -> members.add(new ArrayList<>(1)));
@@ -30,12 +30,7 @@ final class Alike {
 
   /** The cell that stands for a cell and all that hold the same. */
   int of(int cell) {
-    int current = cell;
-    while (leader[current] != current) {
-      leader[current] = leader[leader[current]];
-      current = leader[current];
-    }
-    return current;
+    return numbers.of(cell);
   }
 
   /** All cells that one stands for. */

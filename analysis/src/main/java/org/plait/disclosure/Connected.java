@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /** Unknown cells and the sums that connect them, apart from those that no sum connects. */
 final class Connected {
@@ -34,18 +33,18 @@ final class Connected {
 
   /** The sums of each connected set of unknown cells, as far as any of them changed. */
   List<List<Integer>> changed(BitSet changed) {
-    int[] leader = IntStream.range(0, cells.size()).toArray();
+    DisjointSets sets = new DisjointSets(cells.size());
     for (int sum : sums) {
       int[] unknown = unknown(equations.get(sum));
       for (int i = 1; i < unknown.length; i++) {
-        leader[leader(leader, unknown[i])] = leader(leader, unknown[0]);
+        sets.join(unknown[i], unknown[0]);
       }
     }
     Map<Integer, List<Integer>> components = new TreeMap<>();
     for (int sum : sums) {
       int[] unknown = unknown(equations.get(sum));
       if (unknown.length > 0) {
-        components.computeIfAbsent(leader(leader, unknown[0]), k -> new ArrayList<>()).add(sum);
+        components.computeIfAbsent(sets.of(unknown[0]), k -> new ArrayList<>()).add(sum);
       }
     }
     return components.values().stream().filter(c -> c.stream().anyMatch(changed::get)).toList();
@@ -61,14 +60,5 @@ final class Connected {
       }
     }
     return Arrays.copyOf(members, found);
-  }
-
-  private static int leader(int[] leader, int cell) {
-    int current = cell;
-    while (leader[current] != current) {
-      leader[current] = leader[leader[current]];
-      current = leader[current];
-    }
-    return current;
   }
 }
