@@ -1,15 +1,11 @@
 package org.plait.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -40,6 +36,7 @@ final class Leeway {
   private final Connected connected;
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Alike alike;
+  private final Neighbours neighbours;
   private final BitSet safe = new BitSet();
   private final Map<Integer, Close> close = new HashMap<>();
 
@@ -56,6 +53,7 @@ final class Leeway {
             .boxed()
             .toList();
     this.connected = new Connected(cells, equations, counting, cells::uncertain);
+    this.neighbours = new Neighbours(alike, sumsOf, sum -> connected.unknown(equations.get(sum)));
     for (int cell = 0; cell < cells.size(); cell++) {
       sumsOf.add(new ArrayList<>(4));
     }
@@ -118,12 +116,11 @@ final class Leeway {
   private void look(int cell) {
     int before = 0;
     for (int size : SIZES) {
-      List<Integer> around = around(cell, size);
+      List<Integer> around = neighbours.around(cell, size);
       if (safe.get(cell) || around.size() == before) {
         return;
       }
-      BitSet sums = new BitSet();
-      around.forEach(number -> sumsOf(number).forEach(sums::set));
+      BitSet sums = neighbours.sums(around);
       Moves moves =
           new Moves(cells, alike, around, sums.stream().mapToObj(equations::get).toList());
       moves.all();
@@ -135,29 +132,5 @@ final class Leeway {
       close.put(cell, new Close(moves.width(cell), sums));
       before = around.size();
     }
-  }
-
-  /** The sums that any of the cells of a number stands in. */
-  private IntStream sumsOf(int number) {
-    return alike.members(number).stream()
-        .flatMapToInt(cell -> sumsOf.get(cell).stream().mapToInt(Integer::intValue));
-  }
-
-  /** The number of a hidden cell and those that sums connect to it, nearest first. */
-  private List<Integer> around(int cell, int most) {
-    Set<Integer> around = new LinkedHashSet<>(List.of(alike.of(cell)));
-    Deque<Integer> next = new ArrayDeque<>(around);
-    while (!next.isEmpty() && around.size() < most) {
-      sumsOf(next.remove())
-          .flatMap(sum -> IntStream.of(connected.unknown(equations.get(sum))))
-          .map(alike::of)
-          .forEach(
-              other -> {
-                if (around.size() < most && around.add(other)) {
-                  next.add(other);
-                }
-              });
-    }
-    return List.copyOf(around);
   }
 }

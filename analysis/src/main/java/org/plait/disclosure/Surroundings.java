@@ -1,14 +1,9 @@
 package org.plait.disclosure;
 
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.IntStream;
 
 /** What is hidden near a hidden cell, as far as sums connect it, complements among it. */
 final class Surroundings {
@@ -18,15 +13,15 @@ final class Surroundings {
 
   private final Cells cells;
   private final List<Equation> equations;
-  private final List<List<Integer>> sumsOf;
   private final Alike alike;
+  private final Neighbours neighbours;
   private final int[][] members;
 
   Surroundings(Cells cells, List<Equation> equations, List<List<Integer>> sumsOf) {
     this.cells = cells;
     this.equations = equations;
-    this.sumsOf = sumsOf;
     this.alike = new Alike(cells.size(), equations);
+    this.neighbours = new Neighbours(alike, sumsOf, this::hidden);
     this.members = equations.stream().map(Equation::members).toArray(int[][]::new);
   }
 
@@ -35,12 +30,11 @@ final class Surroundings {
     int before = 0;
     Optional<BitSet> found = Optional.empty();
     for (int size : SIZES) {
-      List<Integer> around = around(cell, size);
+      List<Integer> around = neighbours.around(cell, size);
       if (found.isPresent() || around.size() == before) {
         break;
       }
-      BitSet sums = new BitSet();
-      around.forEach(number -> sumsOf(number).forEach(sums::set));
+      BitSet sums = neighbours.sums(around);
       found =
           new Moves(cells, alike, around, sums.stream().mapToObj(equations::get).toList())
               .witness(cell);
@@ -59,27 +53,5 @@ final class Surroundings {
       }
     }
     return Arrays.copyOf(hidden, found);
-  }
-
-  /** The sums that any of the cells of a number stands in. */
-  private IntStream sumsOf(int number) {
-    return alike.members(number).stream()
-        .flatMapToInt(cell -> sumsOf.get(cell).stream().mapToInt(Integer::intValue));
-  }
-
-  /** The number of a hidden cell and those that sums connect to it, nearest first. */
-  private List<Integer> around(int cell, int most) {
-    Set<Integer> around = new LinkedHashSet<>(List.of(alike.of(cell)));
-    Deque<Integer> next = new ArrayDeque<>(around);
-    while (!next.isEmpty() && around.size() < most) {
-      for (int sum : sumsOf(next.remove()).toArray()) {
-        for (int other : hidden(sum)) {
-          if (around.size() < most && around.add(alike.of(other))) {
-            next.add(alike.of(other));
-          }
-        }
-      }
-    }
-    return List.copyOf(around);
   }
 }

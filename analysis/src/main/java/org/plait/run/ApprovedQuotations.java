@@ -14,7 +14,6 @@ import org.plait.integration.Quotation;
 import org.plait.integration.QuotationTable;
 import org.plait.integration.Quotations;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.SignOff;
 import org.plait.study.Study;
@@ -97,7 +96,7 @@ record ApprovedQuotations(boolean quoting, List<Quotation> approved, List<Findin
     return Finding.of(
         Severity.NOTE,
         WAIT,
-        Place.of(study.file().getFileName().toString()),
+        study.place(),
         FIELD,
         waiting
             + (waiting == 1 ? " quotation must" : " quotations must")
@@ -110,7 +109,7 @@ record ApprovedQuotations(boolean quoting, List<Quotation> approved, List<Findin
     return Finding.of(
         Severity.NOTE,
         "sign-off-without-quotation",
-        Place.of(study.file().getFileName().toString()),
+        study.place(),
         FIELD,
         strange
             + (strange == 1 ? " decision must" : " decisions must")

@@ -99,7 +99,7 @@ record CodedStudy(
     return Finding.of(
             Severity.WARNING,
             "needs-settling",
-            Place.of(study.study().file().getFileName().toString()),
+            study.study().place(),
             "coding.consensus",
             "must find each comment settled on which coders differ, found "
                 + (comments == 1

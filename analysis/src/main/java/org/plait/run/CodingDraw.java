@@ -16,7 +16,6 @@ import org.plait.coding.sample.SamplePlan;
 import org.plait.coding.sample.SampleTable;
 import org.plait.coding.sheet.CodingSheets;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.StudyException;
 
@@ -85,7 +84,7 @@ public record CodingDraw(
               Finding.of(
                       Severity.ERROR,
                       "no-scores",
-                      Place.of(work.study().study().file().getFileName().toString()),
+                      work.study().study().place(),
                       "coding.machine",
                       "must name a machine that speaks of every comment that may be drawn, found no"
                           + " score for "
@@ -103,7 +102,7 @@ public record CodingDraw(
     return Finding.of(
             Severity.WARNING,
             "comments-without-key",
-            Place.of(work.study().study().file().getFileName().toString()),
+            work.study().study().place(),
             "link.respondent",
             "must give each respondent a key by which coding files can name them; "
                 + (comments == 1 ? "1 comment has" : comments + " comments have")

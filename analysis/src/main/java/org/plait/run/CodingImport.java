@@ -182,7 +182,7 @@ public record CodingImport(
     return Finding.of(
         Severity.WARNING,
         "consensus",
-        Place.of(work.study().study().file().getFileName().toString()),
+        work.study().study().place(),
         "coding.consensus",
         "must be adjudicated for what was agreed to count, found "
             + work.settings().consensus().name().toLowerCase(Locale.ROOT)

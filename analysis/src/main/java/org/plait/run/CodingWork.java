@@ -11,7 +11,6 @@ import org.plait.instrument.LoadedStudy;
 import org.plait.panel.Panel;
 import org.plait.study.CodingSettings;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.StudyException;
 import org.plait.text.Comments;
@@ -134,7 +133,7 @@ public record CodingWork(
             Finding.of(
                 Severity.ERROR,
                 "nothing-to-code",
-                Place.of(study.study().file().getFileName().toString()),
+                study.study().place(),
                 "coding",
                 "the study must name a codebook and the questions that are coded, found none.",
                 "Add `coding` with `codebook` and `questions`.")));

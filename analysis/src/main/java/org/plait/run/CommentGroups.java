@@ -19,7 +19,6 @@ import org.plait.coding.gap.UncodedTexts;
 import org.plait.panel.Panel;
 import org.plait.study.CsvText;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.StudyException;
 import org.plait.text.Comment;
@@ -78,7 +77,7 @@ public final class CommentGroups {
               Finding.of(
                   Severity.ERROR,
                   "model-unavailable",
-                  Place.of(work.study().study().file().getFileName().toString()),
+                  work.study().study().place(),
                   "",
                   e.getMessage(),
                   "Run Plait on another machine.")));

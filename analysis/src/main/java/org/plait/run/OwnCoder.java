@@ -32,7 +32,6 @@ import org.plait.panel.Panel;
 import org.plait.study.CodingSettings;
 import org.plait.study.CodingSettings.Coder;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.Study;
 import org.plait.text.Comment;
@@ -263,13 +262,6 @@ final class OwnCoder {
   }
 
   private void found(Severity severity, String rule, String message, String remedy) {
-    findings.add(
-        Finding.of(
-            severity,
-            rule,
-            Place.of(study.file().getFileName().toString()),
-            "coding.coder",
-            message,
-            remedy));
+    findings.add(Finding.of(severity, rule, study.place(), "coding.coder", message, remedy));
   }
 }

@@ -21,7 +21,6 @@ import org.plait.disclosure.DisclosureControl.Exposed;
 import org.plait.report.compare.PublishedReport;
 import org.plait.statistics.Undefined;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.Study;
 
@@ -131,13 +130,7 @@ record PreviousReport(Optional<String> date, List<Table> tables) {
   }
 
   private static Finding error(Study study, String rule, String message, String remedy) {
-    return Finding.of(
-        Severity.ERROR,
-        rule,
-        Place.of(String.valueOf(study.file().getFileName())),
-        FIELD,
-        message,
-        remedy);
+    return Finding.of(Severity.ERROR, rule, study.place(), FIELD, message, remedy);
   }
 
   private List<EstimateRow> rows(String name, String survey) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.plait.report.word.HouseStyles;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.Study;
 
@@ -45,12 +44,6 @@ final class ReferenceDocument {
   }
 
   private static Finding error(Study study, String rule, String message, String remedy) {
-    return Finding.of(
-        Severity.ERROR,
-        rule,
-        Place.of(String.valueOf(study.file().getFileName())),
-        FIELD,
-        message,
-        remedy);
+    return Finding.of(Severity.ERROR, rule, study.place(), FIELD, message, remedy);
   }
 }

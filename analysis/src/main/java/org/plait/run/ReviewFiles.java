@@ -94,9 +94,7 @@ record ReviewFiles(Review review, List<Finding> findings) {
 
   private static Finding about(
       Study study, Severity severity, String rule, String message, String remedy, int comments) {
-    return Finding.of(
-            severity, rule, Place.of(study.file().getFileName().toString()), FIELD, message, remedy)
-        .about(comments);
+    return Finding.of(severity, rule, study.place(), FIELD, message, remedy).about(comments);
   }
 
   private static Loaded<Review> read(String name, Path path) {

@@ -52,7 +52,7 @@ record StudyKey(KeyFile file, KeyFile.Opened opened) {
     if (places.size() > 1) {
       throw refused(
           "one-key",
-          Place.of(study.file().getFileName().toString()),
+          study.place(),
           "the surveys of a study must share one key file, found " + places.size() + ".",
           "Name the same key file under link in every survey, or in none.");
     }

@@ -56,4 +56,9 @@ public record Study(
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no survey " + survey));
   }
+
+  /** The study file, as findings about its settings name it. */
+  public Place place() {
+    return Place.of(String.valueOf(file.getFileName()));
+  }
 }

@@ -19,7 +19,6 @@ import org.plait.coding.refi.Project.Source;
 import org.plait.coding.refi.Project.User;
 import org.plait.coding.refi.Unit.Cell;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.text.Comment;
 
@@ -194,7 +193,7 @@ public final class StudyProject {
         Finding.of(
                 Severity.WARNING,
                 "no-key",
-                Place.of(material.study().file().getFileName().toString()),
+                material.study().place(),
                 "respondent",
                 "comments must come with the key of who wrote them, found "
                     + left

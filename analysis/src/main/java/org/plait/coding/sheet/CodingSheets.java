@@ -7,7 +7,6 @@ import org.plait.coding.sample.DrawnText;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.Question;
 import org.plait.study.Finding;
-import org.plait.study.Place;
 import org.plait.study.Severity;
 
 /** Makes the sheets of a study's coders from what was drawn. */
@@ -70,7 +69,7 @@ public final class CodingSheets {
         Finding.of(
                 Severity.WARNING,
                 "text-cut",
-                Place.of(study.study().file().getFileName().toString()),
+                study.study().place(),
                 "coding.questions",
                 "a comment must fit into a cell (32,767 signs); "
                     + (cut == 1 ? "1 comment was" : cut + " comments were")

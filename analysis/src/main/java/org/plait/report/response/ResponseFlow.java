@@ -3,7 +3,6 @@ package org.plait.report.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.plait.change.row.EstimateRow;
 import org.plait.ingest.Reconciliation;
@@ -11,6 +10,7 @@ import org.plait.report.chart.Chart;
 import org.plait.report.diagram.FlowDiagram;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
+import org.plait.report.survey.RowAccount;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
@@ -19,15 +19,15 @@ import org.plait.study.PopulationSettings.Standing;
 /** Draws the way of each wave from those who could have answered to the answers kept. */
 final class ResponseFlow {
   private final SurveyView view;
-  private final Map<String, String> rules;
+  private final RowAccount rows;
 
   /**
    * @param view the survey
-   * @param rules what is said of rows set aside, by rule
+   * @param rows what is said of rows set aside
    */
-  ResponseFlow(SurveyView view, Map<String, String> rules) {
+  ResponseFlow(SurveyView view, RowAccount rows) {
     this.view = view;
-    this.rules = rules;
+    this.rows = rows;
   }
 
   /** The figure; empty where nothing was read. */
@@ -56,7 +56,7 @@ final class ResponseFlow {
     List<String> asides =
         wave.setAside().stream()
             .filter(a -> a.rows() > 0)
-            .map(a -> ReaderNumbers.count(a.rows()) + " " + lower(said(a.rule())))
+            .map(a -> ReaderNumbers.count(a.rows()) + " " + lower(rows.said(a.rule())))
             .toList();
     String read = ReaderNumbers.counted(wave.read(), "row was read", "rows were read");
     steps.add(new FlowDiagram.Step(read, asides));
@@ -65,10 +65,6 @@ final class ResponseFlow {
     told.addAll(known(wave.wave()));
     steps.add(new FlowDiagram.Step(kept, told));
     return new FlowDiagram.Path(view.labels().wave(wave.wave()), steps);
-  }
-
-  private String said(String rule) {
-    return rules.getOrDefault(rule, "Set aside: " + rule.replace('-', ' '));
   }
 
   private String assumed() {

@@ -19,6 +19,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.document.Document;
+import org.plait.report.survey.RowAccount;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.report.words.ReaderNumbers;
@@ -27,19 +28,20 @@ import org.plait.study.PopulationSettings.Standing;
 
 /** Where every row went, how many answered, and who came back. */
 public final class ResponseSection {
-  private static final Map<String, String> RULES =
-      Map.ofEntries(
-          Map.entry("damaged-row", "Set aside: damaged row"),
-          Map.entry("other-event", "Set aside: another event of the project"),
-          Map.entry("repeated-instrument", "Set aside: repeated instrument"),
-          Map.entry("no-key", "Set aside: no respondent key"),
-          Map.entry("test", "Set aside: test row"),
-          Map.entry("ineligible", "Set aside: not eligible"),
-          Map.entry("partial", "Set aside: too incomplete"),
-          Map.entry("speeder", "Set aside: answered too fast"),
-          Map.entry("straight-liner", "Set aside: same answer all through"),
-          Map.entry("duplicate", "Set aside: answered twice"),
-          Map.entry("withdrawn", "Set aside: withdrew"));
+  private static final RowAccount ROWS =
+      new RowAccount(
+          Map.ofEntries(
+              Map.entry("damaged-row", "Set aside: damaged row"),
+              Map.entry("other-event", "Set aside: another event of the project"),
+              Map.entry("repeated-instrument", "Set aside: repeated instrument"),
+              Map.entry("no-key", "Set aside: no respondent key"),
+              Map.entry("test", "Set aside: test row"),
+              Map.entry("ineligible", "Set aside: not eligible"),
+              Map.entry("partial", "Set aside: too incomplete"),
+              Map.entry("speeder", "Set aside: answered too fast"),
+              Map.entry("straight-liner", "Set aside: same answer all through"),
+              Map.entry("duplicate", "Set aside: answered twice"),
+              Map.entry("withdrawn", "Set aside: withdrew")));
 
   private static final Map<String, String> PEOPLE =
       Map.ofEntries(
@@ -76,7 +78,7 @@ public final class ResponseSection {
     new WhatWasDone(views).table().ifPresent(blocks::add);
     for (SurveyView view : views) {
       List<Block> own = new ArrayList<>();
-      new ResponseFlow(view, RULES).figure().ifPresent(own::add);
+      new ResponseFlow(view, ROWS).figure().ifPresent(own::add);
       own.addAll(rows(view));
       own.addAll(people(view));
       own.addAll(new Coverage(view).blocks());
@@ -98,18 +100,7 @@ public final class ResponseSection {
     if (all.isEmpty()) {
       return List.of();
     }
-    Set<String> rules = new LinkedHashSet<>();
-    all.forEach(r -> r.setAside().forEach(a -> rules.add(a.rule())));
-    List<Table.Row> rows = new ArrayList<>();
-    rows.add(row("Rows read", all.stream().map(Reconciliation::read).toList()));
-    for (String rule : rules) {
-      String label = RULES.getOrDefault(rule, "Set aside: " + rule.replace('-', ' '));
-      List<Long> counts = all.stream().map(r -> aside(r, rule)).toList();
-      if (counts.stream().anyMatch(c -> c > 0)) {
-        rows.add(row(label, counts));
-      }
-    }
-    rows.add(row("Rows kept", all.stream().map(Reconciliation::kept).toList()));
+    List<Table.Row> rows = new ArrayList<>(ROWS.rows(all));
     rows.addAll(FlaggedRows.table(all));
     List<String> head = new ArrayList<>(List.of("Step"));
     all.forEach(r -> head.add(view.labels().wave(r.wave())));
@@ -117,17 +108,6 @@ public final class ResponseSection {
     String note = "Rows read are the rows kept and the rows set aside; every row is counted once.";
     Table table = new Table(caption, head, List.of(new Table.Group("", rows)), List.of(note));
     return List.of(new Block.Folded(caption, List.of(table)));
-  }
-
-  private static long aside(Reconciliation reconciliation, String rule) {
-    return reconciliation.setAside().stream()
-        .filter(a -> a.rule().equals(rule))
-        .mapToLong(Reconciliation.SetAside::rows)
-        .sum();
-  }
-
-  private static Table.Row row(String label, List<Long> counts) {
-    return new Table.Row(label, counts.stream().map(c -> Cell.number(Shown.count(c))).toList());
   }
 
   private List<Block> people(SurveyView view) {

@@ -1,41 +1,39 @@
 package org.plait.report.theme;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.plait.ingest.Reconciliation;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.document.Block;
-import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Definitions;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Table;
+import org.plait.report.survey.RowAccount;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.Shown;
 
 /** How far people agreed in their coding, where every row of it went, and what themes mean. */
 final class CodingTables {
-  private static final Map<String, String> RULES =
-      Map.ofEntries(
-          Map.entry("unknown-survey", "Set aside: not a survey of the study"),
-          Map.entry("unknown-wave", "Set aside: not a wave of the survey"),
-          Map.entry("unknown-question", "Set aside: a question that is not coded"),
-          Map.entry("no-coder", "Set aside: no coder named"),
-          Map.entry("withdrawn", "Set aside: person withdrew"),
-          Map.entry("unknown-respondent", "Set aside: respondent not among the answers kept"),
-          Map.entry(
-              "unknown-version",
-              "Set aside: a version of the codebook that the study does not name"),
-          Map.entry("other-version", "Set aside: read by another version by the same coder"),
-          Map.entry("duplicate", "Set aside: recorded again by the same coder"),
-          Map.entry("empty-comment", "Set aside: the comment is empty"),
-          Map.entry("not-coded-before", "Set aside: not coded before"),
-          Map.entry("bad-score", "Set aside: score not from 0 to 1"),
-          Map.entry("retired-code", "Set aside: a code that is retired"),
-          Map.entry("unknown-code", "Set aside: not a code of the codebook"));
+  private static final RowAccount ROWS =
+      new RowAccount(
+          Map.ofEntries(
+              Map.entry("unknown-survey", "Set aside: not a survey of the study"),
+              Map.entry("unknown-wave", "Set aside: not a wave of the survey"),
+              Map.entry("unknown-question", "Set aside: a question that is not coded"),
+              Map.entry("no-coder", "Set aside: no coder named"),
+              Map.entry("withdrawn", "Set aside: person withdrew"),
+              Map.entry("unknown-respondent", "Set aside: respondent not among the answers kept"),
+              Map.entry(
+                  "unknown-version",
+                  "Set aside: a version of the codebook that the study does not name"),
+              Map.entry("other-version", "Set aside: read by another version by the same coder"),
+              Map.entry("duplicate", "Set aside: recorded again by the same coder"),
+              Map.entry("empty-comment", "Set aside: the comment is empty"),
+              Map.entry("not-coded-before", "Set aside: not coded before"),
+              Map.entry("bad-score", "Set aside: score not from 0 to 1"),
+              Map.entry("retired-code", "Set aside: a code that is retired"),
+              Map.entry("unknown-code", "Set aside: not a code of the codebook")));
 
   private final Report report;
   private final List<SurveyView> views;
@@ -69,16 +67,6 @@ final class CodingTables {
     if (files.isEmpty()) {
       return List.of();
     }
-    Set<String> rules = new LinkedHashSet<>();
-    files.forEach(
-        f -> f.setAside().stream().filter(a -> a.rows() > 0).forEach(a -> rules.add(a.rule())));
-    List<Table.Row> rows = new ArrayList<>();
-    rows.add(row("Rows read", files.stream().map(Reconciliation::read).toList()));
-    for (String rule : rules) {
-      String label = RULES.getOrDefault(rule, "Set aside: " + rule.replace('-', ' '));
-      rows.add(row(label, files.stream().map(f -> aside(f, rule)).toList()));
-    }
-    rows.add(row("Rows kept", files.stream().map(Reconciliation::kept).toList()));
     List<String> head = new ArrayList<>(List.of("Step"));
     files.forEach(f -> head.add(f.file()));
     return List.of(
@@ -86,18 +74,7 @@ final class CodingTables {
         new Table(
             "Rows of the coding files: a row a theme of a comment, by one coder",
             head,
-            List.of(new Table.Group("", rows)),
+            List.of(new Table.Group("", ROWS.rows(files))),
             List.of("Rows read are the rows kept and the rows set aside.")));
-  }
-
-  private static long aside(Reconciliation file, String rule) {
-    return file.setAside().stream()
-        .filter(a -> a.rule().equals(rule))
-        .mapToLong(Reconciliation.SetAside::rows)
-        .sum();
-  }
-
-  private static Table.Row row(String label, List<Long> counts) {
-    return new Table.Row(label, counts.stream().map(c -> Cell.number(Shown.count(c))).toList());
   }
 }
