@@ -130,6 +130,23 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatTellsOfHiddenNumbersIsFoundBeforeRowsAreTouched() {
+    List<String> families = List.of("cell", "sum", "audit", "rounding", "row");
+    for (int i = 1; i < families.size(); i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(named("disclosure." + families.get(i - 1)))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              families.subList(i, families.size()).stream()
+                  .map(family -> named("disclosure." + family))
+                  .toArray(String[]::new))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
   void nothingUsesTheSimulation() {
     noClasses()
         .that()

@@ -12,6 +12,9 @@ import org.plait.change.flow.Decomposition;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.cell.Strictness;
+import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.Instrument;
 import org.plait.study.WavePair;
 

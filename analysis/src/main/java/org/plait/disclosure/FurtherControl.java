@@ -14,6 +14,10 @@ import org.plait.change.row.RowKey;
 import org.plait.change.sensitivity.PrecisionRow;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.sensitivity.SensitivityRow.Way;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.rounding.LinkedDigits;
+import org.plait.disclosure.rounding.ShownTables;
+import org.plait.disclosure.row.RowMask;
 import org.plait.study.DisclosureRule;
 
 /**

@@ -11,6 +11,7 @@ import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
 import org.plait.coding.gap.ThemesSeen;
 import org.plait.coding.gap.UncodedGroups;
+import org.plait.disclosure.cell.Limits;
 import org.plait.panel.Panel;
 import org.plait.study.DisclosureRule;
 import org.plait.text.keyness.KeywordRow;

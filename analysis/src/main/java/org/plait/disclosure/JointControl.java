@@ -3,6 +3,9 @@ package org.plait.disclosure;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.LongStream;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.rounding.LinkedDigits;
+import org.plait.disclosure.row.RowMask;
 import org.plait.integration.ThemeContrast;
 import org.plait.study.DisclosureRule;
 

@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Set;
 import org.plait.change.row.Results;
 import org.plait.change.trend.TrendRow;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.rounding.LinkedDigits;
+import org.plait.disclosure.rounding.ShownTables;
+import org.plait.disclosure.row.RowMask;
 import org.plait.study.DisclosureRule;
 
 /**

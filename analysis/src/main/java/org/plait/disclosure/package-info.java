@@ -1,6 +1,6 @@
 /**
- * Knows what may be shown: decides which cells are hidden, and is the only place that hides them.
- * Must not know formats.
+ * Knows what may be shown of each table: with its families the only place that hides numbers. Must
+ * not know formats, nor how a hidden number could be worked out.
  */
 @NullMarked
 package org.plait.disclosure;

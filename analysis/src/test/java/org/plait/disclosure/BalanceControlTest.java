@@ -17,6 +17,8 @@ import org.plait.change.flow.Decomposition.Group;
 import org.plait.change.flow.Flows;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;

@@ -11,6 +11,8 @@ import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.coding.quality.Hits;
 import org.plait.coding.quality.QualityRow;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.row.CoderControl;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.plait.change.row.Base;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
+import org.plait.disclosure.cell.ThemeTables;
 import org.plait.instrument.Derivation;
 import org.plait.instrument.Net;
 import org.plait.instrument.QuestionType;

@@ -27,6 +27,8 @@ import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.sensitivity.SensitivityRow.Way;
+import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.Comparability;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;

@@ -16,6 +16,7 @@ import org.plait.change.row.ComparisonRow.Design;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
+import org.plait.disclosure.cell.ThemeTables;
 import org.plait.instrument.Comparability;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;

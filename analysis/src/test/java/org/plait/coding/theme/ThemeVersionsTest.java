@@ -13,7 +13,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.coding.CodedStudy;
 import org.plait.coding.MachineCoding;
 import org.plait.disclosure.DisclosureControl;
-import org.plait.disclosure.ThemeTables;
+import org.plait.disclosure.cell.ThemeTables;
 import org.plait.instrument.Comparability;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Finding;

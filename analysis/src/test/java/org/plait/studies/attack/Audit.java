@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.disclosure.DisclosureControl;
-import org.plait.disclosure.RoundedTables;
 import org.plait.disclosure.SampleTables;
+import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.report.file.DataFiles;
 import org.plait.study.DisclosureRule;
 
