@@ -16,6 +16,8 @@ import java.util.Set;
  *     of them
  * @param reference a Word document whose styles the report takes; empty for Plait's own
  * @param likert how bars of ordered answers are laid out
+ * @param checklists the checklists of good reporting that it answers, in declared order of {@link
+ *     ReportingChecklist}
  * @param statements what the researchers say of their study, by key, in file order
  * @param abbreviations what abbreviations stand for, in file order
  * @param draft whether the report says that it is a draft, whatever else holds
@@ -27,6 +29,7 @@ public record ReportSettings(
     Set<ReportFormat> formats,
     Optional<Path> reference,
     LikertStyle likert,
+    Set<ReportingChecklist> checklists,
     Map<String, String> statements,
     Map<String, String> abbreviations,
     boolean draft,
@@ -39,6 +42,7 @@ public record ReportSettings(
   /** Copies the collections. */
   public ReportSettings {
     formats = Collections.unmodifiableSet(EnumSet.copyOf(formats));
+    checklists = Collections.unmodifiableSet(copy(checklists));
     statements = Collections.unmodifiableMap(new LinkedHashMap<>(statements));
     abbreviations = Collections.unmodifiableMap(new LinkedHashMap<>(abbreviations));
     reviews = List.copyOf(reviews);
@@ -52,7 +56,34 @@ public record ReportSettings(
    * @param likert how bars of ordered answers are laid out
    */
   public ReportSettings(Set<ReportFormat> formats, Optional<Path> reference, LikertStyle likert) {
-    this(formats, reference, likert, Map.of(), Map.of(), false, List.of(), Optional.empty());
+    this(
+        formats,
+        reference,
+        likert,
+        ReportingChecklist.USUAL,
+        Map.of(),
+        Map.of(),
+        false,
+        List.of(),
+        Optional.empty());
+  }
+
+  /** In the order of the report, also where there is none. */
+  private static Set<ReportingChecklist> copy(Set<ReportingChecklist> checklists) {
+    Set<ReportingChecklist> copy = EnumSet.noneOf(ReportingChecklist.class);
+    copy.addAll(checklists);
+    return copy;
+  }
+
+  /**
+   * The same with other checklists.
+   *
+   * @param others the checklists of good reporting that it answers
+   * @return the settings
+   */
+  public ReportSettings withChecklists(Set<ReportingChecklist> others) {
+    return new ReportSettings(
+        formats, reference, likert, others, statements, abbreviations, draft, reviews, previous);
   }
 
   /**
@@ -63,7 +94,7 @@ public record ReportSettings(
    */
   public ReportSettings withStatements(Map<String, String> said) {
     return new ReportSettings(
-        formats, reference, likert, said, abbreviations, draft, reviews, previous);
+        formats, reference, likert, checklists, said, abbreviations, draft, reviews, previous);
   }
 
   /**
@@ -74,6 +105,6 @@ public record ReportSettings(
    */
   public ReportSettings withAbbreviations(Map<String, String> meant) {
     return new ReportSettings(
-        formats, reference, likert, statements, meant, draft, reviews, previous);
+        formats, reference, likert, checklists, statements, meant, draft, reviews, previous);
   }
 }

@@ -163,6 +163,7 @@ final class SettingsReader {
         formats,
         report.get("reference").map(v -> SurveyReader.besideStudy(study, v)),
         report.word("likert", Words.of(LikertStyle.class)).orElse(LikertStyle.STACKED),
+        checklists(report),
         report
             .keys("statements")
             .map(said -> texts(said.checked(StudyKeys.STATEMENTS)))
@@ -171,6 +172,16 @@ final class SettingsReader {
         report.flag("draft", false),
         files(report, "review"),
         report.get("previous").map(v -> SurveyReader.besideStudy(study, v)));
+  }
+
+  private static Set<ReportingChecklist> checklists(YamlMap report) {
+    if (report.get("checklists").isEmpty()) {
+      return ReportingChecklist.USUAL;
+    }
+    Map<String, ReportingChecklist> words = Words.of(ReportingChecklist.class);
+    Set<ReportingChecklist> named = EnumSet.noneOf(ReportingChecklist.class);
+    report.items("checklists").forEach(v -> v.word(words).ifPresent(named::add));
+    return named;
   }
 
   /** What abbreviations stand for. */

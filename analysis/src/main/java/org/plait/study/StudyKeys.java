@@ -58,7 +58,7 @@ public final class StudyKeys {
   static final Keys REPORT =
       Keys.of("report")
           .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements")
-          .optional("review", "draft", "previous");
+          .optional("review", "draft", "previous", "checklists");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   /** What researchers say of their study, which checklists of good reporting ask for. */
@@ -109,7 +109,12 @@ public final class StudyKeys {
               "mixed-design",
               "integration",
               "mixed-limits",
-              "insights");
+              "insights",
+              "involvement-aims",
+              "involvement-methods",
+              "involvement-results",
+              "involvement-influence",
+              "involvement-reflections");
 
   private StudyKeys() {}
 

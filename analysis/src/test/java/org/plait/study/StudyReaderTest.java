@@ -37,6 +37,7 @@ class StudyReaderTest {
     assertThat(study.quotations()).isEmpty();
     assertThat(study.disclosure()).isEqualTo(new DisclosureRule(5, 10));
     assertThat(study.report().likert()).isEqualTo(LikertStyle.STACKED);
+    assertThat(study.report().checklists()).isEqualTo(ReportingChecklist.USUAL);
     assertThat(staff.rows()).isEqualTo(RowRules.NONE);
     assertThat(staff.link()).isEqualTo(Linkage.NONE);
     assertThat(staff.population()).isEmpty();
@@ -76,6 +77,8 @@ class StudyReaderTest {
     assertThat(study.quotations()).contains(new QuotationRule("quote_ok", 2));
     assertThat(study.disclosure()).isEqualTo(new DisclosureRule(7, 20));
     assertThat(study.report().likert()).isEqualTo(LikertStyle.DIVERGING);
+    assertThat(study.report().checklists())
+        .containsExactly(ReportingChecklist.CROSS, ReportingChecklist.GRIPP2);
     assertThat(study.report().draft()).isTrue();
     assertThat(study.report().reviews()).containsExactly("review-a.xlsx", "back/review-b.xlsx");
   }

@@ -80,6 +80,8 @@ class StudySchemaTest {
         .containsExactlyElementsOf(Words.of(Compare.class).keySet());
     assertThat(SCHEMA.words("/$defs/disclosure/properties/profile"))
         .containsExactlyElementsOf(Words.of(DisclosureProfile.class).keySet());
+    assertThat(SCHEMA.words("/$defs/report/properties/checklists/items"))
+        .containsExactlyElementsOf(Words.of(ReportingChecklist.class).keySet());
     assertThat(SCHEMA.words("/$defs/coding/properties/consensus"))
         .containsExactlyElementsOf(Words.of(Consensus.class).keySet());
   }

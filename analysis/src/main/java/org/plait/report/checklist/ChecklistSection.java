@@ -52,7 +52,7 @@ public final class ChecklistSection {
     Answers answers = new Answers(report, new Places(all));
     List<Block> tables = new ArrayList<>();
     List<String> counts = new ArrayList<>();
-    for (Checklist list : Checklists.all()) {
+    for (Checklist list : Checklists.of(report.study().report().checklists())) {
       List<Answer> given = list.items().stream().map(answers::to).toList();
       counts.add(count(list, given));
       tables.add(new Heading(3, Anchors.of("checklist", list.name()), list.name()));

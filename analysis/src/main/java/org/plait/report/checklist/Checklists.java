@@ -5,23 +5,25 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import org.plait.report.checklist.Checklist.Item;
 import org.plait.report.checklist.Checklist.Need;
+import org.plait.study.ReportingChecklist;
 
 /**
  * Reads the checklists, a file each: name, title and source in three lines, then an item a line as
  * {@code number | topic | needs}. A need is {@code fact:} or {@code said:} with a key.
  */
 final class Checklists {
-  private static final List<String> FILES = List.of("cross", "cherries", "gramms", "aapor");
   private static final int HEAD = 3;
 
   private Checklists() {}
 
-  /** All of them, in the order of the report. */
-  static List<Checklist> all() {
-    return FILES.stream().map(Checklists::read).toList();
+  /** Some of them, in their order. */
+  static List<Checklist> of(Collection<ReportingChecklist> lists) {
+    return lists.stream().map(list -> read(list.name().toLowerCase(Locale.ROOT))).toList();
   }
 
   private static Checklist read(String name) {

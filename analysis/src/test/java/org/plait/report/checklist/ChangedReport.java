@@ -15,6 +15,7 @@ import org.plait.report.Report;
 import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.study.DisclosureRule;
+import org.plait.study.ReportSettings;
 import org.plait.study.RowRules;
 import org.plait.study.Study;
 import org.plait.study.Survey;
@@ -23,6 +24,7 @@ import org.plait.study.Wave;
 /** Makes the sample report with one thing changed. */
 final class ChangedReport {
   private static final Report SAMPLE = SampleReport.report();
+  private static final ReportSettings REPORT = SAMPLE.study().report();
 
   private ChangedReport() {}
 
@@ -50,18 +52,23 @@ final class ChangedReport {
   }
 
   static Report titled(String title) {
-    return study(title, SAMPLE.study().disclosure(), Map.of());
+    return study(title, SAMPLE.study().disclosure(), REPORT);
   }
 
   static Report ruled(DisclosureRule rule) {
-    return study(SAMPLE.study().title(), rule, Map.of());
+    return study(SAMPLE.study().title(), rule, REPORT);
   }
 
   static Report said(Map<String, String> statements) {
-    return study(SAMPLE.study().title(), SAMPLE.study().disclosure(), statements);
+    return reported(REPORT.withStatements(statements));
   }
 
-  private static Report study(String title, DisclosureRule rule, Map<String, String> said) {
+  /** With these settings of the report. */
+  static Report reported(ReportSettings settings) {
+    return study(SAMPLE.study().title(), SAMPLE.study().disclosure(), settings);
+  }
+
+  private static Report study(String title, DisclosureRule rule, ReportSettings settings) {
     Study study = SAMPLE.study();
     return new Report(
         new Study(
@@ -77,7 +84,7 @@ final class ChangedReport {
             study.integration(),
             rule,
             study.signOff(),
-            study.report().withStatements(said)),
+            settings),
         SAMPLE.notice(),
         SAMPLE.surveys(),
         SAMPLE.coding(),

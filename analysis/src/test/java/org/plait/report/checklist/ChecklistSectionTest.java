@@ -14,9 +14,14 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
+import org.plait.study.ReportSettings;
+import org.plait.study.ReportingChecklist;
 import org.plait.study.StudyKeys;
 
 class ChecklistSectionTest {
+  private static final List<Checklist> ALL = Checklists.of(List.of(ReportingChecklist.values()));
+  private static final ReportSettings INVOLVEMENT =
+      ReportSettings.DEFAULT.withChecklists(Set.of(ReportingChecklist.GRIPP2));
   private static final Document.Section RESPONSE =
       new Document.Section(
           "response",
@@ -27,10 +32,10 @@ class ChecklistSectionTest {
 
   @Test
   void theListsHaveAsManyItemsAsPublished() {
-    assertThat(Checklists.all())
+    assertThat(ALL)
         .extracting(list -> list.name() + " " + list.items().size())
-        .containsExactly("CROSS 40", "CHERRIES 30", "GRAMMS 6", "AAPOR 12");
-    for (Checklist list : Checklists.all()) {
+        .containsExactly("CROSS 40", "CHERRIES 30", "GRAMMS 6", "AAPOR 12", "GRIPP2 5");
+    for (Checklist list : ALL) {
       assertThat(list.items()).extracting(Checklist.Item::number).doesNotHaveDuplicates();
     }
   }
@@ -38,7 +43,7 @@ class ChecklistSectionTest {
   @Test
   void statementsAreThoseAStudyCanMake() {
     Set<String> asked = new HashSet<>();
-    for (Checklist list : Checklists.all()) {
+    for (Checklist list : ALL) {
       list.items().stream()
           .flatMap(item -> item.needs().stream())
           .filter(need -> need.kind() == Checklist.Need.Kind.STATEMENT)
@@ -105,6 +110,34 @@ class ChecklistSectionTest {
             .flatMap(b -> ((Block.Bullets) b).points().stream())
             .toList();
     assertThat(counts).contains("GRAMMS: 0 of 6 items are met and 6 not met.").hasSize(4);
+  }
+
+  @Test
+  void onlyListsThatTheStudyNamesAreAnswered() {
+    Document.Section section = section(ChangedReport.reported(INVOLVEMENT));
+    assertThat(section.blocks())
+        .filteredOn(Block.Folded.class::isInstance)
+        .extracting(block -> ((Block.Folded) block).summary())
+        .containsExactly("GRIPP2: what is told and where");
+  }
+
+  @Test
+  void howPatientsWereInvolvedIsToldByTheTeamAloneAndElseNotMet() {
+    Document.Section silent = section(ChangedReport.reported(INVOLVEMENT));
+    assertThat(row(silent, "GRIPP2", "2").cells())
+        .extracting(Block.Cell::text)
+        .containsExactly(
+            "Methods: who they were, and how and when they were involved",
+            "Not met",
+            "Not told: “involvement-methods”");
+    Document.Section section =
+        section(
+            ChangedReport.reported(
+                INVOLVEMENT.withStatements(
+                    Map.of("involvement-methods", "Two partners read drafts."))));
+    assertThat(row(section, "GRIPP2", "2").cells().get(1).text()).isEqualTo("Met");
+    assertThat(row(section, "GRIPP2", "2").cells().get(2).all())
+        .containsExactly(CellLine.link("Statement: Involvement methods", "checklist-statements"));
   }
 
   private static Document.Section section(Report report) {
