@@ -21,12 +21,12 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
   public enum Way {
     /** Only people who answered in both waves. */
     BALANCED_PANEL(
-        "only people who answered both times are counted",
-        "counting only people who answered both times"),
+        "only those who answered both times are counted",
+        "counting only those who answered both times"),
     /** Only those who stayed, weighted by the inverse of their chance to stay. */
     INVERSE_PROBABILITY(
-        "people who resemble those who left are given more weight",
-        "giving people who resemble those who left more weight"),
+        "those like the ones who left are given more weight",
+        "giving those like the ones who left more weight"),
     /** Without the weights. */
     UNWEIGHTED("everybody counts the same, without weights", "without weights"),
     /** The favourable share instead of the whole scale. */

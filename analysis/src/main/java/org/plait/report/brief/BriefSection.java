@@ -44,21 +44,21 @@ public final class BriefSection {
                     + " all questions considered together.",
                 "“No clear change” does not mean that nothing changed. The interval says what is"
                     + " still possible.",
-                "People chose whether to answer. No interval covers the difference between those"
+                "Answering was a choice. No interval covers the difference between those"
                     + " who did and those who did not.")));
   }
 
   private List<Block> reading() {
     List<String> said = new ArrayList<>();
     said.add(
-        "Percentages are whole numbers. In 42% (77/184), 77 of the 184 people who answered the"
+        "Percentages are whole numbers. In 42% (77/184), 77 of the 184 who answered the"
             + " question gave this answer.");
     views.stream()
         .filter(SurveyView::weighted)
         .map(
             view ->
                 view.name()
-                    + ": percentages and averages are weighted, so that 77 of 184 people need not"
+                    + ": percentages and averages are weighted, so that 77 of 184 need not"
                     + " make 42%.")
         .forEach(said::add);
     said.addAll(

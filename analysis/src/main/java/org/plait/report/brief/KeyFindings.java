@@ -41,7 +41,11 @@ public final class KeyFindings {
       blocks.add(new Heading(3, Anchors.of("brief", view.id()), view.name()));
       blocks.addAll(changes);
       if (!findings.isEmpty()) {
-        blocks.add(Paragraph.of("How things stand, and what people wrote about:"));
+        blocks.add(
+            Paragraph.of(
+                "How things stand, and what "
+                    + view.labels().respondents().many()
+                    + " wrote about:"));
         blocks.add(new Findings(findings));
       }
     }

@@ -61,9 +61,9 @@ public final class LaySummary {
       List.of(
           "“Rose” and “fell” are said only where chance is an unlikely explanation, with all"
               + " questions considered together.",
-          "In the charts a dot is what people said and the line through it what chance could have"
+          "In the charts a dot is what was found and the line through it what chance could have"
               + " made of it. Short lines mean more certainty.",
-          "People chose whether to answer. Those who did not may think otherwise.",
+          "Answering was a choice. Those who did not may think otherwise.",
           "A survey shows what changed, not why.");
 
   private List<Block> survey(SurveyView view) {

@@ -15,7 +15,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.theme.ThemeShares;
 import org.plait.report.words.Lists;
 
-/** What people wrote about most, in the latest wave whose comments were coded. */
+/** What respondents wrote about most, in the latest wave whose comments were coded. */
 final class ThemeFindings {
   private static final int MOST_NAMED = 3;
 

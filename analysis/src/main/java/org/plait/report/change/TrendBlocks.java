@@ -30,9 +30,9 @@ import org.plait.statistics.TestResult;
 /** What rose or fell over all the waves of a survey: a sentence a question, and the numbers. */
 final class TrendBlocks {
   private static final String INTRODUCTION =
-      "Is there a steady rise or fall over all the waves, by the dates on which people were asked?"
-          + " People who answered more than once are taken into account. This is exploratory: the"
-          + " results allow for the number of questions (Benjamini and Hochberg’s method).";
+      "Is there a steady rise or fall over all the waves, by their dates? Those who answered more"
+          + " than once are taken into account. This is exploratory: the results allow for the"
+          + " number of questions (Benjamini and Hochberg’s method).";
 
   private static final List<String> NOTES =
       List.of(
@@ -40,7 +40,7 @@ final class TrendBlocks {
               + " later is the higher, ties counted half; 50 is no change.",
           "p adjusted: by Benjamini and Hochberg’s method within these questions.",
           "p not steady: whether the waves lie off a straight line, not adjusted.",
-          "Same people: those who answered every time, with the p of Cochran’s Q (shares) or"
+          "Every wave: those who answered every time, with the p of Cochran’s Q (shares) or"
               + " Friedman’s test and Kendall’s W, 0 to 1. It decides nothing.");
 
   private static final String UNWEIGHTED =
@@ -139,7 +139,7 @@ final class TrendBlocks {
             "p",
             "p adjusted",
             "p not steady",
-            "Same people",
+            "Every wave",
             "What it means"),
         List.of(new Table.Group("", lines)),
         cells.notes(view.level(), notes.toArray(String[]::new)));

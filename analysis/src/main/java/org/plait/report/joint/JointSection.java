@@ -1,8 +1,10 @@
 package org.plait.report.joint;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.plait.integration.JointDisplay;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
@@ -11,14 +13,11 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Document;
+import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SurveyView;
 
 /** Numbers and words together: what was ticked, what was written, and what that may mean. */
 public final class JointSection {
-  private static final String INTRODUCTION =
-      "Here stands together what people ticked and what they wrote about the same thing. The study"
-          + " declares which questions and which themes those are.";
-
   private final Report report;
   private final List<SurveyView> views;
   private final Map<String, String> anchors;
@@ -41,7 +40,7 @@ public final class JointSection {
   public Document.Section section() {
     List<Block> blocks = new ArrayList<>();
     if (!report.displays().isEmpty()) {
-      blocks.add(Paragraph.of(INTRODUCTION));
+      blocks.add(Paragraph.of(introduction()));
     }
     List<CodedText.Theme> themes = report.coding().map(CodedText::themes).orElse(List.of());
     SourceWords words = new SourceWords(views, themes);
@@ -57,5 +56,14 @@ public final class JointSection {
     blocks.addAll(
         new ConclusionBlocks(report.study().integration().metaInferences(), anchors).blocks());
     return new Document.Section("joint", "Numbers and words together", blocks);
+  }
+
+  private String introduction() {
+    Set<String> told = new LinkedHashSet<>();
+    report.displays().forEach(d -> d.sources().forEach(source -> told.add(source.survey())));
+    return "Here stands together what "
+        + BySurvey.respondents(views, told).many()
+        + " ticked and what they wrote about the same thing. The study declares which questions"
+        + " and which themes those are.";
   }
 }

@@ -22,8 +22,8 @@ import org.plait.statistics.Estimate;
 final class WrittenBlocks {
   private static final String NOTE =
       "Those who wrote of the theme less the others whose comments people read, in points or the"
-          + " question’s unit. Exploratory. Rounded, and the people behind it to the next ten, to"
-          + " protect small groups.";
+          + " question’s unit. Exploratory. Rounded, and the numbers behind it to the next ten,"
+          + " to protect small groups.";
 
   private final List<ThemeContrast> contrasts;
   private final SourceWords words;

@@ -99,11 +99,11 @@ public final class MethodSections {
             .anyMatch(r -> r.finitePopulation() && r.outcome().estimate().isPresent());
     return finite
         ? List.of(
-            new Heading(3, "methods-population", "When most people answered"),
+            new Heading(3, "methods-population", "When most answered"),
             Paragraph.of(
                 "If those who answered are like those who did not, the figures are closer to those"
                     + " of everybody. Then the interval after “all” holds, such as “all 700: 36% to"
-                    + " 48%”. It speaks of the people of that time only. It never decides whether"
+                    + " 48%”. It speaks of those of that time only. It never decides whether"
                     + " something changed."),
             Paragraph.of(
                 "“At the outside” assumes nothing about those who did not answer: its ends hold if"
@@ -114,11 +114,11 @@ public final class MethodSections {
   private List<Block> comparing() {
     List<String> points = new ArrayList<>();
     points.add(
-        "Waves are compared as independent when nobody, or fewer than 10 people, can be followed;"
-            + " as paired when everyone can; else as overlapping.");
+        "Waves are compared as independent when none, or fewer than 10, of those who answered can be followed;"
+            + " as paired when all can; else as overlapping.");
     points.add(
         "Overlapping waves use every answer of both. The interval takes into account that some"
-            + " people answered twice.");
+            + " answered twice.");
     points.add(
         "Ordered answers are compared whole: how often an answer of the later wave is higher than"
             + " one of the earlier.");
@@ -243,7 +243,7 @@ public final class MethodSections {
   private static Document.Section glossary() {
     List<Definitions.Term> terms =
         List.of(
-            term("Base (n)", "How many people answered the question."),
+            term("Base (n)", "How many answered the question."),
             term(
                 "Interval",
                 "The range of values the data are compatible with. If the survey were repeated many"

@@ -49,7 +49,7 @@ public final class AnswerSections {
     List<Block> blocks = new ArrayList<>();
     WeightedHeadlines headlines = new WeightedHeadlines(view);
     if (view.weighted()) {
-      blocks.add(Paragraph.of(WeightWords.ANSWERS));
+      blocks.add(Paragraph.of(WeightWords.beforeAnswers(view)));
       WeightWords.answers(view).map(Paragraph::of).ifPresent(blocks::add);
       blocks.addAll(headlines.sentence());
     }

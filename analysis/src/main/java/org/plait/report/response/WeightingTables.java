@@ -86,7 +86,10 @@ final class WeightingTables {
         number("weight_maximum", wave)
             .map(
                 w ->
-                    "; nobody counts for more than " + ReaderNumbers.decimal(w) + " average people")
+                    "; none counts for more than "
+                        + ReaderNumbers.decimal(w)
+                        + " average "
+                        + view.labels().respondents().many())
             .orElse("");
     return view.labels().wave(wave)
         + ": the "

@@ -24,7 +24,7 @@ import org.plait.study.WavePair;
 /** Says how many answered again, and how far they differ from those who did not. */
 public final class BalanceWords {
   private static final String NOTE =
-      "Differences are in standard deviations, as people answered in the earlier wave; above 0"
+      "Differences are in standard deviations, as answered in the earlier wave; above 0"
           + " means more of it among those who answered again. Those beyond 0.25 either way are"
           + " marked *.";
 

@@ -1,8 +1,10 @@
 package org.plait.report.survey;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import org.plait.instrument.Respondents;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Heading;
@@ -12,6 +14,21 @@ import org.plait.report.document.Document;
 /** A section of figures with a part for each survey that has any, and its weights explained. */
 public final class BySurvey {
   private BySurvey() {}
+
+  /**
+   * What the respondents of some surveys are called together.
+   *
+   * @param views all surveys
+   * @param ids which of them
+   * @return their common word
+   */
+  public static Respondents respondents(List<SurveyView> views, Collection<String> ids) {
+    return Respondents.together(
+        views.stream()
+            .filter(view -> ids.contains(view.id()))
+            .map(view -> view.labels().respondents())
+            .toList());
+  }
 
   /**
    * The section; without blocks where no survey has any.

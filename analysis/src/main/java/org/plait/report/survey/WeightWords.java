@@ -14,15 +14,6 @@ import org.plait.study.WeightRule;
  * Says what a weighted survey's report tells with weights and what without, where readers meet it.
  */
 public final class WeightWords {
-  /** Before the answers of a weighted survey. */
-  public static final String ANSWERS =
-      "Percentages and averages are weighted; the counts beside them are of people, so a count does"
-          + " not give its percentage exactly. All figures without weights are in the file"
-          + " estimates.csv.";
-
-  /** Before other figures of a weighted survey. */
-  static final String FIGURES = "Figures are weighted; counts are of people.";
-
   /** Beneath a table of a weighted survey that leaves its weights out. */
   public static final String NOTE = "Everybody counts the same here: the weights are left out.";
 
@@ -40,13 +31,25 @@ public final class WeightWords {
 
   /** That figures are weighted; nothing where the survey has no weights. */
   public static Optional<String> figures(SurveyView view) {
-    return view.weighted() ? Optional.of(FIGURES) : Optional.empty();
+    return view.weighted() ? Optional.of("Figures are " + weighted(view)) : Optional.empty();
+  }
+
+  private static String weighted(SurveyView view) {
+    return "weighted; counts are of " + view.labels().respondents().many() + ".";
+  }
+
+  /** Before the answers of a weighted survey. */
+  public static String beforeAnswers(SurveyView view) {
+    return "Percentages and averages are weighted; the counts beside them are of "
+        + view.labels().respondents().many()
+        + ", so a count does not give its percentage exactly. All figures without weights are in"
+        + " the file estimates.csv.";
   }
 
   /** The same where the survey is not named nearby. */
   public static Optional<String> named(SurveyView view) {
     return view.weighted()
-        ? Optional.of(view.name() + ": figures are weighted; counts are of people.")
+        ? Optional.of(view.name() + ": figures are " + weighted(view))
         : Optional.empty();
   }
 
@@ -81,7 +84,8 @@ public final class WeightWords {
       without.add("how those who answered again differ");
     }
     if (view.flows().followed(view.id())) {
-      without.add("the tables of where answers went, which count people");
+      without.add(
+          "the tables of where answers went, which count " + view.labels().respondents().many());
     }
     return said(view, without);
   }

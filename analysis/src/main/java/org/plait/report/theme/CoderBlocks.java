@@ -52,7 +52,7 @@ final class CoderBlocks {
             made(coder)
                 + " It read "
                 + ReaderNumbers.counted(coder.read(), "comment", "comments")
-                + ", each in a version that had learned nothing from the same person. What it says"
+                + ", each in a version that had learned nothing from the same respondent. What it says"
                 + " is compared here with what people said."));
     questions().forEach(q -> blocks.add(Paragraph.of(sentences(q))));
     blocks.add(Paragraph.of(TRAVEL));

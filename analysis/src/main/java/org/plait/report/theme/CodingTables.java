@@ -22,7 +22,7 @@ final class CodingTables {
               Map.entry("unknown-wave", "Set aside: not a wave of the survey"),
               Map.entry("unknown-question", "Set aside: a question that is not coded"),
               Map.entry("no-coder", "Set aside: no coder named"),
-              Map.entry("withdrawn", "Set aside: person withdrew"),
+              Map.entry("withdrawn", "Set aside: respondent withdrew"),
               Map.entry("unknown-respondent", "Set aside: respondent not among the answers kept"),
               Map.entry(
                   "unknown-version",

@@ -9,12 +9,14 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
+import org.plait.instrument.Respondents;
 import org.plait.report.Report;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
+import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Labels;
@@ -33,11 +35,19 @@ final class GapBlocks {
   private final CodebookGaps gaps;
   private final Report report;
   private final List<SurveyView> views;
+  private final Respondents writers;
 
   GapBlocks(Report report, List<SurveyView> views) {
     this.gaps = report.gaps();
     this.report = report;
     this.views = List.copyOf(views);
+    this.writers =
+        BySurvey.respondents(
+            views,
+            report.coding().stream()
+                .flatMap(coded -> coded.estimates().stream())
+                .map(row -> row.key().survey())
+                .toList());
   }
 
   List<Block> blocks() {
@@ -48,7 +58,7 @@ final class GapBlocks {
     blocks.addAll(pairs());
     gaps.seen()
         .forEach(seen -> blocks.addAll(new ReadingBlocks(seen, labels(seen.survey())).blocks()));
-    blocks.addAll(new UncodedBlocks(gaps.uncoded()).blocks());
+    blocks.addAll(new UncodedBlocks(gaps.uncoded(), writers).blocks());
     if (!blocks.isEmpty()) {
       blocks.add(0, new Heading(3, "gaps", "What the codebook may lack"));
     }
@@ -61,7 +71,9 @@ final class GapBlocks {
         Paragraph.of(
             "Some words stand in many more comments of one wave than of another, or of one group"
                 + " than of the others. They can point to something that the themes miss. They"
-                + " suggest, they do not prove. Words that only a few people used are left out."));
+                + " suggest, they do not prove. Words that only a few "
+                + writers.many()
+                + " used are left out."));
     List<Block> tables = new ArrayList<>();
     tables().values().forEach(rows -> tables.add(table(rows)));
     if (tables.isEmpty()) {

@@ -9,12 +9,14 @@ import org.plait.report.Report;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Document;
+import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
 import org.plait.study.QuestionRef;
 
 /**
- * What people wrote: how common each theme is, by survey, question and wave, in their own words.
+ * What respondents wrote: how common each theme is, by survey, question and wave, in their own
+ * words.
  */
 public final class ThemeSection {
   private final Report report;
@@ -33,7 +35,13 @@ public final class ThemeSection {
         .map(this::blocks)
         .ifPresent(blocks::addAll);
     blocks.addAll(new GapBlocks(report, views).blocks());
-    return new Document.Section("themes", "What people wrote", blocks);
+    return new Document.Section("themes", "What " + writers() + " wrote", blocks);
+  }
+
+  private String writers() {
+    Set<String> coded = new LinkedHashSet<>();
+    report.coding().ifPresent(c -> c.estimates().forEach(r -> coded.add(r.key().survey())));
+    return BySurvey.respondents(views, coded).many();
   }
 
   private List<Block> blocks(CodedText coded) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.plait.coding.gap.UncodedGroups;
 import org.plait.coding.gap.UncodedGroups.Group;
+import org.plait.instrument.Respondents;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Paragraph;
@@ -14,7 +15,7 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 
-/** Comments that people gave no theme, grouped by their meaning: where a theme may be missing. */
+/** Comments that coders gave no theme, grouped by their meaning: where a theme may be missing. */
 final class UncodedBlocks {
 
   private static final int SHOWN = 12;
@@ -23,9 +24,11 @@ final class UncodedBlocks {
   private static final double STABLE = 0.5;
 
   private final UncodedGroups uncoded;
+  private final Respondents writers;
 
-  UncodedBlocks(UncodedGroups uncoded) {
+  UncodedBlocks(UncodedGroups uncoded, Respondents writers) {
     this.uncoded = uncoded;
+    this.writers = writers;
   }
 
   List<Block> blocks() {
@@ -60,14 +63,15 @@ final class UncodedBlocks {
         + (index < STABLE ? ", so read the groups as hints." : ".");
   }
 
-  private static Table table(List<Group> groups) {
+  private Table table(List<Group> groups) {
     return new Table(
         "Comments without a theme, grouped by meaning",
         List.of("Words that set the group apart", "Comments"),
         List.of(new Table.Group("", groups.stream().map(UncodedBlocks::row).toList())),
         List.of(
-            "All surveys, waves and coded questions together. Groups of few people, and words that"
-                + " few people of a group used, are left out."));
+            "All surveys, waves and coded questions together. Groups of few "
+                + writers.many()
+                + ", and words that few of a group used, are left out."));
   }
 
   private static Table.Row row(Group group) {

@@ -199,10 +199,10 @@ class ContrastSentencesTest {
     ComparisonRow row = deciding(Verdict.HIGHER);
     assertThat(sentences.of(row))
         .containsExactly(
-            "Differs when only people who answered both times are counted: no clear change.");
+            "Differs when only those who answered both times are counted: no clear change.");
     assertThat(sentences.summary(List.of(row)))
         .contains(
-            "Where an answer could be analysed in other ways as well (counting only people who"
+            "Where an answer could be analysed in other ways as well (counting only those who"
                 + " answered both times or comparing only the favourable share), these led to the"
                 + " same conclusion in 0 of 1 comparison; where they differ, it is said.");
   }
@@ -214,12 +214,12 @@ class ContrastSentencesTest {
     ComparisonRow row = deciding(Verdict.HIGHER);
     assertThat(sentences.of(row))
         .containsExactly(
-            "Differs when people who resemble those who left are given more weight: no clear"
+            "Differs when those like the ones who left are given more weight: no clear"
                 + " change.");
     assertThat(sentences.summary(List.of(row)))
         .contains(
-            "Where an answer could be analysed in other ways as well (giving people who resemble"
-                + " those who left more weight), these led to the same conclusion in 0 of 1"
+            "Where an answer could be analysed in other ways as well (giving those like the"
+                + " ones who left more weight), these led to the same conclusion in 0 of 1"
                 + " comparison; where they differ, it is said.");
   }
 

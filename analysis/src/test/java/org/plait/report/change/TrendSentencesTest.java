@@ -310,10 +310,9 @@ class TrendSentencesTest {
     List<Block> blocks = new TrendBlocks(view, study()).blocks();
     assertThat(((Paragraph) blocks.get(1)).text())
         .isEqualTo(
-            "Is there a steady rise or fall over all the waves, by the dates on which people were"
-                + " asked? People who answered more than once are taken into account. This is"
-                + " exploratory: the results allow for the number of questions (Benjamini and"
-                + " Hochberg’s method).");
+            "Is there a steady rise or fall over all the waves, by their dates? Those who answered"
+                + " more than once are taken into account. This is exploratory: the results allow"
+                + " for the number of questions (Benjamini and Hochberg’s method).");
     assertThat(((Definitions) blocks.get(2)).terms()).hasSize(1);
     Folded others = (Folded) blocks.get(3);
     assertThat(others.summary())

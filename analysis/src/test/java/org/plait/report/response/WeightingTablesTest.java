@@ -85,7 +85,7 @@ class WeightingTablesTest {
         .containsExactly(
             Paragraph.of("Each answer came with a weight: how many people it stands for."),
             Paragraph.of(
-                "2023: the 184 weighted answers tell as much as about 160 unweighted ones; nobody"
+                "2023: the 184 weighted answers tell as much as about 160 unweighted ones; none"
                     + " counts for more than 3.3 average people."));
     Table table = (Table) blocks.get(2);
     assertThat(table.caption()).isEqualTo("Specialist survey: how unequal the weights are");

@@ -179,7 +179,7 @@ class BalanceWordsTest {
     assertThat(table.groups().get(0).rows().get(0).cells().get(0).text()).isEqualTo("−0.31*");
     assertThat(table.notes())
         .containsExactly(
-            "Differences are in standard deviations, as people answered in the earlier wave; above"
+            "Differences are in standard deviations, as answered in the earlier wave; above"
                 + " 0 means more of it among those who answered again. Those beyond 0.25 either way"
                 + " are marked *.",
             "2023 to 2026: of age and band together, p < 0.001.");
