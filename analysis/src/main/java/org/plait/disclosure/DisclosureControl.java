@@ -1,11 +1,8 @@
 package org.plait.disclosure;
 
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.change.row.Base;
-import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.coding.agreement.AgreementRow;
@@ -14,6 +11,7 @@ import org.plait.coding.quality.QualityRow;
 import org.plait.disclosure.audit.Suppression;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.CountReader;
+import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.cell.RowCells;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.cell.ThemeTables;
@@ -22,7 +20,6 @@ import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.AgreementControl;
 import org.plait.disclosure.row.CoderControl;
 import org.plait.disclosure.row.DriftControl;
-import org.plait.disclosure.row.MachineRows;
 import org.plait.disclosure.row.RowMask;
 import org.plait.disclosure.sum.EarlierCounts;
 import org.plait.disclosure.sum.Sums;
@@ -30,7 +27,6 @@ import org.plait.disclosure.sum.SumsBetweenQuestions;
 import org.plait.disclosure.sum.SumsOfAnswers;
 import org.plait.disclosure.sum.SumsOfPeople;
 import org.plait.instrument.Instrument;
-import org.plait.statistics.Outcome;
 import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
 
@@ -56,12 +52,14 @@ import org.plait.study.Survey;
  */
 public final class DisclosureControl {
 
+  private final String survey;
   private final Instrument instrument;
   private final Strictness strictness;
   private final Optional<Results> earlier;
 
   private DisclosureControl(
-      Instrument instrument, Strictness strictness, Optional<Results> earlier) {
+      String survey, Instrument instrument, Strictness strictness, Optional<Results> earlier) {
+    this.survey = survey;
     this.instrument = instrument;
     this.strictness = strictness;
     this.earlier = earlier;
@@ -77,7 +75,7 @@ public final class DisclosureControl {
    */
   public static DisclosureControl of(DisclosureRule rule, Instrument instrument, Survey survey) {
     return new DisclosureControl(
-        instrument, new Strictness(rule, instrument, survey), Optional.empty());
+        survey.id(), instrument, new Strictness(rule, instrument, survey), Optional.empty());
   }
 
   /**
@@ -87,7 +85,7 @@ public final class DisclosureControl {
    * @return the control
    */
   public DisclosureControl beside(Optional<Results> shown) {
-    return new DisclosureControl(instrument, strictness, shown);
+    return new DisclosureControl(survey, instrument, strictness, shown);
   }
 
   /**
@@ -96,11 +94,13 @@ public final class DisclosureControl {
    * @param tables as many rows in the same order, some of them suppressed
    * @param exposed what an earlier report shows and would have to be hidden; a report with these
    *     tables may be published only where there is none
+   * @param decisions what was decided about each number that is hidden or told in steps; private
    */
-  public record Checked(Results tables, List<Exposed> exposed) {
-    /** Copies the list. */
+  public record Checked(Results tables, List<Exposed> exposed, List<Decision> decisions) {
+    /** Copies the lists. */
     public Checked {
       exposed = List.copyOf(exposed);
+      decisions = List.copyOf(decisions);
     }
   }
 
@@ -151,8 +151,11 @@ public final class DisclosureControl {
     new SumsBetweenQuestions(cells, sums).add(instrument);
     new SumsOfPeople(cells, sums, results.attrition()).add();
     Suppression.apply(cells, sums.equations(), rows);
-    List<Exposed> exposed = exposed(cells, sums);
-    return new Checked(masked(results, cells, rows), exposed);
+    Results hidden = hidden(results, new RowMask(cells, rows, strictness));
+    Results coarse = coarse(hidden, new WeightedDigits(cells, rows, results.response()));
+    List<Decision> decisions = Decisions.of(cells, results);
+    decisions.addAll(Decisions.rounded(hidden, coarse));
+    return new Checked(coarse, exposed(cells, sums), decisions);
   }
 
   private List<Exposed> exposed(Cells cells, Sums sums) {
@@ -165,97 +168,31 @@ public final class DisclosureControl {
             .toList();
   }
 
-  private Results masked(Results results, Cells cells, RowCells rows) {
-    RowMask mask = new RowMask(cells, rows, strictness);
-    WeightedDigits digits = new WeightedDigits(cells, rows, results.response());
+  private static Results hidden(Results results, RowMask mask) {
     return new Results(
         results.survey(),
-        results.estimates().stream().map(mask::estimate).map(digits::of).toList(),
-        results.comparisons().stream()
-            .map(mask::comparison)
-            .map(digits::of)
-            .map(LinkedDigits::of)
-            .toList(),
-        results.scales().stream().map(mask::estimate).map(digits::of).toList(),
+        results.estimates().stream().map(mask::estimate).toList(),
+        results.comparisons().stream().map(mask::comparison).toList(),
+        results.scales().stream().map(mask::estimate).toList(),
         mask.response(results.response()),
         results.attrition().stream().map(mask::people).toList(),
         results.missing().stream().map(mask::missing).toList());
   }
 
-  /**
-   * The same tables of themes with what may not be shown hidden. Several themes may apply to one
-   * comment, so each is judged with its complement; all rows of a theme in a wave are hidden
-   * together. A machine's rows are hidden with them, and where its own count is too small or would
-   * tell one that is.
-   *
-   * @param themes the themes of one survey
-   * @return as many rows in the same order, some of them suppressed
-   */
-  public ThemeTables themes(ThemeTables themes) {
-    ThemeTables numbered =
-        new ThemeTables(
-            themes.estimates().stream().filter(row -> !numberless(row)).toList(),
-            themes.comparisons().stream().filter(row -> !numberless(row)).toList(),
-            themes.response());
-    ThemeTables safe = numbered(numbered);
-    Iterator<EstimateRow> estimates = safe.estimates().iterator();
-    Iterator<ComparisonRow> comparisons = safe.comparisons().iterator();
-    return new ThemeTables(
-        themes.estimates().stream().map(r -> numberless(r) ? r : estimates.next()).toList(),
-        themes.comparisons().stream().map(r -> numberless(r) ? r : comparisons.next()).toList(),
-        safe.response());
+  private static Results coarse(Results hidden, WeightedDigits digits) {
+    return new Results(
+        hidden.survey(),
+        hidden.estimates().stream().map(digits::of).toList(),
+        hidden.comparisons().stream().map(digits::of).map(LinkedDigits::of).toList(),
+        hidden.scales().stream().map(digits::of).toList(),
+        hidden.response(),
+        hidden.attrition(),
+        hidden.missing());
   }
 
-  /** A row that says only why there is no number tells of nobody. */
-  private static boolean numberless(EstimateRow row) {
-    return undefined(row.outcome()) && row.base().equals(Base.HIDDEN);
-  }
-
-  private static boolean numberless(ComparisonRow row) {
-    return undefined(row.difference()) && row.bases().equals(ComparisonRow.Bases.HIDDEN);
-  }
-
-  private static boolean undefined(Outcome outcome) {
-    return outcome.<Boolean>fold(e -> false, u -> true, s -> false);
-  }
-
-  private ThemeTables numbered(ThemeTables themes) {
-    RowCells rows = RowCells.ofThemes();
-    Cells people = counts(MachineRows.ofPeople(themes.estimates()), themes.comparisons());
-    Cells scored = counts(MachineRows.counts(themes.estimates()), List.of());
-    MachineRows machine =
-        new MachineRows(
-            strictness,
-            new RowMask(people, rows, strictness),
-            new RowMask(scored, rows, strictness));
-    WeightedDigits ofPeople = new WeightedDigits(people, rows, themes.response());
-    WeightedDigits ofScored = new WeightedDigits(scored, rows, themes.response());
-    return new ThemeTables(
-        themes.estimates().stream()
-            .map(machine::estimate)
-            .map(ofPeople::of)
-            .map(ofScored::of)
-            .toList(),
-        themes.comparisons().stream()
-            .map(machine::comparison)
-            .map(ofPeople::of)
-            .map(ofScored::of)
-            .map(LinkedDigits::of)
-            .toList(),
-        themes.response());
-  }
-
-  /** Counts of themes with what must be hidden of them. */
-  private Cells counts(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
-    RowCells rows = RowCells.ofThemes();
-    Cells cells = new CountReader(rows, strictness).read(estimates, comparisons);
-    Sums sums = new Sums(cells);
-    SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
-    answers.addComplements();
-    answers.addBases();
-    answers.addGroups();
-    Suppression.apply(cells, sums.equations(), rows);
-    return cells;
+  /** The control of the themes of the survey's comments. */
+  public ThemeControl themes() {
+    return new ThemeControl(survey, strictness);
   }
 
   /**

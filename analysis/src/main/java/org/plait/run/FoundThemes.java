@@ -12,6 +12,8 @@ import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.quality.QualityRow;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.GapControl;
+import org.plait.disclosure.ThemeControl;
+import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.disclosure.row.DriftControl;
@@ -49,8 +51,9 @@ record FoundThemes(
    *
    * @param text the themes
    * @param gaps what the codebook may lack
+   * @param decisions what was decided about each number that is not shown; private
    */
-  record Shown(CodedText text, CodebookGaps gaps) {}
+  record Shown(CodedText text, CodebookGaps gaps, List<Decision> decisions) {}
 
   /**
    * What may be shown of the themes.
@@ -65,17 +68,16 @@ record FoundThemes(
     RoundedTables rounded = RoundedTables.of(study.disclosure());
     List<EstimateRow> bridge = new ArrayList<>();
     List<EstimateRow> coder = new ArrayList<>();
+    List<Decision> decisions = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
       Panel panel = panels.get(i);
       String survey = panel.survey().id();
       DisclosureControl control =
           DisclosureControl.of(study.disclosure(), panel.instrument(), panel.survey());
-      ThemeTables themes =
-          control.themes(
-              new ThemeTables(
-                  of(survey, text.estimates()),
-                  text.comparisons().stream().filter(r -> r.key().survey().equals(survey)).toList(),
-                  results.get(i).response()));
+      ThemeControl.Checked checked =
+          control.themes().check(tables(survey, results.get(i).response()));
+      ThemeTables themes = checked.tables();
+      decisions.addAll(checked.decisions());
       List<EstimateRow> twice = of(survey, text.drift().bridge());
       DriftControl drift = control.drift(twice, themes);
       bridge.addAll(rounded.rows(drift.bridge(twice)));
@@ -107,7 +109,15 @@ record FoundThemes(
             text.reconciliation());
     return new Shown(
         text.coder().map(made -> shown.with(made, coder)).orElse(shown),
-        rounded.gaps(GapControl.of(study.disclosure(), panels, estimates).apply(gaps)));
+        rounded.gaps(GapControl.of(study.disclosure(), panels, estimates).apply(gaps)),
+        decisions);
+  }
+
+  private ThemeTables tables(String survey, List<EstimateRow> response) {
+    return new ThemeTables(
+        of(survey, text.estimates()),
+        text.comparisons().stream().filter(r -> r.key().survey().equals(survey)).toList(),
+        response);
   }
 
   private static List<EstimateRow> of(String survey, List<EstimateRow> rows) {

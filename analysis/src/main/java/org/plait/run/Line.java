@@ -32,6 +32,7 @@ import org.plait.disclosure.JointControl;
 import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.TrendControl;
+import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
@@ -67,6 +68,7 @@ final class Line {
   private final Path workFolder;
   private final Progress progress;
   private final PreviousReport previous;
+  private final List<Decision> decisions = new ArrayList<>();
 
   /**
    * Prepares the line.
@@ -136,6 +138,7 @@ final class Line {
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         Report safe =
             study.study().disclosure().hides() ? safe(results, found, flows, further, trends) : all;
+        work.put("disclosure.csv", decided(safe));
         if (last == Stage.REPORT) {
           Report reviewed = safe.withReview(reviews.review());
           report.putAll(ReportFiles.of(reviewed));
@@ -149,6 +152,11 @@ final class Line {
     }
     work.putAll(WorkTables.of(data));
     return new Output(report, work);
+  }
+
+  private byte[] decided(Report safe) {
+    boolean rounds = study.study().disclosure().profile().step() > 1;
+    return new DecisionLog(decisions).csv(DataFiles.of(safe), rounds);
   }
 
   /** The report with what may not be shown hidden, and what is shown rounded where it must be. */
@@ -170,6 +178,7 @@ final class Line {
             .withModels(models(further.models(), tables));
     Optional<FoundThemes.Shown> themes =
         found.map(all -> all.safe(study.study(), data.panels(), results));
+    themes.ifPresent(told -> decisions.addAll(told.decisions()));
     List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(trends);
     return Joined.of(
         report(
@@ -280,6 +289,7 @@ final class Line {
       DisclosureControl.Checked checked =
           control(data.panels().get(i)).beside(previous.of(survey)).check(results.get(i));
       findings.addAll(PreviousReport.exposed(study.study(), survey, checked.exposed()));
+      decisions.addAll(checked.decisions());
       safe.add(checked.tables());
     }
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");

@@ -310,7 +310,8 @@ class DisclosureControlTest {
               row(key("why", "", "B", "", "").withMeasure("count"), "T1", 30, 60));
       ThemeTables safe =
           DisclosureControl.of(RULE, new SampleTables().instrument(), SampleTables.survey())
-              .themes(new ThemeTables(rows, List.of(), List.of()));
+              .themes()
+              .apply(new ThemeTables(rows, List.of(), List.of()));
       assertThat(hidden(safe.estimates())).containsExactly("A", "A", "A");
     }
 
@@ -319,7 +320,8 @@ class DisclosureControlTest {
       List<EstimateRow> rows = List.of(row(key("why", "", "A", "", ""), "T1", 57, 60));
       ThemeTables safe =
           DisclosureControl.of(RULE, new SampleTables().instrument(), SampleTables.survey())
-              .themes(new ThemeTables(rows, List.of(), List.of()));
+              .themes()
+              .apply(new ThemeTables(rows, List.of(), List.of()));
       assertThat(hidden(safe.estimates())).containsExactly("A");
     }
   }

@@ -73,7 +73,8 @@ class MachineRowsTest {
   private static ThemeTables controlled(List<EstimateRow> rows, List<ComparisonRow> changes) {
     return DisclosureControl.of(
             DisclosureRule.DEFAULT, new SampleTables().instrument(), SampleTables.survey())
-        .themes(new ThemeTables(rows, changes, List.of()));
+        .themes()
+        .apply(new ThemeTables(rows, changes, List.of()));
   }
 
   private static List<String> shown(ThemeTables tables, String wave) {

@@ -123,7 +123,7 @@ final class Redundant {
       shown.forEach(watched::clear);
       return shown;
     }
-    shown.forEach(cells::hide);
+    shown.forEach(cells::hideAgain);
     return List.of();
   }
 

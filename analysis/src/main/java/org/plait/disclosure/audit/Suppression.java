@@ -11,6 +11,7 @@ import org.plait.disclosure.cell.CellKey.Kind;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.Equation;
 import org.plait.disclosure.cell.RowCells;
+import org.plait.disclosure.cell.Rule;
 import org.plait.disclosure.sum.SumsOfPeople;
 
 /**
@@ -83,7 +84,9 @@ public final class Suppression {
       return found;
     }
     // What the earlier report hid beside them may do, further away than sums were looked at.
-    IntStream.range(0, cells.size()).filter(c -> cells.value(c) > 0).forEach(cells::hide);
+    IntStream.range(0, cells.size())
+        .filter(c -> cells.value(c) > 0)
+        .forEach(c -> cells.hide(c, Rule.PREVIOUS));
     return shownTooMuch(cells, equations);
   }
 
@@ -121,7 +124,7 @@ public final class Suppression {
   private void run() {
     for (int cell = 0; cell < cells.size(); cell++) {
       if (!cells.known(cell) || cells.tooSmall(cell)) {
-        hide(cell);
+        hide(cell, cells.differs(cell) ? Rule.PREVIOUS : Rule.PRIMARY);
       }
     }
     Leeway leeway = new Leeway(cells, equations);
@@ -180,23 +183,23 @@ public final class Suppression {
     return hideOneOfEach(look.apply(places), since);
   }
 
-  private void hide(int cell) {
+  private void hide(int cell, Rule rule) {
     if (cells.hidden(cell) || cells.shownBefore(cell)) {
       return;
     }
-    cells.hide(cell);
+    cells.hide(cell, rule);
     sumsOf.get(cell).forEach(open::set);
     sumsOf.get(cell).forEach(changed::set);
     sumsOf.get(cell).forEach(closer::set);
     sumsOf.get(cell).forEach(last::set);
-    restOn.get(cell).forEach(this::hide);
+    restOn.get(cell).forEach(other -> hide(other, Rule.DERIVED));
   }
 
   private void settle() {
     for (int sum = open.nextSetBit(0); sum >= 0; sum = open.nextSetBit(0)) {
       open.clear(sum);
       // What is hidden is part of this sum, so it opens again until it is safe.
-      next(equations.get(sum)).ifPresent(this::hide);
+      next(equations.get(sum)).ifPresent(cell -> hide(cell, Rule.SECONDARY));
     }
   }
 
@@ -237,7 +240,7 @@ public final class Suppression {
       if (cell.isEmpty()) {
         cell = firstOf(ways, true);
       }
-      cell.ifPresent(this::hide);
+      cell.ifPresent(found -> hide(found, Rule.AUDIT));
       any |= cell.isPresent();
     }
     return any;

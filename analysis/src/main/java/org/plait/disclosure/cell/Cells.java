@@ -1,5 +1,6 @@
 package org.plait.disclosure.cell;
 
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
@@ -25,6 +26,7 @@ public final class Cells {
   private final Map<CellKey, Integer> places = new HashMap<>();
   private final long[] values;
   private final Limits[] limits;
+  private final Rule[] rules;
   private final BitSet hidden = new BitSet();
   private final BitSet shownBefore = new BitSet();
   private final BitSet tooClose = new BitSet();
@@ -33,6 +35,8 @@ public final class Cells {
     this.keys = keys;
     this.values = new long[keys.size()];
     this.limits = new Limits[keys.size()];
+    this.rules = new Rule[keys.size()];
+    Arrays.fill(rules, Rule.PRIMARY);
     for (int i = 0; i < keys.size(); i++) {
       Found cell = found.get(keys.get(i));
       places.put(keys.get(i), i);
@@ -126,10 +130,27 @@ public final class Cells {
   }
 
   /** Hides a cell; one that an earlier report shows is known whatever this one does. */
-  public void hide(int cell) {
+  public void hide(int cell, Rule rule) {
     if (!shownBefore.get(cell)) {
       hidden.set(cell);
+      rules[cell] = rule;
     }
+  }
+
+  /** Hides a cell that was shown for a try. */
+  public void hideAgain(int cell) {
+    hide(cell, rules[cell]);
+  }
+
+  /** Why a hidden cell is hidden. */
+  public Rule rule(int cell) {
+    return rules[cell];
+  }
+
+  /** Whether a cell is hidden for what it would tell beside an earlier report. */
+  public boolean differs(int cell) {
+    Kind kind = keys.get(cell).kind();
+    return tooClose.get(cell) || kind == Kind.GONE || kind == Kind.OTHERS_GONE;
   }
 
   /** Takes a cell as known to readers of an earlier report. */

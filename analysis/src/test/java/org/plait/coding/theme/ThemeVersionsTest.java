@@ -129,7 +129,8 @@ class ThemeVersionsTest {
                 new DisclosureRule(5, 10),
                 read.panels().get(0).instrument(),
                 read.panels().get(0).survey())
-            .themes(new ThemeTables(results.estimates(), results.changes(), List.of()));
+            .themes()
+            .apply(new ThemeTables(results.estimates(), results.changes(), List.of()));
     assertThat(safe.estimates()).hasSameSizeAs(results.estimates());
     assertThat(safe.comparisons())
         .filteredOn(row -> row.key().category().equals("load"))
