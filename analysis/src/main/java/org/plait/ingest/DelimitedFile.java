@@ -1,26 +1,21 @@
 package org.plait.ingest;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 import org.plait.ingest.platform.HeaderNames;
 import org.plait.study.ExportLayout.Format;
 import org.plait.study.Finding;
 
 /**
- * Delimited text: strict RFC 4180, with three checks that parsers leave out. A quote that is never
- * closed is reported on the line that opened it; a row must be as wide as the header; a quote
- * inside an unquoted field damages its row. Line ends of every kind are accepted, also mixed.
+ * A file of delimited text: strict RFC 4180, with three checks that parsers leave out. A quote that
+ * is never closed is reported on the line that opened it; a row must be as wide as the header; a
+ * quote inside an unquoted field damages its row.
  */
 public final class DelimitedFile extends Export {
 
@@ -242,29 +237,23 @@ public final class DelimitedFile extends Export {
   }
 
   private boolean parse(Records records) {
-    QuoteWatch watch = new QuoteWatch(source.text(), delimiter);
-    try (CSVParser parser =
-        CSVParser.builder().setReader(watch).setFormat(Delimiters.format(delimiter)).get()) {
-      Iterator<CSVRecord> iterator = parser.iterator();
+    try (DelimitedText text = new DelimitedText(source.text(), delimiter)) {
       boolean more = true;
-      while (more) {
-        int line = Math.toIntExact(parser.getCurrentLineNumber()) + 1;
-        more = iterator.hasNext();
-        if (more) {
-          CSVRecord next = iterator.next();
-          more = records.take(line, watch.strayIn(line), next.values());
-        }
+      while (more && text.next()) {
+        more = records.take(text.line(), text.stray(), text.cells());
       }
-      return true;
-    } catch (IOException | UncheckedIOException unclosed) {
-      findings.error(
-          "unclosed-quote",
-          watch.openedLine(),
-          "",
-          "a quote must be closed, found one that is open until the end of the file.",
-          "Close it, or double it if it belongs to the text.");
-      return false;
+      text.unclosed().ifPresent(this::unclosed);
+      return text.unclosed().isEmpty();
     }
+  }
+
+  private void unclosed(int openedLine) {
+    findings.error(
+        "unclosed-quote",
+        openedLine,
+        "",
+        "a quote must be closed, found one that is open until the end of the file.",
+        "Close it, or double it if it belongs to the text.");
   }
 
   private int columns() {

@@ -2,13 +2,11 @@ package org.plait.ingest;
 
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
 
 /** The characters that may separate fields, and which of them a file uses. */
 final class Delimiters {
@@ -43,11 +41,6 @@ final class Delimiters {
     return best;
   }
 
-  /** Strict RFC 4180, but text after a closing quote is kept: the quote watch reports it. */
-  static CSVFormat format(char delimiter) {
-    return CSVFormat.RFC4180.builder().setDelimiter(delimiter).setTrailingData(true).get();
-  }
-
   /** The name of a delimiter in messages. */
   static String nameOf(char delimiter) {
     return switch (delimiter) {
@@ -74,20 +67,22 @@ final class Delimiters {
     }
   }
 
-  private static List<Integer> widths(String start, char delimiter) {
+  private static List<Integer> widths(String start, char candidate) {
+    // The prefix may end inside a quoted field; what was read before it is enough to judge.
     List<Integer> widths = new ArrayList<>();
-    try (CSVParser parser = CSVParser.parse(start, format(delimiter))) {
-      for (CSVRecord record : parser) {
-        if (record.size() > 1 || !record.get(0).isEmpty()) {
-          widths.add(record.size());
+    try (DelimitedText text = new DelimitedText(new StringReader(start), candidate)) {
+      while (text.next()) {
+        String[] cells = text.cells();
+        if (cells.length > 1 || !cells[0].isEmpty()) {
+          widths.add(cells.length);
         }
         if (widths.size() == RECORDS) {
           return widths;
         }
       }
-    } catch (IOException | UncheckedIOException cutShort) {
-      // The prefix may end inside a quoted field; what was read before it is enough to judge.
-      return widths;
+      if (text.unclosed().isPresent()) {
+        return widths;
+      }
     }
     if (start.length() == PREFIX && widths.size() > 1) {
       widths.remove(widths.size() - 1);

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.plait.study.NearFile;
 import org.plait.study.Sha256;
 
@@ -32,13 +33,14 @@ final class SourceFile {
   private final byte[] bytes;
   private final int offset;
   private final Charset charset;
-  private final String sha256;
+  private final CompletableFuture<String> sha256;
 
   private SourceFile(byte[] bytes, int offset, Charset charset) {
     this.bytes = bytes;
     this.offset = offset;
     this.charset = charset;
-    this.sha256 = Sha256.hex(bytes);
+    // A large file is read meanwhile.
+    this.sha256 = CompletableFuture.supplyAsync(() -> Sha256.hex(bytes));
   }
 
   /**
@@ -170,9 +172,34 @@ final class SourceFile {
    * @param nul the line of the first NUL
    * @param beyondAscii whether any character is not ASCII
    */
-  private record Scan(int undecodable, int nul, boolean beyondAscii) {}
+  private record Scan(int undecodable, int nul, boolean beyondAscii) {
+
+    private static final Scan CLEAN = new Scan(0, 0, false);
+  }
 
   private Scan scan(Charset as) {
+    return onlyAscii() && readsAscii(as) ? Scan.CLEAN : scanDecoded(as);
+  }
+
+  /** Whether every byte is an ASCII character other than NUL, as in most exports. */
+  private boolean onlyAscii() {
+    for (int i = offset; i < bytes.length; i++) {
+      if (bytes[i] <= 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean readsAscii(Charset charset) {
+    byte[] ascii = new byte[127];
+    for (int i = 0; i < ascii.length; i++) {
+      ascii[i] = (byte) (i + 1);
+    }
+    return new String(ascii, charset).equals(new String(ascii, StandardCharsets.US_ASCII));
+  }
+
+  private Scan scanDecoded(Charset as) {
     CharsetDecoder decoder =
         as.newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
@@ -221,7 +248,7 @@ final class SourceFile {
 
   /** The SHA-256 of the bytes as they lie on disk, in hexadecimal. */
   String sha256() {
-    return sha256;
+    return sha256.join();
   }
 
   /**

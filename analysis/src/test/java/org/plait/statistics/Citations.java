@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The citations in the main sources: authors with a year in brackets, in texts and comments. */
 final class Citations {
   private static final Path SOURCES = Path.of("src", "main", "java", "org", "plait");
-  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]++|\\\\.)*+)\"");
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*\\*(.*?)\\*/");
   private static final String NAME = "(?:van |de |te )?\\p{Lu}[\\p{L}-]+(?: \\p{Lu}\\p{L}+)?";
   private static final Pattern WORK =
