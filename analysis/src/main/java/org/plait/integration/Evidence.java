@@ -28,6 +28,17 @@ public record Evidence(String wave, Presence presence, Optional<EstimateRow> row
         .orElseGet(() -> without(wave, Presence.NO_DATA));
   }
 
+  /**
+   * Whether some of those behind it may be quoted: its number is shown and they are not too few.
+   *
+   * @param minimum the fewest people
+   * @return true where they may
+   */
+  boolean quotable(long minimum) {
+    return presence == Presence.NUMBER
+        && row.map(r -> r.base().n().orElse(minimum) >= minimum).orElse(false);
+  }
+
   /** Of a row about a theme: where nobody spoke of it, that is said in words. */
   static Evidence theme(String wave, Optional<EstimateRow> row) {
     Evidence cell = answers(wave, row);

@@ -80,9 +80,19 @@ public final class JointDisplays {
     return new JointDisplay(
         display,
         sources,
-        quotations.stream().filter(q -> display.themes().contains(q.theme())).toList(),
+        quotations.stream().filter(q -> sources.stream().anyMatch(s -> tells(s, q))).toList(),
         new SourcePairs(study, display).of(sources),
         contrasts.stream().filter(row -> about(display, row)).toList());
+  }
+
+  /** Nobody is quoted of a theme where its share may not be shown, or of fewer than the minimum. */
+  private boolean tells(Source source, Quotation quotation) {
+    Evidence there = source.in(quotation.wave());
+    return source.words()
+        && source.survey().equals(quotation.survey())
+        && source.question().equals(quotation.question())
+        && source.theme().equals(quotation.theme())
+        && there.quotable(study.disclosure().minimum());
   }
 
   private static boolean about(Display display, ThemeContrast row) {

@@ -233,6 +233,11 @@ public sealed interface Block {
       return lines.stream().map(CellLine::words).toList();
     }
 
+    /** Whether somebody's words stand in it. */
+    public boolean quotes() {
+      return all().stream().anyMatch(CellLine::quoted);
+    }
+
     /** Every line. */
     public List<CellLine> all() {
       return Stream.concat(Stream.of(top), lines.stream()).toList();

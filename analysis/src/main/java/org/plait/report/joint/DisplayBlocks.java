@@ -27,12 +27,20 @@ final class DisplayBlocks {
 
   private final JointDisplay display;
   private final List<SurveyView> views;
+  private static final String WORDS =
+      SourceWords.THEIR_WORDS
+          + ": one quotation of a theme, the typical one where it may be shown; ticked = an answer"
+          + " has no words of its own; none shown = no quotation of the"
+          + " theme itself may be shown.";
+
   private final SourceWords words;
+  private final DisplayQuotes quotes;
 
   DisplayBlocks(JointDisplay display, List<SurveyView> views, SourceWords words) {
     this.display = display;
     this.views = List.copyOf(views);
     this.words = words;
+    this.quotes = new DisplayQuotes(display.quotations());
   }
 
   List<Block> blocks() {
@@ -41,33 +49,49 @@ final class DisplayBlocks {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(table());
-    blocks.addAll(new WrittenBlocks(display.contrasts(), words).blocks(display.display().title()));
-    List<Quotes.Quote> quotes = display.quotations().stream().map(this::quote).toList();
-    if (!quotes.isEmpty()) {
-      blocks.add(new Quotes(quotes));
+    blocks.addAll(
+        new WrittenBlocks(display.contrasts(), words, quotes).blocks(display.display().title()));
+    List<Quotes.Quote> others = quotes.left().stream().map(this::quote).toList();
+    if (!others.isEmpty()) {
+      blocks.add(new Quotes(others));
     }
     return blocks;
   }
 
   private Table table() {
     Cells cells = new Cells();
+    boolean quoted = !display.quotations().isEmpty();
     Map<String, String> waves = waves();
     Map<String, List<Table.Row>> rows = new LinkedHashMap<>();
     for (Source source : display.sources()) {
-      List<Cell> written =
-          waves.keySet().stream().map(wave -> cell(cells, source.in(wave))).toList();
+      List<Cell> written = new ArrayList<>();
+      waves.keySet().forEach(wave -> written.add(cell(cells, source.in(wave))));
+      if (quoted) {
+        written.add(said(source));
+      }
       rows.computeIfAbsent(words.view(source.survey()).name(), s -> new ArrayList<>())
           .add(new Table.Row(words.name(source), written));
     }
     List<String> head = new ArrayList<>(List.of("What was ticked and written"));
     head.addAll(waves.values());
+    List<String> notes = new ArrayList<>(List.of(BASES, EMPTY));
+    if (quoted) {
+      head.add(SourceWords.THEIR_WORDS);
+      notes.add(WORDS);
+    }
     List<Table.Group> groups = new ArrayList<>();
     rows.forEach((survey, own) -> groups.add(new Table.Group(survey, own)));
     return new Table(
         "Answers and themes side by side: " + display.display().title(),
         head,
         groups,
-        cells.notes(views.get(0).level(), BASES, EMPTY));
+        cells.notes(views.get(0).level(), notes.toArray(String[]::new)));
+  }
+
+  private Cell said(Source source) {
+    return source.words()
+        ? quotes.of(source).map(words::quoted).orElseGet(() -> Cell.words("none shown"))
+        : Cell.words("ticked");
   }
 
   /** The waves of all surveys with their labels, in the order in which surveys have them. */

@@ -2,13 +2,19 @@ package org.plait.report.joint;
 
 import java.util.List;
 import org.plait.change.row.RowKey;
+import org.plait.integration.Quotation;
 import org.plait.integration.Source;
 import org.plait.report.CodedText;
+import org.plait.report.document.Block.Cell;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
 import org.plait.report.words.Labels;
 
 /** What readers call the sources of a joint display. */
 final class SourceWords {
+  /** Over a column of quotations. */
+  static final String THEIR_WORDS = "In their words";
+
   private final List<SurveyView> views;
   private final List<CodedText.Theme> themes;
 
@@ -37,6 +43,12 @@ final class SourceWords {
         .map(CodedText.Theme::label)
         .findFirst()
         .orElse(code);
+  }
+
+  /** A quotation with its wave beneath. */
+  Cell quoted(Quotation quotation) {
+    String wave = view(quotation.survey()).labels().wave(quotation.wave());
+    return new Cell(CellLine.quote(quotation.text()), List.of(CellLine.of(wave)), false);
   }
 
   private String question(Source source) {

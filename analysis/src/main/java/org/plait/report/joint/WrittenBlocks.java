@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.plait.integration.Quotation;
 import org.plait.integration.ThemeContrast;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
@@ -25,12 +27,21 @@ final class WrittenBlocks {
           + " question’s unit. Exploratory. Rounded, and the numbers behind it to the next ten,"
           + " to protect small groups.";
 
+  private static final List<String> HEAD =
+      List.of("Wrote about", "Wave", "Difference", "Wrote of it", "Others");
+  private static final String WORDS =
+      SourceWords.THEIR_WORDS
+          + ": another quotation of the theme and wave; no other = none that may be shown, or it"
+          + " stands elsewhere here.";
+
   private final List<ThemeContrast> contrasts;
   private final SourceWords words;
+  private final DisplayQuotes quotes;
 
-  WrittenBlocks(List<ThemeContrast> contrasts, SourceWords words) {
+  WrittenBlocks(List<ThemeContrast> contrasts, SourceWords words, DisplayQuotes quotes) {
     this.contrasts = List.copyOf(contrasts);
     this.words = words;
+    this.quotes = quotes;
   }
 
   /** A table; none where no difference may be shown. */
@@ -40,34 +51,46 @@ final class WrittenBlocks {
     if (told.isEmpty()) {
       return List.of();
     }
+    List<Optional<Quotation>> said = told.stream().map(quotes::of).toList();
+    boolean quoted = said.stream().anyMatch(Optional::isPresent);
     Cells cells = new Cells();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
-    for (ThemeContrast row : told) {
+    for (int i = 0; i < told.size(); i++) {
+      ThemeContrast row = told.get(i);
+      List<Cell> line = line(cells, words.view(row.key().survey()), row);
+      if (quoted) {
+        line.add(said.get(i).map(words::quoted).orElseGet(() -> Cell.words("no other")));
+      }
       SurveyView view = words.view(row.key().survey());
       groups
           .computeIfAbsent(
               view.name() + ": " + words.question(view, row.key()), g -> new ArrayList<>())
-          .add(line(cells, view, row));
+          .add(new Table.Row(words.theme(row.theme()), line));
     }
     List<Table.Group> all = new ArrayList<>();
     groups.forEach((heading, rows) -> all.add(new Table.Group(heading, rows)));
     return List.of(
         new Table(
             "Answers of those who wrote of a theme against the others: " + title,
-            List.of("Wrote about", "Wave", "Difference", "Wrote of it", "Others"),
+            quoted ? plus(HEAD, SourceWords.THEIR_WORDS) : HEAD,
             all,
-            cells.notes(words.view(told.get(0).key().survey()).level(), NOTE)));
+            cells.notes(
+                words.view(told.get(0).key().survey()).level(),
+                quoted ? new String[] {NOTE, WORDS} : new String[] {NOTE})));
   }
 
-  private Table.Row line(Cells cells, SurveyView view, ThemeContrast row) {
+  private static List<String> plus(List<String> head, String more) {
+    return Stream.concat(head.stream(), Stream.of(more)).toList();
+  }
+
+  private List<Cell> line(Cells cells, SurveyView view, ThemeContrast row) {
     Form form = Measures.share(row.key().measure()) ? Form.POINTS : Form.SIGNED_DECIMAL;
     Optional<Estimate> estimate = row.difference().estimate();
     Cell difference =
         estimate
             .map(e -> cells.interval(Shown.of(form, e.value()), e.interval()))
             .orElseGet(cells::hiddenCell);
-    return new Table.Row(
-        words.theme(row.theme()),
+    return new ArrayList<>(
         List.of(
             Cell.words(view.labels().wave(row.wave())),
             difference,

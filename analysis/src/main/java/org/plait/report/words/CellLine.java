@@ -14,8 +14,10 @@ import org.plait.statistics.Interval;
  * @param numbers the numbers in it, in their order; none where it is only words
  * @param because why there is no number; empty where there is one or none is looked for
  * @param target the anchor its words lead to; empty where they lead nowhere
+ * @param quoted whether somebody wrote it who answered
  */
-public record CellLine(String words, List<Shown> numbers, String because, String target) {
+public record CellLine(
+    String words, List<Shown> numbers, String because, String target, boolean quoted) {
   /** Copies the numbers. */
   public CellLine {
     numbers = List.copyOf(numbers);
@@ -28,17 +30,22 @@ public record CellLine(String words, List<Shown> numbers, String because, String
    * @param numbers the numbers in it
    */
   public CellLine(String words, List<Shown> numbers) {
-    this(words, numbers, "", "");
+    this(words, numbers, "", "", false);
   }
 
   /** Words that lead to another place of the report. */
   public static CellLine link(String words, String target) {
-    return new CellLine(words, List.of(), "", target);
+    return new CellLine(words, List.of(), "", target, false);
   }
 
   /** A number that does not exist. */
   public static CellLine none(String reason) {
-    return new CellLine(ReaderNumbers.NONE, List.of(), reason, "");
+    return new CellLine(ReaderNumbers.NONE, List.of(), reason, "", false);
+  }
+
+  /** What somebody wrote, in quotation marks. */
+  public static CellLine quote(String written) {
+    return new CellLine("“" + written + "”", List.of(), "", "", true);
   }
 
   /** Words without a number. */

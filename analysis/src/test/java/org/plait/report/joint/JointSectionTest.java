@@ -18,7 +18,9 @@ import org.plait.integration.Convergence.State;
 import org.plait.integration.Evidence;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.Presence;
+import org.plait.integration.Quotation;
 import org.plait.integration.Source;
+import org.plait.integration.ThemeContrast;
 import org.plait.report.Report;
 import org.plait.report.SampleReport;
 import org.plait.report.document.Block;
@@ -73,6 +75,23 @@ class JointSectionTest {
           "research lead",
           LocalDate.of(2028, 11, 20));
 
+  private static Quotation quotation(String wave, Quotation.Choice choice, String text) {
+    return new Quotation(wave + text.length(), "partner", wave, "hinder", "A", choice, text);
+  }
+
+  private static List<Block> quoting(List<ThemeContrast> contrasts, Quotation... quotations) {
+    Report report = SampleReport.report();
+    List<SurveyView> views =
+        report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
+    SourceWords words = new SourceWords(views, report.coding().orElseThrow().themes());
+    return new DisplayBlocks(
+            new JointDisplay(
+                DISPLAY, List.of(ANSWERS, WORDS), List.of(quotations), List.of(), contrasts),
+            views,
+            words)
+        .blocks();
+  }
+
   private static List<Block> section() {
     Convergence pair = new Convergence(ANSWERS, WORDS, "T2", Optional.of(State.INDETERMINATE));
     Convergence untold = new Convergence(WORDS, ANSWERS, "T2", Optional.empty());
@@ -119,6 +138,52 @@ class JointSectionTest {
             "My organisation supports me well as a specialist: Agree | 60% (60/100) | no data |"
                 + " not asked",
             "Wrote about: Clarity of the role | not asked | [c] | asked, none");
+  }
+
+  @Test
+  void theTypicalQuotationStandsBesideItsThemeAndTheOthersBeneath() {
+    List<Block> blocks =
+        quoting(
+            List.of(),
+            quotation("T2", Quotation.Choice.TYPICAL, "Nobody knows what I am for."),
+            quotation("T3", Quotation.Choice.CHANCE, "My task changes weekly."));
+    Table table = tables(blocks).get(0);
+    assertThat(table.head()).last().isEqualTo("In their words");
+    assertThat(cells(table))
+        .containsExactly(
+            "My organisation supports me well as a specialist: Agree | 60% (60/100) | no data |"
+                + " not asked | ticked",
+            "Wrote about: Clarity of the role | not asked | [c] | asked, none | “Nobody knows what"
+                + " I am for.”");
+    Block.Cell said = table.groups().get(1).rows().get(0).cells().get(3);
+    assertThat(said.quotes()).isTrue();
+    assertThat(said.beneath()).containsExactly("2026");
+    assertThat(((Block.Quotes) blocks.get(blocks.size() - 1)).quotes())
+        .extracting(Block.Quotes.Quote::text)
+        .containsExactly("My task changes weekly.");
+  }
+
+  @Test
+  void aFurtherQuotationStandsWithThoseWhoWroteOfTheThemeAndNoneTwice() {
+    ThemeContrast row =
+        new ThemeContrast(
+            key("partner", "exp_support", "", "agree", "proportion"),
+            "T3",
+            "A",
+            share(AGREE, "T3", 60, 100).outcome(),
+            OptionalLong.of(30),
+            OptionalLong.of(40),
+            OptionalLong.empty(),
+            false);
+    List<Block> blocks =
+        quoting(
+            List.of(row, row),
+            quotation("T2", Quotation.Choice.TYPICAL, "Nobody knows what I am for."),
+            quotation("T3", Quotation.Choice.CHANCE, "My task changes weekly."));
+    assertThat(cells(tables(blocks).get(1)))
+        .extracting(line -> line.substring(line.lastIndexOf('|') + 2))
+        .containsExactly("“My task changes weekly.”", "no other");
+    assertThat(blocks).noneMatch(Block.Quotes.class::isInstance);
   }
 
   @Test
