@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.plait.simulation.export.Delimited;
 import org.plait.study.PopulationSettings;
 import org.plait.study.Survey;
 import org.plait.study.Wave;

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TimeZone;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.plait.simulation.comment.Identifiers;
 import org.plait.study.Sha256;
 
 /** What the shipped sample study holds. Regenerate it with {@code -Dgolden.update=true}. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.instrument.Instrument;
+import org.plait.simulation.plan.SimulationPlan;
+import org.plait.simulation.plan.SimulationPlanReader;
 import org.plait.study.Finding;
 import org.plait.study.Study;
 
