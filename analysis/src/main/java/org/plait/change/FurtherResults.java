@@ -2,6 +2,7 @@ package org.plait.change;
 
 import java.util.List;
 import java.util.Map;
+import org.plait.change.association.AssociationRow;
 import org.plait.change.contrast.ContrastRow;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelResult;
@@ -18,6 +19,7 @@ import org.plait.change.sensitivity.SensitivityRow;
  * @param flows what became of people between two waves
  * @param scales how well the items of scales go together, by survey
  * @param models the models that the study declares
+ * @param associations whether background goes together with answers
  */
 public record FurtherResults(
     List<ContrastRow> contrasts,
@@ -25,7 +27,8 @@ public record FurtherResults(
     List<PrecisionRow> precision,
     Flows flows,
     Map<String, List<ScaleQuality>> scales,
-    List<ModelResult> models) {
+    List<ModelResult> models,
+    List<AssociationRow> associations) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of(), List.of());
@@ -37,10 +40,11 @@ public record FurtherResults(
     precision = List.copyOf(precision);
     scales = Map.copyOf(scales);
     models = List.copyOf(models);
+    associations = List.copyOf(associations);
   }
 
   /**
-   * Without flows, scales and models.
+   * Without flows, scales, models and associations.
    *
    * @param contrasts whether changes differ
    * @param sensitivity the comparisons that decide, made in other ways
@@ -48,7 +52,7 @@ public record FurtherResults(
    */
   public FurtherResults(
       List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, List<PrecisionRow> precision) {
-    this(contrasts, sensitivity, precision, Flows.NONE, Map.of(), List.of());
+    this(contrasts, sensitivity, precision, Flows.NONE, Map.of(), List.of(), List.of());
   }
 
   /**
@@ -58,7 +62,8 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults with(Flows other) {
-    return new FurtherResults(contrasts, sensitivity, precision, other, scales, models);
+    return new FurtherResults(
+        contrasts, sensitivity, precision, other, scales, models, associations);
   }
 
   /**
@@ -68,7 +73,8 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults withScales(Map<String, List<ScaleQuality>> other) {
-    return new FurtherResults(contrasts, sensitivity, precision, flows, other, models);
+    return new FurtherResults(
+        contrasts, sensitivity, precision, flows, other, models, associations);
   }
 
   /**
@@ -88,6 +94,17 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults withModels(List<ModelResult> fitted) {
-    return new FurtherResults(contrasts, sensitivity, precision, flows, scales, fitted);
+    return new FurtherResults(
+        contrasts, sensitivity, precision, flows, scales, fitted, associations);
+  }
+
+  /**
+   * The same with what goes together with background.
+   *
+   * @param found the associations
+   * @return the results
+   */
+  public FurtherResults withAssociations(List<AssociationRow> found) {
+    return new FurtherResults(contrasts, sensitivity, precision, flows, scales, models, found);
   }
 }

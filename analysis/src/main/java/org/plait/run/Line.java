@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.change.ChangeAnalysis;
 import org.plait.change.FurtherResults;
+import org.plait.change.association.AssociationAnalysis;
+import org.plait.change.association.AssociationRow;
 import org.plait.change.contrast.ContrastAnalysis;
 import org.plait.change.flow.FlowAnalysis;
 import org.plait.change.flow.Flows;
@@ -126,7 +128,11 @@ final class Line {
                 .read(work, last);
       }
       List<Flows> flows = flows();
-      FurtherResults further = further(results).with(Flows.of(flows)).withScales(scales());
+      FurtherResults further =
+          further(results)
+              .with(Flows.of(flows))
+              .withScales(scales())
+              .withAssociations(associations(results));
       List<TrendRow> trends = trends();
       Report all =
           Joined.of(
@@ -180,11 +186,12 @@ final class Line {
         found.map(all -> all.safe(study.study(), data.panels(), results));
     themes.ifPresent(told -> decisions.addAll(told.decisions()));
     List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(trends);
+    List<Results> told = tables.stream().map(rounded::results).toList();
     return Joined.of(
         report(
-                tables.stream().map(rounded::results).toList(),
+                told,
                 themes.map(FoundThemes.Shown::text),
-                rounded.further(shown))
+                rounded.further(shown).withAssociations(associations(told)))
             .withTrends(rounded.trends(safeTrends))
             .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)),
         JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of())));
@@ -213,6 +220,16 @@ final class Line {
         new ContrastAnalysis(study.study().analysis(), study.study().events());
     return new FurtherResults(contrasts.of(data.panels()), rows, precision)
         .withModels(new ModelAnalysis(study.study().analysis()).of(data.panels()));
+  }
+
+  /** What goes together with background in these tables: of those that are shown, no more. */
+  private List<AssociationRow> associations(List<Results> tables) {
+    AssociationAnalysis analysis = new AssociationAnalysis(study.study().analysis());
+    List<AssociationRow> rows = new ArrayList<>();
+    for (int i = 0; i < tables.size(); i++) {
+      rows.addAll(analysis.of(data.panels().get(i), tables.get(i)));
+    }
+    return rows;
   }
 
   private List<ModelResult> models(List<ModelResult> models, List<Results> tables) {

@@ -14,6 +14,9 @@ public final class Notes {
       "no variance: interval from the largest possible variance";
   public static final String ONE_DIRECTION = "everyone who moved went the same way: no interval";
   public static final String FEW_EXPECTED = "an expected count is below 5: exact test";
+  public static final String FEW_EXPECTED_IN_GROUPS = "an expected count is below 5: p is rough";
+  public static final String MORE_ALIKE_THAN_CHANCE =
+      "groups more alike than chance makes them: no interval";
   public static final String TOO_FEW_FOR_LEVEL = "too few cases for an interval at this level";
   public static final String TOO_UNCERTAIN = "too uncertain for an interval";
   public static final String SET_BY_WEIGHTS = "set by the weights";

@@ -3,6 +3,7 @@ package org.plait.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.plait.run.SampleWaves.PARTNERS;
+import static org.plait.run.SampleWaves.SPECIALISTS;
 import static org.plait.run.SampleWaves.answers;
 import static org.plait.run.SampleWaves.told;
 
@@ -18,6 +19,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.plait.change.association.AssociationAnalysis;
+import org.plait.change.association.AssociationRow;
+import org.plait.change.row.Results;
+import org.plait.disclosure.DisclosureControl;
 import org.plait.panel.Succession;
 import org.plait.panel.SuccessionReader;
 import org.plait.statistics.Adjustment;
@@ -170,6 +175,28 @@ class EvaluationFactsTest {
     assertThat(Adjustment.BENJAMINI_HOCHBERG.adjust(p))
         .hasSize(32)
         .allMatch(adjusted -> adjusted.orElseThrow() > 0.05);
+  }
+
+  /**
+   * The same of the background by which results are broken down, of all groups and of those shown.
+   */
+  @Test
+  void fact8NorHaveTheGroupsOfTheTables() {
+    AssociationAnalysis analysis = new AssociationAnalysis(SampleWaves.STUDY.study().analysis());
+    Results all = SampleWaves.results(SPECIALISTS);
+    Results shown =
+        DisclosureControl.of(
+                SampleWaves.STUDY.study().disclosure(),
+                SPECIALISTS.instrument(),
+                SPECIALISTS.survey())
+            .apply(all);
+    for (Results tables : List.of(all, shown)) {
+      assertThat(analysis.of(SPECIALISTS, tables))
+          .filteredOn(row -> row.wave().equals("T1") && row.result().isPresent())
+          .filteredOn(AssociationRow::decides)
+          .hasSize(42)
+          .allMatch(row -> row.adjusted().orElseThrow() > 0.05);
+    }
   }
 
   private static double association(String background, String item) {

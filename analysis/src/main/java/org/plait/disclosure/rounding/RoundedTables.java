@@ -108,7 +108,8 @@ public final class RoundedTables {
   }
 
   /**
-   * What stands beside the comparisons.
+   * What stands beside the comparisons; without associations, which are worked out from tables that
+   * are rounded already.
    *
    * @param safe the rows after disclosure control
    * @return as many rows in the same order
@@ -122,12 +123,12 @@ public final class RoundedTables {
     safe.scales()
         .forEach((id, all) -> scales.put(id, all.stream().map(s -> scale(s, rows)).toList()));
     return new FurtherResults(
-        safe.contrasts().stream().map(row -> contrast(row, rows)).toList(),
-        safe.sensitivity().stream().map(row -> row.with(rows.comparison(row.row()))).toList(),
-        safe.precision().stream().map(RoundedTables::precision).toList(),
-        flows(safe.flows(), rows),
-        scales,
-        safe.models().stream().map(RoundedTables::model).toList());
+            safe.contrasts().stream().map(row -> contrast(row, rows)).toList(),
+            safe.sensitivity().stream().map(row -> row.with(rows.comparison(row.row()))).toList(),
+            safe.precision().stream().map(RoundedTables::precision).toList())
+        .with(flows(safe.flows(), rows))
+        .withScales(scales)
+        .withModels(safe.models().stream().map(RoundedTables::model).toList());
   }
 
   private static PrecisionRow precision(PrecisionRow row) {

@@ -54,6 +54,7 @@ public final class DataFiles {
     files.put("convergence.csv", JointFiles.convergence(report));
     files.put("theme_contrasts.csv", JointFiles.contrasts(report.displays()));
     files.put("models.csv", ModelsFile.of(report.further().models()));
+    files.put("associations.csv", AssociationsFile.of(report.further().associations()));
     files.put("trends.csv", TrendsFile.of(report.trends()));
     files.put("contrasts.csv", ContrastFile.of(report));
     files.put("precision.csv", PrecisionFile.of(report));

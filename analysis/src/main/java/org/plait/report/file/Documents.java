@@ -18,6 +18,7 @@ import org.plait.report.method.HarmonisationSection;
 import org.plait.report.method.MethodSections;
 import org.plait.report.method.SharedNotes;
 import org.plait.report.question.AnswerSections;
+import org.plait.report.question.AssociationSection;
 import org.plait.report.question.BreakdownSection;
 import org.plait.report.question.ProfileSection;
 import org.plait.report.response.ResponseSection;
@@ -67,6 +68,7 @@ final class Documents {
     sections.add(new ResponseSection(report, views).section());
     sections.add(new ProfileSection(views).section());
     sections.addAll(answers.answers());
+    sections.add(new AssociationSection(report, views).section());
     sections.add(new ChangeSection(views, report.trends()).section());
     sections.add(new ContrastSection(report, views).section());
     sections.add(new ModelsSection(report, views).section());

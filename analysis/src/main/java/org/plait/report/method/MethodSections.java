@@ -22,6 +22,7 @@ import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
+import org.plait.report.question.AssociationSection;
 import org.plait.report.survey.PlanWords;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
@@ -72,6 +73,7 @@ public final class MethodSections {
       blocks.add(new Block.Bullets(weights));
     }
     blocks.addAll(models());
+    blocks.addAll(associations());
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
     blocks.add(
@@ -139,6 +141,17 @@ public final class MethodSections {
         : List.of(
             new Heading(3, "methods-models", "Models over the waves"),
             new Block.Bullets(ModelsSection.methods(report.further().models())));
+  }
+
+  /** How associations are found; nothing where results are broken down by nothing. */
+  private List<Block> associations() {
+    boolean clustered = views.stream().anyMatch(v -> v.results().survey().cluster().isPresent());
+    return report.further().associations().isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(3, "methods-associations", "Background and answers"),
+            new Block.Bullets(
+                AssociationSection.methods(clustered, report.study().analysis().adjust())));
   }
 
   private String families() {
@@ -218,6 +231,8 @@ public final class MethodSections {
             });
     report.further().models().stream()
         .flatMap(ModelsSection::cited)
+        .forEach(method -> cite(methods, method));
+    AssociationSection.cited(report.further().associations())
         .forEach(method -> cite(methods, method));
     for (TrendRow row : report.trends()) {
       row.estimate().flatMap(Outcome::estimate).ifPresent(e -> cite(methods, e));

@@ -23,6 +23,7 @@ class DataFilesTest {
     assertThat(FILES.keySet())
         .containsExactly(
             "agreement.csv",
+            "associations.csv",
             "attrition.csv",
             "comparisons.csv",
             "contrasts.csv",

@@ -89,15 +89,12 @@ class WeightWordsTest {
                     List.of(move),
                     List.of())),
             List.of(balance));
-    return new FurtherResults(
-        List.of(),
-        List.of(),
-        List.of(),
-        flows,
-        Map.of(
-            survey,
-            List.of(new ScaleQuality("support", List.of(alpha), Optional.empty(), List.of()))),
-        List.of());
+    return FurtherResults.NONE
+        .with(flows)
+        .withScales(
+            Map.of(
+                survey,
+                List.of(new ScaleQuality("support", List.of(alpha), Optional.empty(), List.of()))));
   }
 
   @Test
