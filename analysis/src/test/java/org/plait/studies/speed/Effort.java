@@ -7,14 +7,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/** Wall time and processor time since a moment, and the most memory the process ever held. */
-record Effort(long nanos, long processor) {
+/**
+ * Wall time and processor time since a moment, and the most memory the process ever held.
+ *
+ * @param nanos the moment by the clock that only counts
+ * @param processor the processor time spent until then, in nanoseconds
+ */
+public record Effort(long nanos, long processor) {
 
   private static final OperatingSystemMXBean SYSTEM =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
-  /** Starts the watch. */
-  static Effort start() {
+  /**
+   * Starts the watch.
+   *
+   * @return the moment
+   */
+  public static Effort start() {
     return new Effort(System.nanoTime(), SYSTEM.getProcessCpuTime());
   }
 
@@ -26,8 +35,13 @@ record Effort(long nanos, long processor) {
     return (SYSTEM.getProcessCpuTime() - processor) / 1e9;
   }
 
-  /** All of it in words. */
-  String spent() throws IOException {
+  /**
+   * All of it in words.
+   *
+   * @return such as "1.2 s, 2.0 s of processor time, peak memory 90 kB"
+   * @throws IOException when the system can't tell the memory
+   */
+  public String spent() throws IOException {
     return String.format(
         Locale.ROOT,
         "%.1f s, %.1f s of processor time, peak memory %s",
