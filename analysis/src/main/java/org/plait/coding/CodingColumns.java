@@ -2,8 +2,8 @@ package org.plait.coding;
 
 import java.util.List;
 import java.util.OptionalInt;
-import org.plait.ingest.DelimitedTable;
-import org.plait.ingest.Header;
+import org.plait.ingest.file.DelimitedTable;
+import org.plait.ingest.file.Header;
 import org.plait.study.Findings;
 import org.plait.study.Place;
 import org.plait.study.Spelling;

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;
-import org.plait.ingest.DelimitedTable;
+import org.plait.ingest.file.DelimitedTable;
 
 /**
  * Reads the numbers of a coding file, and remembers the lines whose numbers do not lie in range.

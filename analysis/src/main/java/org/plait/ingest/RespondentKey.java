@@ -25,7 +25,7 @@ public final class RespondentKey {
   }
 
   /** Whether a spreadsheet has turned a long number into a power of ten, such as 1.23E+11. */
-  static boolean damagedBySpreadsheet(String raw) {
+  public static boolean damagedBySpreadsheet(String raw) {
     return EXCEL.matcher(raw.strip()).matches();
   }
 }

@@ -1,6 +1,7 @@
 /**
- * Knows how to read exports into typed answers, and accounts for every row of them. Must not know
- * who is the same person in two waves, nor what any answer is used for.
+ * Knows the typed answers of a wave, column by column, and what became of every row; the families
+ * below read them from exports. Must not know how a file is read, who is the same person in two
+ * waves, nor what any answer is used for.
  */
 @NullMarked
 package org.plait.ingest;

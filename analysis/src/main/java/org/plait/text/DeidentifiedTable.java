@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.plait.ingest.DelimitedTable;
+import org.plait.ingest.file.DelimitedTable;
 import org.plait.study.CsvText;
 
 /**

@@ -1,9 +1,9 @@
 package org.plait.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.plait.ingest.Surveys.AGREE;
-import static org.plait.ingest.Surveys.ordinal;
-import static org.plait.ingest.Surveys.texts;
+import static org.plait.ingest.wave.Surveys.AGREE;
+import static org.plait.ingest.wave.Surveys.ordinal;
+import static org.plait.ingest.wave.Surveys.texts;
 
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.ingest.DelimitedTable;
+import org.plait.ingest.file.DelimitedTable;
 
 /** Tables and plain text whose identifiers are masked, and what is kept of them. */
 class DeidentifiedTableTest {

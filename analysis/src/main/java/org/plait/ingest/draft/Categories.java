@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plait.ingest.ObservedColumn;
+import org.plait.ingest.observed.ObservedColumn;
 
 /** Makes the categories of a choice from labels and values, and says what was guessed. */
 final class Categories {

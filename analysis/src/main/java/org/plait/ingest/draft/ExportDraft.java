@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.ingest.ObservedColumn;
-import org.plait.ingest.ObservedExport;
+import org.plait.ingest.observed.ObservedColumn;
+import org.plait.ingest.observed.ObservedExport;
 
 /**
  * What one export suggests.

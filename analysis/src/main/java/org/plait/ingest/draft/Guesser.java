@@ -2,7 +2,7 @@ package org.plait.ingest.draft;
 
 import java.util.Locale;
 import java.util.Set;
-import org.plait.ingest.ObservedColumn;
+import org.plait.ingest.observed.ObservedColumn;
 
 /** Says what a column seems to be, from its name, labels and values. */
 final class Guesser {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.plait.ingest.ObservedColumn;
+import org.plait.ingest.observed.ObservedColumn;
 
 /** Finds columns whose cells hold several answers with a sign between them. */
 final class JoinedAnswers {

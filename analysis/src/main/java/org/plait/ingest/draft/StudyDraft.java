@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.plait.ingest.ObservedExport;
+import org.plait.ingest.observed.ObservedExport;
 import org.plait.study.ExportLayout.Format;
 import org.plait.study.YamlText;
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plait.ingest.ObservedColumn;
+import org.plait.ingest.observed.ObservedColumn;
 
 /** Finds columns that are the options of one multiple choice: the same stem, a tick or nothing. */
 final class TickGroups {

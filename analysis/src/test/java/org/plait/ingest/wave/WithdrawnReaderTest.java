@@ -1,0 +1,47 @@
+package org.plait.ingest.wave;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.plait.ingest.wave.Surveys.texts;
+import static org.plait.ingest.wave.Surveys.write;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.plait.study.Loaded;
+
+class WithdrawnReaderTest {
+
+  @TempDir Path folder;
+
+  private Loaded<Map<String, Set<String>>> read(String content) {
+    write(folder, "withdrawn.csv", content.getBytes(StandardCharsets.UTF_8));
+    return WithdrawnReader.read(folder, "withdrawn.csv", List.of("staff", "partner"));
+  }
+
+  @Test
+  void keysAreNormalisedBySurvey() {
+    assertThat(read("survey,respondent\nstaff, ab 1 \nstaff,ＡＢ１\npartner,x\n").value())
+        .contains(Map.of("staff", Set.of("AB1"), "partner", Set.of("X")));
+  }
+
+  @Test
+  void whatIsWrongIsSaidWithoutTheKey() {
+    Loaded<Map<String, Set<String>>> loaded = read("survey,respondent\nstaf,secret1\npartner,\n");
+    assertThat(loaded.value()).isEmpty();
+    assertThat(texts(loaded.findings()))
+        .filteredOn(t -> t.startsWith("ERROR"))
+        .containsExactly(
+            "ERROR unknown-survey withdrawn.csv:2: survey: must be a survey of the study (staff,"
+                + " partner), found another. Correct the name.",
+            "ERROR no-key withdrawn.csv:3: respondent: must be a respondent's key, found none. Add"
+                + " the key, or remove the row.");
+    assertThat(texts(read("survey,person\nstaff,x\n").findings()))
+        .contains(
+            "ERROR missing-column withdrawn.csv:1: respondent: column must stand in the header,"
+                + " found none of that name. Name the columns survey and respondent.");
+  }
+}
