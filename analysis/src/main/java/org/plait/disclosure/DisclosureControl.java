@@ -3,6 +3,7 @@ package org.plait.disclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.coding.agreement.AgreementRow;
@@ -45,8 +46,7 @@ import org.plait.study.Survey;
  * <p>The order of the rows changes nothing, and rows that went through once stay as they are.
  *
  * <p>Numbers that an earlier report shows stay known, so that hiding them protects nothing: others
- * are hidden instead, and what then can't be protected is told. Only tables of answers, response,
- * who stayed and missing answers are compared, not those of themes.
+ * are hidden instead, and what then can't be protected is told.
  *
  * <p><b>Not checked</b>: tables of other surveys of the study.
  */
@@ -105,14 +105,6 @@ public final class DisclosureControl {
   }
 
   /**
-   * Where an earlier report shows what would have to be hidden.
-   *
-   * @param question the question or scale; empty for response and attrition
-   * @param wave the wave, or several joined by {@code -}
-   */
-  public record Exposed(String question, String wave) {}
-
-  /**
    * Whether a row is told in steps only, so that its difference from another says little.
    *
    * @param row a row after disclosure control
@@ -141,7 +133,12 @@ public final class DisclosureControl {
   public Checked check(Results results) {
     RowCells rows = RowCells.of(instrument);
     Cells.Collector read = new CountReader(rows, strictness).collect(results);
-    EarlierCounts before = EarlierCounts.of(earlier, read, rows, strictness);
+    EarlierCounts before =
+        EarlierCounts.of(
+            earlier
+                .map(shown -> new CountReader(rows, strictness).collect(known(shown, results)))
+                .orElseGet(Cells.Collector::new),
+            read);
     Cells cells = read.cells();
     Sums sums = new Sums(cells);
     before.tell(cells, sums);
@@ -155,17 +152,38 @@ public final class DisclosureControl {
     Results coarse = coarse(hidden, new WeightedDigits(cells, rows, results.response()));
     List<Decision> decisions = Decisions.of(cells, results);
     decisions.addAll(Decisions.rounded(hidden, coarse));
-    return new Checked(coarse, exposed(cells, sums), decisions);
+    return new Checked(coarse, exposed(cells, sums, results, hidden), decisions);
   }
 
-  private List<Exposed> exposed(Cells cells, Sums sums) {
-    return earlier.isEmpty()
-        ? List.of()
-        : Suppression.exposed(cells, sums.equations()).stream()
-            .map(cells::key)
-            .map(key -> new Exposed(key.question(), key.wave()))
-            .distinct()
-            .toList();
+  /** What an earlier report shows, with what follows where it is the same now. */
+  private static Results known(Results earlier, Results now) {
+    return new Results(
+        earlier.survey(),
+        earlier.estimates(),
+        EarlierChanges.withMovers(earlier.comparisons(), now.comparisons()),
+        earlier.scales(),
+        earlier.response(),
+        earlier.attrition(),
+        earlier.missing());
+  }
+
+  private List<Exposed> exposed(Cells cells, Sums sums, Results results, Results hidden) {
+    return earlier
+        .map(
+            shown ->
+                Stream.concat(
+                        Suppression.exposed(cells, sums.equations()).stream()
+                            .map(cells::key)
+                            .map(key -> new Exposed(about(key.question()), key.wave())),
+                        EarlierChanges.exposed(
+                            shown.comparisons(), results.comparisons(), hidden.comparisons()))
+                    .distinct()
+                    .toList())
+        .orElse(List.of());
+  }
+
+  private static String about(String question) {
+    return question.isEmpty() ? "response" : "question " + question;
   }
 
   private static Results hidden(Results results, RowMask mask) {
@@ -192,7 +210,7 @@ public final class DisclosureControl {
 
   /** The control of the themes of the survey's comments. */
   public ThemeControl themes() {
-    return new ThemeControl(survey, strictness);
+    return new ThemeControl(survey, strictness, Optional.empty());
   }
 
   /**

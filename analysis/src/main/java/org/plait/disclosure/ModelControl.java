@@ -1,6 +1,7 @@
 package org.plait.disclosure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -38,10 +39,12 @@ public final class ModelControl {
 
   private final Strictness strictness;
   private final Results safe;
+  private final EarlierModels earlier;
 
-  private ModelControl(Strictness strictness, Results safe) {
+  private ModelControl(Strictness strictness, Results safe, EarlierModels earlier) {
     this.strictness = strictness;
     this.safe = safe;
+    this.earlier = earlier;
   }
 
   /**
@@ -55,7 +58,32 @@ public final class ModelControl {
    */
   public static ModelControl of(
       DisclosureRule rule, Instrument instrument, Survey survey, Results safe) {
-    return new ModelControl(new Strictness(rule, instrument, survey), safe);
+    return new ModelControl(
+        new Strictness(rule, instrument, survey), safe, new EarlierModels(List.of()));
+  }
+
+  /**
+   * The same control beside an earlier report: a model that rests on a few answers more or fewer
+   * than there is hidden as a whole.
+   *
+   * @param shown the survey's models that the earlier report shows
+   * @return the control
+   */
+  public ModelControl beside(List<ShownModel> shown) {
+    return new ModelControl(strictness, safe, new EarlierModels(shown));
+  }
+
+  /**
+   * What the earlier report shows and would have to be hidden.
+   *
+   * @param model a model of the survey, before disclosure control
+   * @return the figures; a report with the model may be published only where there are none
+   */
+  public List<Exposed> exposed(ModelResult model) {
+    return Stream.concat(Stream.of(model), model.unweighted().stream())
+        .flatMap(each -> earlier.exposed(each, apply(each)))
+        .distinct()
+        .toList();
   }
 
   /**
@@ -68,6 +96,7 @@ public final class ModelControl {
     Limits limits = limits(model);
     boolean all =
         model.saturated()
+            || earlier.fewDiffer(model, limits)
             || model.residualDf() < LEAST_DF
             || (model.weighted() && aboutOutcome(model).anyMatch(WeightedDigits::rounded));
     Set<String> terms = hiddenTerms(model, limits);

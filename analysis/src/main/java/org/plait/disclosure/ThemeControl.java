@@ -2,10 +2,14 @@ package org.plait.disclosure;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.plait.change.row.Base;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.disclosure.audit.Suppression;
+import org.plait.disclosure.cell.CellKey;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.CountReader;
 import org.plait.disclosure.cell.Decision;
@@ -16,6 +20,7 @@ import org.plait.disclosure.rounding.LinkedDigits;
 import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.MachineRows;
 import org.plait.disclosure.row.RowMask;
+import org.plait.disclosure.sum.EarlierCounts;
 import org.plait.disclosure.sum.Sums;
 import org.plait.disclosure.sum.SumsOfAnswers;
 import org.plait.statistics.Outcome;
@@ -29,21 +34,37 @@ public final class ThemeControl {
 
   private final String survey;
   private final Strictness strictness;
+  private final Optional<ThemeTables> earlier;
 
-  ThemeControl(String survey, Strictness strictness) {
+  ThemeControl(String survey, Strictness strictness, Optional<ThemeTables> earlier) {
     this.survey = survey;
     this.strictness = strictness;
+    this.earlier = earlier;
+  }
+
+  /**
+   * The same control beside an earlier report.
+   *
+   * @param shown the rows of the survey's themes that the earlier report shows; empty where there
+   *     is none
+   * @return the control
+   */
+  public ThemeControl beside(Optional<ThemeTables> shown) {
+    return new ThemeControl(survey, strictness, shown);
   }
 
   /**
    * Themes under control.
    *
    * @param tables as many rows in the same order, some of them suppressed
+   * @param exposed what an earlier report shows and would have to be hidden; a report with these
+   *     tables may be published only where there is none
    * @param decisions what was decided about each number that is hidden or told in steps; private
    */
-  public record Checked(ThemeTables tables, List<Decision> decisions) {
-    /** Copies the list. */
+  public record Checked(ThemeTables tables, List<Exposed> exposed, List<Decision> decisions) {
+    /** Copies the lists. */
     public Checked {
+      exposed = List.copyOf(exposed);
       decisions = List.copyOf(decisions);
     }
   }
@@ -78,6 +99,7 @@ public final class ThemeControl {
             themes.estimates().stream().map(r -> numberless(r) ? r : estimates.next()).toList(),
             themes.comparisons().stream().map(r -> numberless(r) ? r : comparisons.next()).toList(),
             themes.response()),
+        safe.exposed(),
         safe.decisions());
   }
 
@@ -96,28 +118,28 @@ public final class ThemeControl {
 
   private Checked numbered(ThemeTables themes) {
     RowCells rows = RowCells.ofThemes();
-    Cells people = counts(MachineRows.ofPeople(themes.estimates()), themes.comparisons());
-    Cells scored = counts(MachineRows.counts(themes.estimates()), List.of());
+    Counted people = counted(themes, ThemeControl::ofPeople);
+    Counted scored = counted(themes, ThemeControl::ofMachine);
     ThemeTables hidden =
         hidden(
             themes,
             new MachineRows(
                 strictness,
-                new RowMask(people, rows, strictness),
-                new RowMask(scored, rows, strictness)));
+                new RowMask(people.cells(), rows, strictness),
+                new RowMask(scored.cells(), rows, strictness)));
     ThemeTables coarse =
         coarse(
-            coarse(hidden, new WeightedDigits(people, rows, themes.response())),
-            new WeightedDigits(scored, rows, themes.response()));
+            coarse(hidden, new WeightedDigits(people.cells(), rows, themes.response())),
+            new WeightedDigits(scored.cells(), rows, themes.response()));
     ThemeTables told =
         new ThemeTables(
             coarse.estimates(),
             coarse.comparisons().stream().map(LinkedDigits::of).toList(),
             themes.response());
-    List<Decision> decisions = Decisions.ofThemes(people, survey, "");
-    decisions.addAll(Decisions.ofThemes(scored, survey, "machine "));
+    List<Decision> decisions = Decisions.ofThemes(people.cells(), survey, "");
+    decisions.addAll(Decisions.ofThemes(scored.cells(), survey, "machine "));
     decisions.addAll(Decisions.rounded(hidden, told));
-    return new Checked(told, decisions);
+    return new Checked(told, exposed(people, scored, themes, hidden), decisions);
   }
 
   private static ThemeTables hidden(ThemeTables themes, MachineRows machine) {
@@ -134,16 +156,66 @@ public final class ThemeControl {
         themes.response());
   }
 
+  private List<Exposed> exposed(
+      Counted people, Counted scored, ThemeTables themes, ThemeTables hidden) {
+    Stream<Exposed> changes =
+        EarlierChanges.exposed(
+            earlier.map(ThemeTables::comparisons).orElse(List.of()),
+            themes.comparisons(),
+            hidden.comparisons());
+    return earlier.isEmpty()
+        ? List.of()
+        : Stream.of(exposed(people), exposed(scored), changes)
+            .flatMap(found -> found)
+            .distinct()
+            .toList();
+  }
+
+  private record Counted(Cells cells, Sums sums) {}
+
+  private static ThemeTables ofPeople(ThemeTables themes) {
+    return new ThemeTables(
+        MachineRows.ofPeople(themes.estimates()), themes.comparisons(), themes.response());
+  }
+
+  private static ThemeTables ofMachine(ThemeTables themes) {
+    return new ThemeTables(MachineRows.counts(themes.estimates()), List.of(), themes.response());
+  }
+
   /** Counts of themes with what must be hidden of them. */
-  private Cells counts(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
+  private Counted counted(ThemeTables themes, UnaryOperator<ThemeTables> part) {
     RowCells rows = RowCells.ofThemes();
-    Cells cells = new CountReader(rows, strictness).read(estimates, comparisons);
+    Cells.Collector read = read(part.apply(themes));
+    EarlierCounts before =
+        EarlierCounts.ofThemes(
+            earlier.map(shown -> read(part.apply(shown))).orElseGet(Cells.Collector::new),
+            read,
+            rows);
+    Cells cells = read.cells();
     Sums sums = new Sums(cells);
+    before.tell(cells, sums);
     SumsOfAnswers answers = new SumsOfAnswers(cells, rows, sums);
     answers.addComplements();
     answers.addBases();
     answers.addGroups();
     Suppression.apply(cells, sums.equations(), rows);
-    return cells;
+    return new Counted(cells, sums);
+  }
+
+  private Cells.Collector read(ThemeTables themes) {
+    return new CountReader(RowCells.ofThemes(), strictness)
+        .collect(themes.estimates(), themes.comparisons());
+  }
+
+  private static Stream<Exposed> exposed(Counted counted) {
+    return Suppression.exposed(counted.cells(), counted.sums().equations()).stream()
+        .map(counted.cells()::key)
+        .map(key -> new Exposed(about(key), key.wave()));
+  }
+
+  private static String about(CellKey key) {
+    return "question "
+        + key.question()
+        + (key.category().isEmpty() ? "" : ", theme " + key.category());
   }
 }

@@ -2,6 +2,8 @@ package org.plait.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
@@ -11,6 +13,7 @@ import org.plait.coding.drift.Drift;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.quality.QualityRow;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.Exposed;
 import org.plait.disclosure.GapControl;
 import org.plait.disclosure.ThemeControl;
 import org.plait.disclosure.cell.Decision;
@@ -52,16 +55,22 @@ record FoundThemes(
    * @param text the themes
    * @param gaps what the codebook may lack
    * @param decisions what was decided about each number that is not shown; private
+   * @param exposed what an earlier report shows and would have to be hidden, by survey
    */
-  record Shown(CodedText text, CodebookGaps gaps, List<Decision> decisions) {}
+  record Shown(
+      CodedText text,
+      CodebookGaps gaps,
+      List<Decision> decisions,
+      Map<String, List<Exposed>> exposed) {}
 
   /**
    * What may be shown of the themes.
    *
    * @param panels the surveys' panels
    * @param results their results before disclosure control, in the same order
+   * @param previous what an earlier report shows
    */
-  Shown safe(Study study, List<Panel> panels, List<Results> results) {
+  Shown safe(Study study, List<Panel> panels, List<Results> results, PreviousReport previous) {
     List<EstimateRow> estimates = new ArrayList<>();
     List<ComparisonRow> comparisons = new ArrayList<>();
     List<EstimateRow> agreed = new ArrayList<>();
@@ -69,15 +78,20 @@ record FoundThemes(
     List<EstimateRow> bridge = new ArrayList<>();
     List<EstimateRow> coder = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>();
+    Map<String, List<Exposed>> exposed = new TreeMap<>();
     for (int i = 0; i < results.size(); i++) {
       Panel panel = panels.get(i);
       String survey = panel.survey().id();
       DisclosureControl control =
           DisclosureControl.of(study.disclosure(), panel.instrument(), panel.survey());
       ThemeControl.Checked checked =
-          control.themes().check(tables(survey, results.get(i).response()));
+          control
+              .themes()
+              .beside(previous.themes(survey))
+              .check(tables(survey, results.get(i).response()));
       ThemeTables themes = checked.tables();
       decisions.addAll(checked.decisions());
+      exposed.put(survey, checked.exposed());
       List<EstimateRow> twice = of(survey, text.drift().bridge());
       DriftControl drift = control.drift(twice, themes);
       bridge.addAll(rounded.rows(drift.bridge(twice)));
@@ -110,7 +124,8 @@ record FoundThemes(
     return new Shown(
         text.coder().map(made -> shown.with(made, coder)).orElse(shown),
         rounded.gaps(GapControl.of(study.disclosure(), panels, estimates).apply(gaps)),
-        decisions);
+        decisions,
+        exposed);
   }
 
   private ThemeTables tables(String survey, List<EstimateRow> response) {

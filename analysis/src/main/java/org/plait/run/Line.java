@@ -16,7 +16,6 @@ import org.plait.change.contrast.ContrastAnalysis;
 import org.plait.change.flow.FlowAnalysis;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelAnalysis;
-import org.plait.change.model.ModelResult;
 import org.plait.change.row.Results;
 import org.plait.change.scale.ScaleAnalysis;
 import org.plait.change.scale.ScaleQuality;
@@ -27,12 +26,8 @@ import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.trend.TrendAnalysis;
 import org.plait.change.trend.TrendRow;
 import org.plait.coding.gap.CodebookGaps;
-import org.plait.disclosure.DisclosureControl;
-import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.JointControl;
-import org.plait.disclosure.ModelControl;
-import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.TrendControl;
 import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.rounding.RoundedTables;
@@ -174,17 +169,19 @@ final class Line {
       List<TrendRow> trends) {
     DisclosureRule rule = study.study().disclosure();
     RoundedTables rounded = RoundedTables.of(rule);
-    List<Results> tables = safe(results);
-    Flows safeFlows = safe(flows, tables);
+    SafeTables checked = new SafeTables(study.study(), data.panels(), previous);
+    List<Results> tables = checked.tables(results);
+    Flows safeFlows = checked.flows(flows, tables);
     FurtherResults shown =
         FurtherControl.of(rule, tables, safeFlows)
             .apply(further)
             .with(safeFlows)
-            .withScales(safe(further, tables))
-            .withModels(models(further.models(), tables));
-    Optional<FoundThemes.Shown> themes =
-        found.map(all -> all.safe(study.study(), data.panels(), results));
-    themes.ifPresent(told -> decisions.addAll(told.decisions()));
+            .withScales(checked.scales(further, tables))
+            .withModels(checked.models(further.models(), tables));
+    Optional<FoundThemes.Shown> themes = found.map(all -> checked.themes(all, results));
+    decisions.addAll(checked.decisions());
+    findings.addAll(checked.findings());
+    progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
     List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(trends);
     List<Results> told = tables.stream().map(rounded::results).toList();
     return Joined.of(
@@ -232,22 +229,6 @@ final class Line {
     return rows;
   }
 
-  private List<ModelResult> models(List<ModelResult> models, List<Results> tables) {
-    List<ModelResult> safe = new ArrayList<>();
-    for (ModelResult model : models) {
-      for (int i = 0; i < tables.size(); i++) {
-        Panel panel = data.panels().get(i);
-        if (panel.survey().id().equals(model.settings().survey())) {
-          safe.add(
-              ModelControl.of(
-                      study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i))
-                  .apply(model));
-        }
-      }
-    }
-    return safe;
-  }
-
   /** What rose or fell over all the waves of each survey. */
   private List<TrendRow> trends() {
     TrendAnalysis analysis = new TrendAnalysis(study.study().analysis());
@@ -268,53 +249,11 @@ final class Line {
     return scales;
   }
 
-  private Map<String, List<ScaleQuality>> safe(FurtherResults further, List<Results> tables) {
-    Map<String, List<ScaleQuality>> shown = new TreeMap<>();
-    for (int i = 0; i < tables.size(); i++) {
-      Panel panel = data.panels().get(i);
-      ScaleControl control =
-          ScaleControl.of(
-              study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i));
-      shown.put(panel.survey().id(), control.apply(further.scalesOf(panel.survey().id())));
-    }
-    return shown;
-  }
-
-  private Flows safe(List<Flows> flows, List<Results> tables) {
-    List<Flows> shown = new ArrayList<>();
-    for (int i = 0; i < flows.size(); i++) {
-      Panel panel = data.panels().get(i);
-      shown.add(
-          FlowControl.of(
-                  study.study().disclosure(), panel.instrument(), panel.survey(), tables.get(i))
-              .apply(flows.get(i)));
-    }
-    return Flows.of(shown);
-  }
-
   /** The tables before disclosure control, in full precision. */
   private static SortedMap<String, byte[]> full(Report report) {
     SortedMap<String, byte[]> files = new TreeMap<>(DataFiles.of(report));
     files.keySet().removeAll(COUNTS);
     return files;
-  }
-
-  private List<Results> safe(List<Results> results) {
-    List<Results> safe = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      String survey = results.get(i).survey();
-      DisclosureControl.Checked checked =
-          control(data.panels().get(i)).beside(previous.of(survey)).check(results.get(i));
-      findings.addAll(PreviousReport.exposed(study.study(), survey, checked.exposed()));
-      decisions.addAll(checked.decisions());
-      safe.add(checked.tables());
-    }
-    progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
-    return safe;
-  }
-
-  private DisclosureControl control(Panel panel) {
-    return DisclosureControl.of(study.study().disclosure(), panel.instrument(), panel.survey());
   }
 
   private Report report(List<Results> results, Optional<CodedText> coding, FurtherResults further) {

@@ -1,25 +1,18 @@
 package org.plait.run;
 
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.plait.change.row.Base;
-import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
-import org.plait.change.row.RowKey;
-import org.plait.disclosure.DisclosureControl.Exposed;
+import org.plait.disclosure.Exposed;
+import org.plait.disclosure.ShownModel;
+import org.plait.disclosure.cell.ThemeTables;
 import org.plait.report.compare.PublishedReport;
-import org.plait.statistics.Undefined;
 import org.plait.study.Finding;
 import org.plait.study.Severity;
 import org.plait.study.Study;
@@ -28,29 +21,25 @@ import org.plait.study.Study;
  * What an earlier report of the study shows, for those who have both.
  *
  * @param date its date, as its manifest has it; empty where none is named
- * @param tables its tables of numbers of people that are shown, by the name of the file
+ * @param tables its tables of numbers of people that are shown
  */
-record PreviousReport(Optional<String> date, List<Table> tables) {
+record PreviousReport(Optional<String> date, PublishedCounts tables) {
 
   /** No earlier report. */
-  static final PreviousReport NONE = new PreviousReport(Optional.empty(), List.of());
+  static final PreviousReport NONE = new PreviousReport(Optional.empty(), PublishedCounts.NONE);
 
   private static final String FIELD = "report.previous";
-  private static final List<String> NAMES =
-      List.of("estimates", "scales", "response", "attrition", "missing");
 
-  /** A table: its name and the rows that show numbers. */
-  private record Table(String name, List<EstimateRow> rows) {}
-
-  PreviousReport {
-    tables = List.copyOf(tables);
-  }
-
-  /** The files a run reads of an earlier report. */
+  /** The files a run reads of an earlier report; those of themes are there only with comments. */
   static List<Path> files(Path folder) {
+    Path data = folder.resolve("data");
     return Stream.concat(
-            Stream.of(folder.resolve("manifest.json")),
-            NAMES.stream().map(name -> folder.resolve("data").resolve(name + ".csv")))
+            Stream.concat(
+                Stream.of(folder.resolve("manifest.json")),
+                PublishedCounts.ALWAYS.stream().map(name -> data.resolve(name + ".csv"))),
+            PublishedCounts.SOMETIMES.stream()
+                .map(name -> data.resolve(name + ".csv"))
+                .filter(Files::isRegularFile))
         .toList();
   }
 
@@ -88,11 +77,9 @@ record PreviousReport(Optional<String> date, List<Table> tables) {
     if (folder.isEmpty()) {
       return NONE;
     }
-    List<Table> tables = new ArrayList<>();
-    for (String name : NAMES) {
-      tables.add(new Table(name, rows(folder.get().resolve("data").resolve(name + ".csv"))));
-    }
-    return new PreviousReport(Optional.of(PublishedReport.read(folder.get()).date()), tables);
+    return new PreviousReport(
+        Optional.of(PublishedReport.read(folder.get()).date()),
+        PublishedCounts.read(folder.get().resolve("data")));
   }
 
   /** What it shows of a survey; empty where there is no earlier report. */
@@ -101,12 +88,27 @@ record PreviousReport(Optional<String> date, List<Table> tables) {
         d ->
             new Results(
                 survey,
-                rows("estimates", survey),
-                List.of(),
-                rows("scales", survey),
-                rows("response", survey),
-                rows("attrition", survey),
-                rows("missing", survey)));
+                tables.estimates("estimates", survey),
+                tables.comparisons("comparisons", survey),
+                tables.estimates("scales", survey),
+                tables.estimates("response", survey),
+                tables.estimates("attrition", survey),
+                tables.estimates("missing", survey)));
+  }
+
+  /** What it shows of the themes of a survey; empty where there is no earlier report. */
+  Optional<ThemeTables> themes(String survey) {
+    return date.map(
+        d ->
+            new ThemeTables(
+                tables.estimates("themes", survey),
+                tables.comparisons("theme_changes", survey),
+                List.of()));
+  }
+
+  /** The models of a survey that it shows. */
+  List<ShownModel> models(String survey) {
+    return tables.models(survey);
   }
 
   /** What can't be protected any more, as the earlier report shows it. */
@@ -115,7 +117,6 @@ record PreviousReport(Optional<String> date, List<Table> tables) {
   }
 
   private static Finding exposed(Study study, String survey, Exposed place) {
-    String of = place.question().isEmpty() ? "response" : "question " + place.question();
     return error(
         study,
         "previous-report-shows",
@@ -124,57 +125,12 @@ record PreviousReport(Optional<String> date, List<Table> tables) {
             + ", wave "
             + place.wave()
             + ", "
-            + of
+            + place.figure()
             + ".",
-        "Leave the question or its breakdown out, or choose limits that the earlier report kept.");
+        "Leave it or its breakdown out, or choose limits that the earlier report kept.");
   }
 
   private static Finding error(Study study, String rule, String message, String remedy) {
     return Finding.of(Severity.ERROR, rule, study.place(), FIELD, message, remedy);
-  }
-
-  private List<EstimateRow> rows(String name, String survey) {
-    return tables.stream()
-        .filter(table -> table.name().equals(name))
-        .flatMap(table -> table.rows().stream())
-        .filter(row -> row.key().survey().equals(survey))
-        .toList();
-  }
-
-  private static List<EstimateRow> rows(Path file) throws IOException {
-    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
-    List<EstimateRow> rows = new ArrayList<>();
-    for (CSVRecord row : format.parse(new StringReader(Files.readString(file)))) {
-      if (!row.get("n").isEmpty() && !row.get("denominator").isEmpty()) {
-        rows.add(row(row));
-      }
-    }
-    return rows;
-  }
-
-  /** Only who is counted and how many matters; the figure itself says nothing more. */
-  private static EstimateRow row(CSVRecord row) {
-    String measure = row.get("measure");
-    RowKey key =
-        new RowKey(
-            row.get("survey"),
-            row.get("question"),
-            row.get("item"),
-            row.get("category"),
-            row.get("group_by"),
-            row.get("group"),
-            measure);
-    Base base = new Base(number(row, "n"), number(row, "denominator"), OptionalLong.empty());
-    return new EstimateRow(
-        key,
-        row.get("wave"),
-        new Undefined(measure, "not read", 0),
-        base,
-        false,
-        row.get("method"));
-  }
-
-  private static OptionalLong number(CSVRecord row, String column) {
-    return OptionalLong.of(Long.parseLong(row.get(column)));
   }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.disclosure.DisclosureControl.Exposed;
+import org.plait.disclosure.Exposed;
 import org.plait.study.Finding;
 import org.plait.study.Study;
 import org.plait.study.StudyReader;
@@ -83,10 +83,47 @@ class PreviousReportTest {
 
   @Test
   void whatCanNotBeHiddenAnyMoreIsNamedWithoutItsValue() throws IOException {
-    assertThat(texts(PreviousReport.exposed(study(), "staff", List.of(new Exposed("q", "T1")))))
+    assertThat(
+            texts(
+                PreviousReport.exposed(study(), "staff", List.of(new Exposed("question q", "T1")))))
         .containsExactly(
             "study.yaml: report.previous: must name a report that shows nothing this one has to"
-                + " hide; it shows a number of survey staff, wave T1, question q. Leave the question"
-                + " or its breakdown out, or choose limits that the earlier report kept.");
+                + " hide; it shows a number of survey staff, wave T1, question q. Leave it or its"
+                + " breakdown out, or choose limits that the earlier report kept.");
+  }
+
+  @Test
+  void itsThemesChangesAndModelsAreReadToo() throws IOException {
+    published("small");
+    Path data = folder.resolve("old/report/data");
+    Files.writeString(
+        data.resolve("themes.csv"), HEADER + "staff,T1,c,,A,,,proportion,12,40,read,ok\n");
+    Files.writeString(
+        data.resolve("theme_changes.csv"),
+        "survey,wave_from,wave_to,question,item,category,group_by,group,measure,design,estimate,"
+            + "finite_population,weighted,n_from,n_to,n_pairs,method,status\n"
+            + "staff,T1,T2,c,,A,,,proportion,overlapping,0.25,false,false,40,50,20,m,ok\n"
+            + "staff,T1,T2,c,,B,,,proportion,overlapping,,false,false,,,,m,suppressed\n");
+    Files.writeString(
+        data.resolve("models.csv"),
+        "survey,model,outcome,measure,term,level,answer,estimate,n,weighted,status\n"
+            + "staff,m1,q,odds_ratio,band,7,,1.5,90,false,ok\n"
+            + "staff,m1,q,odds_ratio,band,8,,,,false,suppressed\n");
+    assertThat(PreviousReport.findings(study())).isEmpty();
+    PreviousReport read = PreviousReport.read(study());
+    assertThat(read.themes("staff").orElseThrow().estimates())
+        .singleElement()
+        .satisfies(row -> assertThat(row.base().n()).hasValue(12));
+    assertThat(read.themes("staff").orElseThrow().comparisons())
+        .singleElement()
+        .satisfies(row -> assertThat(row.bases().pairs()).contains(20L));
+    assertThat(read.models("staff"))
+        .singleElement()
+        .satisfies(model -> assertThat(model.n()).hasValue(90))
+        .satisfies(model -> assertThat(model.figures()).hasSize(1));
+    assertThat(PreviousReport.files(folder.resolve("old/report")))
+        .extracting(file -> file.getFileName().toString())
+        .contains("themes.csv", "theme_changes.csv", "models.csv")
+        .doesNotContain("comparisons.csv");
   }
 }

@@ -62,11 +62,11 @@ public final class CountReader {
     return cells;
   }
 
-  /** The cells of rows of one kind and of their comparisons. */
-  public Cells read(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
+  /** The cells of rows of one kind and of their comparisons, to which more can be added. */
+  public Cells.Collector collect(List<EstimateRow> estimates, List<ComparisonRow> comparisons) {
     estimates(estimates);
     new MoveCells(strictness, cells).read(comparisons);
-    return cells.cells();
+    return cells;
   }
 
   private void estimates(List<EstimateRow> estimates) {

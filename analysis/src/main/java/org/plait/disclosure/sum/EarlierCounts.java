@@ -9,7 +9,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.plait.change.row.Results;
 import org.plait.disclosure.cell.CellKey;
 import org.plait.disclosure.cell.CellKey.Kind;
 import org.plait.disclosure.cell.Cells;
@@ -17,7 +16,6 @@ import org.plait.disclosure.cell.CountReader;
 import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.Rounding;
 import org.plait.disclosure.cell.RowCells;
-import org.plait.disclosure.cell.Strictness;
 
 /**
  * What readers of an earlier report of the study know. A number that is the same now stays known,
@@ -28,7 +26,7 @@ import org.plait.disclosure.cell.Strictness;
 public final class EarlierCounts {
 
   /** Numbers of answers: only these tell what those who were taken out had answered. */
-  private static final Set<Kind> ANSWERS = Set.of(Kind.COUNT, Kind.BASE, Kind.ASKED);
+  private static final Set<Kind> ANSWERS = Set.of(Kind.COUNT, Kind.BASE, Kind.ASKED, Kind.LINKED);
 
   private final Cells.Collector earlier;
   private final Map<CellKey, CellKey> gone = new TreeMap<>();
@@ -40,15 +38,39 @@ public final class EarlierCounts {
     this.earlier = earlier;
   }
 
-  /** Reads what an earlier report shows, and adds those who are gone to the cells of this one. */
-  public static EarlierCounts of(
-      Optional<Results> earlier, Cells.Collector now, RowCells rows, Strictness strictness) {
-    EarlierCounts counts =
-        new EarlierCounts(
-            earlier
-                .map(tables -> new CountReader(rows, strictness).collect(tables))
-                .orElseGet(Cells.Collector::new));
+  /**
+   * What an earlier report shows; adds those who are gone to the cells of this one.
+   *
+   * @param earlier the cells it shows
+   * @param now the cells of this one
+   */
+  public static EarlierCounts of(Cells.Collector earlier, Cells.Collector now) {
+    EarlierCounts counts = new EarlierCounts(earlier);
     List.copyOf(now.keys()).forEach(key -> counts.compare(key, now));
+    return counts;
+  }
+
+  /**
+   * What an earlier report shows of themes. Where as many comments were read, another number of a
+   * theme says that they were coded otherwise, and nothing of who is gone.
+   *
+   * @param earlier the cells it shows
+   * @param now the cells of this one
+   * @param rows which base a number has
+   */
+  public static EarlierCounts ofThemes(
+      Cells.Collector earlier, Cells.Collector now, RowCells rows) {
+    EarlierCounts counts = new EarlierCounts(earlier);
+    for (CellKey key : List.copyOf(now.keys())) {
+      CellKey base = rows.baseOf(key);
+      boolean coded =
+          key.kind() == Kind.COUNT
+              && earlier.value(base).isPresent()
+              && earlier.value(base).equals(now.value(base));
+      if (!coded || earlier.value(key).equals(now.value(key))) {
+        counts.compare(key, now);
+      }
+    }
     return counts;
   }
 

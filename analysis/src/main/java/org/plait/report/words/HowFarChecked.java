@@ -19,7 +19,8 @@ public final class HowFarChecked {
         .map(LocalDate::parse)
         .map(
             date ->
-                "checked table by table; answers and response also against the earlier report of "
+                "checked table by table; answers, response, changes, models and themes also against the"
+                    + " earlier report of "
                     + Dates.words(date))
         .orElse("checked table by table; not yet checked against earlier reports");
   }

@@ -12,7 +12,7 @@ class HowFarCheckedTest {
   void anEarlierReportIsNamedByItsDate() {
     assertThat(HowFarChecked.sentence(Optional.of("2027-05-31")))
         .isEqualTo(
-            "Checked table by table; answers and response also against the earlier report of 31 May"
+            "Checked table by table; answers, response, changes, models and themes also against the earlier report of 31 May"
                 + " 2027.");
   }
 

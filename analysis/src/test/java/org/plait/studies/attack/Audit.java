@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.Exposed;
 import org.plait.disclosure.SampleTables;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.report.file.DataFiles;
@@ -51,7 +52,7 @@ final class Audit {
    * @param leaks what both reports together give away
    * @param exposed where the earlier report shows what would have to be hidden now
    */
-  record Beside(List<Leak> leaks, List<DisclosureControl.Exposed> exposed) {}
+  record Beside(List<Leak> leaks, List<Exposed> exposed) {}
 
   /** Publishes a panel as it was, and then as it is now. */
   Beside of(InventedPanel before, InventedPanel now, String name) {
