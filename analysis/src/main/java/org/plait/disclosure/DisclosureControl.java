@@ -17,6 +17,7 @@ import org.plait.disclosure.cell.RowCells;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.disclosure.rounding.LinkedDigits;
+import org.plait.disclosure.rounding.StratifiedDigits;
 import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.AgreementControl;
 import org.plait.disclosure.row.CoderControl;
@@ -200,9 +201,13 @@ public final class DisclosureControl {
   private static Results coarse(Results hidden, WeightedDigits digits) {
     return new Results(
         hidden.survey(),
-        hidden.estimates().stream().map(digits::of).toList(),
-        hidden.comparisons().stream().map(digits::of).map(LinkedDigits::of).toList(),
-        hidden.scales().stream().map(digits::of).toList(),
+        hidden.estimates().stream().map(digits::of).map(StratifiedDigits::of).toList(),
+        hidden.comparisons().stream()
+            .map(digits::of)
+            .map(LinkedDigits::of)
+            .map(StratifiedDigits::of)
+            .toList(),
+        hidden.scales().stream().map(digits::of).map(StratifiedDigits::of).toList(),
         hidden.response(),
         hidden.attrition(),
         hidden.missing());

@@ -15,8 +15,7 @@ import org.plait.instrument.ItemRef;
  * @param wave the wave's id
  * @param respondents the normalised key of each row; empty where there is none
  * @param organisations the organisation code of each row; empty where there is none
- * @param clusters the cluster value of each row; empty where there is none
- * @param weights the weight each row came with; none where the study names no column of weights
+ * @param design what the rows say of how their respondents were chosen
  * @param ineligible the normalised keys of people who are known not to be eligible in this wave:
  *     their row was set aside for that and no other row of theirs was kept
  * @param lines the line in the export on which each row starts
@@ -28,8 +27,7 @@ public record WaveResponses(
     String wave,
     List<Optional<String>> respondents,
     List<Optional<String>> organisations,
-    List<Optional<String>> clusters,
-    List<Double> weights,
+    DesignCells design,
     Set<String> ineligible,
     List<Integer> lines,
     Map<ItemRef, AnswerColumn> columns,
@@ -39,8 +37,6 @@ public record WaveResponses(
   public WaveResponses {
     respondents = List.copyOf(respondents);
     organisations = List.copyOf(organisations);
-    clusters = List.copyOf(clusters);
-    weights = List.copyOf(weights);
     ineligible = Set.copyOf(ineligible);
     lines = List.copyOf(lines);
     columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
@@ -72,12 +68,29 @@ public record WaveResponses(
         wave,
         respondents,
         organisations,
-        clusters,
-        List.of(),
+        DesignCells.inClusters(clusters),
         Set.of(),
         lines,
         columns,
         reconciliation);
+  }
+
+  /**
+   * The cluster value of each row.
+   *
+   * @return the values; empty where there is none
+   */
+  public List<Optional<String>> clusters() {
+    return design.clusters();
+  }
+
+  /**
+   * The weight each row came with.
+   *
+   * @return the weights; none where the study names no column of weights
+   */
+  public List<Double> weights() {
+    return design.weights();
   }
 
   /**

@@ -12,6 +12,7 @@ import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.WaveResponses;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
+import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.Survey;
 
 /**
@@ -32,6 +33,7 @@ public final class PanelBuilder {
   private final List<String> names = new ArrayList<>();
   private final Numbering organisations = new Numbering();
   private final Numbering clusters = new Numbering();
+  private final Numbering strata = new Numbering();
 
   private PanelBuilder(
       Survey survey, Instrument instrument, Succession succession, Pseudonyms pseudonyms) {
@@ -61,7 +63,7 @@ public final class PanelBuilder {
    * @param instrument its instrument
    * @param waves its waves as read, in time order
    * @param succession which organisation took over from which
-   * @param population how many people there are
+   * @param population how many people there are; where empty, those whom the exports count
    * @param pseudonyms names people who have a key
    * @return the panel
    */
@@ -82,7 +84,21 @@ public final class PanelBuilder {
         recognised,
         builder.names,
         builder.organisations.codes(),
-        population);
+        population.or(() -> counted(linked)));
+  }
+
+  /** The people whom the exports count; whoever wrote the number, it is not a published one. */
+  private static Optional<Population> counted(List<PanelWave> waves) {
+    Map<String, Long> people = new LinkedHashMap<>();
+    for (PanelWave wave : waves) {
+      long all = wave.people().values().stream().mapToLong(Long::longValue).sum();
+      if (all > 0) {
+        people.put(wave.id(), all);
+      }
+    }
+    return people.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Population(people, Map.of(), Map.of(), Standing.ASSUMPTION));
   }
 
   private PanelWave wave(WaveResponses responses) {
@@ -96,8 +112,13 @@ public final class PanelBuilder {
       places[row] = organisations.of(responses.organisations().get(row).map(succession::latest));
       groups[row] = byOrganisation ? places[row] : clusters.of(responses.clusters().get(row));
     }
-    return new PanelWave(
-        responses, persons, places, groups, ineligible(responses), columns(responses));
+    PanelWave wave =
+        new PanelWave(
+            responses, persons, places, groups, ineligible(responses), columns(responses));
+    List<Optional<String>> drawnFrom = responses.design().strata();
+    return drawnFrom.isEmpty()
+        ? wave
+        : wave.stratified(drawnFrom.stream().mapToInt(strata::of).toArray());
   }
 
   /** Those of the waves read before; nobody gets a number for not being eligible. */

@@ -2,6 +2,7 @@ package org.plait.panel;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,7 @@ public final class PanelWave {
   private final Map<ItemRef, AnswerColumn> columns;
   private final Optional<Weighting> weighting;
   private final Optional<Raked> raked;
+  private final Optional<int[]> strata;
 
   /**
    * Makes a wave whose respondents all count the same, in which everybody is eligible.
@@ -72,18 +74,25 @@ public final class PanelWave {
     this.columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
     this.weighting = Optional.empty();
     this.raked = Optional.empty();
+    this.strata = Optional.empty();
   }
 
-  private PanelWave(PanelWave wave, Weighting weighting, Optional<Raked> raked) {
+  private PanelWave(
+      PanelWave wave,
+      Optional<Weighting> weighting,
+      Optional<Raked> raked,
+      Optional<int[]> strata) {
     this.responses = wave.responses;
     this.persons = wave.persons;
     this.organisations = wave.organisations;
     this.clusters = wave.clusters;
     this.ineligible = wave.ineligible;
     this.columns = wave.columns;
-    Require.sameLength(wave.rows(), weighting.size(), "weights");
-    this.weighting = Optional.of(weighting);
+    weighting.ifPresent(w -> Require.sameLength(wave.rows(), w.size(), "weights"));
+    strata.ifPresent(s -> Require.sameLength(wave.rows(), s.length, "strata"));
+    this.weighting = weighting;
     this.raked = raked;
+    this.strata = strata;
   }
 
   /**
@@ -94,7 +103,7 @@ public final class PanelWave {
    * @throws IllegalArgumentException if there is not one weight a row
    */
   public PanelWave weighted(Weighting weights) {
-    return new PanelWave(this, weights, Optional.empty());
+    return new PanelWave(this, Optional.of(weights), Optional.empty(), strata);
   }
 
   /**
@@ -106,7 +115,41 @@ public final class PanelWave {
    * @throws IllegalArgumentException if there is not one weight a row
    */
   public PanelWave weighted(Weighting weights, Raked made) {
-    return new PanelWave(this, weights, Optional.of(made));
+    return new PanelWave(this, Optional.of(weights), Optional.of(made), strata);
+  }
+
+  /**
+   * The same wave, drawn within strata.
+   *
+   * @param ofEach the stratum of each row, the same number in every wave
+   * @return the wave
+   * @throws IllegalArgumentException if there is not one stratum a row
+   */
+  public PanelWave stratified(int[] ofEach) {
+    return new PanelWave(this, weighting, raked, Optional.of(ofEach.clone()));
+  }
+
+  /**
+   * The stratum of each row.
+   *
+   * @return a number for each row, the same in every wave; empty where the study names no strata
+   */
+  public Optional<int[]> strata() {
+    return strata.map(int[]::clone);
+  }
+
+  /**
+   * The people of each stratum, where the export counts them.
+   *
+   * @return the number by stratum; by 0 where the study names no strata; empty when not known
+   */
+  public Map<Integer, Long> people() {
+    Map<Integer, Long> people = new LinkedHashMap<>();
+    List<Double> sizes = responses.design().populationSizes();
+    for (int row = 0; row < sizes.size(); row++) {
+      people.put(strata.isPresent() ? strata.get()[row] : 0, sizes.get(row).longValue());
+    }
+    return people;
   }
 
   /**

@@ -15,19 +15,28 @@ import java.util.stream.DoubleStream;
  * stays one person in whatever cluster they answer. The last two differ only for linked people
  * whose cluster changed, by twice the product of their two contributions. Where the sum is not
  * positive, the larger of the two one-way variances stands. Independent waves have no term by
- * person.
+ * person. Where people were drawn within strata, what each adds is measured from the mean of the
+ * clusters of its stratum and wave, n/(n-1) of these n standing for G/(G-1); a stratum of one
+ * cluster is measured from the mean of all, and a note says so. Degrees of freedom are then the
+ * clusters with two or more people who answered (people, without clusters), less the strata they
+ * are of.
  *
  * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
- * J. Business &amp; Economic Statistics 29:238-249. <b>Checked against</b>: R survey 4.1-1 {@code
- * svymean} with clusters (fixture {@code weighted_waves.json}), and its definition, {@code
- * ClusterTest}.
+ * J. Business &amp; Economic Statistics 29:238-249; Cochran (1977) Sampling Techniques, 3rd ed.,
+ * Wiley, sections 5.4 and 11.8. <b>Checked against</b>: R survey 4.1-1 {@code svymean} with
+ * clusters and strata (fixtures {@code weighted_waves.json}, {@code stratified_waves.json}), and
+ * its definition, {@code ClusterTest}.
  */
 public final class ClusterVariance {
+  /** Ends the name of a method whose variance is that within strata. */
+  public static final String WITHIN_STRATA = ", within strata";
+
   private final double variance;
   private final double from;
   private final double to;
   private final long groups;
   private final Optional<Clustering> clustering;
+  private final Optional<StratifiedSums> strata;
 
   private ClusterVariance(
       double variance, double from, double to, long groups, Optional<Clustering> clustering) {
@@ -37,6 +46,16 @@ public final class ClusterVariance {
     this.to = factor * to;
     this.groups = groups;
     this.clustering = clustering;
+    this.strata = Optional.empty();
+  }
+
+  private ClusterVariance(StratifiedSums sums) {
+    this.variance = sums.variance();
+    this.from = sums.from();
+    this.to = sums.to();
+    this.groups = sums.groups();
+    this.clustering = sums.clustering();
+    this.strata = Optional.of(sums);
   }
 
   /**
@@ -44,11 +63,12 @@ public final class ClusterVariance {
    * are negligible}.
    */
   static Optional<ClusterVariance> ofMean(Observations wave) {
-    if (wave.size() == 0 || !(wave.hasClusters() || wave.weighted())) {
+    boolean always = wave.weighted() || wave.inStrata();
+    if (wave.size() == 0 || !(wave.hasClusters() || always)) {
       return Optional.empty();
     }
     return Optional.of(of(wave, wave.added(wave.values())))
-        .filter(found -> wave.weighted() || found.clustering.isPresent());
+        .filter(found -> always || found.clustering.isPresent());
   }
 
   /**
@@ -59,6 +79,9 @@ public final class ClusterVariance {
    * @param added what each of its {@linkplain Observations#units units} adds to the sum
    */
   public static ClusterVariance of(Observations wave, double[] added) {
+    if (wave.inStrata()) {
+      return new ClusterVariance(StratifiedSums.of(wave, added));
+    }
     Observations units = wave.units();
     Optional<ClusterAssignment> groups =
         Optional.of(units)
@@ -82,11 +105,12 @@ public final class ClusterVariance {
    * @param v what each later answer counts
    */
   static Optional<ClusterVariance> ofSum(double[] u, double[] v, TwoWaves waves) {
-    if (!(waves.hasClusters() || waves.weighted())) {
+    boolean always = waves.weighted() || waves.inStrata();
+    if (!(waves.hasClusters() || always)) {
       return Optional.empty();
     }
     return Optional.of(ofSums(waves.from().added(u), waves.to().added(v), waves))
-        .filter(found -> waves.weighted() || found.clustering.isPresent());
+        .filter(found -> always || found.clustering.isPresent());
   }
 
   /**
@@ -97,11 +121,13 @@ public final class ClusterVariance {
    * @param waves both waves
    */
   public static ClusterVariance ofSums(double[] earlier, double[] later, TwoWaves waves) {
+    if (waves.inStrata()) {
+      return new ClusterVariance(StratifiedSums.of(waves, earlier, later));
+    }
     TwoWaves units = waves.units();
     double ofEarlier = squares(earlier, units.from());
     double ofLater = squares(later, units.to());
     double[] products = products(earlier, later, waves.design(), units);
-    double byPerson = ofEarlier + ofLater + DoubleStream.of(products).sum();
     long people = (long) units.nFrom() + units.nTo() - units.nPairs();
     Optional<ClusterAssignment> found =
         Optional.of(units)
@@ -109,9 +135,25 @@ public final class ClusterVariance {
             .map(TwoWaves::clusters)
             .filter(groups -> !groups.clustering().negligible(people));
     if (found.isEmpty()) {
+      double byPerson = ofEarlier + ofLater + DoubleStream.of(products).sum();
       return new ClusterVariance(byPerson, ofEarlier, ofLater, people, Optional.empty());
     }
     ClusterAssignment groups = found.get();
+    return new ClusterVariance(
+        twoWay(groups, earlier, later, products, units),
+        squaredSums(groups.groups(), groups.from(), earlier),
+        squaredSums(groups.groups(), groups.to(), later),
+        groups.groups(),
+        Optional.of(groups.clustering()));
+  }
+
+  /** By cluster, plus twice the products of linked people whose cluster changed. */
+  static double twoWay(
+      ClusterAssignment groups,
+      double[] earlier,
+      double[] later,
+      double[] products,
+      TwoWaves units) {
     double movers = 0;
     for (int k = 0; k < products.length; k++) {
       int cluster = groups.from()[units.pairIndicesFrom()[k]];
@@ -122,18 +164,15 @@ public final class ClusterVariance {
     add(sums, groups.to(), later);
     double byCluster = squares(sums);
     double twoWay = byCluster + movers;
-    double total = twoWay > 0 ? twoWay : Math.max(byCluster, byPerson);
-    return new ClusterVariance(
-        total,
-        squaredSums(groups.groups(), groups.from(), earlier),
-        squaredSums(groups.groups(), groups.to(), later),
-        groups.groups(),
-        Optional.of(groups.clustering()));
+    if (twoWay > 0) {
+      return twoWay;
+    }
+    double people = squares(earlier, units.from()) + squares(later, units.to());
+    return Math.max(byCluster, people + DoubleStream.of(products).sum());
   }
 
   /** Twice the product of what each linked entry adds in either wave; none where independent. */
-  private static double[] products(
-      double[] earlier, double[] later, Design design, TwoWaves units) {
+  static double[] products(double[] earlier, double[] later, Design design, TwoWaves units) {
     int pairs = design == Design.INDEPENDENT ? 0 : units.pairIndicesFrom().length;
     double[] products = new double[pairs];
     for (int k = 0; k < pairs; k++) {
@@ -150,7 +189,28 @@ public final class ClusterVariance {
 
   /** Whether there are two clusters, or people, or more; else there is no variance. */
   public boolean estimable() {
-    return groups > 1;
+    return strata.map(StratifiedSums::estimable).orElse(groups > 1);
+  }
+
+  /** Why there is no variance where there is none. */
+  TooLittle shortage() {
+    return strata.isPresent() ? TooLittle.LONELY_STRATA : TooLittle.ONE_CLUSTER;
+  }
+
+  /**
+   * The name under which a method goes.
+   *
+   * @param usual the method without strata
+   */
+  Method named(Method usual) {
+    if (strata.isEmpty()) {
+      return usual;
+    }
+    String name =
+        byCluster()
+            ? usual.name()
+            : usual.name().replace("two-way robust", "robust").replace("cluster", "person");
+    return new Method(name + WITHIN_STRATA, usual.citation());
   }
 
   /** The variance of the whole sum; not negative. */
@@ -170,6 +230,10 @@ public final class ClusterVariance {
 
   /** Degrees of freedom: of the clusters, else one fewer than there are people; at least 1. */
   public double df() {
+    return strata.map(StratifiedSums::df).orElseGet(this::unstratifiedDf);
+  }
+
+  private double unstratifiedDf() {
     return clustering.map(Clustering::df).orElse(Math.max(1.0, groups - 1.0));
   }
 
@@ -180,17 +244,20 @@ public final class ClusterVariance {
   }
 
   /**
-   * The estimate, with a note where there are fewer than ten clusters.
+   * The estimate, with a note where there are fewer than ten clusters, or a stratum of one.
    *
    * @param estimate the estimate
    */
   public Estimate annotate(Estimate estimate) {
-    return clustering.filter(Clustering::tooFew).isPresent()
-        ? estimate.withNote(Notes.FEW_CLUSTERS)
+    if (clustering.filter(Clustering::tooFew).isPresent()) {
+      return estimate.withNote(Notes.FEW_CLUSTERS);
+    }
+    return strata.filter(StratifiedSums::lonely).isPresent()
+        ? estimate.withNote(Notes.LONELY_STRATUM)
         : estimate;
   }
 
-  private static double squaredSums(int groups, int[] group, double[] added) {
+  static double squaredSums(int groups, int[] group, double[] added) {
     double[] sums = new double[groups];
     add(sums, group, added);
     return squares(sums);
@@ -203,7 +270,7 @@ public final class ClusterVariance {
   }
 
   /** The squares of what each answer of an entry adds. */
-  private static double squares(double[] added, Observations entries) {
+  static double squares(double[] added, Observations entries) {
     double total = 0;
     for (int i = 0; i < added.length; i++) {
       total += added[i] * added[i] * entries.count(i);

@@ -73,13 +73,17 @@ public final class DifferenceOfMeans {
     Arrays.setAll(earlier, i -> -earlier[i]);
     Optional<ClusterVariance> clusters = ClusterVariance.ofSum(earlier, waves.to().values(), waves);
     if (clusters.isPresent() && !clusters.get().estimable()) {
-      Undefined test = Undefined.of(MEASURE, TooLittle.ONE_CLUSTER, total());
+      Undefined test = Undefined.of(MEASURE, clusters.get().shortage(), total());
       return ChangeEstimate.of(waves, clusters.get().annotate(bare()), test);
     }
     if (clusters.isPresent() && clusters.get().variance() > 0) {
       ClusterVariance robust = clusters.get();
       return student(
-          robust.annotate(bare()), robust.variance(), robust.df(), confidenceLevel, CLUSTERED);
+          robust.annotate(bare()),
+          robust.variance(),
+          robust.df(),
+          confidenceLevel,
+          robust.named(CLUSTERED));
     }
     if (equalVariances) {
       return pooled(confidenceLevel);

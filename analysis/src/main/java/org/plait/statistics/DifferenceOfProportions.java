@@ -92,7 +92,7 @@ public final class DifferenceOfProportions {
     }
     Optional<ClusterVariance> clusters = ClusterVariance.ofSum(negatedFrom(), to(), waves);
     if (clusters.isPresent() && !clusters.get().estimable()) {
-      Undefined test = Undefined.of(MEASURE, TooLittle.ONE_CLUSTER, total());
+      Undefined test = Undefined.of(MEASURE, clusters.get().shortage(), total());
       return ChangeEstimate.of(waves, clusters.get().annotate(bare()), test);
     }
     if (clusters.isPresent() && clusters.get().variance() > 0) {
@@ -150,10 +150,11 @@ public final class DifferenceOfProportions {
             pTo(),
             WilsonScore.interval(pTo(), nTo, critical, confidenceLevel, wilson),
             -robust.correlation(),
-            CLUSTERED);
+            robust.named(CLUSTERED));
     double error = Math.sqrt(robust.variance());
     Estimate estimate = bare().withStandardError(error).withInterval(interval);
-    TestResult test = TestResult.student(difference() / error, robust.df(), ROBUST_T, total());
+    TestResult test =
+        TestResult.student(difference() / error, robust.df(), robust.named(ROBUST_T), total());
     return ChangeEstimate.of(waves, robust.annotate(estimate), test);
   }
 

@@ -65,7 +65,7 @@ public final class Mean {
       ClusterVariance robust = clusters.get();
       Estimate estimate = robust.annotate(bare());
       return robust.estimable()
-          ? spread(estimate, robust.variance(), robust.df(), confidenceLevel, ROBUST)
+          ? spread(estimate, robust.variance(), robust.df(), confidenceLevel, robust.named(ROBUST))
           : estimate;
     }
     int n = observations.size();

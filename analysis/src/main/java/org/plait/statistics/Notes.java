@@ -21,6 +21,8 @@ public final class Notes {
   public static final String TOO_UNCERTAIN = "too uncertain for an interval";
   public static final String SET_BY_WEIGHTS = "set by the weights";
   public static final String FEW_CLUSTERS = "fewer than 10 clusters";
+  public static final String LONELY_STRATUM =
+      "a stratum with one cluster: centred at the mean of all clusters";
 
   private Notes() {}
 }

@@ -48,7 +48,9 @@ public final class Observations {
         missing,
         wave,
         rows,
-        wave.map(w -> IntStream.of(rows).mapToDouble(w::weight).toArray()).orElse(EVEN));
+        wave.filter(w -> !w.even())
+            .map(w -> IntStream.of(rows).mapToDouble(w::weight).toArray())
+            .orElse(EVEN));
   }
 
   private Observations(
@@ -296,8 +298,8 @@ public final class Observations {
     return ones;
   }
 
-  /** The same answers, with the weights of their wave. */
-  Observations weighted(WeightedWave wave, int[] rows) {
+  /** The same answers, with the weights and strata of their wave. */
+  Observations ofWave(WeightedWave wave, int[] rows) {
     return new Observations(
         values, counts, persons, clusters, missing, Optional.of(wave), rows.clone());
   }
@@ -307,14 +309,29 @@ public final class Observations {
     return new Observations(each, counts, persons, clusters, missing, wave, rows);
   }
 
-  /** The same answers, each counting the same. */
+  /** The same answers, each counting the same, as if drawn from the whole. */
   public Observations unweighted() {
     return new Observations(values, counts, persons, clusters, missing, Optional.empty(), UNKNOWN);
   }
 
   /** Whether the answers count differently. */
   public boolean weighted() {
-    return wave.isPresent() || weights.length > 0;
+    return weights.length > 0 || wave.filter(w -> !w.even()).isPresent();
+  }
+
+  /** Whether they come from a wave that was drawn within strata. */
+  public boolean inStrata() {
+    return wave.filter(WeightedWave::inStrata).isPresent();
+  }
+
+  /** The stratum of each of the {@link #units}; none where strata change nothing. */
+  int[] strataOfUnits() {
+    return wave.map(WeightedWave::strata).orElse(UNKNOWN);
+  }
+
+  /** The stratum of one answer; 0 where strata change nothing. */
+  int stratum(int index) {
+    return wave.map(w -> w.stratum(rows[index])).orElse(0);
   }
 
   /**
@@ -353,7 +370,7 @@ public final class Observations {
     return wave.map(WeightedWave::everybody).orElse(this);
   }
 
-  /** Whether the weights are those of a wave, over all of which a variance is summed. */
+  /** Whether they are of a wave over all of which a variance is summed. */
   boolean ofWave() {
     return wave.isPresent();
   }

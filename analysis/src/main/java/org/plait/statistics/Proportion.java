@@ -167,7 +167,8 @@ public final class Proportion {
     return estimate
         .withStandardError(Math.sqrt(robust.variance()))
         .withInterval(
-            WilsonScore.interval(p, effective, critical, confidenceLevel, WilsonScore.EFFECTIVE));
+            WilsonScore.interval(
+                p, effective, critical, confidenceLevel, robust.named(WilsonScore.EFFECTIVE)));
   }
 
   private Estimate bare() {

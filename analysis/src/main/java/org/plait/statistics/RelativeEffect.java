@@ -80,7 +80,7 @@ public final class RelativeEffect {
     }
     Optional<ClusterVariance> clusters = ClusterVariance.ofSum(below, above, waves);
     if (clusters.isPresent() && !clusters.get().estimable()) {
-      Undefined test = Undefined.of(MEASURE, TooLittle.ONE_CLUSTER, total());
+      Undefined test = Undefined.of(MEASURE, clusters.get().shortage(), total());
       return ChangeEstimate.of(waves, clusters.get().annotate(bare()), test);
     }
     OverlapVariance variance = OverlapVariance.of(below, above, waves);
@@ -90,7 +90,11 @@ public final class RelativeEffect {
     if (clusters.isPresent() && clusters.get().variance() > 0) {
       ClusterVariance robust = clusters.get();
       return student(
-          robust.annotate(bare()), robust.variance(), robust.df(), confidenceLevel, CLUSTERED);
+          robust.annotate(bare()),
+          robust.variance(),
+          robust.df(),
+          confidenceLevel,
+          robust.named(CLUSTERED));
     }
     Method method = waves.design() == Design.INDEPENDENT ? INDEPENDENT : LINKED;
     return student(bare(), variance.total(), variance.df(), confidenceLevel, method);

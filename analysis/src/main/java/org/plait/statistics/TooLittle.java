@@ -22,8 +22,12 @@ public enum TooLittle {
   FEW_PAIRS("fewer than 5 linked pairs"),
   /** A single cluster says nothing about variation between clusters. */
   ONE_CLUSTER("one cluster"),
+  /** Where every stratum has one cluster, none says anything about variation. */
+  LONELY_STRATA("one cluster in every stratum"),
   /** Too few clusters for a robust variance to be trusted. */
   TOO_FEW_CLUSTERS("fewer than 10 clusters"),
+  /** Of a stratum without an answer nothing can be said, and so of the whole. */
+  EMPTY_STRATUM("nobody answered in a stratum"),
   /** The population given can't be that of the answers. */
   POPULATION_TOO_SMALL("more answers than people in the population"),
   /** Its numbers are beyond those the exact interval can count with. */

@@ -314,6 +314,11 @@ public final class TwoWaves {
     return from.weighted() || to.weighted();
   }
 
+  /** Whether the people of a wave were drawn within strata. */
+  public boolean inStrata() {
+    return from.inStrata() || to.inStrata();
+  }
+
   /** The people over whom variances are summed. */
   TwoWaves units() {
     return from.ofWave() || to.ofWave() ? of(from.units(), to.units(), minimumPairs) : this;

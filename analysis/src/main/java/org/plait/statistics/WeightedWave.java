@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
  * <p><b>Input</b>: weights, persons and clusters in parallel, as in {@link Observations}. Those of
  * weight 0 count nowhere. <b>Units</b>: weights in any, as only their ratios count. <b>Missing</b>:
  * whoever did not answer the question at hand stays in the wave. Weights that are all the same and
- * were not calibrated change nothing, so the answers are then those of an unweighted wave.
+ * were not calibrated change nothing, so the answers are then those of an unweighted wave. With
+ * strata, variances are summed over everybody whatever the weights.
  */
 public final class WeightedWave {
   private final Weighting weighting;
@@ -20,12 +21,20 @@ public final class WeightedWave {
   private final int[] rows;
   private final Observations everybody;
   private final Optional<CalibrationResiduals> calibration;
+  private final boolean even;
+  private final int[] strata;
 
-  private WeightedWave(Weighting weighting, int[] persons, int[] clusters) {
-    this.weighting = weighting;
+  private WeightedWave(Weighting weighting, int[] persons, int[] clusters, int[] strata) {
     this.persons = persons;
     this.clusters = clusters;
     this.rows = IntStream.range(0, persons.length).filter(r -> weighting.weight(r) > 0).toArray();
+    this.even =
+        weighting.margins() == 0
+            && Arrays.stream(rows).allMatch(r -> weighting.weight(r) == weighting.weight(rows[0]));
+    this.weighting = even ? ones(weighting) : weighting;
+    boolean several =
+        IntStream.of(rows).map(r -> strata.length > 0 ? strata[r] : 0).distinct().count() > 1;
+    this.strata = several ? strata : new int[0];
     this.everybody = plain(new double[rows.length], rows);
     this.calibration =
         weighting.margins() > 0
@@ -44,7 +53,32 @@ public final class WeightedWave {
   public static WeightedWave of(Weighting weighting, int[] persons, int[] clusters) {
     Require.sameLength(weighting.size(), persons.length, "persons");
     Require.sameLength(weighting.size(), clusters.length, "clusters");
-    return new WeightedWave(weighting, persons.clone(), clusters.clone());
+    return new WeightedWave(weighting, persons.clone(), clusters.clone(), new int[0]);
+  }
+
+  private static Weighting ones(Weighting weighting) {
+    double[] ones = new double[weighting.size()];
+    Arrays.setAll(ones, r -> Math.signum(weighting.weight(r)));
+    return Weighting.of(ones);
+  }
+
+  /**
+   * The same people, drawn separately within strata. One stratum alone changes nothing.
+   *
+   * @param ofEach the stratum of each, the same number in every wave
+   * @throws IllegalArgumentException if there is not one stratum for each, or a number is negative
+   */
+  public WeightedWave stratified(int[] ofEach) {
+    Require.sameLength(weighting.size(), ofEach.length, "strata");
+    for (int stratum : ofEach) {
+      Require.count(stratum, "stratum");
+    }
+    return new WeightedWave(weighting, persons, clusters, ofEach.clone());
+  }
+
+  /** Whether people were drawn from two strata or more. */
+  public boolean inStrata() {
+    return strata.length > 0;
   }
 
   /**
@@ -60,13 +94,12 @@ public final class WeightedWave {
         IntStream.range(0, rows.length).filter(i -> weighting.weight(rows[i]) > 0).toArray();
     int[] from = Arrays.stream(kept).map(i -> rows[i]).toArray();
     Observations answers = plain(Sample.pick(values, kept), from);
-    return even() ? answers : answers.weighted(this, from);
+    return even && !inStrata() ? answers : answers.ofWave(this, from);
   }
 
   /** Whether the weights change nothing. */
   public boolean even() {
-    return weighting.margins() == 0
-        && Arrays.stream(rows).allMatch(r -> weighting.weight(r) == weighting.weight(rows[0]));
+    return even;
   }
 
   private Observations plain(double[] values, int[] from) {
@@ -77,7 +110,7 @@ public final class WeightedWave {
   WeightedWave withoutClusters() {
     int[] none = new int[clusters.length];
     Arrays.fill(none, Observations.NONE);
-    return new WeightedWave(weighting, persons, none);
+    return new WeightedWave(weighting, persons, none, strata);
   }
 
   double weight(int row) {
@@ -87,6 +120,16 @@ public final class WeightedWave {
   /** Everybody of a weight above 0, in order; their values mean nothing. */
   Observations everybody() {
     return everybody;
+  }
+
+  /** The stratum of each of {@link #everybody}; none where strata change nothing. */
+  int[] strata() {
+    return inStrata() ? IntStream.of(rows).map(r -> strata[r]).toArray() : strata;
+  }
+
+  /** The stratum of a row; 0 where strata change nothing. */
+  int stratum(int row) {
+    return inStrata() ? strata[row] : 0;
   }
 
   /**

@@ -29,7 +29,9 @@ public final class StudyKeys {
       Keys.of("link")
           .optional("respondent", "across-waves", "organisation", "succession", "key-file");
   static final Keys DESIGN =
-      Keys.of("design").optional("weight", "cluster").later("strata", "population-size");
+      Keys.of("design")
+          .optional("weight", "strata", "cluster", "population-size")
+          .later("replicates");
   static final Keys WEIGHTS = Keys.of("weights").optional("rake", "post-stratify", "trim");
   static final Keys EVENT = Keys.of("event", "date", "label");
   static final Keys PUBLISHED =

@@ -13,9 +13,8 @@ import java.util.Optional;
  * @param rows which rows do not count
  * @param link how respondents and organisations are recognised over the waves
  * @param population how many people there are; empty when not known
- * @param weight the column with the weight each respondent came with; empty when none
+ * @param design the columns that tell how the respondents were chosen
  * @param weights how weights are made from the frame; empty when they are not
- * @param cluster the column whose values group respondents for variances; empty when none
  * @param dispositions the file that says what became of everybody who was invited, relative to the
  *     data folder
  * @param withdrawn the file of people who withdrew, relative to the data folder
@@ -27,9 +26,8 @@ public record Survey(
     RowRules rows,
     Linkage link,
     Optional<PopulationSettings> population,
-    Optional<String> weight,
+    DesignColumns design,
     Optional<WeightRule> weights,
-    Optional<String> cluster,
     Optional<String> dispositions,
     Optional<String> withdrawn) {
 
@@ -66,11 +64,28 @@ public record Survey(
         rows,
         link,
         population,
+        DesignColumns.of(Optional.empty(), cluster),
         Optional.empty(),
-        Optional.empty(),
-        cluster,
         Optional.empty(),
         withdrawn);
+  }
+
+  /**
+   * The column with the weight each respondent came with.
+   *
+   * @return the column; empty when none
+   */
+  public Optional<String> weight() {
+    return design.weight();
+  }
+
+  /**
+   * The column whose values group respondents for variances.
+   *
+   * @return the column; empty when none
+   */
+  public Optional<String> cluster() {
+    return design.cluster();
   }
 
   /**

@@ -43,7 +43,6 @@ final class SurveyReader {
 
   private Survey read() {
     var waves = WaveReader.read(survey);
-    Optional<YamlMap> design = survey.keys("design").map(d -> d.checked(StudyKeys.DESIGN));
     return new Survey(
         id,
         survey.get("instrument").map(v -> besideStudy(study, v)).orElse(study),
@@ -53,9 +52,8 @@ final class SurveyReader {
         survey
             .keys("population")
             .map(p -> PopulationReader.read(p, id, waves.stream().map(Wave::id).toList())),
-        design.flatMap(d -> d.text("weight")),
+        survey.keys("design").map(DesignReader::read).orElse(DesignColumns.NONE),
         survey.keys("weights").flatMap(this::weights),
-        design.flatMap(d -> d.text("cluster")),
         survey.get("dispositions").flatMap(DataFile::read),
         survey.get("withdrawn").flatMap(this::withdrawn));
   }

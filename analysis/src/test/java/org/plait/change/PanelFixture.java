@@ -15,6 +15,7 @@ import org.plait.change.row.Results;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.CategoryColumn;
 import org.plait.ingest.DateColumn;
+import org.plait.ingest.DesignCells;
 import org.plait.ingest.NumberColumn;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.TextColumn;
@@ -148,6 +149,8 @@ public final class PanelFixture {
     private int[] organisations;
     private Set<Integer> ineligible = Set.of();
     private int withoutKey;
+    private Optional<int[]> strata = Optional.empty();
+    private long[] people = {};
 
     private WaveFixture(String id, int[] persons) {
       this.id = id;
@@ -158,6 +161,18 @@ public final class PanelFixture {
 
     public WaveFixture in(int... ofEach) {
       organisations = ofEach;
+      return this;
+    }
+
+    /** The stratum of each respondent. */
+    public WaveFixture drawnFrom(int... ofEach) {
+      strata = Optional.of(ofEach);
+      return this;
+    }
+
+    /** The people of each stratum, by its number. */
+    public WaveFixture of(long... inStrata) {
+      people = inStrata;
       return this;
     }
 
@@ -257,11 +272,20 @@ public final class PanelFixture {
               id,
               keys,
               none,
-              none,
+              new DesignCells(List.of(), List.of(), none, sizes()),
+              Set.of(),
               lines,
               columns,
               new Reconciliation("s", id, id + ".csv", rows, rows, List.of()));
-      return new PanelWave(responses, persons, organisations, organisations, ineligible, columns);
+      PanelWave wave =
+          new PanelWave(responses, persons, organisations, organisations, ineligible, columns);
+      return strata.map(wave::stratified).orElse(wave);
+    }
+
+    private List<Double> sizes() {
+      return people.length == 0
+          ? List.of()
+          : IntStream.of(strata.orElseThrow()).mapToObj(h -> (double) people[h]).toList();
     }
 
     private static List<String> words(String answers) {

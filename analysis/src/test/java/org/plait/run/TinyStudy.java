@@ -30,6 +30,7 @@ final class TinyStudy {
   private int jobs = 3;
   private double spread = 1.2;
   private String profile = "own";
+  private String design = "";
 
   TinyStudy(Path folder, long seed) {
     this.folder = folder;
@@ -63,6 +64,12 @@ final class TinyStudy {
   /** What may be shown of small groups. */
   TinyStudy profile(String name) {
     profile = name;
+    return this;
+  }
+
+  /** Columns of the design; {@code size} holds the people of a region. */
+  TinyStudy design(String keys) {
+    design = keys;
     return this;
   }
 
@@ -121,6 +128,7 @@ final class TinyStudy {
         link: {respondent: key}
         population: {frame: frame.csv, standing: assumption}
         weights: {rake: [region], trim: 10}
+        design: {%s}
     events: [{date: 2024-09-01, label: %s}]
     analysis:
       by: [region]
@@ -132,7 +140,13 @@ final class TinyStudy {
     report: {formats: [html], disclosure: {profile: %s}}
     """
         .formatted(
-            label("Tiny"), label("2024"), label("2025"), label("2026"), label("An event"), profile);
+            label("Tiny"),
+            label("2024"),
+            label("2025"),
+            label("2026"),
+            design,
+            label("An event"),
+            profile);
   }
 
   private static String plan() {
@@ -221,14 +235,17 @@ final class TinyStudy {
     for (String wave : WAVES) {
       files.put(
           wave.toLowerCase(java.util.Locale.ROOT) + ".csv",
-          "key,region,job,q,r,u_a,u_b,hours\n" + String.join("", rows.get(wave)));
+          "key,region,job,q,r,u_a,u_b,hours"
+              + (design.isEmpty() ? "" : ",size")
+              + "\n"
+              + String.join("", rows.get(wave)));
     }
     return files;
   }
 
   private String row(int person, String region, double level) {
     int job = 1 + (int) Math.min(jobs - 1.0, Math.abs(random.nextGaussian() * spread * jobs / 2));
-    return "p%d,%s,j%d,%s,%d,%d,%d,%d\n"
+    return "p%d,%s,j%d,%s,%d,%d,%d,%d%s\n"
         .formatted(
             person,
             region,
@@ -237,7 +254,8 @@ final class TinyStudy {
             answer(level),
             spread > 0 && random.nextInt(3) == 0 ? 1 : 0,
             spread > 0 && random.nextInt(8) > 0 ? 1 : 0,
-            Math.max(0, Math.round(20 + 4 * spread * random.nextGaussian())));
+            Math.max(0, Math.round(20 + 4 * spread * random.nextGaussian())),
+            design.isEmpty() ? "" : "," + people * 2);
   }
 
   private int answer(double level) {

@@ -115,6 +115,8 @@ class StudyReaderTest {
     assertThat(survey.weight()).contains("w");
     assertThat(survey.weights()).isEmpty();
     assertThat(survey.cluster()).contains("org_code");
+    assertThat(survey.design().strata()).contains("region");
+    assertThat(survey.design().populationSize()).contains("fpc");
     assertThat(survey.dispositions()).contains("lists/dispositions.csv");
     assertThat(survey.withdrawn()).contains("lists/withdrawn.csv");
     assertThat(survey.wave("T1").layout())

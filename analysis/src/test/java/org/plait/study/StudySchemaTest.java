@@ -48,6 +48,7 @@ class StudySchemaTest {
           "another condition",
           "people who withdrew need a key",
           "weights without a frame",
+          "one number of people where there are strata",
           "more people in both waves than in one",
           "a frame and a figure",
           "limits that are less strict than their profile",

@@ -11,6 +11,7 @@ public final class MethodWords {
   static final String HYPERGEOMETRIC = "exact hypergeometric";
   static final String MEAN = "Student t interval";
   static final String FINITE_MEAN = "Student t interval, finite population";
+  static final String STRATIFIED = "finite population, within strata";
   static final String MEDIAN = "exact binomial interval of order statistics";
   static final String WOODRUFF = "Woodruff interval";
   static final String NOT_COMPARABLE = "not comparable, not tested";

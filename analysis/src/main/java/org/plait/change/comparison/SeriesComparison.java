@@ -288,7 +288,8 @@ public final class SeriesComparison {
         (waves.weighted() ? WaveWeights.WEIGHTED : "") + MethodWords.of(change.estimate(), usual));
   }
 
-  private ComparisonRow finite(Outcome outcome, String usual, Standing standing) {
+  /** The row of finite populations: a companion without a test. */
+  ComparisonRow finite(Outcome outcome, String usual, Standing standing) {
     return new ComparisonRow(
         key,
         pair,

@@ -18,6 +18,7 @@ import org.plait.statistics.Observations;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
+import org.plait.statistics.design.StratifiedPopulation;
 import org.plait.study.PopulationSettings.Standing;
 
 /**
@@ -131,6 +132,26 @@ public final class SeriesEstimates {
     Base base = base(series.count(), series.size(), population);
     String method = MethodWords.of(outcome, MethodWords.HYPERGEOMETRIC, standing);
     return new EstimateRow(key, wave, outcome, base, true, bounds, method);
+  }
+
+  /** The share of ones in a finite population whose strata are counted one by one. */
+  EstimateRow proportionOf(
+      RowKey key, String wave, Series series, StratifiedPopulation people, Standing standing) {
+    Counts counts = new Counts(series.count(), series.size(), series.missing(), people.people());
+    Outcome outcome = people.share(confidence);
+    Optional<Bounds> bounds = outcome.estimate().flatMap(e -> counts.share().nonResponseBounds());
+    Base base = base(series.count(), series.size(), people.people());
+    String method = MethodWords.of(outcome, MethodWords.STRATIFIED, standing);
+    return new EstimateRow(key, wave, outcome, base, true, bounds, method);
+  }
+
+  /** The mean of a finite population whose strata are counted one by one. */
+  EstimateRow meanOf(
+      RowKey key, String wave, Series series, StratifiedPopulation people, Standing standing) {
+    Outcome outcome = people.mean(confidence);
+    Base base = base(series.size(), series.size(), people.people());
+    String method = MethodWords.of(outcome, MethodWords.STRATIFIED, standing);
+    return new EstimateRow(key, wave, outcome, base, true, method);
   }
 
   /**

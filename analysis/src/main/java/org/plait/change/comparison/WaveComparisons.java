@@ -9,6 +9,7 @@ import org.plait.change.question.Answers;
 import org.plait.change.question.CountTables;
 import org.plait.change.question.PopulationBase;
 import org.plait.change.question.Quantity;
+import org.plait.change.question.StratifiedBase;
 import org.plait.change.question.Subgroup;
 import org.plait.change.question.WaveLinks;
 import org.plait.change.question.WavePairs;
@@ -18,8 +19,11 @@ import org.plait.change.row.Measure;
 import org.plait.instrument.Comparability;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
+import org.plait.statistics.Outcome;
 import org.plait.statistics.Populations;
 import org.plait.statistics.TwoWaves;
+import org.plait.statistics.design.StratifiedPopulation;
+import org.plait.statistics.design.StratifiedPopulationChange;
 import org.plait.study.AnalysisSettings;
 import org.plait.study.WavePair;
 
@@ -32,6 +36,7 @@ public final class WaveComparisons {
   private final WaveLinks links;
   private final WaveWeights weights;
   private final PopulationBase population;
+  private final StratifiedBase strata;
 
   public WaveComparisons(
       Panel panel,
@@ -45,6 +50,7 @@ public final class WaveComparisons {
     this.weights = weights;
     this.settings = settings;
     this.population = new PopulationBase(panel);
+    this.strata = new StratifiedBase(panel);
   }
 
   /**
@@ -187,6 +193,11 @@ public final class WaveComparisons {
 
   private Optional<ComparisonRow> finite(
       SeriesComparison series, Quantity quantity, WavePair pair, Subgroup group) {
+    Optional<StratifiedPopulationChange> change = ofStrata(quantity, pair, group);
+    if (change.isPresent()) {
+      return ofStrata(change.get(), quantity)
+          .map(outcome -> series.finite(outcome, MethodWords.STRATIFIED, population.standing()));
+    }
     Optional<Populations> people = population.of(quantity, group, pair);
     return switch (quantity.measure()) {
       case PROPORTION, TOP_BOX, OF_ASKED ->
@@ -194,5 +205,29 @@ public final class WaveComparisons {
       case MEAN, SCORE -> people.map(n -> series.meansOf(n, population.standing()));
       case RELATIVE_EFFECT, COUNT, MEDIAN -> Optional.empty();
     };
+  }
+
+  /** The difference in populations whose strata are counted; none of ranks. */
+  private Optional<Outcome> ofStrata(StratifiedPopulationChange change, Quantity quantity) {
+    return switch (quantity.measure()) {
+      case PROPORTION, TOP_BOX, OF_ASKED -> Optional.of(change.share(settings.confidence()));
+      case MEAN, SCORE -> Optional.of(change.mean(settings.confidence()));
+      case RELATIVE_EFFECT, COUNT, MEDIAN -> Optional.empty();
+    };
+  }
+
+  private Optional<StratifiedPopulationChange> ofStrata(
+      Quantity quantity, WavePair pair, Subgroup group) {
+    Optional<StratifiedPopulation> from = ofStrata(quantity, group, panel.wave(pair.from()));
+    Optional<StratifiedPopulation> to = ofStrata(quantity, group, panel.wave(pair.to()));
+    return from.flatMap(f -> to.map(t -> StratifiedPopulationChange.of(f, t)));
+  }
+
+  private Optional<StratifiedPopulation> ofStrata(
+      Quantity quantity, Subgroup group, PanelWave wave) {
+    return quantity
+        .answers()
+        .apply(wave)
+        .flatMap(answers -> strata.of(quantity, group, wave, answers));
   }
 }

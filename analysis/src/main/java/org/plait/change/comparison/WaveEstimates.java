@@ -9,6 +9,7 @@ import org.plait.change.question.CountTables;
 import org.plait.change.question.PopulationBase;
 import org.plait.change.question.Quantity;
 import org.plait.change.question.Series;
+import org.plait.change.question.StratifiedBase;
 import org.plait.change.question.Subgroup;
 import org.plait.change.question.WaveLinks;
 import org.plait.change.row.EstimateRow;
@@ -16,6 +17,7 @@ import org.plait.change.row.RowKey;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
+import org.plait.statistics.design.StratifiedPopulation;
 
 /** The rows of each wave by itself. */
 public final class WaveEstimates {
@@ -23,6 +25,7 @@ public final class WaveEstimates {
   private final Panel panel;
   private final List<Subgroup> groups;
   private final PopulationBase population;
+  private final StratifiedBase strata;
   private final SeriesEstimates estimates;
   private final WaveLinks links;
   private final WaveWeights weights;
@@ -32,6 +35,7 @@ public final class WaveEstimates {
     this.panel = panel;
     this.groups = groups;
     this.population = new PopulationBase(panel);
+    this.strata = new StratifiedBase(panel);
     this.links = links;
     this.weights = weights;
     this.estimates = new SeriesEstimates(confidence);
@@ -56,6 +60,10 @@ public final class WaveEstimates {
                     .orElseGet(() -> Series.of(panel, wave, answers.get(), group));
             addRows(
                 rows, quantity, wave.id(), group, series, weights.of(wave, answers.get(), group));
+            strata
+                .of(quantity, group, wave, answers.get())
+                .flatMap(people -> ofStrata(quantity, wave.id(), group, series, people))
+                .ifPresent(rows::add);
           }
         }
       }
@@ -96,6 +104,19 @@ public final class WaveEstimates {
       case RELATIVE_EFFECT ->
           throw new IllegalArgumentException("a relative effect needs two waves");
     }
+  }
+
+  /** The row of a population whose strata are counted one by one. */
+  private Optional<EstimateRow> ofStrata(
+      Quantity quantity, String wave, Subgroup group, Series series, StratifiedPopulation people) {
+    RowKey key = quantity.key(panel.survey().id(), group);
+    return switch (quantity.measure()) {
+      case PROPORTION, TOP_BOX, OF_ASKED ->
+          Optional.of(estimates.proportionOf(key, wave, series, people, population.standing()));
+      case MEAN, SCORE ->
+          Optional.of(estimates.meanOf(key, wave, series, people, population.standing()));
+      case MEDIAN, COUNT, RELATIVE_EFFECT -> Optional.empty();
+    };
   }
 
   private static EstimateRow answersGiven(RowKey key, String wave, Series series) {

@@ -35,11 +35,17 @@ public final class WaveWeights {
               weights ->
                   waves.put(
                       wave.id(),
-                      WeightedWave.of(
-                          weights,
-                          numbered(persons(panel, wave), person),
-                          numbered(clusters(panel, wave), cluster))));
+                      drawn(
+                          wave,
+                          WeightedWave.of(
+                              weights,
+                              numbered(persons(panel, wave), person),
+                              numbered(clusters(panel, wave), cluster)))));
     }
+  }
+
+  private static WeightedWave drawn(PanelWave wave, WeightedWave weighted) {
+    return wave.strata().map(weighted::stratified).orElse(weighted);
   }
 
   private static int[] numbered(int[] ids, IntUnaryOperator number) {

@@ -91,7 +91,8 @@ final class ContrastCells {
                   waves.get(wave),
                   answers.get(wave),
                   members(waves.get(wave), group, others))
-              .observations();
+              .observations()
+              .unweighted();
     }
 
     private Cell weighted(List<PanelWave> waves, List<Answers> answers) {

@@ -43,7 +43,11 @@ record NumberedSurvey(
         .filter(w -> weighted)
         .flatMap(w -> weights.of(w, answers, Subgroup.EVERYBODY))
         .orElseGet(
-            () -> numbered(Series.of(panel, wave, answers, Subgroup.EVERYBODY).observations()));
+            () ->
+                numbered(
+                    Series.of(panel, wave, answers, Subgroup.EVERYBODY)
+                        .observations()
+                        .unweighted()));
   }
 
   private Observations numbered(Observations own) {

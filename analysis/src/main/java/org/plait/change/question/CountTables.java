@@ -15,33 +15,36 @@ import org.plait.statistics.TwoWaves;
  * How many respondents gave each answer of a question, by group and, of two waves, by both answers.
  * A table is counted in one pass and shared by all that is estimated from it.
  *
- * <p>Only where respondents differ in nothing but their answers: not where they are in clusters.
+ * <p>Only where respondents differ in nothing but their answers: not where they are in clusters or
+ * strata.
  */
 public final class CountTables {
 
   private static final short NOT_ASKED = CategoryColumn.cellOf(MissingReason.NOT_ASKED);
 
   private final Panel panel;
-  private final boolean clustered;
+  private final boolean apart;
   private final WaveLinks links;
   private final Map<Columns, long[][]> single = new HashMap<>();
   private final Map<Columns, long[][][]> joint = new HashMap<>();
 
   public CountTables(Panel panel, WaveLinks links) {
     this.panel = panel;
-    this.clustered = panel.survey().cluster().isPresent();
+    this.apart =
+        panel.survey().cluster().isPresent()
+            || panel.waves().stream().anyMatch(wave -> wave.strata().isPresent());
     this.links = links;
   }
 
   /** The table of one wave; nothing where respondents must be taken one by one. */
   public Optional<Observations> of(PanelWave wave, Answers answers, Subgroup group) {
-    return answers.categories().filter(c -> !clustered).map(c -> observations(wave, c, group));
+    return answers.categories().filter(c -> !apart).map(c -> observations(wave, c, group));
   }
 
   /** The tables of two waves; nothing where respondents must be taken one by one. */
   public Optional<TwoWaves> of(
       PanelWave from, Answers earlier, PanelWave to, Answers later, Subgroup group) {
-    if (clustered || earlier.categories().isEmpty() || later.categories().isEmpty()) {
+    if (apart || earlier.categories().isEmpty() || later.categories().isEmpty()) {
       return Optional.empty();
     }
     CategoryValues first = earlier.categories().get();

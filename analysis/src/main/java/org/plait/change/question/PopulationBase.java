@@ -3,13 +3,15 @@ package org.plait.change.question;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.panel.Panel;
+import org.plait.panel.PanelWave;
+import org.plait.panel.Population;
 import org.plait.statistics.Populations;
 import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.WavePair;
 
 /**
  * How many people an estimate is about, where that is known: everybody surveyed, or a group whose
- * count the frame gives; never where only some were asked.
+ * count the frame gives; never where only some were asked, nor where it is counted by strata.
  */
 public final class PopulationBase {
 
@@ -20,10 +22,16 @@ public final class PopulationBase {
   }
 
   public OptionalLong of(Quantity quantity, Subgroup group, String wave) {
-    if (!quantity.everybody() || panel.population().isEmpty()) {
+    if (!quantity.everybody() || panel.population().isEmpty() || stratified(group, wave)) {
       return OptionalLong.empty();
     }
     return group.people(panel.population().get(), wave);
+  }
+
+  /** Where strata are counted one by one, the whole is estimated from them. */
+  private boolean stratified(Subgroup group, String wave) {
+    PanelWave of = panel.wave(wave);
+    return group.everybody() && of.strata().isPresent() && !of.people().isEmpty();
   }
 
   /** The people of both waves; those in both frames where given, else as many as can be. */
@@ -43,7 +51,8 @@ public final class PopulationBase {
         new Populations(from.getAsLong(), to.getAsLong(), Math.min(smaller, both.orElse(smaller))));
   }
 
+  /** Whether the numbers are published; those of an export are assumed. */
   public Standing standing() {
-    return panel.population().orElseThrow().standing();
+    return panel.population().map(Population::standing).orElse(Standing.ASSUMPTION);
   }
 }

@@ -2,13 +2,16 @@ package org.plait.change.question;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
+import org.plait.statistics.WeightedWave;
+import org.plait.statistics.Weighting;
 
 /**
  * The numbers that one quantity takes among some respondents of a wave: a value of each, whose it
- * is and from which cluster.
+ * is, from which cluster and stratum.
  *
  * <p><b>Missing</b>: respondents who were asked and have no value are only counted; those who were
  * not asked are left out.
@@ -48,9 +51,7 @@ public final class Series {
   public static Series of(Panel panel, PanelWave wave, Answers answers, IntPredicate members) {
     int size = wave.rows();
     double[] values = new double[size];
-    int[] persons = new int[size];
-    int[] clusters = new int[size];
-    boolean clustered = panel.survey().cluster().isPresent();
+    int[] rows = new int[size];
     int n = 0;
     long missing = 0;
     for (int row = 0; row < size; row++) {
@@ -59,17 +60,44 @@ public final class Series {
       }
       if (answers.valid(row)) {
         values[n] = answers.value(row);
-        persons[n] = panel.linked() ? wave.person(row) : Observations.NONE;
-        clusters[n] = clustered ? wave.cluster(row) : Observations.NONE;
-        n++;
+        rows[n++] = row;
       } else if (answers.missing(row)) {
         missing++;
       }
     }
+    double[] valid = Arrays.copyOf(values, n);
+    int[] whose = Arrays.copyOf(rows, n);
     return of(
-        Observations.of(Arrays.copyOf(values, n), Arrays.copyOf(persons, n))
-            .inClusters(Arrays.copyOf(clusters, n))
+        wave.strata()
+            .map(strata -> drawn(panel, wave, strata).answers(valid, whose))
+            .orElseGet(
+                () ->
+                    Observations.of(valid, persons(panel, wave, whose))
+                        .inClusters(clusters(panel, wave, whose)))
             .withMissing(missing));
+  }
+
+  /** Everybody in a wave drawn within strata, each counting the same. */
+  private static WeightedWave drawn(Panel panel, PanelWave wave, int[] strata) {
+    int[] rows = IntStream.range(0, wave.rows()).toArray();
+    double[] ones = new double[rows.length];
+    Arrays.fill(ones, 1);
+    return WeightedWave.of(
+            Weighting.of(ones), persons(panel, wave, rows), clusters(panel, wave, rows))
+        .stratified(strata);
+  }
+
+  private static int[] persons(Panel panel, PanelWave wave, int[] rows) {
+    return IntStream.of(rows)
+        .map(row -> panel.linked() ? wave.person(row) : Observations.NONE)
+        .toArray();
+  }
+
+  private static int[] clusters(Panel panel, PanelWave wave, int[] rows) {
+    boolean clustered = panel.survey().cluster().isPresent();
+    return IntStream.of(rows)
+        .map(row -> clustered ? wave.cluster(row) : Observations.NONE)
+        .toArray();
   }
 
   /**

@@ -169,6 +169,6 @@ public final class AnswersOverWaves {
   }
 
   private Observations plain(PanelWave wave, Answers answers) {
-    return Series.of(panel, wave, answers, Subgroup.EVERYBODY).observations();
+    return Series.of(panel, wave, answers, Subgroup.EVERYBODY).observations().unweighted();
   }
 }

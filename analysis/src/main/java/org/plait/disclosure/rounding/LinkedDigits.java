@@ -74,7 +74,12 @@ public final class LinkedDigits {
 
   /** The row with no more digits than may be told. */
   public static ComparisonRow of(ComparisonRow row) {
-    return tell(row) ? fewer(row, of(row.difference()), step(row.difference())) : row;
+    return tell(row) ? fewer(row) : row;
+  }
+
+  /** The row with its difference, and no more digits of its error, interval and test. */
+  static ComparisonRow fewer(ComparisonRow row) {
+    return fewer(row, of(row.difference()), step(row.difference()));
   }
 
   /** A row about linked people alone, whose difference follows from nothing else that is told. */

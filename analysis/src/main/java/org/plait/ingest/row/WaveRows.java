@@ -12,9 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plait.ingest.RespondentKey;
 import org.plait.ingest.SetAsideRow;
-import org.plait.ingest.cell.PlainNumber;
 import org.plait.ingest.cell.WaveContext;
-import org.plait.ingest.file.AnswerText;
 import org.plait.ingest.file.Export;
 import org.plait.ingest.labelled.MissingMark;
 import org.plait.ingest.question.QuestionReader;
@@ -35,16 +33,13 @@ public final class WaveRows {
   private final boolean keyed;
   private final int keyColumn;
   private final int organisationColumn;
-  private final int clusterColumn;
-  private final int weightColumn;
+  private final DesignRows design;
   private final Map<RowRule, Long> counts = new EnumMap<>(RowRule.class);
   private final Map<RowRule, Integer> firstLines = new EnumMap<>(RowRule.class);
   private final List<SetAsideRow> setAside = new ArrayList<>();
   private final List<Finding> privateFindings = new ArrayList<>();
   private final List<Optional<String>> keys = new ArrayList<>();
   private final List<Optional<String>> organisations = new ArrayList<>();
-  private final List<Optional<String>> clusters = new ArrayList<>();
-  private final List<Double> weights = new ArrayList<>();
   private final Set<String> ineligible = new HashSet<>();
   private final List<Integer> lines = new ArrayList<>();
   private final Map<String, Optional<String>> remembered = new HashMap<>();
@@ -71,8 +66,7 @@ public final class WaveRows {
     this.keyColumn = column(instrument, link.respondent(), "`link.respondent` of the survey");
     this.organisationColumn =
         column(instrument, link.organisation(), "`link.organisation` of the survey");
-    this.clusterColumn = column(instrument, survey.cluster(), "`design.cluster` of the survey");
-    this.weightColumn = column(instrument, survey.weight(), "`design.weight` of the survey");
+    this.design = new DesignRows(survey.design(), instrument, context, this::remembered);
   }
 
   private int column(Instrument instrument, Optional<String> name, String declaredBy) {
@@ -108,10 +102,7 @@ public final class WaveRows {
     } else {
       keys.add(key);
       organisations.add(remembered(organisationColumn, cells));
-      clusters.add(remembered(clusterColumn, cells));
-      if (weightColumn != WaveContext.ABSENT) {
-        weights.add(PlainNumber.parse(AnswerText.tidy(cells[weightColumn])));
-      }
+      design.take(cells);
       lines.add(line);
     }
     return true;
@@ -160,9 +151,11 @@ public final class WaveRows {
   }
 
   private Optional<String> remembered(int column, String[] cells) {
-    return column == WaveContext.ABSENT
-        ? Optional.empty()
-        : remembered.computeIfAbsent(cells[column], this::normal);
+    return column == WaveContext.ABSENT ? Optional.empty() : remembered(cells[column]);
+  }
+
+  private Optional<String> remembered(String cell) {
+    return remembered.computeIfAbsent(cell, this::normal);
   }
 
   private Optional<String> normal(String raw) {
@@ -245,24 +238,14 @@ public final class WaveRows {
     return organisations;
   }
 
-  /** The cluster of each row that was kept; empty where it names none. */
-  public List<Optional<String>> clusters() {
-    return clusters;
-  }
-
-  /** The weight of each row, not a number where it has none; empty without a column of weights. */
-  public List<Double> weights() {
-    return weights;
+  /** What the rows say of how their respondents were chosen. */
+  public DesignRows design() {
+    return design;
   }
 
   /** The keys of people of whom a row is not eligible; of those who withdrew none is kept. */
   public Set<String> ineligible() {
     return ineligible;
-  }
-
-  /** The column of the weights. */
-  public String weightName() {
-    return context.header().names().get(weightColumn);
   }
 
   /** The line of each row that was kept, counted from 1. */

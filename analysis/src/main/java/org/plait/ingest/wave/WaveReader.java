@@ -138,10 +138,8 @@ public final class WaveReader {
         .report(lines, e -> filled(byQuestion, e, kept.length), privately);
     new Routing(instrument, byQuestion, answers, findings).settle(kept.length);
 
-    if (!rows.weights().isEmpty()) {
-      List<Double> weights = IntStream.of(kept).mapToObj(rows.weights()::get).toList();
-      new SuppliedWeights(weights, lines, rows.weightName()).report(findings);
-    }
+    new DesignFindings(rows.design(), rows.design().of(kept), lines)
+        .report(survey, wave.id(), findings);
     Reconciliation reconciliation = reconcile(rows, kept.length, careless.flagged(kept));
     Optional<WaveResponses> responses =
         findings.anyError()
@@ -245,10 +243,7 @@ public final class WaveReader {
         wave.id(),
         keys,
         IntStream.of(kept).mapToObj(rows.organisations()::get).toList(),
-        IntStream.of(kept).mapToObj(rows.clusters()::get).toList(),
-        rows.weights().isEmpty()
-            ? List.of()
-            : IntStream.of(kept).mapToObj(rows.weights()::get).toList(),
+        rows.design().of(kept),
         ineligible,
         lines,
         columns,

@@ -34,10 +34,13 @@ import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
 import org.plait.instrument.Section;
 import org.plait.study.Condition;
+import org.plait.study.DesignColumns;
 import org.plait.study.ExportLayout;
 import org.plait.study.Finding;
 import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
+import org.plait.study.PopulationSettings;
+import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.RowRules;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
@@ -252,7 +255,8 @@ public final class Surveys {
     private Linkage link = Linkage.NONE;
     private Optional<String> event = Optional.empty();
     private Optional<String> dictionary = Optional.empty();
-    private Optional<String> cluster = Optional.empty();
+    private DesignColumns design = DesignColumns.NONE;
+    private Optional<PopulationSettings> population = Optional.empty();
     private Set<String> withdrawn = Set.of();
 
     Export(Path folder) {
@@ -335,7 +339,20 @@ public final class Surveys {
       this.link =
           new Linkage(
               link.respondent(), true, Optional.of(column), Optional.empty(), Optional.empty());
-      this.cluster = Optional.of(column);
+      this.design = DesignColumns.of(Optional.empty(), Optional.of(column));
+      return this;
+    }
+
+    Export design(DesignColumns columns) {
+      this.design = columns;
+      return this;
+    }
+
+    Export people(long number) {
+      this.population =
+          Optional.of(
+              new PopulationSettings(
+                  Map.of("T1", number), Map.of(), Optional.empty(), Standing.PUBLISHED));
       return this;
     }
 
@@ -370,8 +387,10 @@ public final class Surveys {
               List.of(wave),
               rules,
               link,
+              population,
+              design,
               Optional.empty(),
-              cluster,
+              Optional.empty(),
               Optional.empty());
       return WaveReader.read(survey, wave, instrument, folder, withdrawn);
     }

@@ -25,6 +25,7 @@ import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
+import org.plait.study.DesignColumns;
 import org.plait.study.Survey;
 import org.plait.study.WavePair;
 import org.plait.study.WeightRule;
@@ -123,9 +124,8 @@ class WeightWordsTest {
             plain.rows(),
             plain.link(),
             plain.population(),
-            weight,
+            DesignColumns.of(weight, plain.cluster()),
             rule,
-            plain.cluster(),
             plain.dispositions(),
             plain.withdrawn());
     SurveyView weighted = view(true, FurtherResults.NONE);
