@@ -2,101 +2,134 @@ package org.plait.report.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import org.plait.report.chart.TextWidth;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 
 /**
- * Divides the width of a page among the columns of a table, as a browser does: each column gets its
- * longest word, and the rest goes to those with more to say.
+ * Divides the width of a page among the columns of a table so that its rows are low: each column
+ * gets its longest word, a number stays in one line, no column gets more than its longest line, and
+ * in between a column is the wider the more lines its cells would need.
+ *
+ * <p>Where a cell of length l in a column of width w needs l/w lines, the sum of their cubes over
+ * all rows, which tall cells rule, is least for widths in proportion to the fourth root of the sum
+ * of the cubes of l.
  */
 final class ColumnWidths {
   /** Room at both sides of a cell, in twentieths of a point. */
-  private static final double MARGIN = 130;
+  private static final double MARGIN = 150;
 
-  /** A column needs no more than this in a line. */
-  private static final double ENOUGH = 4_000;
+  /** Size of the text of a table and of what stands beneath it in a cell, in points. */
+  private static final double SIZE = 8.5;
 
-  private static final double NARROW = 52;
-  private static final double USUAL = 96;
-  private static final double CAPITAL = 122;
-  private static final double WIDE = 158;
-  private static final double BOLD = 1.1;
+  private static final double BENEATH = 7.5;
 
-  private ColumnWidths() {}
+  private static final int POWER = 3;
+  private static final int HALVINGS = 50;
+  private static final int LATIN = 0x180;
+  private static final double[] LETTERS = letters(false);
+  private static final double[] BOLD_LETTERS = letters(true);
 
-  /** Widths that add up to a whole. */
+  private final double[] least;
+  private final double[] most;
+  private final double[] cubes;
+
+  private ColumnWidths(int columns) {
+    least = new double[columns];
+    most = new double[columns];
+    cubes = new double[columns];
+  }
+
+  /** Widths that add up to a whole, in twentieths of a point. */
   static List<Integer> of(Table table, int whole) {
-    int columns = table.head().size();
-    double[] least = new double[columns];
-    double[] wish = new double[columns];
-    for (int c = 0; c < columns; c++) {
-      widen(least, wish, c, table.head().get(c), BOLD, false);
+    ColumnWidths widths = new ColumnWidths(table.head().size());
+    for (int c = 0; c < table.head().size(); c++) {
+      widths.add(c, table.head().get(c), BOLD_LETTERS, SIZE, false);
     }
     for (Table.Group group : table.groups()) {
       for (Table.Row row : group.rows()) {
-        widen(least, wish, 0, row.name(), 1, false);
-        for (int c = 1; c < columns; c++) {
+        widths.add(0, row.name(), LETTERS, SIZE, false);
+        for (int c = 1; c < table.head().size(); c++) {
           Cell cell = row.cells().get(c - 1);
-          widen(least, wish, c, cell.text(), 1, cell.number());
+          widths.add(c, cell.text(), LETTERS, SIZE, cell.number());
           for (String line : cell.beneath()) {
-            widen(least, wish, c, line, 1, false);
+            widths.add(c, line, LETTERS, BENEATH, false);
           }
         }
       }
     }
-    return divided(least, wish, whole);
+    return widths.divided(whole);
   }
 
-  private static void widen(
-      double[] least, double[] wish, int c, String text, double weight, boolean together) {
-    double line = Math.min(width(text) * weight, ENOUGH) + MARGIN;
+  private void add(int c, String text, double[] letters, double size, boolean together) {
+    double length = width(text, letters, size);
     double longest = 0;
     for (String word : text.split("\\s+")) {
-      longest = Math.max(longest, width(word) * weight);
+      longest = Math.max(longest, width(word, letters, size));
     }
-    wish[c] = Math.max(wish[c], line);
-    least[c] = Math.max(least[c], together ? line : Math.min(longest + MARGIN, line));
+    most[c] = Math.max(most[c], length + MARGIN);
+    least[c] = Math.max(least[c], (together ? length : longest) + MARGIN);
+    cubes[c] += Math.pow(length, POWER);
   }
 
-  /** About how wide text of a table is, in twentieths of a point: 8.5 points of an Arial. */
-  private static double width(String text) {
-    return text.chars().mapToDouble(ColumnWidths::width).sum();
-  }
-
-  private static double width(int c) {
-    if ("ijltfI.,:;|!'()[]/- ".indexOf(c) >= 0) {
-      return NARROW;
-    }
-    if ("mwMW%@".indexOf(c) >= 0) {
-      return WIDE;
-    }
-    return c >= 'A' && c <= 'Z' ? CAPITAL : USUAL;
-  }
-
-  private static List<Integer> divided(double[] least, double[] wish, int whole) {
-    double leastSum = sum(least);
-    double wishSum = sum(wish);
+  private List<Integer> divided(int whole) {
+    double[] share = shares(whole);
+    double sum = DoubleStream.of(share).sum();
     List<Integer> widths = new ArrayList<>();
     int left = whole;
-    for (int c = 0; c < least.length; c++) {
-      double share =
-          leastSum >= whole || wishSum <= leastSum
-              ? least[c] / leastSum * whole
-              : wishSum <= whole
-                  ? wish[c] / wishSum * whole
-                  : least[c] + (wish[c] - least[c]) / (wishSum - leastSum) * (whole - leastSum);
-      int width = c == least.length - 1 ? left : (int) Math.round(share);
+    for (int c = 0; c < share.length; c++) {
+      int width =
+          c == share.length - 1 ? left : (int) Math.round(Math.max(share[c], 1) / sum * whole);
       widths.add(width);
       left -= width;
     }
     return List.copyOf(widths);
   }
 
-  private static double sum(double[] values) {
-    double sum = 0;
-    for (double value : values) {
-      sum += value;
+  private double[] shares(int whole) {
+    if (DoubleStream.of(least).sum() >= whole) {
+      return least;
     }
-    return sum;
+    if (DoubleStream.of(most).sum() <= whole) {
+      return most;
+    }
+    double low = 0;
+    double high = 1;
+    while (sum(high) < whole) {
+      high *= 2;
+    }
+    for (int i = 0; i < HALVINGS; i++) {
+      double middle = (low + high) / 2;
+      low = sum(middle) < whole ? middle : low;
+      high = sum(middle) < whole ? high : middle;
+    }
+    return at(high);
+  }
+
+  private double sum(double factor) {
+    return DoubleStream.of(at(factor)).sum();
+  }
+
+  private double[] at(double factor) {
+    return IntStream.range(0, least.length)
+        .mapToDouble(
+            c ->
+                Math.min(
+                    most[c], Math.max(least[c], factor * Math.pow(cubes[c], 1.0 / (POWER + 1)))))
+        .toArray();
+  }
+
+  /** How wide a line of text is, in twentieths of a point. */
+  private static double width(String text, double[] letters, double size) {
+    return text.chars().mapToDouble(c -> letters[c < LATIN ? c : 'm']).sum() * size * 20;
+  }
+
+  /** The widths of letters of one point; of those outside Latin, that of a wide letter. */
+  private static double[] letters(boolean bold) {
+    return IntStream.range(0, LATIN)
+        .mapToDouble(c -> TextWidth.of(Character.toString(c), 100, bold) / 100)
+        .toArray();
   }
 }
