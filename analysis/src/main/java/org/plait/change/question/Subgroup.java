@@ -4,11 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.plait.change.row.Measure;
 import org.plait.ingest.CategoryColumn;
 import org.plait.instrument.Category;
 import org.plait.instrument.Comparability;
+import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
@@ -22,14 +25,26 @@ import org.plait.study.WavePair;
  * @param by the question; empty for everybody
  * @param category its category; empty for everybody
  * @param position the category's position in the question's code list
+ * @param elsewhere the questions it does not break down: itself and what follows from the same
+ *     answers, and those that already break it down
  */
-public record Subgroup(Optional<Question> by, String category, int position) {
+public record Subgroup(
+    Optional<Question> by, String category, int position, Set<String> elsewhere) {
 
   /** Everybody. */
-  public static final Subgroup EVERYBODY = new Subgroup(Optional.empty(), "", -1);
+  public static final Subgroup EVERYBODY = new Subgroup(Optional.empty(), "", -1, Set.of());
+
+  /** Copies the set. */
+  public Subgroup {
+    elsewhere = Set.copyOf(elsewhere);
+  }
 
   /**
    * Everybody first, then each category of each question, in the order given.
+   *
+   * <p>How many people are in a group of one breakdown and a group of another is told once only, by
+   * the one that stands first: a table the other way round would hide other numbers of the same
+   * people, and the two together would tell both.
    *
    * @param panel the panel
    * @param by the questions' ids; those the survey does not have are left out
@@ -37,16 +52,30 @@ public record Subgroup(Optional<Question> by, String category, int position) {
    */
   public static List<Subgroup> of(Panel panel, List<String> by) {
     List<Subgroup> groups = new ArrayList<>(List.of(EVERYBODY));
+    Set<String> elsewhere = new TreeSet<>();
     for (String id : by) {
-      panel.instrument().question(id).ifPresent(question -> addCategories(groups, question));
+      Optional<Question> question = panel.instrument().question(id);
+      if (question.isPresent()) {
+        elsewhere.addAll(ofSameAnswers(panel.instrument(), id));
+        addCategories(groups, question.get(), elsewhere);
+      }
     }
     return groups;
   }
 
-  private static void addCategories(List<Subgroup> groups, Question question) {
+  /** The questions that follow from the same answers, the one that was asked among them. */
+  private static List<String> ofSameAnswers(Instrument instrument, String id) {
+    return instrument.all().stream()
+        .map(Question::id)
+        .filter(other -> instrument.source(other).equals(instrument.source(id)))
+        .toList();
+  }
+
+  private static void addCategories(
+      List<Subgroup> groups, Question question, Set<String> elsewhere) {
     List<Category> categories = question.codes().categories();
     for (int i = 0; i < categories.size(); i++) {
-      groups.add(new Subgroup(Optional.of(question), categories.get(i).code(), i));
+      groups.add(new Subgroup(Optional.of(question), categories.get(i).code(), i, elsewhere));
     }
   }
 
@@ -68,10 +97,10 @@ public record Subgroup(Optional<Question> by, String category, int position) {
     return by.map(Question::id).orElse("");
   }
 
-  /** Whether it breaks the quantity down: not by the question itself, and texts not at all. */
+  /** Whether it breaks the quantity down: not what is told elsewhere, and texts not at all. */
   public boolean tells(Quantity quantity) {
     return everybody()
-        || (!groupBy().equals(quantity.question()) && quantity.measure() != Measure.COUNT);
+        || (!elsewhere.contains(quantity.question()) && quantity.measure() != Measure.COUNT);
   }
 
   /**
