@@ -1,6 +1,7 @@
 package org.plait.ingest;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.plait.instrument.MissingReason;
 
@@ -9,6 +10,8 @@ import org.plait.instrument.MissingReason;
  * 0 means not ticked and 1 ticked.
  */
 public final class CategoryColumn implements AnswerColumn {
+
+  private static final List<MissingReason> REASONS = List.of(MissingReason.values());
 
   private final short[] cells;
 
@@ -36,6 +39,16 @@ public final class CategoryColumn implements AnswerColumn {
     return (short) (-1 - reason.ordinal());
   }
 
+  /**
+   * The reason that a cell stands for.
+   *
+   * @param cell a negative number, as {@link #cellOf} gives it
+   * @return why the answer is missing
+   */
+  public static MissingReason reasonOf(short cell) {
+    return REASONS.get(-1 - cell);
+  }
+
   @Override
   public int rows() {
     return cells.length;
@@ -43,9 +56,7 @@ public final class CategoryColumn implements AnswerColumn {
 
   @Override
   public Optional<MissingReason> missing(int row) {
-    return cells[row] >= 0
-        ? Optional.empty()
-        : Optional.of(MissingReason.values()[-1 - cells[row]]);
+    return cells[row] >= 0 ? Optional.empty() : Optional.of(reasonOf(cells[row]));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.plait.panel;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.plait.ingest.DateColumn;
 import org.plait.ingest.NumberColumn;
 import org.plait.ingest.TextColumn;
 import org.plait.instrument.ItemRef;
+import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 
@@ -26,6 +28,7 @@ public final class PanelTable {
 
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180.builder().setRecordSeparator("\n").get();
+  private static final Map<MissingReason, String> REASONS = reasons();
   private static final String EMPTY = FORMAT.format("", "");
   private static final List<String> KEYS = List.of("survey", "wave", "respondent", "organisation");
 
@@ -38,9 +41,9 @@ public final class PanelTable {
    * Writes the panels of a study as one table; a question that surveys share has one column.
    *
    * @param panels the panels, in study order
-   * @return the table as CSV
+   * @return the table as CSV, in UTF-8
    */
-  public static String csv(List<Panel> panels) {
+  public static byte[] csv(List<Panel> panels) {
     Set<ItemRef> items = new LinkedHashSet<>();
     for (Panel panel : panels) {
       panel.waves().forEach(wave -> items.addAll(shown(wave)));
@@ -52,14 +55,14 @@ public final class PanelTable {
       header.add(WEIGHT);
     }
     items.forEach(item -> header.add(item.toString()));
-    StringBuilder text = new StringBuilder(FORMAT.format(header.toArray())).append('\n');
+    Utf8 text = new Utf8().add(new StringBuilder(FORMAT.format(header.toArray())).append('\n'));
     for (Panel panel : panels) {
       List<String> organisations = panel.organisations().stream().map(PanelTable::cell).toList();
       for (PanelWave wave : panel.waves()) {
         addRows(text, panel, organisations, wave, weighted, items);
       }
     }
-    return text.toString();
+    return text.bytes();
   }
 
   /** The columns of a wave but free text. */
@@ -71,7 +74,7 @@ public final class PanelTable {
   }
 
   private static void addRows(
-      StringBuilder text,
+      Utf8 text,
       Panel panel,
       List<String> organisations,
       PanelWave wave,
@@ -85,14 +88,16 @@ public final class PanelTable {
     for (ItemRef item : items) {
       columns.add(wave.column(item).map(c -> column(panel, item, c)).orElse(row -> ""));
     }
+    StringBuilder line = new StringBuilder();
     for (int row = 0; row < wave.rows(); row++) {
       int organisation = wave.organisation(row);
-      text.append(keys).append(',').append(cell(panel.pseudonyms().get(wave.person(row))));
-      text.append(',').append(organisation < 0 ? "" : organisations.get(organisation));
+      line.append(keys).append(',').append(cell(panel.pseudonyms().get(wave.person(row))));
+      line.append(',').append(organisation < 0 ? "" : organisations.get(organisation));
       for (IntFunction<String> column : columns) {
-        text.append(',').append(column.apply(row));
+        line.append(',').append(column.apply(row));
       }
-      text.append('\n');
+      text.add(line.append('\n'));
+      line.setLength(0);
     }
   }
 
@@ -100,9 +105,7 @@ public final class PanelTable {
   private static IntFunction<String> column(Panel panel, ItemRef item, AnswerColumn column) {
     IntFunction<String> answers = answers(panel, item, column);
     return row ->
-        column.given(row)
-            ? answers.apply(row)
-            : "." + column.missing(row).orElseThrow().name().toLowerCase(Locale.ROOT);
+        column.given(row) ? answers.apply(row) : REASONS.get(column.missing(row).orElseThrow());
   }
 
   private static IntFunction<String> answers(Panel panel, ItemRef item, AnswerColumn column) {
@@ -118,6 +121,14 @@ public final class PanelTable {
       return row -> number(numbers.value(row));
     }
     return row -> ((DateColumn) column).date(row).orElseThrow().toString();
+  }
+
+  private static Map<MissingReason, String> reasons() {
+    Map<MissingReason, String> cells = new EnumMap<>(MissingReason.class);
+    for (MissingReason reason : MissingReason.values()) {
+      cells.put(reason, "." + reason.name().toLowerCase(Locale.ROOT));
+    }
+    return cells;
   }
 
   /** As CSV writes a cell that is not the first of its row. */

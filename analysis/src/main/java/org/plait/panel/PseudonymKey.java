@@ -27,9 +27,16 @@ public final class PseudonymKey {
   private static final int ID_BYTES = 4;
 
   private final byte[] bytes;
+  private final Mac keyed;
 
   private PseudonymKey(byte[] bytes) {
     this.bytes = bytes;
+    try {
+      this.keyed = Mac.getInstance("HmacSHA256");
+      this.keyed.init(new SecretKeySpec(bytes, "HmacSHA256"));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+    }
   }
 
   /**
@@ -78,11 +85,9 @@ public final class PseudonymKey {
 
   byte[] mac(byte[] message) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(bytes, "HmacSHA256"));
-      return mac.doFinal(message);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+      return ((Mac) keyed.clone()).doFinal(message);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException("every Java copies an HMAC-SHA-256", e);
     }
   }
 }

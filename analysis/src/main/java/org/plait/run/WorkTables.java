@@ -22,7 +22,7 @@ final class WorkTables {
 
   static SortedMap<String, byte[]> of(StudyData data) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    files.put("panel.csv", bytes(PanelTable.csv(data.panels())));
+    files.put("panel.csv", PanelTable.csv(data.panels()));
     PanelSav.of(data.panels()).ifPresent(sav -> files.put("panel.sav", sav));
     files.put("dictionary.csv", bytes(Dictionary.csv(data.panels())));
     files.put("set-aside.csv", bytes(setAside(data)));

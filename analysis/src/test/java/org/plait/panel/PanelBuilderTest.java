@@ -6,6 +6,7 @@ import static org.plait.instrument.MissingReason.NOT_APPLICABLE;
 import static org.plait.instrument.MissingReason.NOT_ASKED;
 import static org.plait.instrument.MissingReason.NO_ANSWER;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -210,7 +211,7 @@ class PanelBuilderTest {
             survey(true, "link_key"),
             instrument(),
             wave("T1", keys("A", "B"), orgs("X", ""), columns));
-    assertThat(PanelTable.csv(List.of(panel)))
+    assertThat(new String(PanelTable.csv(List.of(panel)), StandardCharsets.UTF_8))
         .isEqualTo(
             """
             survey,wave,respondent,organisation,org_type,prof_reg.nurse,hours

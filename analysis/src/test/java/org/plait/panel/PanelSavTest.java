@@ -2,6 +2,7 @@ package org.plait.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -37,7 +38,10 @@ class PanelSavTest {
   @Test
   void everyCellMeansWhatItMeansInTheTable() throws Exception {
     SavFile file = file();
-    List<CSVRecord> table = CSVParser.parse(PanelTable.csv(PANELS), CSVFormat.RFC4180).getRecords();
+    List<CSVRecord> table =
+        CSVParser.parse(
+                new String(PanelTable.csv(PANELS), StandardCharsets.UTF_8), CSVFormat.RFC4180)
+            .getRecords();
     List<String> names = file.variables().stream().map(Variable::name).toList();
     assertThat(names).isEqualTo(table.get(0).toList());
     List<String[]> cases = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -237,7 +238,7 @@ class WeightedStudyTest {
   @Test
   void theDataSetToTakeAwayHasTheWeights() throws IOException {
     Panel panel = panel("design: {weight: w}");
-    assertThat(PanelTable.csv(List.of(panel)))
+    assertThat(new String(PanelTable.csv(List.of(panel)), StandardCharsets.UTF_8))
         .startsWith("survey,wave,respondent,organisation,survey_weight,region,band,q\n");
     assertThat(Dictionary.csv(List.of(panel)))
         .contains("survey_weight,T1,number,\"how many people the respondent stands for");

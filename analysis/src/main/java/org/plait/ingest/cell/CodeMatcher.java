@@ -34,15 +34,25 @@ public final class CodeMatcher {
 
   private static final int REMEMBERED = 10_000;
 
+  /** Cells this long are text, which hardly comes again. */
+  private static final int LONG = 200;
+
   private final Map<String, Short> exact = new HashMap<>();
   private final Map<String, Short> anyCase = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
   private final Map<String, Short> learned = new HashMap<>();
   private final Map<String, Short> remembered = new HashMap<>();
   private final Map<String, MissingReason> special;
+  private int longest;
 
   private CodeMatcher(Map<String, MissingReason> special) {
     this.special = special;
+    special.keySet().forEach(this::measure);
+  }
+
+  /** Text longer than everything that is known means nothing, and need not be looked up. */
+  private void measure(String known) {
+    longest = Math.max(longest, known.length());
   }
 
   /** Understands the categories and missing answers of a question in a wave. */
@@ -98,6 +108,8 @@ public final class CodeMatcher {
     String tidy = AnswerText.tidy(text);
     exact.putIfAbsent(tidy, meaning);
     String lower = tidy.toLowerCase(Locale.ROOT);
+    measure(tidy);
+    measure(lower);
     Short known = anyCase.putIfAbsent(lower, meaning);
     if (known != null && known != meaning) {
       ambiguous.add(lower);
@@ -112,9 +124,11 @@ public final class CodeMatcher {
     labels.forEach(
         (code, label) -> {
           short meaning = understood(AnswerText.tidy(label));
-          Short before = learned.putIfAbsent(AnswerText.tidy(code), meaning);
+          String tidy = AnswerText.tidy(code);
+          measure(tidy);
+          Short before = learned.putIfAbsent(tidy, meaning);
           if (before != null && before != meaning) {
-            learned.put(AnswerText.tidy(code), UNKNOWN);
+            learned.put(tidy, UNKNOWN);
           }
         });
   }
@@ -126,6 +140,9 @@ public final class CodeMatcher {
    *     {@link #NOT_OFFERED}
    */
   public short match(String cell) {
+    if (cell.length() > LONG) {
+      return meaning(cell);
+    }
     Short known = remembered.get(cell);
     if (known != null) {
       return known;
@@ -138,7 +155,7 @@ public final class CodeMatcher {
   }
 
   private short meaning(String cell) {
-    if (special.containsKey(cell)) {
+    if (cell.length() <= longest && special.containsKey(cell)) {
       return CategoryColumn.cellOf(special.get(cell));
     }
     Optional<String> code = MissingMark.code(cell);
@@ -151,6 +168,9 @@ public final class CodeMatcher {
   }
 
   private short coded(String tidy) {
+    if (tidy.length() > longest) {
+      return UNKNOWN;
+    }
     short found = understood(tidy);
     return found == UNKNOWN ? learned.getOrDefault(tidy, UNKNOWN) : found;
   }
@@ -174,6 +194,6 @@ public final class CodeMatcher {
 
   /** The reason a meaning stands for. */
   public static MissingReason reason(short meaning) {
-    return MissingReason.values()[-1 - meaning];
+    return CategoryColumn.reasonOf(meaning);
   }
 }
