@@ -1,6 +1,6 @@
 /**
- * Knows the order of the stages, what a run writes and where, and whether anything has changed
- * since the last one. Must not know how a stage does its work.
+ * Knows what a run is asked to do, how far it is and what came of it; the families below do it.
+ * Must not know how a stage does its work.
  */
 @NullMarked
 package org.plait.run;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
+import org.plait.instrument.reader.InstrumentReader;
 import org.plait.simulation.coding.CodeFamilies;
 import org.plait.simulation.coding.EarlierCodes;
 import org.plait.simulation.comment.BaseComment;

@@ -13,7 +13,7 @@ import java.util.Set;
 import org.plait.ingest.WaveResponses;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
+import org.plait.instrument.reader.InstrumentReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.PanelWeights;

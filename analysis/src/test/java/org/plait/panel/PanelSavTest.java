@@ -18,7 +18,7 @@ import org.plait.ingest.labelled.MissingMark;
 import org.plait.ingest.labelled.Variable;
 import org.plait.ingest.spss.SavFile;
 import org.plait.instrument.MissingReason;
-import org.plait.run.StudyPanels;
+import org.plait.run.data.StudyPanels;
 
 /** The panel as an SPSS file says what the panel as CSV says, of the shipped study. */
 class PanelSavTest {

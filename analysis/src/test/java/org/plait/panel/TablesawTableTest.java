@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.plait.run.StudyPanels;
+import org.plait.run.data.StudyPanels;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.Table;
 

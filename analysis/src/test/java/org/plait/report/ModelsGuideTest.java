@@ -16,7 +16,7 @@ import org.plait.change.row.Results;
 import org.plait.panel.Panel;
 import org.plait.report.change.ModelSentences;
 import org.plait.report.survey.SurveyView;
-import org.plait.run.StudyPanels;
+import org.plait.run.data.StudyPanels;
 import org.plait.study.ModelSettings.Correlation;
 import org.plait.study.ModelSettings.Family;
 

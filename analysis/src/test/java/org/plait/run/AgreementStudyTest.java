@@ -12,6 +12,7 @@ import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
+import org.plait.run.line.StudyRun;
 
 /** A study whose comments two people read, from its files to what the report says of them. */
 class AgreementStudyTest {

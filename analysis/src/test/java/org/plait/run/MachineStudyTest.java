@@ -15,6 +15,7 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
+import org.plait.run.line.StudyRun;
 
 /** A study whose comments another program coded, from its files to the report. */
 class MachineStudyTest {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
+import org.plait.run.line.StudyRun;
 
 /** A study in whose comments people are named: what a run keeps of them, and where. */
 class MaskedStudyTest {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Map;
 
 /** A tidy file as any reader has it: rows of words by column. */
-final class PublishedTable {
+public final class PublishedTable {
 
   private PublishedTable() {}
 
-  static List<Map<String, String>> read(Path file) {
+  public static List<Map<String, String>> read(Path file) {
     try {
       List<String> lines = Files.readAllLines(file);
       List<String> columns = cells(lines.get(0));

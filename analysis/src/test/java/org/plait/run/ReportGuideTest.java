@@ -16,6 +16,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plait.run.line.StudyRun;
 
 /**
  * Ten questions can be answered from the sample report alone: {@code docs/report-guide.md} says

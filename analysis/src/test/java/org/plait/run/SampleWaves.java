@@ -18,9 +18,11 @@ import org.plait.instrument.ItemRef;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
-import org.plait.instrument.StudyFiles;
+import org.plait.instrument.reader.StudyFiles;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
+import org.plait.run.data.DataReading;
+import org.plait.run.data.StudyData;
 
 /** The waves of the shipped study as a run reads them, row by row. */
 final class SampleWaves {

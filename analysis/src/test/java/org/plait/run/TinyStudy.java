@@ -12,12 +12,13 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plait.run.line.StudyRun;
 
 /**
  * A small survey of three waves with everything a study can declare: linked people, weights,
  * groups, an event, a plan with margins, models and a scale. The same seed gives the same answers.
  */
-final class TinyStudy {
+public final class TinyStudy {
 
   private static final List<String> WAVES = List.of("T1", "T2", "T3");
   private static final List<String> REGIONS = List.of("n", "s", "w");
@@ -32,13 +33,13 @@ final class TinyStudy {
   private String profile = "own";
   private String design = "";
 
-  TinyStudy(Path folder, long seed) {
+  public TinyStudy(Path folder, long seed) {
     this.folder = folder;
     this.random = new Random(seed);
   }
 
   /** Whoever could answer; of them about two of three do in each wave. */
-  TinyStudy people(int number) {
+  public TinyStudy people(int number) {
     people = number;
     return this;
   }
@@ -80,7 +81,7 @@ final class TinyStudy {
   }
 
   /** Writes the study's files, runs it and answers the folder that holds report and work. */
-  Path run() {
+  public Path run() {
     write("tiny.yaml", instrument());
     write("plan.yaml", plan());
     answers().forEach(this::write);

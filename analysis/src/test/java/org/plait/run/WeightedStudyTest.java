@@ -21,6 +21,8 @@ import org.plait.panel.Dictionary;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelTable;
 import org.plait.panel.PanelWave;
+import org.plait.run.data.StudyPanels;
+import org.plait.run.line.StudyRun;
 import org.plait.statistics.Weighting;
 import org.plait.study.Finding;
 import org.plait.study.PopulationSettings.Standing;

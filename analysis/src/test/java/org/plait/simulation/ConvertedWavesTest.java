@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plait.run.Progress;
 import org.plait.run.RunRequest;
 import org.plait.run.Stage;
-import org.plait.run.StudyRun;
+import org.plait.run.line.StudyRun;
 import org.plait.study.ExportLayout.Format;
 
 /** Any wave in any format that can be written gives the same estimates. */

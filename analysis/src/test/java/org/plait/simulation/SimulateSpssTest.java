@@ -19,7 +19,7 @@ import org.plait.ingest.labelled.Variable.Kind;
 import org.plait.ingest.spss.SavFile;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.LoadedStudy;
-import org.plait.instrument.StudyFiles;
+import org.plait.instrument.reader.StudyFiles;
 import org.plait.study.StudyException;
 import org.plait.study.Survey;
 

@@ -24,7 +24,7 @@ import org.plait.ingest.RespondentKey;
 import org.plait.ingest.WaveResponses;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
+import org.plait.instrument.reader.InstrumentReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.Succession;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plait.run.RunResult;
-import org.plait.run.StudyRun;
+import org.plait.run.line.StudyRun;
 import org.plait.study.Finding;
 import org.plait.study.Severity;
 import picocli.CommandLine.Command;

@@ -17,7 +17,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.ingest.file.PlainLines;
-import org.plait.run.PrivateFiles;
+import org.plait.run.folder.PrivateFiles;
 import org.plait.study.Finding;
 import org.plait.study.Severity;
 import org.plait.study.StudyException;

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.plait.run.OutputException;
 import org.plait.run.Progress;
 import org.plait.run.RunRequest;
-import org.plait.run.StudyRun;
 import org.plait.run.ToolVersion;
+import org.plait.run.line.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.plait.ingest.draft.StudyDraft;
 import org.plait.ingest.observed.ObservedExport;
-import org.plait.run.PrivateFiles;
+import org.plait.run.folder.PrivateFiles;
 import org.plait.study.ExportLayout.Format;
 import org.plait.study.Finding;
 import org.plait.study.Severity;

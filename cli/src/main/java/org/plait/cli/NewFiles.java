@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plait.run.PrivateFiles;
+import org.plait.run.folder.PrivateFiles;
 
 /** The file that --out names and what lies beside it; none that is there is overwritten untold. */
 final class NewFiles {

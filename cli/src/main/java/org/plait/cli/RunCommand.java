@@ -7,7 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.plait.run.RunResult;
 import org.plait.run.Stage;
-import org.plait.run.StudyRun;
+import org.plait.run.line.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

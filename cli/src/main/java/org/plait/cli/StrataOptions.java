@@ -9,7 +9,7 @@ import org.plait.coding.Code;
 import org.plait.coding.sample.SampleDesign;
 import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.ScoreBands;
-import org.plait.run.CodingWork;
+import org.plait.run.comment.CodingWork;
 import org.plait.study.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

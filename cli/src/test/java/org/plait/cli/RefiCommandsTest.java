@@ -16,9 +16,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.Coding;
-import org.plait.run.CodingWork;
 import org.plait.run.Progress;
 import org.plait.run.RunRequest;
+import org.plait.run.comment.CodingWork;
 
 /** Codebook and coding go to other programs and come back. */
 class RefiCommandsTest {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 import org.plait.change.model.ModelRow.Kind;
 import org.plait.change.question.Quantity;
 import org.plait.instrument.Category;
-import org.plait.instrument.ModelTarget;
+import org.plait.instrument.check.ModelTarget;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.model.CumulativeLinkModel;

@@ -25,11 +25,11 @@ import org.plait.ingest.spss.SavWriter;
 import org.plait.ingest.stata.DtaFixture;
 import org.plait.instrument.Category;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
+import org.plait.instrument.reader.InstrumentReader;
 import org.plait.study.Loaded;
 import org.plait.study.MultipleLayout;
 

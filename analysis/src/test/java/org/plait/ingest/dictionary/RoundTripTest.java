@@ -17,12 +17,12 @@ import org.plait.ingest.dictionary.DictionaryFile.Source;
 import org.plait.ingest.workbook.PlainWorkbook;
 import org.plait.instrument.Category;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
 import org.plait.instrument.exchange.RedcapTable;
 import org.plait.instrument.exchange.XlsForm;
+import org.plait.instrument.reader.InstrumentReader;
 import org.plait.study.ConditionParser;
 import org.plait.study.Loaded;
 

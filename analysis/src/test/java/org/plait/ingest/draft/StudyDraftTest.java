@@ -15,7 +15,7 @@ import org.plait.ingest.WaveReading;
 import org.plait.ingest.observed.ObservedExport;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.LoadedStudy;
-import org.plait.instrument.StudyFiles;
+import org.plait.instrument.reader.StudyFiles;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
 import org.plait.study.Severity;

@@ -28,7 +28,7 @@ import org.plait.ingest.labelled.FileMutator;
 import org.plait.ingest.platform.VvCells;
 import org.plait.ingest.workbook.WorkbookFile;
 import org.plait.instrument.LoadedStudy;
-import org.plait.instrument.StudyFiles;
+import org.plait.instrument.reader.StudyFiles;
 import org.plait.simulation.Simulator;
 import org.plait.study.ExportLayout;
 import org.plait.study.ExportLayout.Format;

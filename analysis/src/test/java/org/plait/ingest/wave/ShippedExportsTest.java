@@ -16,7 +16,7 @@ import org.plait.ingest.platform.Platform;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.QuestionType;
-import org.plait.instrument.StudyFiles;
+import org.plait.instrument.reader.StudyFiles;
 import org.plait.study.ExportLayout;
 import org.plait.study.Severity;
 import org.plait.study.Survey;

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.ingest.platform.RedcapDictionary;
 import org.plait.ingest.workbook.PlainWorkbook;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
+import org.plait.instrument.reader.InstrumentReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.instrument.Instrument;
-import org.plait.instrument.InstrumentReader;
+import org.plait.instrument.reader.InstrumentReader;
 import org.plait.study.Loaded;
 
 /** What is told of two waves of an instrument, and of two instruments. */

@@ -23,7 +23,7 @@ import org.plait.instrument.Category;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.LoadedStudy;
-import org.plait.instrument.StudyFiles;
+import org.plait.instrument.reader.StudyFiles;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.PanelWave;

@@ -1,0 +1,95 @@
+package org.plait.run.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.plait.change.row.EstimateRow;
+import org.plait.coding.Codebook;
+import org.plait.instrument.Instrument;
+import org.plait.integration.JointDisplays;
+import org.plait.integration.Quotation;
+import org.plait.integration.ThemeContrast;
+import org.plait.report.CodedText;
+import org.plait.report.Report;
+import org.plait.report.file.ReportFiles;
+import org.plait.study.Display;
+import org.plait.study.Finding;
+import org.plait.study.IntegrationSettings;
+import org.plait.study.MetaInference;
+import org.plait.study.Place;
+import org.plait.study.Severity;
+import org.plait.study.Spelling;
+import org.plait.study.Study;
+
+/** Brings numbers and words together, from what a report tells of each. */
+public final class Joined {
+
+  private Joined() {}
+
+  /** The report with its joint displays. */
+  public static Report of(Report report, List<ThemeContrast> contrasts) {
+    Map<String, Instrument> instruments = new LinkedHashMap<>();
+    List<EstimateRow> told = new ArrayList<>();
+    report
+        .surveys()
+        .forEach(
+            survey -> {
+              instruments.put(survey.survey().id(), survey.instrument());
+              told.addAll(survey.results().estimates());
+              told.addAll(survey.results().scales());
+            });
+    List<Quotation> quotations = report.coding().map(CodedText::quotations).orElse(List.of());
+    report.coding().map(CodedText::estimates).ifPresent(told::addAll);
+    return report.withDisplays(
+        JointDisplays.of(report.study(), instruments, told, quotations, contrasts));
+  }
+
+  /** Themes of displays that the codebook does not have. */
+  static List<Finding> unknownThemes(Study study, Codebook codebook) {
+    List<String> known = codebook.themes().stream().map(code -> code.id()).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Display display : study.integration().displays()) {
+      for (String theme : display.themes()) {
+        if (!known.contains(theme)) {
+          findings.add(
+              Finding.of(
+                  Severity.ERROR,
+                  "unknown-reference",
+                  display.place(),
+                  "integration.displays." + display.id() + ".themes",
+                  "must be themes of the codebook, found \"" + theme + "\".",
+                  Spelling.remedy(theme, known)));
+        }
+      }
+    }
+    return findings;
+  }
+
+  /** Evidence of conclusions that the report does not have. */
+  public static List<Finding> unknownEvidence(Report report) {
+    IntegrationSettings settings = report.study().integration();
+    List<Finding> findings = new ArrayList<>();
+    Set<String> known =
+        settings.metaInferences().isEmpty() ? Set.of() : ReportFiles.anchors(report);
+    String file = settings.metaFile().map(path -> path.getFileName().toString()).orElse("");
+    for (MetaInference conclusion : settings.metaInferences()) {
+      for (String id : conclusion.evidence()) {
+        if (!known.contains(id)) {
+          findings.add(
+              Finding.of(
+                  Severity.WARNING,
+                  "unknown-evidence",
+                  Place.of(file),
+                  "meta-inferences." + conclusion.id() + ".evidence",
+                  "must be anchors of the report, `" + id + "` is not one of them.",
+                  Spelling.nearest(id, known)
+                      .map(near -> "Did you mean `" + near + "`?")
+                      .orElse("Take it from the address of a finding, table or figure.")));
+        }
+      }
+    }
+    return findings;
+  }
+}

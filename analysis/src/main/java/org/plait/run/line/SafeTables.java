@@ -1,0 +1,125 @@
+package org.plait.run.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.plait.change.FurtherResults;
+import org.plait.change.flow.Flows;
+import org.plait.change.model.ModelResult;
+import org.plait.change.row.Results;
+import org.plait.change.scale.ScaleQuality;
+import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.Exposed;
+import org.plait.disclosure.FlowControl;
+import org.plait.disclosure.ModelControl;
+import org.plait.disclosure.ScaleControl;
+import org.plait.disclosure.cell.Decision;
+import org.plait.panel.Panel;
+import org.plait.run.coding.FoundThemes;
+import org.plait.run.data.PreviousReport;
+import org.plait.study.Finding;
+import org.plait.study.Study;
+
+/**
+ * What may be shown of the surveys' tables, beside an earlier report. Keeps what was decided, and
+ * what can't be protected any more.
+ */
+final class SafeTables {
+
+  private final Study study;
+  private final List<Panel> panels;
+  private final PreviousReport previous;
+  private final List<Decision> decisions = new ArrayList<>();
+  private final List<Finding> found = new ArrayList<>();
+
+  SafeTables(Study study, List<Panel> panels, PreviousReport previous) {
+    this.study = study;
+    this.panels = panels;
+    this.previous = previous;
+  }
+
+  /** What was decided so far; private. */
+  List<Decision> decisions() {
+    return List.copyOf(decisions);
+  }
+
+  /** What the earlier report shows and would have to be hidden, which stops the run. */
+  List<Finding> findings() {
+    return List.copyOf(found);
+  }
+
+  /** The tables of each survey, which decide what may be shown of all that rests on them. */
+  List<Results> tables(List<Results> results) {
+    List<Results> safe = new ArrayList<>();
+    for (int i = 0; i < results.size(); i++) {
+      String survey = results.get(i).survey();
+      DisclosureControl.Checked checked =
+          control(panels.get(i)).beside(previous.of(survey)).check(results.get(i));
+      exposed(survey, checked.exposed());
+      decisions.addAll(checked.decisions());
+      safe.add(checked.tables());
+    }
+    return safe;
+  }
+
+  /** Takes in what an earlier report shows, which stops the run. */
+  void exposed(String survey, List<Exposed> exposed) {
+    found.addAll(PreviousReport.exposed(study, survey, exposed));
+  }
+
+  private DisclosureControl control(Panel panel) {
+    return DisclosureControl.of(study.disclosure(), panel.instrument(), panel.survey());
+  }
+
+  /** What became of the people of all surveys. */
+  Flows flows(List<Flows> flows, List<Results> tables) {
+    List<Flows> shown = new ArrayList<>();
+    for (int i = 0; i < flows.size(); i++) {
+      Panel panel = panels.get(i);
+      shown.add(
+          FlowControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i))
+              .apply(flows.get(i)));
+    }
+    return Flows.of(shown);
+  }
+
+  /** How well the items of each survey's scales go together. */
+  Map<String, List<ScaleQuality>> scales(FurtherResults further, List<Results> tables) {
+    Map<String, List<ScaleQuality>> shown = new TreeMap<>();
+    for (int i = 0; i < tables.size(); i++) {
+      Panel panel = panels.get(i);
+      ScaleControl control =
+          ScaleControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i));
+      shown.put(panel.survey().id(), control.apply(further.scalesOf(panel.survey().id())));
+    }
+    return shown;
+  }
+
+  /** The models of all surveys. */
+  List<ModelResult> models(List<ModelResult> models, List<Results> tables) {
+    List<ModelResult> safe = new ArrayList<>();
+    for (ModelResult model : models) {
+      for (int i = 0; i < tables.size(); i++) {
+        Panel panel = panels.get(i);
+        if (panel.survey().id().equals(model.settings().survey())) {
+          String survey = panel.survey().id();
+          ModelControl control =
+              ModelControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i))
+                  .beside(previous.models(survey));
+          exposed(survey, control.exposed(model));
+          safe.add(control.apply(model));
+        }
+      }
+    }
+    return safe;
+  }
+
+  /** What may be shown of the themes. */
+  FoundThemes.Shown themes(FoundThemes all, List<Results> results) {
+    FoundThemes.Shown shown = all.safe(study, panels, results, previous);
+    decisions.addAll(shown.decisions());
+    shown.exposed().forEach(this::exposed);
+    return shown;
+  }
+}
