@@ -3,6 +3,7 @@ package org.plait.report.checklist;
 import java.util.ArrayList;
 import java.util.List;
 import org.plait.change.row.EstimateRow;
+import org.plait.ingest.Reconciliation;
 import org.plait.instrument.Question;
 import org.plait.report.SurveyResults;
 import org.plait.report.document.Block.Definitions;
@@ -16,6 +17,8 @@ import org.plait.study.Wave;
 final class AboutSurveys {
   /** The anchor of its heading. */
   static final String ANCHOR = "checklist-surveys";
+
+  private static final String PARTIAL = "partial";
 
   private AboutSurveys() {}
 
@@ -32,6 +35,9 @@ final class AboutSurveys {
     questionnaire(survey, said);
     survey.survey().rows().duplicates().map(AboutSurveys::duplicates).ifPresent(said::add);
     survey.survey().rows().partial().map(AboutSurveys::partial).ifPresent(said::add);
+    if (completion(survey)) {
+      said.add(finished(survey));
+    }
     survey.survey().rows().speeders().map(AboutSurveys::speeders).ifPresent(said::add);
     survey.survey().rows().straightLine().map(AboutSurveys::straightLine).ifPresent(said::add);
     if (!survey.results().estimates().isEmpty()) {
@@ -91,6 +97,39 @@ final class AboutSurveys {
         + "” in the export is below "
         + limit(rule.below())
         + ".";
+  }
+
+  /** Whether the exports tell how many of those who began answered far enough. */
+  static boolean completion(SurveyResults survey) {
+    return survey.survey().rows().partial().isPresent()
+        && survey.reconciliation().stream().anyMatch(file -> file.kept() > 0);
+  }
+
+  /** Those whose rows are set aside for anything else are left out of both numbers. */
+  private static String finished(SurveyResults survey) {
+    List<String> waves = new ArrayList<>();
+    for (Wave wave : survey.survey().waves()) {
+      survey.reconciliation().stream()
+          .filter(file -> file.wave().equals(wave.id()) && file.kept() > 0)
+          .findFirst()
+          .ifPresent(file -> waves.add(wave.label() + ", " + finished(file)));
+    }
+    return "Of those who began, so many answered far enough: " + String.join("; ", waves) + ".";
+  }
+
+  private static String finished(Reconciliation file) {
+    long broke =
+        file.setAside().stream()
+            .filter(aside -> aside.rule().equals(PARTIAL))
+            .mapToLong(Reconciliation.SetAside::rows)
+            .sum();
+    long began = file.kept() + broke;
+    return ReaderNumbers.percent((double) file.kept() / began)
+        + " ("
+        + ReaderNumbers.count(file.kept())
+        + " of "
+        + ReaderNumbers.count(began)
+        + ")";
   }
 
   private static String speeders(RowRules.Speeders rule) {

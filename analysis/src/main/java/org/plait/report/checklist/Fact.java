@@ -1,6 +1,7 @@
 package org.plait.report.checklist;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -13,8 +14,10 @@ import org.plait.report.SurveyResults;
  * @param key its key in the checklists
  * @param words what it is, after “not told:”
  * @param rule decides whether a report tells it, as a whole or for each survey it can apply to
+ * @param statement what the research team may say instead, which counts before the data
  */
-record Fact(String key, String words, Function<Report, List<Told>> rule) {
+record Fact(
+    String key, String words, Function<Report, List<Told>> rule, Optional<String> statement) {
   /**
    * What a rule says.
    *
@@ -26,7 +29,7 @@ record Fact(String key, String words, Function<Report, List<Told>> rule) {
 
   /** A fact about the report as a whole. */
   static Fact whole(String key, String words, String anchor, Predicate<Report> rule) {
-    return new Fact(key, words, r -> List.of(new Told("", rule.test(r), anchor)));
+    return new Fact(key, words, r -> List.of(new Told("", rule.test(r), anchor)), Optional.empty());
   }
 
   /** A fact about each survey; {@code *} in its anchor is the survey's id. */
@@ -44,7 +47,20 @@ record Fact(String key, String words, Function<Report, List<Told>> rule) {
     return new Fact(
         key,
         words,
-        r -> r.surveys().stream().filter(applies).map(s -> told(r, s, anchor, rule)).toList());
+        r -> r.surveys().stream().filter(applies).map(s -> told(r, s, anchor, rule)).toList(),
+        Optional.empty());
+  }
+
+  /** The same fact where the research team may tell it in a statement. */
+  Fact orSaid(String said) {
+    return new Fact(
+        key,
+        words,
+        report ->
+            report.study().report().statements().containsKey(said)
+                ? List.of(new Told("", true, Answers.STATEMENTS))
+                : rule.apply(report),
+        Optional.of(said));
   }
 
   private static Told told(

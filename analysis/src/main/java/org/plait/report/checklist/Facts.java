@@ -44,6 +44,18 @@ final class Facts {
               "what happens to incomplete responses",
               AboutSurveys.ANCHOR,
               s -> s.survey().rows().partial().isPresent()),
+          each(
+                  "completion",
+                  "how many of those who began answered far enough",
+                  AboutSurveys.ANCHOR,
+                  AboutSurveys::completion)
+              .orSaid("completion-rate"),
+          each(
+                  "too-fast",
+                  "what happens to responses given too quickly",
+                  AboutSurveys.ANCHOR,
+                  s -> s.survey().rows().speeders().isPresent())
+              .orSaid("timestamps"),
           each("flow", "how many rows were read and kept", "response-*", Facts::kept),
           each("respondents", "how many answered", "response-*", s -> tells(s, "respondents")),
           each("response-rate", "a response rate", "response-*", s -> tells(s, "response_rate")),

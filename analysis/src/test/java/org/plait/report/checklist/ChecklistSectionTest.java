@@ -49,6 +49,7 @@ class ChecklistSectionTest {
           .filter(need -> need.kind() == Checklist.Need.Kind.STATEMENT)
           .forEach(need -> asked.add(need.key()));
     }
+    Facts.ALL.stream().flatMap(fact -> fact.statement().stream()).forEach(asked::add);
     assertThat(StudyKeys.statements()).hasSameElementsAs(asked);
   }
 

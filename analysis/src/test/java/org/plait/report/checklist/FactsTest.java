@@ -109,8 +109,16 @@ class FactsTest {
     assertThat(surveys("dates", dated)).isEqualTo(both(true, true));
   }
 
+  @Test
+  void theTeamMayTellWhatTheExportsDoNot() {
+    assertThat(surveys("completion", SAMPLE)).isEqualTo(both(false, false));
+    Report said = ChangedReport.said(Map.of("completion-rate", "Nine in ten finished."));
+    assertThat(told("completion", said))
+        .containsExactly(new Fact.Told("", true, Answers.STATEMENTS));
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"duplicates", "partial"})
+  @ValueSource(strings = {"duplicates", "partial", "completion"})
   void rulesOfRowsAreTheStudys(String key) {
     assertThat(surveys(key, SAMPLE)).isEqualTo(both(false, false));
     RowRules rules =
