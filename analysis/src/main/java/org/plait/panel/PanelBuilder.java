@@ -2,6 +2,7 @@ package org.plait.panel;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class PanelBuilder {
   private final Numbering organisations = new Numbering();
   private final Numbering clusters = new Numbering();
   private final Numbering strata = new Numbering();
+  private final Optional<CodeLinking> codes;
 
   private PanelBuilder(
       Survey survey, Instrument instrument, Succession succession, Pseudonyms pseudonyms) {
@@ -41,6 +43,7 @@ public final class PanelBuilder {
     this.instrument = instrument;
     this.succession = succession;
     this.pseudonyms = pseudonyms;
+    this.codes = survey.link().code().map(CodeLinking::new);
   }
 
   /** Names people without revealing their key. */
@@ -75,8 +78,13 @@ public final class PanelBuilder {
       Optional<Population> population,
       Pseudonyms pseudonyms) {
     PanelBuilder builder = new PanelBuilder(survey, instrument, succession, pseudonyms);
-    List<PanelWave> linked = waves.stream().map(builder::wave).toList();
-    boolean recognised = survey.link().respondent().isPresent() && survey.link().acrossWaves();
+    List<PanelWave> read = waves.stream().map(builder::wave).toList();
+    List<PanelWave> linked =
+        builder
+            .codes
+            .map(own -> read.stream().map(wave -> wave.unlike(own.tied())).toList())
+            .orElse(read);
+    boolean recognised = survey.link().recognises() && survey.link().acrossWaves();
     return new Panel(
         survey,
         instrument,
@@ -103,28 +111,65 @@ public final class PanelBuilder {
 
   private PanelWave wave(WaveResponses responses) {
     int rows = responses.rows();
-    int[] persons = new int[rows];
+    Optional<CodeLinking.Linked> known = codes.map(own -> own.wave(responses.respondents()));
+    int[] persons = persons(responses, known);
     int[] places = new int[rows];
     int[] groups = new int[rows];
     boolean byOrganisation = survey.cluster().equals(survey.link().organisation());
     for (int row = 0; row < rows; row++) {
-      persons[row] = person(responses, row);
       places[row] = organisations.of(responses.organisations().get(row).map(succession::latest));
       groups[row] = byOrganisation ? places[row] : clusters.of(responses.clusters().get(row));
     }
     PanelWave wave =
         new PanelWave(
             responses, persons, places, groups, ineligible(responses), columns(responses));
+    PanelWave recognised = known.map(own -> wave.recognisedBy(own.counts())).orElse(wave);
     List<Optional<String>> drawnFrom = responses.design().strata();
     return drawnFrom.isEmpty()
-        ? wave
-        : wave.stratified(drawnFrom.stream().mapToInt(strata::of).toArray());
+        ? recognised
+        : recognised.stratified(drawnFrom.stream().mapToInt(strata::of).toArray());
+  }
+
+  /** Each row's person, of whom a wave has one row only. */
+  private int[] persons(WaveResponses responses, Optional<CodeLinking.Linked> known) {
+    int[] persons = new int[responses.rows()];
+    Set<Integer> met = new HashSet<>();
+    for (int row = 0; row < persons.length; row++) {
+      persons[row] = known.isPresent() ? made(responses, row, known.get()) : person(responses, row);
+      if (!met.add(persons[row])) {
+        throw new IllegalStateException(
+            "a person must stand once in wave " + responses.wave() + ", found one twice");
+      }
+    }
+    return persons;
+  }
+
+  /** The person of a row by the code they made up; the code is known from then on. */
+  private int made(WaveResponses responses, int row, CodeLinking.Linked known) {
+    Optional<String> code = responses.respondents().get(row);
+    if (code.isEmpty()) {
+      return newPerson(responses.wave() + "-" + (row + 1));
+    }
+    boolean tie = known.ties()[row];
+    int person = known.persons()[row];
+    if (person == CodeLinking.UNKNOWN) {
+      // Two people with one code can't both be named after it.
+      String name =
+          tie ? responses.wave() + "-" + (row + 1) : pseudonyms.of(scope(responses) + code.get());
+      person = newPerson(name);
+    }
+    codes.orElseThrow().know(code.get(), person, tie);
+    return person;
   }
 
   /** Those of the waves read before; nobody gets a number for not being eligible. */
   private Set<Integer> ineligible(WaveResponses responses) {
     return responses.ineligible().stream()
-        .map(key -> Optional.ofNullable(personByKey.get(scoped(responses, key))))
+        .map(
+            key ->
+                codes.isPresent()
+                    ? codes.get().only(key)
+                    : Optional.ofNullable(personByKey.get(scoped(responses, key))))
         .flatMap(Optional::stream)
         .collect(Collectors.toSet());
   }

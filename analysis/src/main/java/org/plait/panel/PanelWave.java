@@ -28,6 +28,8 @@ public final class PanelWave {
   private final Optional<Weighting> weighting;
   private final Optional<Raked> raked;
   private final Optional<int[]> strata;
+  private final Optional<CodeCounts> codes;
+  private final Set<Integer> tied;
 
   /**
    * Makes a wave whose respondents all count the same, in which everybody is eligible.
@@ -75,13 +77,17 @@ public final class PanelWave {
     this.weighting = Optional.empty();
     this.raked = Optional.empty();
     this.strata = Optional.empty();
+    this.codes = Optional.empty();
+    this.tied = Set.of();
   }
 
   private PanelWave(
       PanelWave wave,
       Optional<Weighting> weighting,
       Optional<Raked> raked,
-      Optional<int[]> strata) {
+      Optional<int[]> strata,
+      Optional<CodeCounts> codes,
+      Set<Integer> tied) {
     this.responses = wave.responses;
     this.persons = wave.persons;
     this.organisations = wave.organisations;
@@ -93,6 +99,8 @@ public final class PanelWave {
     this.weighting = weighting;
     this.raked = raked;
     this.strata = strata;
+    this.codes = codes;
+    this.tied = Set.copyOf(tied);
   }
 
   /**
@@ -103,7 +111,7 @@ public final class PanelWave {
    * @throws IllegalArgumentException if there is not one weight a row
    */
   public PanelWave weighted(Weighting weights) {
-    return new PanelWave(this, Optional.of(weights), Optional.empty(), strata);
+    return new PanelWave(this, Optional.of(weights), Optional.empty(), strata, codes, tied);
   }
 
   /**
@@ -115,7 +123,7 @@ public final class PanelWave {
    * @throws IllegalArgumentException if there is not one weight a row
    */
   public PanelWave weighted(Weighting weights, Raked made) {
-    return new PanelWave(this, Optional.of(weights), Optional.of(made), strata);
+    return new PanelWave(this, Optional.of(weights), Optional.of(made), strata, codes, tied);
   }
 
   /**
@@ -126,7 +134,46 @@ public final class PanelWave {
    * @throws IllegalArgumentException if there is not one stratum a row
    */
   public PanelWave stratified(int[] ofEach) {
-    return new PanelWave(this, weighting, raked, Optional.of(ofEach.clone()));
+    return new PanelWave(this, weighting, raked, Optional.of(ofEach.clone()), codes, tied);
+  }
+
+  /**
+   * The same wave, whose respondents were recognised by the codes they made up.
+   *
+   * @param counts how many were, and how
+   * @return the wave
+   */
+  PanelWave recognisedBy(CodeCounts counts) {
+    return new PanelWave(this, weighting, raked, strata, Optional.of(counts), tied);
+  }
+
+  /**
+   * The same wave, of whose people some can't be followed.
+   *
+   * @param people everybody whose code is as near to one person as to another
+   * @return the wave
+   */
+  PanelWave unlike(Set<Integer> people) {
+    return new PanelWave(this, weighting, raked, strata, codes, people);
+  }
+
+  /**
+   * How respondents were recognised by the codes they made up.
+   *
+   * @return the numbers; empty where people have a key, or none
+   */
+  public Optional<CodeCounts> codes() {
+    return codes;
+  }
+
+  /**
+   * Whether a respondent would be recognised in another wave.
+   *
+   * @param row the row, counted from 0
+   * @return true with a key that is nobody else's
+   */
+  public boolean recognised(int row) {
+    return responses.respondents().get(row).isPresent() && !tied.contains(persons[row]);
   }
 
   /**

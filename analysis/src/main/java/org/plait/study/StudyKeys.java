@@ -27,7 +27,9 @@ public final class StudyKeys {
   static final Keys STRAIGHT_LINE = Keys.of("straight-line", "questions").optional("action");
   static final Keys LINK =
       Keys.of("link")
-          .optional("respondent", "across-waves", "organisation", "succession", "key-file");
+          .optional("respondent", "across-waves", "organisation", "succession", "key-file")
+          .optional("code", "delete-by");
+  static final Keys CODE = Keys.of("code", "parts", "agree");
   static final Keys DESIGN =
       Keys.of("design")
           .optional("weight", "strata", "cluster", "population-size")
@@ -145,6 +147,7 @@ public final class StudyKeys {
         SPEEDERS,
         STRAIGHT_LINE,
         LINK,
+        CODE,
         DESIGN,
         WEIGHTS,
         EVENT,

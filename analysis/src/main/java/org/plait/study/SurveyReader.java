@@ -48,7 +48,7 @@ final class SurveyReader {
         survey.get("instrument").map(v -> besideStudy(study, v)).orElse(study),
         waves,
         survey.keys("rows").map(this::rows).orElse(RowRules.NONE),
-        survey.keys("link").map(this::link).orElse(Linkage.NONE),
+        survey.keys("link").map(LinkReader::read).orElse(Linkage.NONE),
         survey
             .keys("population")
             .map(p -> PopulationReader.read(p, id, waves.stream().map(Wave::id).toList())),
@@ -59,7 +59,8 @@ final class SurveyReader {
   }
 
   private Optional<String> withdrawn(YamlValue value) {
-    if (!survey.has("link") || !survey.keys("link").map(l -> l.has("respondent")).orElse(true)) {
+    if (!survey.has("link")
+        || !survey.keys("link").map(l -> l.has("respondent") || l.has("code")).orElse(true)) {
       value.error(
           "missing-key",
           "`withdrawn` needs `link.respondent`, it is missing.",
@@ -99,6 +100,15 @@ final class SurveyReader {
 
   private RowRules rows(YamlMap rows) {
     rows.checked(StudyKeys.ROWS);
+    rows.get("duplicates")
+        .filter(rule -> survey.keys("link").filter(l -> l.has("code")).isPresent())
+        .ifPresent(
+            rule ->
+                rule.error(
+                    "unused-key",
+                    "`duplicates` must not be declared with `link.code`: two people may have made"
+                        + " up the same code.",
+                    "Remove `duplicates`; people with the same code are counted and never linked."));
     return new RowRules(
         rows.get("test").flatMap(ConditionParser::read),
         rows.keys("partial").map(this::partial),
@@ -136,30 +146,5 @@ final class SurveyReader {
     partial.checked(StudyKeys.PARTIAL);
     return new Partial(
         partial.required("column"), partial.get("below").flatMap(YamlValue::number).orElse(0.0));
-  }
-
-  private Linkage link(YamlMap link) {
-    link.checked(StudyKeys.LINK);
-    needs(link, "succession", "organisation");
-    needs(link, "key-file", "respondent");
-    needs(link, "across-waves", "respondent");
-    return new Linkage(
-        link.text("respondent"),
-        link.flag("across-waves", true),
-        link.text("organisation"),
-        link.get("succession").flatMap(DataFile::read),
-        link.text("key-file"));
-  }
-
-  private static void needs(YamlMap link, String key, String other) {
-    if (link.has(key) && !link.has(other)) {
-      link.get(key)
-          .ifPresent(
-              v ->
-                  v.error(
-                      "missing-key",
-                      "`" + key + "` needs `" + other + "`, it is missing.",
-                      "Add `" + other + "`, or remove `" + key + "`."));
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.plait.panel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.plait.instrument.MissingReason.INVALID;
 import static org.plait.instrument.MissingReason.NOT_APPLICABLE;
 import static org.plait.instrument.MissingReason.NOT_ASKED;
@@ -108,6 +109,14 @@ class PanelBuilderTest {
                 later.reconciliation()));
     assertThat(panel.wave("T2").ineligible()).containsExactly(1);
     assertThat(panel.pseudonyms()).hasSize(3);
+  }
+
+  @Test
+  void aPersonStandsOnceInAWave() {
+    WaveResponses twice = wave("T1", keys("A", "B", "A"), orgs("", "", ""), Map.of());
+    assertThatThrownBy(() -> link(survey(true, "link_key"), instrument(), twice))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("a person must stand once in wave T1, found one twice");
   }
 
   @Test

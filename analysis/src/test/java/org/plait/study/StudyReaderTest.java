@@ -136,9 +136,11 @@ class StudyReaderTest {
   }
 
   @Test
-  void weightsAreRead() {
+  void weightsAndCodesAreRead() {
     Survey survey =
         read(Change.text(StudyReaderTest.class, "study-with-everything.yaml")).survey("partner");
+    assertThat(survey.link().code()).contains(new CodeRule(List.of("mother", "day", "school"), 2));
+    assertThat(survey.link().deleteBy()).contains(LocalDate.of(2031, 12, 31));
     assertThat(survey.weights())
         .contains(
             new WeightRule(

@@ -49,6 +49,8 @@ class StudySchemaTest {
           "people who withdrew need a key",
           "weights without a frame",
           "one number of people where there are strata",
+          "a code of which half is enough",
+          "duplicates of codes that people made up",
           "more people in both waves than in one",
           "a frame and a figure",
           "limits that are less strict than their profile",

@@ -63,7 +63,6 @@ final class Followed {
   }
 
   private static IntStream withKey(PanelWave wave) {
-    return IntStream.range(0, wave.rows())
-        .filter(row -> wave.responses().respondents().get(row).isPresent());
+    return IntStream.range(0, wave.rows()).filter(row -> wave.recognised(row));
   }
 }

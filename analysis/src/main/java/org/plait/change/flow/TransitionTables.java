@@ -142,7 +142,7 @@ final class TransitionTables {
   }
 
   private static boolean keyed(PanelWave wave, int row) {
-    return wave.responses().respondents().get(row).isPresent();
+    return wave.recognised(row);
   }
 
   /** The column of those without a key only where there are any. */

@@ -125,7 +125,7 @@ public final class AttritionRows {
 
   private static Set<Integer> withKey(PanelWave wave) {
     return IntStream.range(0, wave.rows())
-        .filter(row -> wave.responses().respondents().get(row).isPresent())
+        .filter(row -> wave.recognised(row))
         .map(wave::person)
         .boxed()
         .collect(Collectors.toCollection(TreeSet::new));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plait.ingest.RespondentCode;
 import org.plait.ingest.RespondentKey;
 import org.plait.ingest.SetAsideRow;
 import org.plait.ingest.cell.WaveContext;
@@ -17,6 +18,7 @@ import org.plait.ingest.file.Export;
 import org.plait.ingest.labelled.MissingMark;
 import org.plait.ingest.question.QuestionReader;
 import org.plait.instrument.Instrument;
+import org.plait.study.CodeRule;
 import org.plait.study.Finding;
 import org.plait.study.Linkage;
 import org.plait.study.Severity;
@@ -32,6 +34,8 @@ public final class WaveRows {
   private final Set<String> withdrawn;
   private final boolean keyed;
   private final int keyColumn;
+  private final Optional<CodeRule> code;
+  private final List<Integer> partColumns;
   private final int organisationColumn;
   private final DesignRows design;
   private final Map<RowRule, Long> counts = new EnumMap<>(RowRule.class);
@@ -64,6 +68,11 @@ public final class WaveRows {
     Linkage link = survey.link();
     this.keyed = link.respondent().isPresent();
     this.keyColumn = column(instrument, link.respondent(), "`link.respondent` of the survey");
+    this.code = link.code();
+    this.partColumns =
+        code.map(CodeRule::parts).orElse(List.of()).stream()
+            .map(part -> context.column(instrument, part, "`link.code` of the survey"))
+            .toList();
     this.organisationColumn =
         column(instrument, link.organisation(), "`link.organisation` of the survey");
     this.design = new DesignRows(survey.design(), instrument, context, this::remembered);
@@ -135,10 +144,24 @@ public final class WaveRows {
         return true;
       }
     }
-    return false;
+    return code.isPresent() && withdrawn.stream().anyMatch(gone -> mayBe(gone, cells));
+  }
+
+  /** Whether so many parts of a code stand anywhere in a damaged row that it may be theirs. */
+  private boolean mayBe(String gone, String[] cells) {
+    String row = RespondentKey.normalise(String.join("", cells)).orElse("");
+    long found =
+        RespondentCode.parts(gone).stream()
+            .filter(part -> !part.isEmpty() && row.contains(part))
+            .count();
+    return found >= code.orElseThrow().agree();
   }
 
   private Optional<String> key(int line, String[] cells) {
+    if (code.isPresent() && !partColumns.contains(WaveContext.ABSENT)) {
+      return RespondentCode.of(
+          partColumns.stream().map(part -> normal(cells[part])).toList(), code.get().agree());
+    }
     if (keyColumn == WaveContext.ABSENT) {
       return Optional.empty();
     }

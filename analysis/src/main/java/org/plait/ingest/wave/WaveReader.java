@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.Reconciliation;
+import org.plait.ingest.RespondentCode;
 import org.plait.ingest.RespondentKey;
 import org.plait.ingest.SetAsideRow;
 import org.plait.ingest.WaveReading;
@@ -175,6 +176,9 @@ public final class WaveReader {
   }
 
   private BitSet duplicates(WaveRows rows) {
+    if (survey.link().code().isPresent()) {
+      return new BitSet();
+    }
     RepeatedRespondents repeated = new RepeatedRespondents(rows.keys());
     Optional<Duplicates> rule = survey.rows().duplicates();
     if (repeated.respondents(withdrawn) > 0) {
@@ -241,7 +245,7 @@ public final class WaveReader {
     return new WaveResponses(
         survey.id(),
         wave.id(),
-        keys,
+        survey.link().code().isPresent() ? RespondentCode.numbered(keys) : keys,
         IntStream.of(kept).mapToObj(rows.organisations()::get).toList(),
         rows.design().of(kept),
         ineligible,

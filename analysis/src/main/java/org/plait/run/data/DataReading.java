@@ -16,6 +16,7 @@ import org.plait.ingest.wave.WaveReader;
 import org.plait.ingest.wave.WithdrawnReader;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.LoadedStudy;
+import org.plait.panel.CodeFindings;
 import org.plait.panel.DispositionsReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
@@ -91,6 +92,7 @@ public final class DataReading {
           steps -> {
             Panel panel =
                 PanelBuilder.link(survey, instrument, waves, steps, population, pseudonyms);
+            findings.addAll(CodeFindings.of(panel));
             progress.report(Stage.PANEL, linked(panel));
             List<String> surveys = study.study().surveys().stream().map(Survey::id).toList();
             keep(PanelWeights.of(panel))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFileAttributeView;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
@@ -60,7 +61,7 @@ public record KeyFile(Path path, String shownAs) {
    * Reads the key, or thinks of a new one when there is none yet. Writes nothing.
    *
    * @return the key
-   * @throws StudyException when the file can't be read or holds no key
+   * @throws StudyException when the file can't be read, holds no key or is open to others
    */
   public Opened open() {
     if (Files.exists(path)) {
@@ -74,18 +75,33 @@ public record KeyFile(Path path, String shownAs) {
   private PseudonymKey read() {
     try {
       String text = Files.readString(path, StandardCharsets.US_ASCII).strip();
-      return PseudonymKey.of(HexFormat.of().parseHex(text));
+      PseudonymKey key = PseudonymKey.of(HexFormat.of().parseHex(text));
+      if (openToOthers()) {
+        throw refused(
+            "key-file-open",
+            "the key file must be readable by its owner only, and others may read or change it.",
+            "Run `chmod 600` on it.");
+      }
+      return key;
     } catch (IOException | IllegalArgumentException e) {
-      throw new StudyException(
-          List.of(
-              Finding.of(
-                  Severity.ERROR,
-                  "key-file",
-                  Place.of(shownAs),
-                  "key-file",
-                  "the key file must hold at least 64 hexadecimal digits, and can't be read so.",
-                  "Restore it from a copy. A new key would make new pseudonyms.")));
+      throw refused(
+          "key-file",
+          "the key file must hold at least 64 hexadecimal digits, and can't be read so.",
+          "Restore it from a copy. A new key would make new pseudonyms.");
     }
+  }
+
+  private StudyException refused(String rule, String message, String remedy) {
+    return new StudyException(
+        List.of(Finding.of(Severity.ERROR, rule, Place.of(shownAs), "key-file", message, remedy)));
+  }
+
+  /** Whether group or others have any right to the file; not known where rights are not these. */
+  private boolean openToOthers() throws IOException {
+    PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+    return view != null
+        && view.readAttributes().permissions().stream()
+            .anyMatch(right -> !right.name().startsWith("OWNER"));
   }
 
   /**

@@ -37,7 +37,7 @@ public record StudyKey(KeyFile file, KeyFile.Opened opened) {
     Study study = loaded.study();
     List<KeyFile> files =
         study.surveys().stream()
-            .filter(survey -> survey.link().respondent().isPresent())
+            .filter(survey -> survey.link().recognises())
             .map(
                 survey ->
                     KeyFile.of(

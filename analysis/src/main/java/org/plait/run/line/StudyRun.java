@@ -63,6 +63,7 @@ public final class StudyRun {
     LoadedStudy study = study(findings);
     findings.addAll(ReferenceDocument.findings(study.study()));
     findings.addAll(PreviousReport.findings(study.study()));
+    findings.addAll(RetentionDates.findings(study.study()));
     refuseErrors(findings);
     if (last() == Stage.STUDY) {
       return new RunResult(false, List.of(), findings, Map.of());
@@ -110,6 +111,7 @@ public final class StudyRun {
   private void check(LoadedStudy study, List<Finding> findings, Map<String, Long> counts) {
     findings.addAll(ReferenceDocument.findings(study.study()));
     findings.addAll(PreviousReport.findings(study.study()));
+    findings.addAll(RetentionDates.findings(study.study()));
     findings.addAll(ReviewFiles.read(study.study(), request.dataFolder()).findings());
     Optional<StudyKey> key = Optional.empty();
     try {

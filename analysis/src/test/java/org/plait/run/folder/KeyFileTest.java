@@ -2,10 +2,12 @@ package org.plait.run.folder;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.run.OutputException;
@@ -86,6 +88,29 @@ class KeyFileTest {
                           "k.key: key-file: the key file must hold at least 64 hexadecimal digits,"
                               + " and can't be read so. Restore it from a copy. A new key would make"
                               + " new pseudonyms."));
+    }
+  }
+
+  @Test
+  void aFileThatOthersMayReadIsRefused() throws IOException {
+    assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"));
+    file().save("ab".repeat(32));
+    Path path = file().path();
+    assertThat(file().open().unsaved()).isEmpty();
+    for (String rights : new String[] {"rw-r-----", "rw----r--", "rw--w----", "rw-------"}) {
+      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(rights));
+      if (rights.equals("rw-------")) {
+        assertThat(file().open().key()).isNotNull();
+      } else {
+        assertThatThrownBy(() -> file().open())
+            .isInstanceOfSatisfying(
+                StudyException.class,
+                refused ->
+                    assertThat(refused.findings().get(0).text())
+                        .isEqualTo(
+                            "k.key: key-file: the key file must be readable by its owner only, and"
+                                + " others may read or change it. Run `chmod 600` on it."));
+      }
     }
   }
 
