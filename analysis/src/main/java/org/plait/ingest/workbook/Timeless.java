@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -17,7 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Packs a workbook so that the same content gives the same bytes, whenever it is packed. */
 public final class Timeless {
 
-  private static final LocalDateTime STORED = LocalDateTime.of(2000, 1, 1, 0, 0);
+  private static final LocalDateTime PACKED = LocalDateTime.of(2000, 1, 1, 0, 0);
 
   private Timeless() {}
 
@@ -27,9 +28,25 @@ public final class Timeless {
    * @param workbook the workbook
    * @param title what it says it is
    * @param date the day it says it was made
-   * @return its bytes
+   * @return its bytes, the same on machines that compress alike
    */
   public static byte[] pack(XSSFWorkbook workbook, String title, LocalDate date) {
+    return packed(workbook, title, date, ZipEntry.DEFLATED);
+  }
+
+  /**
+   * Packs a workbook without compressing it, which machines do differently.
+   *
+   * @param workbook the workbook
+   * @param title what it says it is
+   * @param date the day it says it was made
+   * @return its bytes, the same everywhere
+   */
+  public static byte[] store(XSSFWorkbook workbook, String title, LocalDate date) {
+    return packed(workbook, title, date, ZipEntry.STORED);
+  }
+
+  private static byte[] packed(XSSFWorkbook workbook, String title, LocalDate date, int method) {
     CoreProperties properties = workbook.getProperties().getCoreProperties();
     Date made = Date.from(date.atStartOfDay().toInstant(ZoneOffset.UTC));
     properties.setCreator("Plait");
@@ -40,22 +57,28 @@ public final class Timeless {
     try {
       properties.getUnderlyingProperties().setLanguageProperty("en-GB");
       workbook.write(bytes);
-      return timeless(bytes.toByteArray());
+      return timeless(bytes.toByteArray(), method);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
     }
   }
 
   /** The same parts without the time at which they were packed. */
-  private static byte[] timeless(byte[] packed) throws IOException {
+  private static byte[] timeless(byte[] packed, int method) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(packed));
         ZipOutputStream out = new ZipOutputStream(bytes)) {
       for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+        byte[] part = in.readAllBytes();
+        CRC32 check = new CRC32();
+        check.update(part);
         ZipEntry same = new ZipEntry(entry.getName());
-        same.setTimeLocal(STORED);
+        same.setTimeLocal(PACKED);
+        same.setMethod(method);
+        same.setSize(part.length);
+        same.setCrc(check.getValue());
         out.putNextEntry(same);
-        in.transferTo(out);
+        out.write(part);
         out.closeEntry();
       }
     }
