@@ -21,6 +21,7 @@ import org.plait.disclosure.rounding.StratifiedDigits;
 import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.AgreementControl;
 import org.plait.disclosure.row.CoderControl;
+import org.plait.disclosure.row.CoverageControl;
 import org.plait.disclosure.row.DriftControl;
 import org.plait.disclosure.row.RowMask;
 import org.plait.disclosure.sum.EarlierCounts;
@@ -187,13 +188,14 @@ public final class DisclosureControl {
     return question.isEmpty() ? "response" : "question " + question;
   }
 
-  private static Results hidden(Results results, RowMask mask) {
+  private Results hidden(Results results, RowMask mask) {
+    List<EstimateRow> estimates = results.estimates().stream().map(mask::estimate).toList();
     return new Results(
         results.survey(),
-        results.estimates().stream().map(mask::estimate).toList(),
+        estimates,
         results.comparisons().stream().map(mask::comparison).toList(),
         results.scales().stream().map(mask::estimate).toList(),
-        mask.response(results.response()),
+        new CoverageControl(strictness, estimates).apply(mask.response(results.response())),
         results.attrition().stream().map(mask::people).toList(),
         results.missing().stream().map(mask::missing).toList());
   }

@@ -23,11 +23,12 @@ import org.plait.study.PopulationSettings.Standing;
 
 /**
  * Who answered in each wave: respondents, their organisations, and the response rate. Without a
- * population there is no rate, and none is guessed.
+ * population there is no rate, and none is guessed. Where a frame counts by two breakdowns at once,
+ * each pair of groups has its rate too.
  */
 public final class ResponseRows {
 
-  private static final Method RATE = new Method("respondents of the population", "");
+  static final Method RATE = new Method("respondents of the population", "");
 
   private final Panel panel;
   private final List<Subgroup> groups;
@@ -39,6 +40,7 @@ public final class ResponseRows {
 
   public List<EstimateRow> all() {
     List<EstimateRow> rows = new ArrayList<>();
+    CrossedRates crossed = new CrossedRates(panel, groups);
     for (PanelWave wave : panel.waves()) {
       for (Subgroup group : groups) {
         if (group.everybody()) {
@@ -51,6 +53,7 @@ public final class ResponseRows {
           addRate(rows, wave, group);
         }
       }
+      rows.addAll(crossed.of(wave));
     }
     return rows;
   }

@@ -83,12 +83,16 @@ public final class CountReader {
     }
   }
 
-  /** Respondents of everybody or of a group of the frame, and those of it who did not respond. */
+  /**
+   * Respondents of everybody or of a group of the frame, and those of it who did not respond. Those
+   * in two groups at once are read from the answers of one broken down by the other.
+   */
   private void response(EstimateRow row) {
     String category = row.key().category();
     if (category.startsWith(DISPOSITION)) {
       people(row);
-    } else if (category.equals(RESPONDENTS) || category.equals(RATE)) {
+    } else if (row.key().question().isEmpty()
+        && (category.equals(RESPONDENTS) || category.equals(RATE))) {
       CellKey key = CellKey.of(Kind.PEOPLE, row.key(), row.wave());
       add(key.withCategory(RESPONDENTS), row.base().n(), row.key());
       if (category.equals(RATE)) {

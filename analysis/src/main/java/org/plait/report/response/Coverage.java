@@ -28,6 +28,7 @@ final class Coverage {
     this.rates =
         view.results().results().response().stream()
             .filter(r -> r.key().category().equals(RATE) && !r.key().total())
+            .filter(r -> r.key().question().isEmpty())
             .toList();
   }
 
@@ -54,7 +55,7 @@ final class Coverage {
       List<Optional<EstimateRow>> found =
           waves.stream().map(w -> find(question, group, w)).toList();
       lines.add(new Table.Row(label, found.stream().map(r -> cell(cells, r)).toList()));
-      rows.add(new HeatChart.Row(label, found.stream().map(Coverage::heat).toList()));
+      rows.add(new HeatChart.Row(label, found.stream().map(Coverage::heatOf).toList()));
     }
     List<String> heads = waves.stream().map(view.labels()::wave).toList();
     List<String> columns = new ArrayList<>(heads);
@@ -110,14 +111,16 @@ final class Coverage {
     return row.map(r -> cells.of(r, false)).orElse(Cell.words(ReaderNumbers.NONE));
   }
 
-  private static HeatChart.Cell heat(Optional<EstimateRow> row) {
-    return row.map(
-            r ->
-                r.outcome()
-                    .fold(
-                        e -> HeatChart.Cell.of(e.value(), ReaderNumbers.wholePercent(e.value())),
-                        u -> HeatChart.Cell.words(ReaderNumbers.NONE),
-                        s -> HeatChart.Cell.words(ReaderNumbers.HIDDEN)))
-        .orElse(HeatChart.Cell.words(""));
+  private static HeatChart.Cell heatOf(Optional<EstimateRow> row) {
+    return row.map(Coverage::heat).orElse(HeatChart.Cell.words(""));
+  }
+
+  /** A share as a cell that is darker the more answered. */
+  static HeatChart.Cell heat(EstimateRow row) {
+    return row.outcome()
+        .fold(
+            e -> HeatChart.Cell.of(e.value(), ReaderNumbers.wholePercent(e.value())),
+            u -> HeatChart.Cell.words(ReaderNumbers.NONE),
+            s -> HeatChart.Cell.words(ReaderNumbers.HIDDEN));
   }
 }

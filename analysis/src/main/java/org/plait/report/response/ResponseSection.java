@@ -82,6 +82,7 @@ public final class ResponseSection {
       own.addAll(rows(view));
       own.addAll(people(view));
       own.addAll(new Coverage(view).blocks());
+      own.addAll(new CrossedCoverage(view).blocks());
       own.addAll(new DispositionTable(view).blocks());
       own.addAll(new WeightingTables(view).blocks());
       own.addAll(attrition(view));

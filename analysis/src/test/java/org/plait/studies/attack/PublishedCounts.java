@@ -167,6 +167,7 @@ final class PublishedCounts {
 
   private void people(PublishedRow row) {
     if (!row.text("question").isEmpty()) {
+      crossed(row);
       return;
     }
     Place place = place(row, "wave");
@@ -179,6 +180,22 @@ final class PublishedCounts {
     }
     if (row.text("category").equals("response_rate")) {
       row.whole("n").ifPresent(n -> published(place.withCategory("respondents"), n));
+    }
+  }
+
+  /** Who answered in two groups at once are those of the one who chose the other. */
+  private void crossed(PublishedRow row) {
+    if (row.text("category").equals("response_rate")) {
+      Place chosen =
+          new Place(
+              row.text("survey"),
+              waves.apply(row.text("wave")),
+              row.text("question"),
+              "",
+              row.text("item"),
+              row.text("group_by"),
+              row.text("group"));
+      row.whole("n").ifPresent(n -> published(chosen, n));
     }
   }
 
