@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import org.plait.coding.Code.Kind;
 import org.plait.coding.Code.Status;
 import org.plait.coding.term.TermReader;
-import org.plait.study.Keys;
 import org.plait.study.Loaded;
 import org.plait.study.Spelling;
-import org.plait.study.StudyReader;
-import org.plait.study.Words;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.StudyReader;
+import org.plait.study.yaml.Keys;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads a codebook: every key, every finding at once. */
 public final class CodebookReader {

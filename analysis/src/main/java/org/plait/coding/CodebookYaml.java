@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.plait.coding.term.TermYaml;
-import org.plait.study.YamlText;
+import org.plait.study.yaml.YamlText;
 
 /** Writes a codebook as {@link CodebookReader} reads one. */
 public final class CodebookYaml {

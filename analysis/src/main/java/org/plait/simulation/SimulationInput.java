@@ -27,9 +27,9 @@ import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.Study;
 import org.plait.study.StudyException;
-import org.plait.study.StudyReader;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.reader.StudyReader;
 
 /**
  * Everything a synthetic study is made from.

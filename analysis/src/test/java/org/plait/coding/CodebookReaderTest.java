@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plait.coding.Code.Kind;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
-import org.plait.study.YamlFile;
+import org.plait.study.yaml.YamlFile;
 
 class CodebookReaderTest {
 

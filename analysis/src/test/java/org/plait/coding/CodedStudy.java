@@ -21,8 +21,8 @@ import org.plait.panel.Succession;
 import org.plait.study.CodingSettings;
 import org.plait.study.Loaded;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
 import org.plait.study.Survey;
+import org.plait.study.reader.StudyReader;
 import org.plait.text.Comments;
 
 /** A small study on disk with two waves, one open question, one coder's file. */

@@ -30,9 +30,9 @@ import org.plait.statistics.Interval;
 import org.plait.statistics.WilsonScore;
 import org.plait.statistics.rank.KruskalWallisTest;
 import org.plait.study.Finding;
-import org.plait.study.PublishedShare;
-import org.plait.study.StudyReader;
-import org.plait.study.YamlFile;
+import org.plait.study.reader.PublishedShare;
+import org.plait.study.reader.StudyReader;
+import org.plait.study.yaml.YamlFile;
 
 /**
  * The facts that the evaluation's design asks to be tested, in its order. The ninth (no cell under

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
 
 /** Every comment of the sample is written for itself, and together they cover the codebook. */
 class CommentsTest {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.plait.study.yaml.Keys;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -40,7 +41,7 @@ public final class PublishedSchema {
    */
   public static PublishedSchema of(String name) {
     try {
-      return new PublishedSchema(Change.text(StudyReader.class, "schema/" + name + ".schema.json"));
+      return new PublishedSchema(Change.text(Study.class, "schema/" + name + ".schema.json"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

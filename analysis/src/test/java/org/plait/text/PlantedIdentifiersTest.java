@@ -29,8 +29,8 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.Succession;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
 import org.plait.study.Survey;
+import org.plait.study.reader.StudyReader;
 
 /** How many of the identifiers planted in the shipped study are masked; see docs/privacy.md. */
 class PlantedIdentifiersTest {

@@ -17,7 +17,7 @@ import org.plait.study.Finding;
 import org.plait.study.Severity;
 import org.plait.study.Spelling;
 import org.plait.study.StudyException;
-import org.plait.study.Words;
+import org.plait.study.yaml.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -11,8 +11,8 @@ import org.plait.instrument.reader.StudyFiles;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
 import org.plait.study.StudyException;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

@@ -1,7 +1,7 @@
 package org.plait.coding.term;
 
 import java.util.List;
-import org.plait.study.YamlFile;
+import org.plait.study.yaml.YamlFile;
 
 /** A term in one cell of a table: its text, or its keys with values in braces. */
 public final class TermCell {

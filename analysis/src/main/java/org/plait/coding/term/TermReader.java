@@ -3,10 +3,10 @@ package org.plait.coding.term;
 import java.util.List;
 import java.util.Optional;
 import org.plait.coding.term.Term.Negated;
-import org.plait.study.Keys;
-import org.plait.study.Words;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.Keys;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 import org.plait.text.lemma.Lemmas;
 
 /**

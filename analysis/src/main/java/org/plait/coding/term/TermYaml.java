@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plait.coding.term.Term.Negated;
-import org.plait.study.YamlText;
+import org.plait.study.yaml.YamlText;
 
 /** Writes a term as {@link TermReader} reads one. */
 public final class TermYaml {

@@ -16,7 +16,7 @@ import org.plait.ingest.draft.Ids;
 import org.plait.ingest.draft.SuggestedReason;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.QuestionType;
-import org.plait.study.YamlText;
+import org.plait.study.yaml.YamlText;
 
 /** Writes the questions of a dictionary as an instrument with one wave. */
 final class InstrumentYaml {

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.plait.study.ConditionParser;
+import org.plait.study.reader.ConditionParser;
 
 /**
  * Reads the conditions of a survey program: comparisons of a question with a value, joined by and,

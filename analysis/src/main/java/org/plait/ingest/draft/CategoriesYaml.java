@@ -1,7 +1,7 @@
 package org.plait.ingest.draft;
 
 import java.util.Map;
-import org.plait.study.YamlText;
+import org.plait.study.yaml.YamlText;
 
 /** Writes the categories of a question into an instrument. */
 public final class CategoriesYaml {

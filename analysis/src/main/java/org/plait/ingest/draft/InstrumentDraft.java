@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.plait.study.YamlText;
+import org.plait.study.yaml.YamlText;
 
 /** Writes the proposed instrument. */
 final class InstrumentDraft {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.plait.ingest.observed.ObservedExport;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.YamlText;
+import org.plait.study.yaml.YamlText;
 
 /**
  * A study and an instrument that are proposed from exports, a wave an export in the order given.

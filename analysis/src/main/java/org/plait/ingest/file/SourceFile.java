@@ -16,8 +16,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.plait.study.NearFile;
 import org.plait.study.Sha256;
+import org.plait.study.yaml.NearFile;
 
 /**
  * The bytes of a file and the encoding in which all of them are text.

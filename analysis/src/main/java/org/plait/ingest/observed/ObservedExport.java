@@ -25,7 +25,7 @@ import org.plait.study.ExportLayout.Format;
 import org.plait.study.Finding;
 import org.plait.study.MultipleLayout;
 import org.plait.study.Wave;
-import org.plait.study.Words;
+import org.plait.study.yaml.Words;
 
 /**
  * An export that no instrument describes yet. Its format is named or guessed; nothing is taken for

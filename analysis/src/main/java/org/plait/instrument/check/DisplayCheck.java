@@ -11,8 +11,8 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Checks the displays of a study file against the questions of its instruments. */
 final class DisplayCheck {

@@ -15,8 +15,8 @@ import org.plait.study.ModelSettings.Family;
 import org.plait.study.Spelling;
 import org.plait.study.Study;
 import org.plait.study.Survey;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Checks the models of a study file against the questions of its instruments. */
 final class ModelCheck {

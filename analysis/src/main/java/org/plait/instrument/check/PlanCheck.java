@@ -7,8 +7,8 @@ import java.util.Map;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.QuestionType;
 import org.plait.study.Finding;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlValue;
 
 /** Checks the questions of an analysis plan against the instruments. */
 public final class PlanCheck {

@@ -10,7 +10,7 @@ import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.study.Condition;
 import org.plait.study.Spelling;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlValue;
 
 /** Checks that conditions name questions and categories that exist. */
 public final class RoutingCheck {

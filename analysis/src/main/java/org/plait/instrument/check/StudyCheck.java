@@ -12,16 +12,16 @@ import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.study.Condition;
-import org.plait.study.ConditionParser;
 import org.plait.study.MultipleLayout;
 import org.plait.study.RowRules.StraightLine;
 import org.plait.study.Spelling;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.ConditionParser;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Checks what a study file says against the questions of its instruments. */
 public final class StudyCheck {

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.plait.instrument.Banding;
 import org.plait.instrument.Banding.Band;
 import org.plait.instrument.Range;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads bands of numbers, such as {@code "(0, 7.5]"}, {@code "[37.5, )"} or {@code "0"}. */
 final class BandingReader {

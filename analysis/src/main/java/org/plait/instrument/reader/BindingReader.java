@@ -15,11 +15,11 @@ import org.plait.instrument.GridRow;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.QuestionType;
 import org.plait.study.MultipleLayout;
-import org.plait.study.MultipleLayoutReader;
 import org.plait.study.Spelling;
-import org.plait.study.Words;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.MultipleLayoutReader;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads how one question appears in each wave's export. */
 final class BindingReader {

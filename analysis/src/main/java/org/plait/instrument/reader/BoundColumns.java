@@ -3,7 +3,7 @@ package org.plait.instrument.reader;
 import java.util.HashMap;
 import java.util.Map;
 import org.plait.instrument.QuestionType;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlValue;
 
 /**
  * The export columns that questions are bound to. Questions of different types may share a column,

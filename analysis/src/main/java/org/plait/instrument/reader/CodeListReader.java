@@ -14,9 +14,9 @@ import org.plait.instrument.CodeList;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.Net;
-import org.plait.study.Words;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads code lists, those with a name and those given in place. */
 final class CodeListReader {

@@ -21,9 +21,9 @@ import org.plait.instrument.Derivation.Gathered;
 import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
-import org.plait.study.Words;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads questions that follow from others. */
 final class DerivedReader {

@@ -1,7 +1,7 @@
 package org.plait.instrument.reader;
 
 import java.util.List;
-import org.plait.study.Keys;
+import org.plait.study.yaml.Keys;
 
 /** The keys of an instrument file, place by place. */
 public final class InstrumentKeys {

@@ -18,10 +18,10 @@ import org.plait.instrument.Scale;
 import org.plait.instrument.Section;
 import org.plait.instrument.check.RoutingCheck;
 import org.plait.study.Loaded;
-import org.plait.study.StudyReader;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.StudyReader;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads an instrument: every key, every finding at once. */
 public final class InstrumentReader {

@@ -12,11 +12,11 @@ import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
-import org.plait.study.ConditionParser;
 import org.plait.study.Spelling;
-import org.plait.study.Words;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.ConditionParser;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads one question that was asked. */
 final class QuestionReader {

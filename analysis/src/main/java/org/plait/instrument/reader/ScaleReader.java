@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.Scale;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads scales: scores made of ordinal items. */
 final class ScaleReader {

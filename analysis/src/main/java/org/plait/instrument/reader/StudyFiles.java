@@ -18,10 +18,10 @@ import org.plait.study.Findings;
 import org.plait.study.Loaded;
 import org.plait.study.Place;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.StudyReader;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads a study file and all its instruments, and checks the one against the others. */
 public final class StudyFiles {

@@ -2,8 +2,8 @@ package org.plait.instrument.reader;
 
 import java.util.List;
 import java.util.Optional;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /**
  * The waves an instrument may name.

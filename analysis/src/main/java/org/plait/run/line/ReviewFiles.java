@@ -11,10 +11,10 @@ import org.plait.report.review.ReviewReader;
 import org.plait.study.Finding;
 import org.plait.study.Findings;
 import org.plait.study.Loaded;
-import org.plait.study.NearFile;
 import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.yaml.NearFile;
 
 /**
  * The workbooks that came back from reviewers.

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
 
 /**
  * Which main theme each code of a codebook belongs to, and which codes say there is no theme.

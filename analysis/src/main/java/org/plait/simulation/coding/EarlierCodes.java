@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /**
  * The codes of an earlier version of a codebook by which a code of the present one was recorded.

@@ -2,8 +2,8 @@ package org.plait.simulation.plan;
 
 import java.util.List;
 import java.util.Optional;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads the part of a simulation file that says how coders work. */
 final class CoderPlanReader {

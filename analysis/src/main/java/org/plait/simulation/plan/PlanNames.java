@@ -15,7 +15,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
-import org.plait.study.YamlValue;
+import org.plait.study.yaml.YamlValue;
 
 /** The names a simulation file may use; each check adds a finding when a name is not known. */
 final class PlanNames {

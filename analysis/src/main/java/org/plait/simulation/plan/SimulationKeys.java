@@ -1,7 +1,7 @@
 package org.plait.simulation.plan;
 
 import java.util.List;
-import org.plait.study.Keys;
+import org.plait.study.yaml.Keys;
 
 /** The keys of a simulation file, place by place. */
 public final class SimulationKeys {

@@ -12,11 +12,11 @@ import java.util.regex.Pattern;
 import org.plait.instrument.Instrument;
 import org.plait.study.Loaded;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
-import org.plait.study.Words;
-import org.plait.study.YamlFile;
-import org.plait.study.YamlMap;
-import org.plait.study.YamlValue;
+import org.plait.study.reader.StudyReader;
+import org.plait.study.yaml.Words;
+import org.plait.study.yaml.YamlFile;
+import org.plait.study.yaml.YamlMap;
+import org.plait.study.yaml.YamlValue;
 
 /** Reads a simulation file: every key, every finding at once. */
 public final class SimulationPlanReader {

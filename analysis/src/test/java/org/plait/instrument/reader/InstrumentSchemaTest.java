@@ -16,7 +16,7 @@ import org.plait.instrument.MissingReason;
 import org.plait.instrument.QuestionType;
 import org.plait.study.Change;
 import org.plait.study.PublishedSchema;
-import org.plait.study.Words;
+import org.plait.study.yaml.Words;
 
 /** The published schema of an instrument says what the reader says. */
 class InstrumentSchemaTest {
@@ -59,8 +59,8 @@ class InstrumentSchemaTest {
 
   @Test
   void keysAreTheReaders() {
-    List<org.plait.study.Keys> keys = new java.util.ArrayList<>(InstrumentKeys.all());
-    keys.add(org.plait.study.Keys.of("multiple", "layout").optional("separator"));
+    List<org.plait.study.yaml.Keys> keys = new java.util.ArrayList<>(InstrumentKeys.all());
+    keys.add(org.plait.study.yaml.Keys.of("multiple", "layout").optional("separator"));
     SCHEMA.hasTheKeysOf(keys);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.study.Condition;
-import org.plait.study.ConditionParser;
+import org.plait.study.reader.ConditionParser;
 
 /** Conditions written as instruments write them. */
 class ConditionTextTest {

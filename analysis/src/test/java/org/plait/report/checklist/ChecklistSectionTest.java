@@ -16,7 +16,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.study.ReportSettings;
 import org.plait.study.ReportingChecklist;
-import org.plait.study.StudyKeys;
+import org.plait.study.reader.StudyKeys;
 
 class ChecklistSectionTest {
   private static final List<Checklist> ALL = Checklists.of(List.of(ReportingChecklist.values()));

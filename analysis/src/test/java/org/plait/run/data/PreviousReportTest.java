@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.disclosure.Exposed;
 import org.plait.study.Finding;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
+import org.plait.study.reader.StudyReader;
 
 /** An earlier report that a study names. */
 class PreviousReportTest {

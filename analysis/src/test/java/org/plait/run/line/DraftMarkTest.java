@@ -14,7 +14,7 @@ import org.plait.study.Finding;
 import org.plait.study.Place;
 import org.plait.study.Severity;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
+import org.plait.study.reader.StudyReader;
 
 /** When a report calls itself a draft. */
 class DraftMarkTest {

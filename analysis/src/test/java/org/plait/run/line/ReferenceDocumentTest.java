@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
+import org.plait.study.reader.StudyReader;
 
 /** What is said when a study names a document whose styles can't be taken. */
 class ReferenceDocumentTest {

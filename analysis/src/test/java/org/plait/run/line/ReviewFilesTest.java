@@ -15,7 +15,7 @@ import org.plait.report.ReviewAction;
 import org.plait.report.ReviewComment;
 import org.plait.study.Finding;
 import org.plait.study.Study;
-import org.plait.study.StudyReader;
+import org.plait.study.reader.StudyReader;
 
 /** What a run says of the workbooks that came back. */
 class ReviewFilesTest {
