@@ -9,10 +9,12 @@ import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
+import org.plait.change.row.RowKey;
 import org.plait.disclosure.cell.CellKey;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.CountReader;
 import org.plait.disclosure.cell.Decision;
+import org.plait.disclosure.cell.Rule;
 import org.plait.disclosure.cell.ThemeTables;
 
 /** What was decided about each hidden number, and which rows are told in steps. */
@@ -67,6 +69,32 @@ final class Decisions {
 
   private static IntStream hidden(Cells cells) {
     return IntStream.range(0, cells.size()).filter(cells::hidden);
+  }
+
+  /**
+   * The shares of who answered in two groups at once that are hidden; their numbers are no cells.
+   */
+  static List<Decision> coverage(List<EstimateRow> before, List<EstimateRow> after) {
+    return IntStream.range(0, before.size())
+        .filter(i -> !before.get(i).key().question().isEmpty() && !before.get(i).key().total())
+        .filter(i -> !before.get(i).equals(after.get(i)))
+        .mapToObj(i -> derived(after.get(i)))
+        .toList();
+  }
+
+  private static Decision derived(EstimateRow row) {
+    RowKey key = row.key();
+    return new Decision(
+        "response",
+        key.survey(),
+        row.wave(),
+        key.question(),
+        key.item(),
+        key.category(),
+        key.groupBy(),
+        key.group(),
+        key.measure(),
+        Rule.DERIVED);
   }
 
   /** The rows that lost digits between one step and the next. */

@@ -153,6 +153,7 @@ public final class DisclosureControl {
     Results hidden = hidden(results, new RowMask(cells, rows, strictness));
     Results coarse = coarse(hidden, new WeightedDigits(cells, rows, results.response()));
     List<Decision> decisions = Decisions.of(cells, results);
+    decisions.addAll(Decisions.coverage(results.response(), hidden.response()));
     decisions.addAll(Decisions.rounded(hidden, coarse));
     return new Checked(coarse, exposed(cells, sums, results, hidden), decisions);
   }

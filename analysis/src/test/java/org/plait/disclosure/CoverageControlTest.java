@@ -52,9 +52,14 @@ class CoverageControlTest {
         .chose("kind", times(50, "trust", 27, "board"))
         .chose("place", times(30, "north", 20, "south", 15, "north", 12, "south"));
     Panel panel = fixture.panel();
-    Results safe =
+    DisclosureControl.Checked checked =
         DisclosureControl.of(DisclosureRule.DEFAULT, panel.instrument(), panel.survey())
-            .apply(fixture.results("kind", "place"));
+            .check(fixture.results("kind", "place"));
+    Results safe = checked.tables();
+    long logged =
+        checked.decisions().stream()
+            .filter(d -> d.table().equals("response") && !d.question().isEmpty())
+            .count();
     List<String> shown = new ArrayList<>();
     for (EstimateRow row : safe.response()) {
       if (!row.key().total()
@@ -66,6 +71,7 @@ class CoverageControlTest {
         assertThat(row.base().n()).isEmpty();
       }
     }
+    assertThat(logged).isEqualTo(2L * cells.size() - shown.size());
     return shown.stream().filter(row -> row.startsWith("response_rate")).toList();
   }
 
