@@ -1,6 +1,7 @@
 package org.plait.report.chart;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferInt;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -20,11 +21,12 @@ final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte UNCHANGED = 0;
   private static final byte BITS = 8;
+  private static final int COLOUR = 0xFFFFFF;
   private static final byte INDEXED = 3;
 
   private Png() {}
 
-  /** The picture as a file. */
+  /** A picture of type {@code INT_RGB} as a file. */
   static byte[] of(BufferedImage image) {
     int[] pixels = pixels(image);
     Colours colours = Colours.of(pixels);
@@ -41,9 +43,16 @@ final class Png {
     return bytes.toByteArray();
   }
 
+  /**
+   * Red, green and blue from the numbers behind the picture, whose highest byte says nothing;
+   * asking the picture for its colours would convert each pixel.
+   */
   private static int[] pixels(BufferedImage image) {
-    int width = image.getWidth();
-    return image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
+    for (int i = 0; i < pixels.length; i++) {
+      pixels[i] &= COLOUR;
+    }
+    return pixels;
   }
 
   private static byte[] header(int width, int height) throws IOException {
