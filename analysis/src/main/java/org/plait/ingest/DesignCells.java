@@ -11,12 +11,14 @@ import java.util.Optional;
  * @param strata the stratum of each row
  * @param clusters the cluster value of each row; empty where there is none
  * @param populationSizes the number of people in the stratum of each row
+ * @param replicates the sets of weights of each row
  */
 public record DesignCells(
     List<Double> weights,
     List<Optional<String>> strata,
     List<Optional<String>> clusters,
-    List<Double> populationSizes) {
+    List<Double> populationSizes,
+    List<double[]> replicates) {
 
   /** Copies the lists. */
   public DesignCells {
@@ -24,6 +26,7 @@ public record DesignCells(
     strata = List.copyOf(strata);
     clusters = List.copyOf(clusters);
     populationSizes = List.copyOf(populationSizes);
+    replicates = List.copyOf(replicates);
   }
 
   /**
@@ -33,6 +36,6 @@ public record DesignCells(
    * @return the cells
    */
   public static DesignCells inClusters(List<Optional<String>> clusters) {
-    return new DesignCells(List.of(), List.of(), clusters, List.of());
+    return new DesignCells(List.of(), List.of(), clusters, List.of(), List.of());
   }
 }

@@ -19,13 +19,16 @@ import java.util.stream.DoubleStream;
  * clusters of its stratum and wave, n/(n-1) of these n standing for G/(G-1); a stratum of one
  * cluster is measured from the mean of all, and a note says so. Degrees of freedom are then the
  * clusters with two or more people who answered (people, without clusters), less the strata they
- * are of.
+ * are of. With sets of replicate weights it is scale times the squared differences of the estimate
+ * made with each set from the estimate itself, R - 1 degrees of freedom with R sets, and clusters
+ * and strata are left out of account; placements are not made again.
  *
  * <p><b>Reference</b>: Cameron, Gelbach, Miller (2011) Robust inference with multiway clustering,
  * J. Business &amp; Economic Statistics 29:238-249; Cochran (1977) Sampling Techniques, 3rd ed.,
- * Wiley, sections 5.4 and 11.8. <b>Checked against</b>: R survey 4.1-1 {@code svymean} with
- * clusters and strata (fixtures {@code weighted_waves.json}, {@code stratified_waves.json}), and
- * its definition, {@code ClusterTest}.
+ * Wiley, sections 5.4 and 11.8; Wolter (2007) Introduction to Variance Estimation, 2nd ed.,
+ * Springer. <b>Checked against</b>: R survey 4.1-1 {@code svymean} with clusters and strata
+ * (fixtures {@code weighted_waves.json}, {@code stratified_waves.json}), {@code svrepdesign}
+ * (fixture {@code replicates.json}), and its definition, {@code ClusterTest}.
  */
 public final class ClusterVariance {
   /** Ends the name of a method whose variance is that within strata. */
@@ -37,6 +40,7 @@ public final class ClusterVariance {
   private final long groups;
   private final Optional<Clustering> clustering;
   private final Optional<StratifiedSums> strata;
+  private final Optional<ReplicatedSums> replicated;
 
   private ClusterVariance(
       double variance, double from, double to, long groups, Optional<Clustering> clustering) {
@@ -47,6 +51,7 @@ public final class ClusterVariance {
     this.groups = groups;
     this.clustering = clustering;
     this.strata = Optional.empty();
+    this.replicated = Optional.empty();
   }
 
   private ClusterVariance(StratifiedSums sums) {
@@ -56,6 +61,17 @@ public final class ClusterVariance {
     this.groups = sums.groups();
     this.clustering = sums.clustering();
     this.strata = Optional.of(sums);
+    this.replicated = Optional.empty();
+  }
+
+  private ClusterVariance(ReplicatedSums sums) {
+    this.variance = sums.variance();
+    this.from = sums.from();
+    this.to = sums.to();
+    this.groups = sums.sets();
+    this.clustering = Optional.empty();
+    this.strata = Optional.empty();
+    this.replicated = Optional.of(sums);
   }
 
   /**
@@ -63,6 +79,9 @@ public final class ClusterVariance {
    * are negligible}.
    */
   static Optional<ClusterVariance> ofMean(Observations wave) {
+    if (wave.size() > 0 && wave.replicated()) {
+      return Optional.of(new ClusterVariance(ReplicatedSums.ofMean(wave, wave.values())));
+    }
     boolean always = wave.weighted() || wave.inStrata();
     if (wave.size() == 0 || !(wave.hasClusters() || always)) {
       return Optional.empty();
@@ -79,6 +98,9 @@ public final class ClusterVariance {
    * @param added what each of its {@linkplain Observations#units units} adds to the sum
    */
   public static ClusterVariance of(Observations wave, double[] added) {
+    if (wave.replicated()) {
+      return new ClusterVariance(ReplicatedSums.ofSum(wave, added));
+    }
     if (wave.inStrata()) {
       return new ClusterVariance(StratifiedSums.of(wave, added));
     }
@@ -105,6 +127,9 @@ public final class ClusterVariance {
    * @param v what each later answer counts
    */
   static Optional<ClusterVariance> ofSum(double[] u, double[] v, TwoWaves waves) {
+    if (waves.replicated()) {
+      return Optional.of(new ClusterVariance(ReplicatedSums.ofMeans(u, v, waves)));
+    }
     boolean always = waves.weighted() || waves.inStrata();
     if (!(waves.hasClusters() || always)) {
       return Optional.empty();
@@ -121,6 +146,9 @@ public final class ClusterVariance {
    * @param waves both waves
    */
   public static ClusterVariance ofSums(double[] earlier, double[] later, TwoWaves waves) {
+    if (waves.replicated()) {
+      return new ClusterVariance(ReplicatedSums.ofSums(earlier, later, waves));
+    }
     if (waves.inStrata()) {
       return new ClusterVariance(StratifiedSums.of(waves, earlier, later));
     }
@@ -189,11 +217,17 @@ public final class ClusterVariance {
 
   /** Whether there are two clusters, or people, or more; else there is no variance. */
   public boolean estimable() {
-    return strata.map(StratifiedSums::estimable).orElse(groups > 1);
+    return replicated
+        .map(ReplicatedSums::estimable)
+        .or(() -> strata.map(StratifiedSums::estimable))
+        .orElse(groups > 1);
   }
 
   /** Why there is no variance where there is none. */
   TooLittle shortage() {
+    if (replicated.isPresent()) {
+      return TooLittle.EMPTY_REPLICATE;
+    }
     return strata.isPresent() ? TooLittle.LONELY_STRATA : TooLittle.ONE_CLUSTER;
   }
 
@@ -203,6 +237,15 @@ public final class ClusterVariance {
    * @param usual the method without strata
    */
   Method named(Method usual) {
+    if (replicated.isPresent()) {
+      String bare =
+          usual
+              .name()
+              .replace(", two-way robust variance", "")
+              .replace(", sums by cluster", "")
+              .replace(" summed by cluster", "");
+      return new Method(bare + ", replicate weights", usual.citation());
+    }
     if (strata.isEmpty()) {
       return usual;
     }
@@ -230,7 +273,10 @@ public final class ClusterVariance {
 
   /** Degrees of freedom: of the clusters, else one fewer than there are people; at least 1. */
   public double df() {
-    return strata.map(StratifiedSums::df).orElseGet(this::unstratifiedDf);
+    return replicated
+        .map(ReplicatedSums::df)
+        .or(() -> strata.map(StratifiedSums::df))
+        .orElseGet(this::unstratifiedDf);
   }
 
   private double unstratifiedDf() {

@@ -324,6 +324,25 @@ public final class Observations {
     return wave.filter(WeightedWave::inStrata).isPresent();
   }
 
+  /** Whether estimates are made again with sets of weights. */
+  public boolean replicated() {
+    return wave.flatMap(WeightedWave::replication).isPresent();
+  }
+
+  Replication replication() {
+    return wave.flatMap(WeightedWave::replication).orElseThrow();
+  }
+
+  /** By how much the mean of a number of each entry differs with each set of weights. */
+  double[] replicateMeans(double[] each) {
+    return wave.orElseThrow().replicateMeans(each, rows, mean(each));
+  }
+
+  /** By how much a sum of what each of the {@link #units} adds differs with each set. */
+  double[] replicateSums(double[] added) {
+    return wave.orElseThrow().replicateSums(added);
+  }
+
   /** The stratum of each of the {@link #units}; none where strata change nothing. */
   int[] strataOfUnits() {
     return wave.map(WeightedWave::strata).orElse(UNKNOWN);

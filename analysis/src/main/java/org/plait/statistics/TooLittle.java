@@ -24,6 +24,8 @@ public enum TooLittle {
   ONE_CLUSTER("one cluster"),
   /** Where every stratum has one cluster, none says anything about variation. */
   LONELY_STRATA("one cluster in every stratum"),
+  /** An estimate can't be made again with a set of weights that counts nobody who answered. */
+  EMPTY_REPLICATE("a set of replicate weights without cases"),
   /** Too few clusters for a robust variance to be trusted. */
   TOO_FEW_CLUSTERS("fewer than 10 clusters"),
   /** Of a stratum without an answer nothing can be said, and so of the whole. */

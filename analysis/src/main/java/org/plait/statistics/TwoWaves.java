@@ -319,6 +319,11 @@ public final class TwoWaves {
     return from.inStrata() || to.inStrata();
   }
 
+  /** Whether estimates of both waves are made again with sets of weights. */
+  public boolean replicated() {
+    return from.replicated() && to.replicated();
+  }
+
   /** The people over whom variances are summed. */
   TwoWaves units() {
     return from.ofWave() || to.ofWave() ? of(from.units(), to.units(), minimumPairs) : this;

@@ -23,13 +23,21 @@ public final class WeightedWave {
   private final Optional<CalibrationResiduals> calibration;
   private final boolean even;
   private final int[] strata;
+  private final Optional<Replication> replication;
 
-  private WeightedWave(Weighting weighting, int[] persons, int[] clusters, int[] strata) {
+  private WeightedWave(
+      Weighting weighting,
+      int[] persons,
+      int[] clusters,
+      int[] strata,
+      Optional<Replication> replication) {
+    this.replication = replication;
     this.persons = persons;
     this.clusters = clusters;
     this.rows = IntStream.range(0, persons.length).filter(r -> weighting.weight(r) > 0).toArray();
     this.even =
-        weighting.margins() == 0
+        replication.isEmpty()
+            && weighting.margins() == 0
             && Arrays.stream(rows).allMatch(r -> weighting.weight(r) == weighting.weight(rows[0]));
     this.weighting = even ? ones(weighting) : weighting;
     boolean several =
@@ -53,7 +61,8 @@ public final class WeightedWave {
   public static WeightedWave of(Weighting weighting, int[] persons, int[] clusters) {
     Require.sameLength(weighting.size(), persons.length, "persons");
     Require.sameLength(weighting.size(), clusters.length, "clusters");
-    return new WeightedWave(weighting, persons.clone(), clusters.clone(), new int[0]);
+    return new WeightedWave(
+        weighting, persons.clone(), clusters.clone(), new int[0], Optional.empty());
   }
 
   private static Weighting ones(Weighting weighting) {
@@ -73,7 +82,55 @@ public final class WeightedWave {
     for (int stratum : ofEach) {
       Require.count(stratum, "stratum");
     }
-    return new WeightedWave(weighting, persons, clusters, ofEach.clone());
+    return new WeightedWave(weighting, persons, clusters, ofEach.clone(), replication);
+  }
+
+  /**
+   * The same people with sets of weights with which estimates are made again. Their variance holds
+   * clusters and strata, which are then left out of account.
+   *
+   * @param sets the sets
+   * @throws IllegalArgumentException if a set does not weigh each person
+   * @throws IllegalStateException if the weights were calibrated
+   */
+  public WeightedWave replicated(Replication sets) {
+    Require.sameLength(weighting.size(), sets.people(), "each set");
+    if (weighting.margins() > 0) {
+      throw new IllegalStateException("calibrated weights need sets that were calibrated too");
+    }
+    return new WeightedWave(weighting, persons, clusters, strata, Optional.of(sets));
+  }
+
+  Optional<Replication> replication() {
+    return replication;
+  }
+
+  /** By how much the mean of a number of each answer differs with each set of weights. */
+  double[] replicateMeans(double[] each, int[] from, double mean) {
+    Replication sets = replication.orElseThrow();
+    double[] differences = new double[sets.size()];
+    for (int r = 0; r < differences.length; r++) {
+      double sum = 0;
+      double total = 0;
+      for (int i = 0; i < from.length; i++) {
+        sum += sets.weight(r, from[i]) * (each[i] - mean);
+        total += sets.weight(r, from[i]);
+      }
+      differences[r] = sum / total;
+    }
+    return differences;
+  }
+
+  /** By how much a sum of what each of {@link #everybody} adds differs with each set. */
+  double[] replicateSums(double[] added) {
+    Replication sets = replication.orElseThrow();
+    double[] differences = new double[sets.size()];
+    for (int r = 0; r < differences.length; r++) {
+      for (int u = 0; u < added.length; u++) {
+        differences[r] += added[u] * (sets.weight(r, rows[u]) / weighting.weight(rows[u]) - 1);
+      }
+    }
+    return differences;
   }
 
   /** Whether people were drawn from two strata or more. */
@@ -110,7 +167,7 @@ public final class WeightedWave {
   WeightedWave withoutClusters() {
     int[] none = new int[clusters.length];
     Arrays.fill(none, Observations.NONE);
-    return new WeightedWave(weighting, persons, none, strata);
+    return new WeightedWave(weighting, persons, none, strata, replication);
   }
 
   double weight(int row) {

@@ -12,16 +12,36 @@ import java.util.OptionalLong;
  * @param cluster the column whose values group respondents for variances; empty when none
  * @param populationSize the column with the number of people in the row's stratum; empty when none
  * @param people the number of people in each wave, where one number says it
+ * @param replicates the sets of weights with which estimates are made again; empty when none
  */
 public record DesignColumns(
     Optional<String> weight,
     Optional<String> strata,
     Optional<String> cluster,
     Optional<String> populationSize,
-    OptionalLong people) {
+    OptionalLong people,
+    Optional<ReplicateRule> replicates) {
 
   /** Nothing is known of how they were chosen. */
   public static final DesignColumns NONE = of(Optional.empty(), Optional.empty());
+
+  /**
+   * A design without replicate weights.
+   *
+   * @param weight the column of weights
+   * @param strata the column of strata
+   * @param cluster the column of clusters
+   * @param populationSize the column of population sizes
+   * @param people the number of people in each wave
+   */
+  public DesignColumns(
+      Optional<String> weight,
+      Optional<String> strata,
+      Optional<String> cluster,
+      Optional<String> populationSize,
+      OptionalLong people) {
+    this(weight, strata, cluster, populationSize, people, Optional.empty());
+  }
 
   /**
    * A design without strata and population sizes.

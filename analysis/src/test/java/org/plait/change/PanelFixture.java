@@ -272,7 +272,7 @@ public final class PanelFixture {
               id,
               keys,
               none,
-              new DesignCells(List.of(), List.of(), none, sizes()),
+              new DesignCells(List.of(), List.of(), none, sizes(), List.of()),
               Set.of(),
               lines,
               columns,

@@ -2,6 +2,7 @@ package org.plait.change.comparison;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntPredicate;
@@ -12,8 +13,10 @@ import org.plait.change.question.Subgroup;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
+import org.plait.statistics.Replication;
 import org.plait.statistics.TwoWaves;
 import org.plait.statistics.WeightedWave;
+import org.plait.study.ReplicateRule;
 
 /** The answers of waves whose respondents count by their weights. */
 public final class WaveWeights {
@@ -36,6 +39,7 @@ public final class WaveWeights {
                   waves.put(
                       wave.id(),
                       drawn(
+                          panel,
                           wave,
                           WeightedWave.of(
                               weights,
@@ -44,8 +48,26 @@ public final class WaveWeights {
     }
   }
 
-  private static WeightedWave drawn(PanelWave wave, WeightedWave weighted) {
-    return wave.strata().map(weighted::stratified).orElse(weighted);
+  private static WeightedWave drawn(Panel panel, PanelWave wave, WeightedWave weighted) {
+    WeightedWave drawn = wave.strata().map(weighted::stratified).orElse(weighted);
+    return panel
+        .survey()
+        .design()
+        .replicates()
+        .filter(rule -> wave.rows() > 0)
+        .map(rule -> drawn.replicated(replication(rule, wave.responses().design().replicates())))
+        .orElse(drawn);
+  }
+
+  private static Replication replication(ReplicateRule rule, List<double[]> rows) {
+    int sets = rows.isEmpty() ? 0 : rows.get(0).length;
+    double[][] weights = new double[sets][rows.size()];
+    for (int row = 0; row < rows.size(); row++) {
+      for (int set = 0; set < sets; set++) {
+        weights[set][row] = rows.get(row)[set];
+      }
+    }
+    return Replication.of(weights, rule.scale(sets));
   }
 
   private static int[] numbered(int[] ids, IntUnaryOperator number) {

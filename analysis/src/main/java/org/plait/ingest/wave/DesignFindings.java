@@ -47,6 +47,9 @@ final class DesignFindings {
       boolean weighted = !cells.weights().isEmpty() || survey.weights().isPresent();
       new PopulationSizeFindings(cells, lines, columns.sizeName()).report(weighted, findings);
     }
+    if (survey.design().replicates().isPresent()) {
+      new ReplicateFindings(cells, lines, columns.sets()).report(findings);
+    }
     if (!cells.weights().isEmpty() && !findings.anyError()) {
       Long stated = survey.population().map(p -> p.people().get(wave)).orElse(null);
       OptionalLong people = stated == null ? OptionalLong.empty() : OptionalLong.of(stated);

@@ -32,9 +32,8 @@ public final class StudyKeys {
           .optional("code", "delete-by");
   static final Keys CODE = Keys.of("code", "parts", "agree");
   static final Keys DESIGN =
-      Keys.of("design")
-          .optional("weight", "strata", "cluster", "population-size")
-          .later("replicates");
+      Keys.of("design").optional("weight", "strata", "cluster", "population-size", "replicates");
+  static final Keys REPLICATES = Keys.of("replicates", "columns", "kind").optional("fay", "scale");
   static final Keys WEIGHTS = Keys.of("weights").optional("rake", "post-stratify", "trim");
   static final Keys EVENT = Keys.of("event", "date", "label");
   static final Keys PUBLISHED =
@@ -150,6 +149,7 @@ public final class StudyKeys {
         LINK,
         CODE,
         DESIGN,
+        REPLICATES,
         WEIGHTS,
         EVENT,
         PUBLISHED,

@@ -86,6 +86,16 @@ final class SurveyReader {
           "`weights` needs `population.frame`, it is missing.",
           "Add a frame that counts people by the questions of `weights`.");
     }
+    survey
+        .keys("design")
+        .filter(design -> design.has("replicates"))
+        .ifPresent(
+            design ->
+                weights.error(
+                    "two-designs",
+                    "`weights` must not be declared beside `design.replicates`: each set of weights"
+                        + " would have to be raked.",
+                    "Remove either."));
     Map<String, Kind> kinds = Words.of(Kind.class);
     Optional<String> kind = weights.exactlyOne(kinds.keySet().toArray(String[]::new));
     kind.flatMap(weights::get)

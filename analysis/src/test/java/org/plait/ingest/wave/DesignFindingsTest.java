@@ -6,12 +6,14 @@ import static org.plait.ingest.wave.Surveys.texts;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.WaveReading;
 import org.plait.study.DesignColumns;
+import org.plait.study.ReplicateRule;
 
 /** What is said of weights, strata, clusters and population sizes that an export brings. */
 class DesignFindingsTest {
@@ -235,5 +237,68 @@ class DesignFindingsTest {
             "WARNING weights-not-summing t1.csv: w: the weights of each stratum must sum to its"
                 + " share of the people; those of 2 strata do not. Check that weights and numbers"
                 + " of people are of the same wave; the weights are used as they are.");
+  }
+
+  private static DesignColumns sets(String... columns) {
+    return new DesignColumns(
+        named("w"),
+        named(""),
+        named(""),
+        named(""),
+        OptionalLong.empty(),
+        Optional.of(
+            new ReplicateRule(
+                List.of(columns), ReplicateRule.Kind.BRR, 0, OptionalDouble.empty())));
+  }
+
+  private List<String> foundInSets(String columns, String header, String... rows) {
+    WaveReading reading =
+        new Surveys.Export(folder)
+            .design(sets(columns.split(" ")))
+            .read(
+                header + "\n" + String.join("\n", List.of(rows)) + "\n",
+                Surveys.number("a").in("T1"));
+    return texts(reading.findings());
+  }
+
+  @Test
+  void aStarStandsForWhatDiffers() {
+    WaveReading reading =
+        new Surveys.Export(folder)
+            .design(sets("r*w"))
+            .read("a,r1w,w,r2w,rw2\n1,2,1,0,5\n2,0,1,2,5\n", Surveys.number("a").in("T1"));
+    assertThat(reading.responses().orElseThrow().design().replicates())
+        .containsExactly(new double[] {2, 0}, new double[] {0, 2});
+  }
+
+  @Test
+  void setsOfWeightsAreNamedAsTheyStand() {
+    assertThat(foundInSets("r* x", "a,w,r1,r2", "1,1,2,0", "2,1,0,2"))
+        .contains(
+            "ERROR missing-column t1.csv:1: x: column must stand in the header, found none of that"
+                + " name. Correct `design.replicates` of the survey, or the export.");
+    assertThat(foundInSets("q*", "a,w,r1,r2", "1,1,2,0", "2,1,0,2"))
+        .anyMatch(text -> text.startsWith("ERROR missing-column t1.csv:1: q*: column must stand"));
+  }
+
+  @Test
+  void setsOfWeightsAreChecked() {
+    assertThat(foundInSets("r1", "a,w,r1", "1,1,2", "2,2,0"))
+        .containsExactly(
+            "ERROR few-replicates t1.csv: design.replicates: there must be two sets of weights or"
+                + " more, found 1. Name all their columns.");
+    assertThat(foundInSets("r*", "a,w,r1,r2", "1,1,2,0", "2,2,,2", "3,1,-1,2"))
+        .containsExactly(
+            "ERROR bad-replicate t1.csv:3: design.replicates: each row must have a weight of 0 or"
+                + " more in each of the 2 sets; 2 rows without. Correct the export, or name other"
+                + " columns under `design.replicates`.");
+    assertThat(foundInSets("r*", "a,w,r1,r2", "1,10,10,1", "2,20,20,0"))
+        .containsExactly(
+            "WARNING replicate-as-weight t1.csv: design.replicates: a set of weights must differ"
+                + " from the weights; 1 set does not, and adds no variance. Check that they are the"
+                + " columns you mean.",
+            "WARNING replicate-sum t1.csv: design.replicates: a set of weights must sum to about"
+                + " what the weights do; 1 set sums to less than half or more than twice. Check"
+                + " that the columns hold weights, not factors to multiply the weight by.");
   }
 }

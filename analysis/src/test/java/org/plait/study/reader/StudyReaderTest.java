@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.AnalysisSettings.Compare;
 import org.plait.study.Change;
@@ -31,6 +33,7 @@ import org.plait.study.PopulationSettings;
 import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.QuestionRef;
 import org.plait.study.QuotationRule;
+import org.plait.study.ReplicateRule;
 import org.plait.study.ReportingChecklist;
 import org.plait.study.RowRules;
 import org.plait.study.RowRules.Duplicates;
@@ -166,6 +169,30 @@ class StudyReaderTest {
         .contains(
             new WeightRule(
                 WeightRule.Kind.RAKE, List.of("region", "org_group"), OptionalDouble.of(5)));
+  }
+
+  @Test
+  void setsOfWeightsAreRead() {
+    String text =
+        Change.text(StudyReaderTest.class, "study.yaml")
+            .replace(
+                "    instrument: staff.yaml\n",
+                "    instrument: staff.yaml\n"
+                    + "    design: {weight: w, replicates: {columns: \"r*\", kind: fay, fay: 0.3}}\n");
+    ReplicateRule rule = read(text).survey("staff").design().replicates().orElseThrow();
+    assertThat(rule)
+        .isEqualTo(
+            new ReplicateRule(List.of("r*"), ReplicateRule.Kind.FAY, 0.3, OptionalDouble.empty()));
+    assertThat(rule.scale(10)).isEqualTo(1 / (10 * 0.7 * 0.7));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"BRR, 0.1", "FAY, 0.4", "JACKKNIFE, 0.9", "BOOTSTRAP, 0.1111111111111111"})
+  void theUsualScaleOfTenSets(ReplicateRule.Kind kind, double scale) {
+    ReplicateRule rule = new ReplicateRule(List.of("r*"), kind, 0.5, OptionalDouble.empty());
+    assertThat(rule.scale(10)).isEqualTo(scale);
+    assertThat(new ReplicateRule(List.of("r*"), kind, 0.5, OptionalDouble.of(0.3)).scale(10))
+        .isEqualTo(0.3);
   }
 
   private static Study read(String text) {
