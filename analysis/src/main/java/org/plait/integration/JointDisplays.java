@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.plait.change.row.EstimateRow;
-import org.plait.change.row.MachineMeasure;
 import org.plait.change.row.Measure;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Instrument;
@@ -166,21 +165,10 @@ public final class JointDisplays {
       boolean asked = question.map(q -> q.askedIn(wave.id())).orElse(false);
       cells.add(
           asked
-              ? Evidence.theme(wave.id(), share(in(survey.id(), ref.question(), wave), theme))
+              ? Evidence.theme(
+                  wave.id(), ThemeShare.of(in(survey.id(), ref.question(), wave), theme))
               : Evidence.without(wave.id(), Presence.NOT_ASKED));
     }
     return new Source(survey.id(), ref.question(), "", theme, cells);
-  }
-
-  /** The corrected share where it has a number, else people's. */
-  private static Optional<EstimateRow> share(List<EstimateRow> rows, String theme) {
-    List<EstimateRow> own = rows.stream().filter(r -> r.key().category().equals(theme)).toList();
-    return measure(own, MachineMeasure.CORRECTED_PROPORTION.word())
-        .filter(r -> r.outcome().estimate().isPresent())
-        .or(() -> measure(own, Measure.PROPORTION.word()));
-  }
-
-  private static Optional<EstimateRow> measure(List<EstimateRow> rows, String measure) {
-    return rows.stream().filter(r -> r.key().measure().equals(measure)).findFirst();
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.plait.coding.Code;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
@@ -23,8 +24,20 @@ final class QuotableComments {
   private final ThemeSentiments sentiments;
   private final Consent consent;
   private final long seed;
+  private final Predicate<Comment> narrow;
 
-  QuotableComments(CodedComments coded, ThemeSentiments sentiments, Consent consent, long seed) {
+  /**
+   * Prepares it.
+   *
+   * @param narrow whether survey and wave, which stand beside a quotation, leave too few people
+   */
+  QuotableComments(
+      CodedComments coded,
+      ThemeSentiments sentiments,
+      Consent consent,
+      long seed,
+      Predicate<Comment> narrow) {
+    this.narrow = narrow;
     this.coded = coded;
     this.sentiments = sentiments;
     this.consent = consent;
@@ -84,6 +97,9 @@ final class QuotableComments {
     Comment comment = reading.comment();
     if (!consent.given(comment)) {
       return Optional.of(Outcome.NO_CONSENT);
+    }
+    if (narrow.test(comment)) {
+      return Optional.of(Outcome.FEW);
     }
     if (reading.flagged()) {
       return Optional.of(Outcome.FLAGGED);

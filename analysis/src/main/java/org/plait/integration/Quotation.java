@@ -27,6 +27,8 @@ public record Quotation(
     /** Praise where most complain of the theme, or the reverse. */
     DEVIANT,
     /** By chance, from the study's seed. */
-    CHANCE
+    CHANCE,
+    /** For a quote matrix: the most typical of a theme among those of a band. */
+    BAND
   }
 }

@@ -30,8 +30,12 @@ public record QuotationCandidate(
     DEVIANT("chosen: deviant case"),
     /** Quoted by chance. */
     CHANCE("chosen: by chance"),
+    /** Quoted in a quote matrix alone. */
+    BAND("chosen: for a quote matrix"),
     /** Its author did not agree to be quoted. */
     NO_CONSENT("not quoted: its author did not agree"),
+    /** Fewer people answered the wave than the minimum. */
+    FEW("not quoted: too few people answered the wave"),
     /** A coder flagged it. */
     FLAGGED("not quoted: flagged"),
     /** Too much of it is masked. */

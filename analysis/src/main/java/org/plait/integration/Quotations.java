@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.plait.coding.Codebook;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Coding;
 import org.plait.integration.Quotation.Choice;
@@ -33,7 +34,8 @@ import org.plait.text.Tokens;
  * <p>Quoted are comments that a coder read, that have content, whose author answered yes to the
  * question about quoting in the same wave, that nobody flagged and that are not mostly masks.
  * Nobody is quoted twice, and the same words never stand twice. Themes with the fewest such
- * comments choose first.
+ * comments choose first. Then the cells of quote matrices take the most typical of those in them
+ * that are left ({@link CellQuotations}).
  */
 public final class Quotations {
 
@@ -41,6 +43,7 @@ public final class Quotations {
   private final Map<QuotationTopic, List<QuotableComment>> topics;
   private final Map<QuotationTopic, Map<QuotableComment, Quotation>> quoted = new HashMap<>();
   private final Map<String, Panel> panels = new LinkedHashMap<>();
+  private final Map<QuotationTopic, Map<QuotableComment, Quotation>> besides = new HashMap<>();
   private final Set<List<Object>> people = new HashSet<>();
   private final Set<String> words = new HashSet<>();
 
@@ -55,13 +58,16 @@ public final class Quotations {
    * What was chosen, and from what.
    *
    * @param quotations by survey, question, theme in codebook order, and wave
+   * @param cells those of each cell of the study's quote matrices, chosen for it or for the theme
    * @param candidates every comment that speaks of a theme, nearest to its middle first
    */
-  public record Selection(List<Quotation> quotations, List<QuotationCandidate> candidates) {
+  public record Selection(
+      List<Quotation> quotations, List<CellQuotation> cells, List<QuotationCandidate> candidates) {
 
     /** Copies the lists. */
     public Selection {
       quotations = List.copyOf(quotations);
+      cells = List.copyOf(cells);
       candidates = List.copyOf(candidates);
     }
   }
@@ -82,19 +88,29 @@ public final class Quotations {
             coded,
             new ThemeSentiments(codings),
             Consent.of(study, panels),
-            study.coding().map(c -> c.seed()).orElse(0L));
+            study.coding().map(c -> c.seed()).orElse(0L),
+            comment -> answered(panels, comment) < study.disclosure().minimum());
     return study
         .quotations()
-        .map(rule -> new Quotations(rule, panels, quotable.topics()).chosen())
-        .orElse(new Selection(List.of(), List.of()));
+        .map(
+            rule -> new Quotations(rule, panels, quotable.topics()).chosen(study, coded.codebook()))
+        .orElse(new Selection(List.of(), List.of(), List.of()));
   }
 
-  private Selection chosen() {
+  private static int answered(List<Panel> panels, Comment comment) {
+    return panels.stream()
+        .filter(panel -> panel.survey().id().equals(comment.survey()))
+        .mapToInt(panel -> panel.wave(comment.wave()).rows())
+        .sum();
+  }
+
+  private Selection chosen(Study study, Codebook codebook) {
     List<QuotationTopic> order = new ArrayList<>(topics.keySet());
     order.sort(
         Comparator.comparingLong(
             topic -> topics.get(topic).stream().filter(QuotableComment::quotable).count()));
     order.forEach(this::choose);
+    List<CellQuotation> cells = new CellQuotations(this, study, codebook, topics, panels).chosen();
     List<Quotation> quotations = new ArrayList<>();
     List<QuotationCandidate> candidates = new ArrayList<>();
     topics.forEach(
@@ -106,15 +122,39 @@ public final class Quotations {
               .forEach(quotations::add);
           all.forEach(comment -> candidates.add(logged(topic, comment)));
         });
-    return new Selection(quotations, candidates);
+    return new Selection(quotations, cells, candidates);
   }
 
   private Optional<Quotation> quotation(QuotationTopic topic, QuotableComment comment) {
     return Optional.ofNullable(quoted.getOrDefault(topic, Map.of()).get(comment));
   }
 
+  /** The quotation of a comment on a theme, wherever it stands. */
+  Optional<Quotation> anywhere(QuotationTopic topic, QuotableComment comment) {
+    return quotation(topic, comment)
+        .or(() -> Optional.ofNullable(besides.getOrDefault(topic, Map.of()).get(comment)));
+  }
+
+  /** Quotes a comment in a quote matrix, if it may be and its author is quoted nowhere else. */
+  Optional<Quotation> beside(QuotationTopic topic, QuotableComment candidate) {
+    if (!free(candidate)) {
+      return Optional.empty();
+    }
+    Quotation quotation = topic.quotation(candidate.comment(), Choice.BAND);
+    people.add(person(candidate.comment()));
+    besides.computeIfAbsent(topic, t -> new HashMap<>()).put(candidate, quotation);
+    return Optional.of(quotation);
+  }
+
+  /** Takes the words, where author and words are free. */
+  private boolean free(QuotableComment candidate) {
+    return candidate.quotable()
+        && !people.contains(person(candidate.comment()))
+        && words.add(Tokens.normalised(candidate.comment().text()));
+  }
+
   private QuotationCandidate logged(QuotationTopic topic, QuotableComment comment) {
-    Optional<Quotation> quotation = quotation(topic, comment);
+    Optional<Quotation> quotation = anywhere(topic, comment);
     Outcome outcome =
         quotation
             .map(chosen -> Outcome.valueOf(chosen.choice().name()))
@@ -179,11 +219,7 @@ public final class Quotations {
       Predicate<QuotableComment> fits) {
     for (QuotableComment candidate : candidates) {
       Comment comment = candidate.comment();
-      if (candidate.quotable()
-          && quotation(topic, candidate).isEmpty()
-          && fits.test(candidate)
-          && !people.contains(person(comment))
-          && words.add(Tokens.normalised(comment.text()))) {
+      if (quotation(topic, candidate).isEmpty() && fits.test(candidate) && free(candidate)) {
         people.add(person(comment));
         quoted
             .computeIfAbsent(topic, t -> new HashMap<>())
@@ -198,7 +234,7 @@ public final class Quotations {
     return panels.get(survey).waves().stream().map(PanelWave::id).toList();
   }
 
-  private static List<Object> person(Comment comment) {
+  static List<Object> person(Comment comment) {
     return List.of(comment.survey(), comment.person());
   }
 }

@@ -6,6 +6,7 @@ import org.plait.change.FurtherResults;
 import org.plait.change.trend.TrendRow;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.integration.JointDisplay;
+import org.plait.integration.QuoteMatrix;
 import org.plait.study.Study;
 
 /**
@@ -22,6 +23,7 @@ import org.plait.study.Study;
  * @param trends what rose or fell over all the waves of each survey
  * @param gaps what the codebook may lack
  * @param displays the questions and themes that the study brings together
+ * @param matrices what those with different answers wrote about
  * @param provenance what the report was made from and with
  * @param review what reviewers of earlier versions said
  */
@@ -35,6 +37,7 @@ public record Report(
     List<TrendRow> trends,
     CodebookGaps gaps,
     List<JointDisplay> displays,
+    List<QuoteMatrix> matrices,
     Provenance provenance,
     Review review) {
   /** Copies the lists. */
@@ -43,6 +46,7 @@ public record Report(
     findings = List.copyOf(findings);
     trends = List.copyOf(trends);
     displays = List.copyOf(displays);
+    matrices = List.copyOf(matrices);
   }
 
   /**
@@ -74,6 +78,7 @@ public record Report(
         List.of(),
         CodebookGaps.NONE,
         List.of(),
+        List.of(),
         provenance,
         Review.NONE);
   }
@@ -85,7 +90,7 @@ public record Report(
    * @return the report
    */
   public Report withTrends(List<TrendRow> rows) {
-    return with(rows, gaps, displays, review);
+    return with(rows, gaps, displays, matrices, review);
   }
 
   /**
@@ -95,7 +100,7 @@ public record Report(
    * @return the report
    */
   public Report withGaps(CodebookGaps found) {
-    return with(trends, found, displays, review);
+    return with(trends, found, displays, matrices, review);
   }
 
   /**
@@ -105,7 +110,7 @@ public record Report(
    * @return the report
    */
   public Report withReview(Review said) {
-    return with(trends, gaps, displays, said);
+    return with(trends, gaps, displays, matrices, said);
   }
 
   /**
@@ -115,13 +120,39 @@ public record Report(
    * @return the report
    */
   public Report withDisplays(List<JointDisplay> joint) {
-    return with(trends, gaps, joint, review);
+    return withDisplays(joint, matrices);
+  }
+
+  /**
+   * The same report with numbers and words brought together.
+   *
+   * @param joint the displays, in the study's order
+   * @param banded the quote matrices, in the study's order
+   * @return the report
+   */
+  public Report withDisplays(List<JointDisplay> joint, List<QuoteMatrix> banded) {
+    return with(trends, gaps, joint, banded, review);
   }
 
   private Report with(
-      List<TrendRow> rows, CodebookGaps found, List<JointDisplay> joint, Review said) {
+      List<TrendRow> rows,
+      CodebookGaps found,
+      List<JointDisplay> joint,
+      List<QuoteMatrix> banded,
+      Review said) {
     return new Report(
-        study, notice, surveys, coding, findings, further, rows, found, joint, provenance, said);
+        study,
+        notice,
+        surveys,
+        coding,
+        findings,
+        further,
+        rows,
+        found,
+        joint,
+        banded,
+        provenance,
+        said);
   }
 
   /**

@@ -38,6 +38,7 @@ public final class CodedStudy {
   private String key = "human";
   private String instrument = INSTRUMENT;
   private String integration = "";
+  private String report = "";
 
   private CodedStudy(Path folder, String coding, String quotations, String link) {
     this.folder = folder;
@@ -102,6 +103,27 @@ public final class CodedStudy {
   public CodedStudy displaying(String keys) {
     instrument = INSTRUMENT.replaceFirst(" *profile: true\n", "");
     integration = "integration: " + keys;
+    return this;
+  }
+
+  /** The region is an ordered question with three answers, whose bands make a quote matrix. */
+  public CodedStudy inBands(String matrix) {
+    instrument =
+        INSTRUMENT
+            .replace("{code: n, label: North}", "{code: n, label: North}, {code: m, label: Middle}")
+            .replace(
+                "text: Where?\n        type: single\n        profile: true",
+                "text: Where?\n        type: ordinal");
+    integration =
+        "integration: {displays: [{kind: quote-matrix, id: where, title: Where, rows: staff.region,"
+            + matrix
+            + "}]}";
+    return this;
+  }
+
+  /** So few people may be told of. */
+  public CodedStudy withMinimum(int people) {
+    report = "report: {disclosure: {profile: own, minimum: " + people + ", base: " + people + "}}";
     return this;
   }
 
@@ -185,8 +207,9 @@ public final class CodedStudy {
     coding: {codebook: codebook.yaml, questions: [staff.hinder], %s: [coder.csv], %s, seed: 1%s}
     %s
     %s
+    %s
     """
-        .formatted(link, key, coding, earlier, quotations, integration);
+        .formatted(link, key, coding, earlier, quotations, integration, report);
   }
 
   private static final String INSTRUMENT =

@@ -41,7 +41,7 @@ class QuotationsTest {
       """;
 
   private List<Quotation> quotations(CodedStudy study) {
-    return selection(study.read(T1, T2, CODES)).quotations();
+    return selection(study.withMinimum(1).read(T1, T2, CODES)).quotations();
   }
 
   private static Quotations.Selection selection(CodedStudy.Read read) {
@@ -71,6 +71,7 @@ class QuotationsTest {
   void aNumberGivenOverManyTextsNeverStandsInAQuotation() {
     CodedStudy.Read read =
         CodedStudy.in(folder)
+            .withMinimum(1)
             .read(
                 "r1,yes,n,Ask [NAME-37] and Karen for time\n",
                 "r2,yes,n,[NAME-37] never has time for me\n",

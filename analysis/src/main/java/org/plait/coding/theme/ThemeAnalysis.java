@@ -131,7 +131,8 @@ public final class ThemeAnalysis {
       for (PanelWave wave : waves) {
         if (group.knownIn(wave)) {
           List<Reading> own = readings.get(wave.id());
-          ofWaves.put(wave.id(), ThemeCell.of(panel, wave, weights, question.id(), own, group));
+          ofWaves.put(
+              wave.id(), ThemeCell.of(panel, wave, weights, question.id(), own, group.in(wave)));
         }
       }
       cells.put(group, ofWaves);

@@ -15,7 +15,6 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.plait.change.comparison.WaveWeights;
 import org.plait.change.question.Series;
-import org.plait.change.question.Subgroup;
 import org.plait.coding.Code;
 import org.plait.coding.CodebookVersions;
 import org.plait.coding.Reading;
@@ -57,9 +56,8 @@ final class ThemeCell {
       WaveWeights weights,
       String question,
       List<Reading> readings,
-      Subgroup group) {
+      IntPredicate members) {
     ThemeCell cell = new ThemeCell(panel, wave, weights);
-    IntPredicate members = group.in(wave);
     Optional<AnswerColumn> column = wave.column(ItemRef.of(question));
     for (int row = 0; row < wave.rows(); row++) {
       int current = row;

@@ -11,6 +11,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.Scale;
 import org.plait.study.DisclosureRule;
+import org.plait.study.MatrixSettings;
 import org.plait.study.Survey;
 
 /**
@@ -47,10 +48,11 @@ public final class Strictness {
 
   /** The limits that hold for a row. */
   public Limits of(RowKey key) {
+    String groupBy = MatrixSettings.question(key.groupBy());
     boolean stricter =
         sensitive.contains(key.question())
-            || sensitive.contains(key.groupBy())
-            || organisations.contains(key.groupBy())
+            || sensitive.contains(groupBy)
+            || organisations.contains(groupBy)
             || organisations.contains(key.question());
     return stricter ? strict : usual;
   }

@@ -11,6 +11,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
+import org.plait.study.Study;
 import org.plait.study.yaml.YamlMap;
 import org.plait.study.yaml.YamlValue;
 
@@ -18,14 +19,17 @@ import org.plait.study.yaml.YamlValue;
 final class DisplayCheck {
 
   private final Map<String, Instrument> instruments;
+  private final MatrixCheck matrix;
 
-  DisplayCheck(Map<String, Instrument> instruments) {
+  DisplayCheck(Study study, Map<String, Instrument> instruments) {
     this.instruments = instruments;
+    this.matrix = new MatrixCheck(study, instruments);
   }
 
   void check(YamlMap integration) {
     for (YamlMap display : integration.each("displays")) {
       display.items("questions").forEach(this::question);
+      display.get("rows").ifPresent(rows -> matrix.check(display, rows));
     }
   }
 
@@ -79,7 +83,7 @@ final class DisplayCheck {
         : question.rows().stream().map(GridRow::id).toList();
   }
 
-  private static List<String> ids(String survey, Instrument instrument) {
+  static List<String> ids(String survey, Instrument instrument) {
     List<String> ids = new ArrayList<>();
     instrument.all().forEach(q -> ids.add(survey + "." + q.id()));
     instrument.scales().forEach(s -> ids.add(survey + "." + s.id()));

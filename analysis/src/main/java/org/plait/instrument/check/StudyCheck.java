@@ -57,7 +57,7 @@ public final class StudyCheck {
         .flatMap(q -> q.get("consent"))
         .ifPresent(v -> v.reference("a single question with the category yes", anywhere(consent)));
     keys.each("published").forEach(this::published);
-    keys.keys("integration").ifPresent(new DisplayCheck(instruments)::check);
+    keys.keys("integration").ifPresent(new DisplayCheck(study, instruments)::check);
     keys.keys("coding").map(c -> c.items("questions")).orElse(List.of()).forEach(this::coded);
   }
 

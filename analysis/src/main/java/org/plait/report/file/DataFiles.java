@@ -53,6 +53,9 @@ public final class DataFiles {
     files.put("joint_display.csv", JointFiles.displays(report.displays()));
     files.put("convergence.csv", JointFiles.convergence(report));
     files.put("theme_contrasts.csv", JointFiles.contrasts(report.displays()));
+    if (!report.matrices().isEmpty()) {
+      files.put("quote_matrix.csv", MatrixFile.of(report.matrices()));
+    }
     files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("associations.csv", AssociationsFile.of(report.further().associations()));
     files.put("trends.csv", TrendsFile.of(report.trends()));

@@ -104,7 +104,7 @@ final class JointFiles {
     csv.end();
   }
 
-  private static String status(Evidence cell) {
+  static String status(Evidence cell) {
     boolean counted = cell.presence() == Presence.NUMBER || cell.presence() == Presence.HIDDEN;
     return counted
         ? cell.row().map(r -> OutcomeStatus.of(r.outcome())).orElse("")

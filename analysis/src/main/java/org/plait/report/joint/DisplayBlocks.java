@@ -106,7 +106,8 @@ final class DisplayBlocks {
     return waves;
   }
 
-  private static Cell cell(Cells cells, Evidence evidence) {
+  /** The number of a cell, or why there is none. */
+  static Cell cell(Cells cells, Evidence evidence) {
     return switch (evidence.presence()) {
       case NUMBER -> evidence.row().map(cells::share).orElseThrow();
       case HIDDEN -> cells.hiddenCell();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plait.integration.JointDisplay;
+import org.plait.integration.QuoteMatrix;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.document.Anchors;
@@ -39,7 +40,7 @@ public final class JointSection {
   /** The section; without blocks where the study brings nothing together. */
   public Document.Section section() {
     List<Block> blocks = new ArrayList<>();
-    if (!report.displays().isEmpty()) {
+    if (!report.displays().isEmpty() || !report.matrices().isEmpty()) {
       blocks.add(Paragraph.of(introduction()));
     }
     List<CodedText.Theme> themes = report.coding().map(CodedText::themes).orElse(List.of());
@@ -51,6 +52,12 @@ public final class JointSection {
       blocks.addAll(
           ConclusionBlocks.about(report.study().integration().about(display.display().id())));
     }
+    for (QuoteMatrix matrix : report.matrices()) {
+      String id = matrix.settings().id();
+      blocks.add(new Heading(3, Anchors.of("joint", id), matrix.settings().title()));
+      blocks.addAll(new MatrixBlocks(matrix, words).blocks());
+      blocks.addAll(ConclusionBlocks.about(report.study().integration().about(id)));
+    }
     double margin = report.study().integration().margin();
     blocks.addAll(new ConvergenceBlocks(report.displays(), words, margin).blocks());
     blocks.addAll(
@@ -61,6 +68,7 @@ public final class JointSection {
   private String introduction() {
     Set<String> told = new LinkedHashSet<>();
     report.displays().forEach(d -> d.sources().forEach(source -> told.add(source.survey())));
+    report.matrices().forEach(matrix -> told.add(matrix.settings().rows().survey()));
     return "Here stands together what "
         + BySurvey.respondents(views, told).many()
         + " ticked and what they wrote about the same thing. The study declares which questions"

@@ -66,7 +66,7 @@ final class SourceWords {
   }
 
   /** Without the dots with which a question leaves its end to the answer. */
-  private static String open(String text) {
+  static String open(String text) {
     return text.replaceFirst("[ .…]+$", "");
   }
 

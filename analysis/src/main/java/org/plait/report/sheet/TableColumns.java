@@ -111,15 +111,16 @@ final class TableColumns {
   private static List<String> parts(Cell cell) {
     List<String> parts = new ArrayList<>();
     cell.all().stream().flatMap(l -> l.numbers().stream()).map(Shown::part).forEach(parts::add);
-    if (!remark(cell).isEmpty() && !leads(cell)) {
+    if (!remark(cell).isEmpty() && !together(cell)) {
       parts.add(REMARK);
     }
     return parts;
   }
 
-  /** Whether a cell only says where something stands. */
-  static boolean leads(Cell cell) {
-    return !cell.number() && cell.all().stream().anyMatch(line -> !line.target().isEmpty());
+  /** Whether the lines of a cell stand in one: where something stands, or somebody's words. */
+  static boolean together(Cell cell) {
+    return !cell.number()
+        && (cell.quotes() || cell.all().stream().anyMatch(line -> !line.target().isEmpty()));
   }
 
   /** What stands beneath a number in words alone. */

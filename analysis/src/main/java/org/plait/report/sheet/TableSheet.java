@@ -79,7 +79,7 @@ final class TableSheet {
   }
 
   private static String words(Cell cell, String part) {
-    if (TableColumns.leads(cell)) {
+    if (TableColumns.together(cell)) {
       return String.join("; ", cell.all().stream().map(CellLine::words).toList());
     }
     if (part.equals(TableColumns.MAIN)) {

@@ -141,7 +141,7 @@ final class ThemeQuestion {
     return switch (choice) {
       case TYPICAL -> ": typical";
       case DEVIANT -> ": deviant case";
-      case CHANCE -> "";
+      case CHANCE, BAND -> "";
     };
   }
 }

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.plait.integration.CellQuotation;
 import org.plait.integration.Quotation;
 import org.plait.integration.QuotationTable;
 import org.plait.integration.Quotations;
@@ -24,10 +26,11 @@ import org.plait.study.Study;
  *
  * @param quoting whether the study quotes anybody
  * @param approved the quotations that may be shown, in their order
+ * @param cells those of quote matrices that may be shown, in their order
  * @param findings how many wait for a decision, and how many decisions fit no quotation
  */
 public record ApprovedQuotations(
-    boolean quoting, List<Quotation> approved, List<Finding> findings) {
+    boolean quoting, List<Quotation> approved, List<CellQuotation> cells, List<Finding> findings) {
 
   /** The rule of the finding that says that quotations wait for a decision. */
   public static final String WAIT = "quotations-wait";
@@ -36,14 +39,14 @@ public record ApprovedQuotations(
   private static final String FORM = "sign-off.yaml";
   private static final String FIELD = "report.sign-off";
 
-  static ApprovedQuotations of(Study study, List<Quotation> chosen) {
+  static ApprovedQuotations of(Study study, Quotations.Selection chosen) {
     Optional<SignOff> signOff = study.signOff();
     Set<String> yes = signOff.map(SignOff::approved).orElse(Set.of());
     Set<String> decided =
         signOff.map(SignOff::entries).orElse(List.of()).stream()
             .map(SignOff.Entry::id)
             .collect(Collectors.toSet());
-    Set<String> ids = chosen.stream().map(Quotation::id).collect(Collectors.toSet());
+    Set<String> ids = all(chosen).map(Quotation::id).collect(Collectors.toSet());
     List<Finding> findings = new ArrayList<>();
     long waiting = ids.stream().filter(id -> !decided.contains(id)).count();
     if (waiting > 0) {
@@ -55,8 +58,16 @@ public record ApprovedQuotations(
     }
     return new ApprovedQuotations(
         study.quotations().isPresent(),
-        chosen.stream().filter(quotation -> yes.contains(quotation.id())).toList(),
+        chosen.quotations().stream().filter(q -> yes.contains(q.id())).toList(),
+        chosen.cells().stream().filter(cell -> yes.contains(cell.quotation().id())).toList(),
         findings);
+  }
+
+  /** Those of themes, then those of quote matrices alone. */
+  private static Stream<Quotation> all(Quotations.Selection chosen) {
+    return Stream.concat(
+            chosen.quotations().stream(), chosen.cells().stream().map(CellQuotation::quotation))
+        .distinct();
   }
 
   /** What is written for those who decide. */
@@ -67,16 +78,16 @@ public record ApprovedQuotations(
     return new TreeMap<>(
         Map.of(
             TABLE, bytes(QuotationTable.csv(chosen.candidates())),
-            FORM, bytes(form(chosen.quotations()))));
+            FORM, bytes(form(chosen))));
   }
 
   /** No words of anybody: the form is filled in outside {@code work/}. */
-  private static String form(List<Quotation> chosen) {
+  private static String form(Quotations.Selection chosen) {
     StringBuilder form =
         new StringBuilder(
             "# A form: copy it beside the study file, name it there (report: {sign-off: ...}), read"
                 + " each quotation in work/quotations.csv and decide.\nplait: 1\nquotations:\n");
-    for (Quotation quotation : chosen) {
+    for (Quotation quotation : all(chosen).toList()) {
       form.append("  # ")
           .append(
               String.join(
@@ -86,11 +97,20 @@ public record ApprovedQuotations(
                   quotation.question(),
                   quotation.theme(),
                   quotation.choice().name().toLowerCase(Locale.ROOT)))
+          .append(bands(chosen, quotation))
           .append("\n  - {id: \"")
           .append(quotation.id())
           .append("\", approved: false, read: false, by: , date: }\n");
     }
     return form.toString();
+  }
+
+  /** The answers that stand beside it in quote matrices, for they tell more of its author. */
+  private static String bands(Quotations.Selection chosen, Quotation quotation) {
+    return chosen.cells().stream()
+        .filter(cell -> cell.quotation().equals(quotation))
+        .map(cell -> ", beside " + cell.matrix() + ": " + cell.band())
+        .collect(Collectors.joining());
   }
 
   private static Finding waits(Study study, long waiting) {

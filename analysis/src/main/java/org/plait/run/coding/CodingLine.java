@@ -17,10 +17,12 @@ import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.UncodedGroups;
 import org.plait.coding.gap.UncodedTexts;
 import org.plait.coding.quality.QualityRow;
+import org.plait.coding.theme.BandedThemes;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.coding.theme.ThemeResults;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
+import org.plait.integration.BandedWords;
 import org.plait.integration.Quotations;
 import org.plait.integration.ThemeContrasts;
 import org.plait.panel.PseudonymKey;
@@ -109,12 +111,16 @@ public final class CodingLine {
     ThemeResults themes = ThemeAnalysis.of(study, data.panels(), comments, predictions, bridge);
     List<AgreementRow> agreement = Agreements.of(comments, settings, study.analysis().confidence());
     List<QualityRow> quality = own.map(OwnCoder.Fitted::quality).orElse(List.of());
+    ApprovedQuotations quoted = quotations(comments, read, work);
+    BandedWords banded =
+        new BandedWords(
+            BandedThemes.of(study, data.panels(), comments, predictions), quoted.cells());
     CodedText text =
         new CodedText(
             themes(comments),
             themes.estimates(),
             themes.changes(),
-            quotations(comments, read, work).approved(),
+            quoted.approved(),
             agreement.stream().map(AgreementRow::row).toList(),
             Drift.of(study, comments.versions(), themes.estimates(), bridge.rows()),
             reconciliation(read));
@@ -128,7 +134,8 @@ public final class CodingLine {
         agreement,
         quality,
         gaps(settings, read, comments, uncoded(settings, comments, own)),
-        ThemeContrasts.of(study, data.panels(), comments));
+        ThemeContrasts.of(study, data.panels(), comments),
+        banded);
   }
 
   private static List<CodedText.Theme> themes(CodedComments comments) {
@@ -141,7 +148,7 @@ public final class CodingLine {
       CodedComments comments, CodedStudy read, SortedMap<String, byte[]> work) {
     Quotations.Selection chosen =
         Quotations.of(study, data.panels(), comments, read.codings().rows());
-    ApprovedQuotations quotations = ApprovedQuotations.of(study, chosen.quotations());
+    ApprovedQuotations quotations = ApprovedQuotations.of(study, chosen);
     findings.addAll(quotations.findings());
     work.putAll(quotations.work(chosen));
     return quotations;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
@@ -20,6 +21,7 @@ import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.disclosure.row.DriftControl;
+import org.plait.integration.BandedWords;
 import org.plait.integration.ThemeContrast;
 import org.plait.panel.Panel;
 import org.plait.report.CodedText;
@@ -35,6 +37,7 @@ import org.plait.study.Study;
  * @param quality how good Plait's own coder is, with such counts; none where it read nothing
  * @param gaps what the codebook may lack
  * @param contrasts how those who wrote of a theme answered, against the others
+ * @param banded what those in each band of the quote matrices wrote
  */
 public record FoundThemes(
     CodedText text,
@@ -42,7 +45,8 @@ public record FoundThemes(
     List<AgreementRow> agreement,
     List<QualityRow> quality,
     CodebookGaps gaps,
-    List<ThemeContrast> contrasts) {
+    List<ThemeContrast> contrasts,
+    BandedWords banded) {
 
   public FoundThemes {
     agreement = List.copyOf(agreement);
@@ -55,12 +59,14 @@ public record FoundThemes(
    *
    * @param text the themes
    * @param gaps what the codebook may lack
+   * @param banded what those in each band of the quote matrices wrote
    * @param decisions what was decided about each number that is not shown; private
    * @param exposed what an earlier report shows and would have to be hidden, by survey
    */
   public record Shown(
       CodedText text,
       CodebookGaps gaps,
+      BandedWords banded,
       List<Decision> decisions,
       Map<String, List<Exposed>> exposed) {}
 
@@ -79,6 +85,7 @@ public record FoundThemes(
     RoundedTables rounded = RoundedTables.of(study.disclosure());
     List<EstimateRow> bridge = new ArrayList<>();
     List<EstimateRow> coder = new ArrayList<>();
+    List<EstimateRow> bands = new ArrayList<>();
     List<Decision> decisions = new ArrayList<>();
     Map<String, List<Exposed>> exposed = new TreeMap<>();
     for (int i = 0; i < results.size(); i++) {
@@ -91,7 +98,8 @@ public record FoundThemes(
               .themes()
               .beside(previous.themes(survey))
               .check(tables(survey, results.get(i).response()));
-      ThemeTables themes = checked.tables();
+      ThemeTables themes = withoutBands(checked.tables());
+      bands.addAll(rounded.rows(bands(checked.tables().estimates())));
       decisions.addAll(checked.decisions());
       exposed.put(survey, checked.exposed());
       List<EstimateRow> twice = of(survey, text.drift().bridge());
@@ -126,15 +134,35 @@ public record FoundThemes(
     return new Shown(
         text.coder().map(made -> shown.with(made, coder)).orElse(shown),
         rounded.gaps(GapControl.of(study.disclosure(), panels, estimates).apply(gaps)),
+        banded.told(bands),
         decisions,
         exposed);
   }
 
+  /** The bands of quote matrices are judged with the themes, whose counts are their sums. */
   private ThemeTables tables(String survey, List<EstimateRow> response) {
     return new ThemeTables(
-        of(survey, text.estimates()),
+        Stream.concat(
+                of(survey, text.estimates()).stream(), of(survey, banded.estimates()).stream())
+            .toList(),
         text.comparisons().stream().filter(r -> r.key().survey().equals(survey)).toList(),
         response);
+  }
+
+  private ThemeTables withoutBands(ThemeTables tables) {
+    return new ThemeTables(
+        tables.estimates().stream().filter(row -> !banded(row)).toList(),
+        tables.comparisons(),
+        tables.response());
+  }
+
+  private List<EstimateRow> bands(List<EstimateRow> rows) {
+    return rows.stream().filter(this::banded).toList();
+  }
+
+  private boolean banded(EstimateRow row) {
+    return banded.estimates().stream()
+        .anyMatch(band -> band.key().groupBy().equals(row.key().groupBy()));
   }
 
   private static List<EstimateRow> of(String survey, List<EstimateRow> rows) {

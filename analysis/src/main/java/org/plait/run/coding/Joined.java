@@ -8,8 +8,10 @@ import java.util.Set;
 import org.plait.change.row.EstimateRow;
 import org.plait.coding.Codebook;
 import org.plait.instrument.Instrument;
+import org.plait.integration.BandedWords;
 import org.plait.integration.JointDisplays;
 import org.plait.integration.Quotation;
+import org.plait.integration.QuoteMatrices;
 import org.plait.integration.ThemeContrast;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
@@ -17,6 +19,7 @@ import org.plait.report.file.ReportFiles;
 import org.plait.study.Display;
 import org.plait.study.Finding;
 import org.plait.study.IntegrationSettings;
+import org.plait.study.MatrixSettings;
 import org.plait.study.MetaInference;
 import org.plait.study.Place;
 import org.plait.study.Severity;
@@ -29,7 +32,7 @@ public final class Joined {
   private Joined() {}
 
   /** The report with its joint displays. */
-  public static Report of(Report report, List<ThemeContrast> contrasts) {
+  public static Report of(Report report, List<ThemeContrast> contrasts, BandedWords banded) {
     Map<String, Instrument> instruments = new LinkedHashMap<>();
     List<EstimateRow> told = new ArrayList<>();
     report
@@ -43,7 +46,8 @@ public final class Joined {
     List<Quotation> quotations = report.coding().map(CodedText::quotations).orElse(List.of());
     report.coding().map(CodedText::estimates).ifPresent(told::addAll);
     return report.withDisplays(
-        JointDisplays.of(report.study(), instruments, told, quotations, contrasts));
+        JointDisplays.of(report.study(), instruments, told, quotations, contrasts),
+        QuoteMatrices.of(report.study(), instruments, banded));
   }
 
   /** Themes of displays that the codebook does not have. */
@@ -51,20 +55,28 @@ public final class Joined {
     List<String> known = codebook.themes().stream().map(code -> code.id()).toList();
     List<Finding> findings = new ArrayList<>();
     for (Display display : study.integration().displays()) {
-      for (String theme : display.themes()) {
-        if (!known.contains(theme)) {
-          findings.add(
-              Finding.of(
-                  Severity.ERROR,
-                  "unknown-reference",
-                  display.place(),
-                  "integration.displays." + display.id() + ".themes",
-                  "must be themes of the codebook, found \"" + theme + "\".",
-                  Spelling.remedy(theme, known)));
-        }
-      }
+      findings.addAll(unknown(display.id(), display.place(), display.themes(), known));
+    }
+    for (MatrixSettings matrix : study.integration().matrices()) {
+      findings.addAll(unknown(matrix.id(), matrix.place(), matrix.themes(), known));
     }
     return findings;
+  }
+
+  private static List<Finding> unknown(
+      String display, Place place, List<String> themes, List<String> known) {
+    return themes.stream()
+        .filter(theme -> !known.contains(theme))
+        .map(
+            theme ->
+                Finding.of(
+                    Severity.ERROR,
+                    "unknown-reference",
+                    place,
+                    "integration.displays." + display + ".themes",
+                    "must be themes of the codebook, found \"" + theme + "\".",
+                    Spelling.remedy(theme, known)))
+        .toList();
   }
 
   /** Evidence of conclusions that the report does not have. */

@@ -33,6 +33,7 @@ import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
+import org.plait.integration.BandedWords;
 import org.plait.panel.Panel;
 import org.plait.panel.PseudonymKey;
 import org.plait.report.CodedText;
@@ -141,7 +142,8 @@ final class Line {
               report(results, found.map(FoundThemes::text), further)
                   .withTrends(trends)
                   .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE)),
-              found.map(FoundThemes::contrasts).orElse(List.of()));
+              found.map(FoundThemes::contrasts).orElse(List.of()),
+              found.map(FoundThemes::banded).orElse(BandedWords.NONE));
       work.putAll(full(all));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         Report safe =
@@ -198,7 +200,8 @@ final class Line {
                 rounded.further(shown).withAssociations(associations(told)))
             .withTrends(rounded.trends(safeTrends))
             .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)),
-        JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of())));
+        JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of())),
+        themes.map(FoundThemes.Shown::banded).orElse(BandedWords.NONE));
   }
 
   private List<Results> change() {

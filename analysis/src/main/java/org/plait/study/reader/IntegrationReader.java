@@ -2,7 +2,7 @@ package org.plait.study.reader;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +11,8 @@ import org.plait.study.Display;
 import org.plait.study.Display.Direction;
 import org.plait.study.Display.Told;
 import org.plait.study.IntegrationSettings;
+import org.plait.study.MatrixSettings;
+import org.plait.study.MatrixSettings.Band;
 import org.plait.study.yaml.Words;
 import org.plait.study.yaml.YamlMap;
 import org.plait.study.yaml.YamlValue;
@@ -23,46 +25,99 @@ final class IntegrationReader {
 
   private static final double WIDEST = 0.5;
   private static final Map<String, Direction> DIRECTIONS = Words.of(Direction.class);
+  private static final Map<String, Kind> KINDS = Words.of(Kind.class);
+
+  /** How a display is laid out. */
+  private enum Kind {
+    SIDE_BY_SIDE,
+    QUOTE_MATRIX
+  }
 
   private IntegrationReader() {}
 
   static IntegrationSettings read(Path study, YamlMap keys, List<String> surveys) {
     keys.checked(StudyKeys.INTEGRATION);
-    List<Display> displays = displays(keys, surveys);
-    List<String> ids = displays.stream().map(Display::id).toList();
+    List<Display> displays = new ArrayList<>();
+    List<MatrixSettings> matrices = new ArrayList<>();
+    Set<String> ids = new LinkedHashSet<>();
+    for (YamlMap display : keys.each("displays")) {
+      boolean matrix = display.word("kind", KINDS).orElse(Kind.SIDE_BY_SIDE) == Kind.QUOTE_MATRIX;
+      display.checked(matrix ? StudyKeys.QUOTE_MATRIX : StudyKeys.DISPLAY);
+      String id = id(display, ids);
+      if (matrix) {
+        matrix(id, display, surveys).ifPresent(matrices::add);
+      } else {
+        displays.add(display(id, display, surveys));
+      }
+    }
     Optional<YamlValue> meta = keys.get("meta-inferences");
     Optional<Path> file = meta.map(v -> SurveyReader.besideStudy(study, v));
     return new IntegrationSettings(
         keys.get("margin").flatMap(v -> v.number(0, WIDEST)).orElse(MARGIN),
         displays,
+        matrices,
         file,
-        meta.map(v -> MetaInferenceReader.read(file.orElseThrow(), v, ids)).orElse(List.of()));
+        meta.map(v -> MetaInferenceReader.read(file.orElseThrow(), v, List.copyOf(ids)))
+            .orElse(List.of()));
   }
 
-  private static List<Display> displays(YamlMap integration, List<String> surveys) {
-    List<Display> displays = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (YamlMap keys : integration.each("displays")) {
-      keys.checked(StudyKeys.DISPLAY);
-      Optional<String> id = keys.get("id").flatMap(YamlValue::id);
-      if (id.isPresent() && !ids.add(id.get())) {
-        keys.error(
-            "duplicate-id",
-            "must have an id of its own, `" + id.get() + "` stands twice.",
-            "Rename one of them.");
-      }
-      List<Told> questions = new ArrayList<>();
-      keys.items("questions").forEach(v -> told(v, surveys).ifPresent(questions::add));
-      displays.add(
-          new Display(
-              id.orElse(""),
-              keys.required("title"),
-              questions,
-              keys.texts("themes"),
-              keys.word("themes-say", DIRECTIONS),
-              keys.get("themes").map(YamlValue::place).orElse(keys.place())));
+  private static String id(YamlMap display, Set<String> ids) {
+    Optional<String> id = display.get("id").flatMap(YamlValue::id);
+    if (id.isPresent() && !ids.add(id.get())) {
+      display.error(
+          "duplicate-id",
+          "must have an id of its own, `" + id.get() + "` stands twice.",
+          "Rename one of them.");
     }
-    return displays;
+    return id.orElse("");
+  }
+
+  private static Display display(String id, YamlMap keys, List<String> surveys) {
+    List<Told> questions = new ArrayList<>();
+    keys.items("questions").forEach(v -> told(v, surveys).ifPresent(questions::add));
+    return new Display(
+        id,
+        keys.required("title"),
+        questions,
+        keys.texts("themes"),
+        keys.word("themes-say", DIRECTIONS),
+        keys.get("themes").map(YamlValue::place).orElse(keys.place()));
+  }
+
+  private static Optional<MatrixSettings> matrix(String id, YamlMap keys, List<String> surveys) {
+    String title = keys.required("title");
+    List<Band> bands = bands(keys);
+    Optional<String> wave = keys.text("wave");
+    List<String> themes = keys.texts("themes");
+    int quotations = keys.get("quotations").flatMap(v -> v.count(0)).orElse(1);
+    return keys.get("rows")
+        .flatMap(v -> told(v, surveys))
+        .map(
+            rows ->
+                new MatrixSettings(
+                    id,
+                    title,
+                    rows,
+                    bands,
+                    wave,
+                    themes,
+                    quotations,
+                    keys.get("themes").map(YamlValue::place).orElse(keys.place())));
+  }
+
+  /** A list of categories and nets, or names with numbers. */
+  private static List<Band> bands(YamlMap keys) {
+    Optional<YamlValue> bands = keys.get("bands");
+    if (bands.filter(YamlValue::isList).isPresent()) {
+      return keys.texts("bands").stream().map(name -> new Band(name, "")).toList();
+    }
+    List<Band> read = new ArrayList<>();
+    for (YamlMap.Entry entry :
+        bands.flatMap(YamlValue::keys).map(YamlMap::entries).orElse(List.of())) {
+      Optional<String> range = entry.value().text();
+      entry.key().text().ifPresent(name -> range.ifPresent(r -> read.add(new Band(name, r))));
+    }
+    return read;
   }
 
   /** A question written {@code survey.question}, or {@code survey.question.part}. */

@@ -58,7 +58,10 @@ public final class StudyKeys {
   static final Keys INTEGRATION =
       Keys.of("integration").optional("displays", "margin", "meta-inferences");
   static final Keys DISPLAY =
-      Keys.of("display", "id", "title", "questions", "themes").optional("themes-say");
+      Keys.of("display", "id", "title", "questions", "themes").optional("kind", "themes-say");
+  static final Keys QUOTE_MATRIX =
+      Keys.of("quote-matrix", "kind", "id", "title", "rows", "themes")
+          .optional("bands", "wave", "quotations");
   static final Keys REPORT =
       Keys.of("report")
           .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements")
@@ -159,6 +162,7 @@ public final class StudyKeys {
         QUOTATIONS,
         INTEGRATION,
         DISPLAY,
+        QUOTE_MATRIX,
         REPORT,
         STATEMENTS,
         DISCLOSURE);

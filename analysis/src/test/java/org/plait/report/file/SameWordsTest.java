@@ -15,6 +15,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 import org.junit.jupiter.api.Test;
+import org.plait.report.SampleJoint;
 import org.plait.report.SampleReport;
 import org.plait.report.document.Document;
 import org.plait.report.word.HouseStyles;
@@ -30,6 +31,14 @@ class SameWordsTest {
     Document document = Documents.of(SampleReport.report());
     List<String> page = page(HtmlReport.of(document));
     assertThat(page).hasSizeGreaterThan(500);
+    assertThat(word(document)).containsExactlyElementsOf(page);
+  }
+
+  @Test
+  void quotationsStandInTheCellsOfBoth() throws IOException {
+    Document document = Documents.of(SampleJoint.report());
+    List<String> page = page(HtmlReport.of(document));
+    assertThat(page).anyMatch(said -> said.contains("“No time: =SUM(A) again”"));
     assertThat(word(document)).containsExactlyElementsOf(page);
   }
 

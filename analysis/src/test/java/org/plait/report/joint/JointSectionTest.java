@@ -19,9 +19,11 @@ import org.plait.integration.Evidence;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.Presence;
 import org.plait.integration.Quotation;
+import org.plait.integration.QuoteMatrix;
 import org.plait.integration.Source;
 import org.plait.integration.ThemeContrast;
 import org.plait.report.Report;
+import org.plait.report.SampleJoint;
 import org.plait.report.SampleReport;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Link;
@@ -184,6 +186,43 @@ class JointSectionTest {
         .extracting(line -> line.substring(line.lastIndexOf('|') + 2))
         .containsExactly("“My task changes weekly.”", "no other");
     assertThat(blocks).noneMatch(Block.Quotes.class::isInstance);
+  }
+
+  @Test
+  void aQuoteMatrixHasARowAnAnswerAndWhatWasWrittenInItsCells() {
+    Report report = SampleJoint.report();
+    List<SurveyView> views =
+        report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
+    List<Block> blocks = new JointSection(report, views, Map.of()).section().blocks();
+    Table table = tables(blocks).get(1);
+    assertThat(table.caption()).isEqualTo("What was written about, by answer: Support");
+    assertThat(table.head())
+        .containsExactly("My organisation supports me well as a specialist", "Clarity of the role");
+    assertThat(table.groups())
+        .extracting(Table.Group::heading)
+        .containsExactly("Specialist survey, 2026: “Hinder”");
+    assertThat(cells(table)).containsExactly("Agree | 20% (20/98)", "Disagree | [c]");
+    Block.Cell agree = table.groups().get(0).rows().get(0).cells().get(0);
+    assertThat(agree.number()).isTrue();
+    assertThat(agree.beneath())
+        .containsExactly("12% to 29%", "“No time: =SUM(A)”", "“No time: =SUM(A) again”");
+    assertThat(table.notes())
+        .contains(
+            "Quotations are of different people, approved one by one. None stands where the number"
+                + " is not shown.");
+  }
+
+  @Test
+  void whereNobodyWasAskedBothAQuoteMatrixSaysSo() {
+    QuoteMatrix empty = new QuoteMatrix(SampleJoint.matrix().settings(), List.of());
+    Report report = SampleReport.report().withDisplays(List.of(), List.of(empty));
+    List<SurveyView> views =
+        report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
+    assertThat(new JointSection(report, views, Map.of()).section().blocks())
+        .contains(
+            Block.Paragraph.of(
+                "No comments can be set against these answers: no wave asked both, or none were"
+                    + " read."));
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.select.Elements;
 import org.junit.jupiter.api.Test;
 import org.plait.report.Report;
+import org.plait.report.SampleJoint;
 import org.plait.report.SampleReport;
 import org.plait.report.document.Document;
 import org.plait.report.file.SampleDocument;
@@ -33,7 +34,15 @@ class SameNumbersTest {
 
   @Test
   void everyNumberOfThePageStandsInItsRowAndNoOther() throws IOException {
-    Report report = SampleReport.report();
+    comparesAll(SampleReport.report());
+  }
+
+  @Test
+  void quotationsBesideANumberDoNotChangeIt() throws IOException {
+    comparesAll(SampleJoint.report());
+  }
+
+  private static void comparesAll(Report report) throws IOException {
     Document document = SampleDocument.of(report);
     Elements tables = Jsoup.parse(SampleDocument.page(document)).select("table");
     byte[] bytes = TablesWorkbook.of(document, report.study().date());

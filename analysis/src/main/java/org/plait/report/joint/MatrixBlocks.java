@@ -1,0 +1,96 @@
+package org.plait.report.joint;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.plait.integration.Quotation;
+import org.plait.integration.QuoteMatrix;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.CellLine;
+import org.plait.study.Display.Told;
+
+/** A quote matrix: what those with different answers wrote about, and some of their words. */
+final class MatrixBlocks {
+  private static final String BASES =
+      "Share of those with the answer whose comment speaks of the theme, among their comments with"
+          + " content, corrected where a program read the comments too. Exploratory.";
+  private static final String EMPTY =
+      "no data = too few of their comments were read for a number; asked, none = no comment read"
+          + " speaks of it.";
+  private static final String QUOTED =
+      "Quotations are of different people, approved one by one. None stands where the number is not"
+          + " shown.";
+
+  private final QuoteMatrix matrix;
+  private final SurveyView view;
+  private final SourceWords words;
+
+  MatrixBlocks(QuoteMatrix matrix, SourceWords words) {
+    this.matrix = matrix;
+    this.view = words.view(matrix.settings().rows().survey());
+    this.words = words;
+  }
+
+  List<Block> blocks() {
+    if (matrix.rows().isEmpty()) {
+      return List.of(
+          Paragraph.of(
+              "No comments can be set against these answers: no wave asked both, or none were"
+                  + " read."));
+    }
+    Cells cells = new Cells();
+    Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
+    for (QuoteMatrix.Row row : matrix.rows()) {
+      groups
+          .computeIfAbsent(heading(row), g -> new ArrayList<>())
+          .add(
+              new Table.Row(
+                  row.label(), row.cells().stream().map(cell -> cell(cells, cell)).toList()));
+    }
+    List<String> head = new ArrayList<>(List.of(asked()));
+    matrix.settings().themes().forEach(theme -> head.add(words.theme(theme)));
+    List<String> notes = new ArrayList<>(List.of(BASES, EMPTY));
+    if (matrix.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(MatrixBlocks::quotes)) {
+      notes.add(QUOTED);
+    }
+    return List.of(
+        new Table(
+            "What was written about, by answer: " + matrix.settings().title(),
+            head,
+            groups.entrySet().stream().map(g -> new Table.Group(g.getKey(), g.getValue())).toList(),
+            cells.notes(view.level(), notes.toArray(String[]::new))));
+  }
+
+  /** The survey, when, and what the comments answer. */
+  private String heading(QuoteMatrix.Row row) {
+    return view.name()
+        + ", "
+        + view.labels().wave(row.wave())
+        + ": “"
+        + view.labels().text(row.question())
+        + "”";
+  }
+
+  private String asked() {
+    Told rows = matrix.settings().rows();
+    return SourceWords.open(
+        rows.part().isEmpty()
+            ? view.labels().text(rows.question())
+            : view.labels().item(rows.question(), rows.part()));
+  }
+
+  private static boolean quotes(QuoteMatrix.Cell cell) {
+    return !cell.quotations().isEmpty();
+  }
+
+  private static Cell cell(Cells cells, QuoteMatrix.Cell cell) {
+    return DisplayBlocks.cell(cells, cell.evidence())
+        .and(cell.quotations().stream().map(Quotation::text).map(CellLine::quote).toList());
+  }
+}
