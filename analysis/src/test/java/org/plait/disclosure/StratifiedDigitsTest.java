@@ -13,7 +13,10 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.disclosure.rounding.StratifiedDigits;
+import org.plait.instrument.QuestionType;
+import org.plait.panel.Panel;
 import org.plait.statistics.Estimate;
+import org.plait.study.DisclosureRule;
 
 /** Numbers estimated within strata, to the digits that may be told. */
 class StratifiedDigitsTest {
@@ -94,5 +97,47 @@ class StratifiedDigitsTest {
         .isEqualTo(plain.estimates());
     assertThat(plain.comparisons().stream().map(StratifiedDigits::of).toList())
         .isEqualTo(plain.comparisons());
+  }
+
+  /** Of twelve in a small group two agree: the group is hidden, and so is what would tell it. */
+  @Test
+  void aNumberEstimatedByStrataIsHiddenBesideAHiddenGroup() {
+    for (String by : new String[] {"", "team"}) {
+      PanelFixture fixture =
+          new PanelFixture()
+              .ask(
+                  Questions.agreement("q").favourable("agree"),
+                  Questions.of("team", QuestionType.SINGLE, "a", "b", "c"));
+      for (int wave = 0; wave < 2; wave++) {
+        fixture
+            .waveOf("T" + (wave + 1), 100 * wave, 100 * wave + 60)
+            .drawnFrom(IntStream.range(0, 60).map(i -> i / 20).toArray())
+            .of(50, 150, 90)
+            .chose("team", String.join(" ", times(20, "a"), times(20, "b"), times(20, "c")))
+            .chose(
+                "q",
+                String.join(
+                    " ",
+                    times(2, "4"),
+                    times(18, "1"),
+                    times(3, "4"),
+                    times(17, "1"),
+                    times(12, "4"),
+                    times(8, "1")));
+      }
+      Results results = by.isEmpty() ? fixture.results() : fixture.results(by);
+      Panel panel = fixture.panel();
+      Results safe =
+          DisclosureControl.of(DisclosureRule.DEFAULT, panel.instrument(), panel.survey())
+              .apply(results);
+      assertThat(safe.estimates())
+          .filteredOn(row -> row.finitePopulation() && row.key().measure().equals("top_box"))
+          .hasSize(2)
+          .allMatch(row -> row.outcome().estimate().isPresent() == by.isEmpty());
+      assertThat(safe.comparisons())
+          .filteredOn(row -> row.finitePopulation() && row.key().measure().equals("top_box"))
+          .hasSize(1)
+          .allMatch(row -> row.difference().estimate().isPresent() == by.isEmpty());
+    }
   }
 }

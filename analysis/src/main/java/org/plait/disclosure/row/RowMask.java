@@ -22,6 +22,7 @@ import org.plait.disclosure.cell.MoveCells;
 import org.plait.disclosure.cell.RowCells;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.sum.SumsOfPeople;
+import org.plait.statistics.ClusterVariance;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 
@@ -32,6 +33,7 @@ public final class RowMask {
   private final RowCells rows;
   private final Strictness strictness;
   private final Set<CellKey> blocksWithHidden = new HashSet<>();
+  private final Set<String> withHiddenGroups = new HashSet<>();
 
   /** Of tables of which some cells are hidden. */
   public RowMask(Cells cells, RowCells rows, Strictness strictness) {
@@ -43,12 +45,36 @@ public final class RowMask {
         blocksWithHidden.add(cells.key(count).withCategory(""));
       }
     }
+    for (int cell = 0; cell < cells.size(); cell++) {
+      CellKey key = cells.key(cell);
+      if (cells.hidden(cell) && !key.groupBy().isEmpty()) {
+        withHiddenGroups.add(about(key.question(), key.item(), key.wave()));
+      }
+    }
+  }
+
+  private static String about(String question, String item, String wave) {
+    return question + "\n" + item + "\n" + wave;
+  }
+
+  /**
+   * Whether a number estimated by strata stands beside a hidden group: it is another sum of the
+   * groups' numbers than that without strata, and both together would tell two of them.
+   */
+  private boolean besideHidden(RowKey key, String method, boolean finite, String wave) {
+    return finite
+        && method.contains(ClusterVariance.WITHIN_STRATA)
+        && withHiddenGroups.contains(about(key.question(), key.item(), wave));
   }
 
   /** The row of an answer, suppressed where its number or its base is hidden. */
   public EstimateRow estimate(EstimateRow row) {
     boolean baseHidden = baseHidden(row.key(), row.wave());
-    return baseHidden || hidden(row.key(), row.wave()) ? hide(row, !baseHidden) : row;
+    boolean small =
+        baseHidden
+            || hidden(row.key(), row.wave())
+            || besideHidden(row.key(), row.method(), row.finitePopulation(), row.wave());
+    return small ? hide(row, !baseHidden) : row;
   }
 
   /** Whether a share of these people is hidden. */
@@ -110,6 +136,8 @@ public final class RowMask {
             || hidden(key, row.waves().to())
             || baseHidden(key, row.waves().from())
             || baseHidden(key, row.waves().to())
+            || besideHidden(key, row.method(), row.finitePopulation(), row.waves().from())
+            || besideHidden(key, row.method(), row.finitePopulation(), row.waves().to())
             || row.bases().from().filter(limits::hidesBase).isPresent()
             || row.bases().to().filter(limits::hidesBase).isPresent();
     return small ? hide(row, limits) : withoutHiddenMoves(row, limits);

@@ -1,6 +1,7 @@
 package org.plait.ingest.wave;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.file.FileFindings;
@@ -46,14 +47,37 @@ final class DesignFindings {
     if (!cells.populationSizes().isEmpty()) {
       boolean weighted = !cells.weights().isEmpty() || survey.weights().isPresent();
       new PopulationSizeFindings(cells, lines, columns.sizeName()).report(weighted, findings);
+      people(survey, wave).ifPresent(stated -> populations(stated, findings));
     }
     if (survey.design().replicates().isPresent()) {
       new ReplicateFindings(cells, lines, columns.sets()).report(findings);
     }
     if (!cells.weights().isEmpty() && !findings.anyError()) {
-      Long stated = survey.population().map(p -> p.people().get(wave)).orElse(null);
-      OptionalLong people = stated == null ? OptionalLong.empty() : OptionalLong.of(stated);
-      new WeightTotals(cells, people, columns.weightName()).report(findings);
+      new WeightTotals(cells, people(survey, wave), columns.weightName()).report(findings);
+    }
+  }
+
+  private static OptionalLong people(Survey survey, String wave) {
+    return survey.population().flatMap(p -> Optional.ofNullable(p.people().get(wave))).stream()
+        .mapToLong(Long::longValue)
+        .findFirst();
+  }
+
+  /** Two numbers of the people of a wave must be one. */
+  private void populations(long stated, FileFindings findings) {
+    double sum =
+        PopulationSizeFindings.byStratum(cells).values().stream()
+            .mapToDouble(rows -> cells.populationSizes().get(rows.get(0)))
+            .sum();
+    if (sum != stated && !findings.anyError()) {
+      findings.warning(
+          "populations-differ",
+          0,
+          columns.sizeName(),
+          "the people of all strata must be those of `population`; they are "
+              + (sum < stated ? "fewer" : "more")
+              + ".",
+          "Correct one of them, or look for a stratum nobody answered from.");
     }
   }
 

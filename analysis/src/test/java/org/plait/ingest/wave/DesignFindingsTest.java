@@ -171,6 +171,19 @@ class DesignFindingsTest {
   }
 
   @Test
+  void thePeopleOfStrataAreThoseOfThePopulation() {
+    String[] rows = {"1,,n,,20", "2,,n,,20", "3,,s,,20", "4,,s,,20"};
+    assertThat(found(new Surveys.Export(folder).design(SIZES).people(40), rows)).isEmpty();
+    assertThat(found(new Surveys.Export(folder).design(SIZES).people(41), rows))
+        .containsExactly(
+            "WARNING populations-differ t1.csv: n: the people of all strata must be those of"
+                + " `population`; they are fewer. Correct one of them, or look for a stratum nobody"
+                + " answered from.");
+    assertThat(found(new Surveys.Export(folder).design(SIZES).people(39), rows))
+        .anyMatch(text -> text.contains("they are more."));
+  }
+
+  @Test
   void unlikeRatesNeedAWeight() {
     String[] rows = {"1,5,n,,20", "2,5,n,,20", "3,5,n,,20", "4,5,n,,20", "5,2,s,,4", "6,2,s,,4"};
     assertThat(found(SIZES, rows))
