@@ -23,6 +23,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.question.AssociationSection;
+import org.plait.report.survey.DesignWords;
 import org.plait.report.survey.PlanWords;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
@@ -71,6 +72,11 @@ public final class MethodSections {
     if (!weights.isEmpty()) {
       blocks.add(new Heading(3, "methods-weights", "Weights"));
       blocks.add(new Block.Bullets(weights));
+    }
+    List<String> design = DesignWords.methods(views);
+    if (!design.isEmpty()) {
+      blocks.add(new Heading(3, "methods-design", "How people were drawn"));
+      blocks.add(new Block.Bullets(design));
     }
     blocks.addAll(models());
     blocks.addAll(associations());
