@@ -34,6 +34,9 @@ public final class ClusterVariance {
   /** Ends the name of a method whose variance is that within strata. */
   public static final String WITHIN_STRATA = ", within strata";
 
+  /** Follows where a stratum has one cluster, or one answer of a finite population. */
+  public static final String LONELY = "; a stratum of one centred at the mean of all";
+
   private final double variance;
   private final double from;
   private final double to;
@@ -253,7 +256,8 @@ public final class ClusterVariance {
         byCluster()
             ? usual.name()
             : usual.name().replace("two-way robust", "robust").replace("cluster", "person");
-    return new Method(name + WITHIN_STRATA, usual.citation());
+    boolean lonely = strata.filter(StratifiedSums::lonely).isPresent();
+    return new Method(name + WITHIN_STRATA + (lonely ? LONELY : ""), usual.citation());
   }
 
   /** The variance of the whole sum; not negative. */

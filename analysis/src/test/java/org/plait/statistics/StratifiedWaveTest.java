@@ -77,6 +77,8 @@ class StratifiedWaveTest {
     close(estimate.standardError().orElseThrow(), expected, "se");
     assertThat(estimate.note())
         .contains("a stratum with one cluster: centred at the mean of all clusters");
+    assertThat(estimate.interval().orElseThrow().method().name())
+        .endsWith(", within strata; a stratum of one centred at the mean of all");
   }
 
   @Test

@@ -16,8 +16,8 @@ import org.plait.statistics.TwoWaves;
 
 /**
  * The answers to one question as the estimators take them, for notebooks and other programs: one
- * wave as {@link Observations}, two as {@link TwoWaves}. Linked people and clusters come along as
- * the study declares them.
+ * wave as {@link Observations}, two as {@link TwoWaves}. Linked people, clusters and strata come
+ * along as the study declares them.
  */
 public final class QuestionAnswers {
 

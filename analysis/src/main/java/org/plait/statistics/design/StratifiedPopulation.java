@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.plait.statistics.ClusterVariance;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
@@ -93,9 +94,10 @@ public final class StratifiedPopulation {
     if (shortage.isPresent()) {
       return Undefined.of("mean", shortage.get(), size());
     }
-    Estimate bare = bare("mean", MEAN);
+    Method method = said(MEAN);
+    Estimate bare = bare("mean", method);
     if (census()) {
-      return bare.withInterval(point(confidenceLevel, MEAN)).asCensus();
+      return bare.withInterval(point(confidenceLevel, method)).asCensus();
     }
     double error = Math.sqrt(variance());
     if (error == 0) {
@@ -103,7 +105,7 @@ public final class StratifiedPopulation {
     }
     double half = Quantiles.student(confidenceLevel, df()) * error;
     return bare.withStandardError(error)
-        .withInterval(new Interval(value() - half, value() + half, confidenceLevel, MEAN));
+        .withInterval(new Interval(value() - half, value() + half, confidenceLevel, method));
   }
 
   /**
@@ -119,9 +121,9 @@ public final class StratifiedPopulation {
     if (shortage.isPresent()) {
       return Undefined.of("proportion", shortage.get(), size());
     }
-    Estimate bare = bare("proportion", SHARE);
+    Estimate bare = bare("proportion", said(SHARE));
     return census()
-        ? bare.withInterval(point(confidenceLevel, SHARE)).asCensus()
+        ? bare.withInterval(point(confidenceLevel, said(SHARE))).asCensus()
         : bare.withStandardError(Math.sqrt(variance())).withInterval(wilson(confidenceLevel));
   }
 
@@ -149,13 +151,18 @@ public final class StratifiedPopulation {
 
   Interval wilson(double level) {
     if (census()) {
-      return point(level, SHARE);
+      return point(level, said(SHARE));
     }
     double all = people();
     double whole = size() * (all - 1) / (all - size());
     double effective = WilsonScore.effectiveSize(value(), variance(), whole);
     double critical = Quantiles.student(level, df());
-    return WilsonScore.interval(value(), effective, critical, level, SHARE);
+    return WilsonScore.interval(value(), effective, critical, level, said(SHARE));
+  }
+
+  /** The method, with what was done about strata of one answer. */
+  Method said(Method usual) {
+    return lonely() ? new Method(usual.name() + ClusterVariance.LONELY, usual.citation()) : usual;
   }
 
   private Interval point(double level, Method method) {

@@ -87,7 +87,7 @@ public final class StratifiedPopulationChange {
     }
     Estimate bare = bare("difference_of_means");
     if (from.census() && to.census()) {
-      return bare.withInterval(new Interval(difference(), difference(), confidenceLevel, METHOD))
+      return bare.withInterval(new Interval(difference(), difference(), confidenceLevel, method()))
           .asCensus();
     }
     double error = Math.sqrt(variance);
@@ -97,7 +97,7 @@ public final class StratifiedPopulationChange {
     double half = Quantiles.student(confidenceLevel, df()) * error;
     return bare.withStandardError(error)
         .withInterval(
-            new Interval(difference() - half, difference() + half, confidenceLevel, METHOD));
+            new Interval(difference() - half, difference() + half, confidenceLevel, method()));
   }
 
   /**
@@ -121,7 +121,7 @@ public final class StratifiedPopulationChange {
             to.value(),
             to.wilson(confidenceLevel),
             correlation(),
-            METHOD);
+            method());
     Estimate estimate = bare("difference_of_proportions").withInterval(interval);
     return from.census() && to.census()
         ? estimate.asCensus()
@@ -136,9 +136,13 @@ public final class StratifiedPopulationChange {
   private Estimate bare(String measure) {
     long n = (long) from.size() + to.size();
     Estimate bare =
-        Estimate.of(measure, difference(), n, METHOD)
+        Estimate.of(measure, difference(), n, method())
             .withMissing(from.answers().missing() + to.answers().missing());
     return from.lonely() || to.lonely() ? bare.withNote(StratifiedPopulation.NOTE) : bare;
+  }
+
+  private Method method() {
+    return from.lonely() ? from.said(METHOD) : to.said(METHOD);
   }
 
   private double df() {

@@ -75,6 +75,8 @@ class StratifiedPopulationTest {
     Estimate mean = one.mean(LEVEL).estimate().orElseThrow();
     assertThat(mean.note())
         .contains("a stratum with one answer: centred at the mean of all answers");
+    assertThat(mean.interval().orElseThrow().method().name())
+        .endsWith(", within strata; a stratum of one centred at the mean of all");
     assertThat(mean.standardError().orElseThrow()).isPositive();
   }
 
