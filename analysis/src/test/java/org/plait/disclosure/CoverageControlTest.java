@@ -107,4 +107,34 @@ class CoverageControlTest {
     cell("board", "south", 12);
     assertThat(shown()).hasSize(4);
   }
+
+  /** Three boards did not answer; how many there are and how many answered would tell that. */
+  @Test
+  void fewOfAGroupWhoDidNotAnswerHideHowManyDid() {
+    Population frame =
+        new Population(
+            Map.of("T1", 140L),
+            Map.of(),
+            Map.of(new Group("T1", "kind", "trust"), 110L, new Group("T1", "kind", "board"), 30L),
+            List.of(),
+            Standing.PUBLISHED);
+    PanelFixture fixture =
+        new PanelFixture()
+            .population(frame)
+            .ask(Questions.of("kind", QuestionType.SINGLE, "trust", "board").profile());
+    fixture.waveOf("T1", 0, 77).chose("kind", times(50, "trust", 27, "board"));
+    Panel panel = fixture.panel();
+    Results safe =
+        DisclosureControl.of(DisclosureRule.DEFAULT, panel.instrument(), panel.survey())
+            .check(fixture.results("kind"))
+            .tables();
+    assertThat(safe.response())
+        .filteredOn(row -> !row.key().total() && row.outcome().estimate().isPresent())
+        .extracting(row -> row.key().category() + " " + row.key().group())
+        .containsExactly("population trust", "population board");
+    assertThat(safe.estimates())
+        .filteredOn(row -> row.key().question().equals("kind"))
+        .isNotEmpty()
+        .allMatch(row -> row.outcome().estimate().isEmpty() && row.base().n().isEmpty());
+  }
 }

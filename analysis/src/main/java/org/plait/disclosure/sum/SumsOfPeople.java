@@ -179,12 +179,19 @@ public final class SumsOfPeople {
     return patterns.stream().filter(p -> condition.test(cells.key(p).category())).toList();
   }
 
-  /** Respondents of a group of the frame are those who chose that category. */
+  /**
+   * Respondents of a group of the frame are those who chose that category, and with those who did
+   * not respond they are as many as the frame counts.
+   */
   private void addGroupSizes() {
     for (int people : cells.of(Kind.PEOPLE)) {
       CellKey key = cells.key(people);
       if (!key.total() && key.category().equals(CountReader.RESPONDENTS)) {
         sums.same(people, cells.find(category(key)));
+        CellKey others = key.withCategory(CountReader.NOT_RESPONDING);
+        if (cells.find(others) != null) {
+          sums.addKnown(sums.find(Stream.of(key, others)));
+        }
       }
     }
   }
