@@ -13,6 +13,7 @@ import org.plait.disclosure.audit.Suppression;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.CountReader;
 import org.plait.disclosure.cell.Decision;
+import org.plait.disclosure.cell.HiddenGroups;
 import org.plait.disclosure.cell.RowCells;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.cell.ThemeTables;
@@ -151,7 +152,11 @@ public final class DisclosureControl {
     new SumsOfPeople(cells, sums, results.attrition()).add();
     Suppression.apply(cells, sums.equations(), rows);
     Results hidden = hidden(results, new RowMask(cells, rows, strictness));
-    Results coarse = coarse(hidden, new WeightedDigits(cells, rows, results.response()));
+    Results coarse =
+        coarse(
+            hidden,
+            new WeightedDigits(cells, rows, results.response()),
+            new StratifiedDigits(new HiddenGroups(cells)));
     List<Decision> decisions = Decisions.of(cells, results);
     decisions.addAll(Decisions.coverage(results.response(), hidden.response()));
     decisions.addAll(Decisions.rounded(hidden, coarse));
@@ -201,16 +206,16 @@ public final class DisclosureControl {
         results.missing().stream().map(mask::missing).toList());
   }
 
-  private static Results coarse(Results hidden, WeightedDigits digits) {
+  private static Results coarse(Results hidden, WeightedDigits digits, StratifiedDigits strata) {
     return new Results(
         hidden.survey(),
-        hidden.estimates().stream().map(digits::of).map(StratifiedDigits::of).toList(),
+        hidden.estimates().stream().map(digits::of).map(strata::of).toList(),
         hidden.comparisons().stream()
             .map(digits::of)
             .map(LinkedDigits::of)
-            .map(StratifiedDigits::of)
+            .map(strata::of)
             .toList(),
-        hidden.scales().stream().map(digits::of).map(StratifiedDigits::of).toList(),
+        hidden.scales().stream().map(digits::of).map(strata::of).toList(),
         hidden.response(),
         hidden.attrition(),
         hidden.missing());

@@ -1,25 +1,33 @@
 package org.plait.disclosure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.plait.change.PanelFixture.times;
 import static org.plait.change.Rows.only;
 
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.plait.change.ChangeAnalysis;
 import org.plait.change.PanelFixture;
 import org.plait.change.Questions;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
+import org.plait.disclosure.cell.Cells;
+import org.plait.disclosure.cell.HiddenGroups;
 import org.plait.disclosure.rounding.StratifiedDigits;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
 import org.plait.statistics.Estimate;
+import org.plait.statistics.Weighting;
 import org.plait.study.DisclosureRule;
 
 /** Numbers estimated within strata, to the digits that may be told. */
 class StratifiedDigitsTest {
+
+  private static final StratifiedDigits DIGITS =
+      new StratifiedDigits(new HiddenGroups(new Cells.Collector().cells()));
 
   private static Results results(boolean strata) {
     PanelFixture fixture = new PanelFixture().ask(Questions.agreement("q").favourable("agree"));
@@ -49,7 +57,7 @@ class StratifiedDigitsTest {
   }
 
   private static Estimate told(EstimateRow row) {
-    return StratifiedDigits.of(row).outcome().estimate().orElseThrow();
+    return DIGITS.of(row).outcome().estimate().orElseThrow();
   }
 
   @Test
@@ -80,7 +88,7 @@ class StratifiedDigitsTest {
             .filter(row -> row.key().measure().equals("top_box"))
             .toList();
     for (ComparisonRow row : rows) {
-      ComparisonRow told = StratifiedDigits.of(row);
+      ComparisonRow told = DIGITS.of(row);
       assertThat(told.difference()).isNotEqualTo(row.difference());
       assertThat(
               told.difference().estimate().orElseThrow().value()
@@ -93,51 +101,82 @@ class StratifiedDigitsTest {
   @Test
   void rowsWithoutStrataKeepTheirDigits() {
     Results plain = results(false);
-    assertThat(plain.estimates().stream().map(StratifiedDigits::of).toList())
-        .isEqualTo(plain.estimates());
-    assertThat(plain.comparisons().stream().map(StratifiedDigits::of).toList())
+    assertThat(plain.estimates().stream().map(DIGITS::of).toList()).isEqualTo(plain.estimates());
+    assertThat(plain.comparisons().stream().map(DIGITS::of).toList())
         .isEqualTo(plain.comparisons());
   }
 
-  /** Of twelve in a small group two agree: the group is hidden, and so is what would tell it. */
+  /** Three teams of twenty, each a stratum; in one of them two agree, so that it is hidden. */
+  private static Panel teams() {
+    PanelFixture fixture =
+        new PanelFixture()
+            .ask(
+                Questions.agreement("q").favourable("agree"),
+                Questions.of("team", QuestionType.SINGLE, "a", "b", "c"));
+    for (int wave = 0; wave < 2; wave++) {
+      fixture
+          .waveOf("T" + (wave + 1), 100 * wave, 100 * wave + 60)
+          .drawnFrom(IntStream.range(0, 60).map(i -> i / 20).toArray())
+          .of(50, 150, 90)
+          .chose("team", String.join(" ", times(20, "a"), times(20, "b"), times(20, "c")))
+          .chose(
+              "q",
+              String.join(
+                  " ",
+                  times(2, "4"),
+                  times(18, "1"),
+                  times(3, "4"),
+                  times(17, "1"),
+                  times(12, "4"),
+                  times(8, "1")));
+    }
+    Panel panel = fixture.panel();
+    double[] weights = IntStream.range(0, 60).mapToDouble(i -> 1 + i / 20).toArray();
+    return panel.withWaves(
+        panel.waves().stream().map(wave -> wave.weighted(Weighting.of(weights))).toList());
+  }
+
+  private static Results told(Panel panel, String... by) {
+    Results results = new ChangeAnalysis(PanelFixture.settings(by)).of(panel);
+    return DisclosureControl.of(DisclosureRule.DEFAULT, panel.instrument(), panel.survey())
+        .apply(results);
+  }
+
   @Test
   void aNumberEstimatedByStrataIsHiddenBesideAHiddenGroup() {
-    for (String by : new String[] {"", "team"}) {
-      PanelFixture fixture =
-          new PanelFixture()
-              .ask(
-                  Questions.agreement("q").favourable("agree"),
-                  Questions.of("team", QuestionType.SINGLE, "a", "b", "c"));
-      for (int wave = 0; wave < 2; wave++) {
-        fixture
-            .waveOf("T" + (wave + 1), 100 * wave, 100 * wave + 60)
-            .drawnFrom(IntStream.range(0, 60).map(i -> i / 20).toArray())
-            .of(50, 150, 90)
-            .chose("team", String.join(" ", times(20, "a"), times(20, "b"), times(20, "c")))
-            .chose(
-                "q",
-                String.join(
-                    " ",
-                    times(2, "4"),
-                    times(18, "1"),
-                    times(3, "4"),
-                    times(17, "1"),
-                    times(12, "4"),
-                    times(8, "1")));
-      }
-      Results results = by.isEmpty() ? fixture.results() : fixture.results(by);
-      Panel panel = fixture.panel();
-      Results safe =
-          DisclosureControl.of(DisclosureRule.DEFAULT, panel.instrument(), panel.survey())
-              .apply(results);
+    for (String[] by : new String[][] {{}, {"team"}}) {
+      Results safe = told(teams(), by);
       assertThat(safe.estimates())
           .filteredOn(row -> row.finitePopulation() && row.key().measure().equals("top_box"))
           .hasSize(2)
-          .allMatch(row -> row.outcome().estimate().isPresent() == by.isEmpty());
+          .allMatch(row -> row.outcome().estimate().isPresent() == (by.length == 0));
       assertThat(safe.comparisons())
           .filteredOn(row -> row.finitePopulation() && row.key().measure().equals("top_box"))
           .hasSize(1)
-          .allMatch(row -> row.difference().estimate().isPresent() == by.isEmpty());
+          .allMatch(row -> row.difference().estimate().isPresent() == (by.length == 0));
     }
+  }
+
+  @Test
+  void aWeightedNumberIsToldInStepsBesideAHiddenGroup() {
+    double exact = (2 + 3 * 2 + 12 * 3) / 120.0;
+    assertThat(weighted(told(teams()))).isEqualTo(exact);
+    double told = weighted(told(teams(), "team"));
+    assertThat(told).isNotEqualTo(exact);
+    assertThat(Math.rint(told * 100)).isCloseTo(told * 100, within(1e-9));
+  }
+
+  private static double weighted(Results results) {
+    return only(
+            results.estimates(),
+            row ->
+                row.weighted()
+                    && row.key().total()
+                    && row.wave().equals("T1")
+                    && row.key().measure().equals("top_box"))
+        .outcome()
+        .estimate()
+        .orElseThrow()
+        .value();
   }
 }

@@ -17,6 +17,7 @@ import org.plait.disclosure.cell.CellKey;
 import org.plait.disclosure.cell.CellKey.Kind;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.CountReader;
+import org.plait.disclosure.cell.HiddenGroups;
 import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.MoveCells;
 import org.plait.disclosure.cell.RowCells;
@@ -33,7 +34,7 @@ public final class RowMask {
   private final RowCells rows;
   private final Strictness strictness;
   private final Set<CellKey> blocksWithHidden = new HashSet<>();
-  private final Set<String> withHiddenGroups = new HashSet<>();
+  private final HiddenGroups groups;
 
   /** Of tables of which some cells are hidden. */
   public RowMask(Cells cells, RowCells rows, Strictness strictness) {
@@ -45,16 +46,7 @@ public final class RowMask {
         blocksWithHidden.add(cells.key(count).withCategory(""));
       }
     }
-    for (int cell = 0; cell < cells.size(); cell++) {
-      CellKey key = cells.key(cell);
-      if (cells.hidden(cell) && !key.groupBy().isEmpty()) {
-        withHiddenGroups.add(about(key.question(), key.item(), key.wave()));
-      }
-    }
-  }
-
-  private static String about(String question, String item, String wave) {
-    return question + "\n" + item + "\n" + wave;
+    this.groups = new HiddenGroups(cells);
   }
 
   /**
@@ -62,9 +54,7 @@ public final class RowMask {
    * groups' numbers than that without strata, and both together would tell two of them.
    */
   private boolean besideHidden(RowKey key, String method, boolean finite, String wave) {
-    return finite
-        && method.contains(ClusterVariance.WITHIN_STRATA)
-        && withHiddenGroups.contains(about(key.question(), key.item(), wave));
+    return finite && method.contains(ClusterVariance.WITHIN_STRATA) && groups.of(key, wave);
   }
 
   /** The row of an answer, suppressed where its number or its base is hidden. */
