@@ -2,7 +2,7 @@ package org.plait.integration;
 
 import org.plait.study.Sha256;
 import org.plait.text.Comment;
-import org.plait.text.TagNumbers;
+import org.plait.text.mask.TagNumbers;
 
 /**
  * What quotations illustrate: a theme of a question.

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.plait.panel.Panel;
 import org.plait.panel.PseudonymKey;
 import org.plait.study.CsvText;
+import org.plait.text.mask.Mask;
 
 /**
  * The de-identified comments as private tables to take away, in study order: the comments, where

@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.plait.ingest.TextColumn;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
+import org.plait.text.mask.MaskedText;
+import org.plait.text.mask.Masker;
 
 /**
  * Everything that was written in answer to a study's text questions, with identifiers masked, in

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.plait.text.mask.Identifier;
+import org.plait.text.mask.Mask;
+import org.plait.text.mask.MaskedText;
+import org.plait.text.mask.Word;
 
 /**
  * The tags of a study, numbered over all its texts: the same name of a person, organisation or

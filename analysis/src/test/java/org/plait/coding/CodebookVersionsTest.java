@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plait.coding.codebook.CodebookVersionsReader;
 import org.plait.study.Finding;
 import org.plait.study.Loaded;
 

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plait.coding.codebook.CodebookVersionsReader;
+import org.plait.coding.file.CodingReader;
 import org.plait.ingest.WaveResponses;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.Instrument;

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.EstimateRow;
+import org.plait.coding.file.CodingReader;
+import org.plait.coding.file.MachineCoding;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.coding.theme.ThemeResults;
 import org.plait.statistics.Estimate;

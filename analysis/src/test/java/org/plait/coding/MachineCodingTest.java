@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plait.coding.file.MachineCoding;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;

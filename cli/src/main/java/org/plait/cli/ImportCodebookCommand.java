@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.plait.coding.CodebookYaml;
+import org.plait.coding.codebook.CodebookYaml;
 import org.plait.coding.refi.CodebookImport;
 import org.plait.coding.refi.QdcFile;
 import org.plait.coding.refi.Sidecar;

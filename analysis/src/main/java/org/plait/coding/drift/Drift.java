@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.plait.change.row.EstimateRow;
 import org.plait.coding.Codebook;
-import org.plait.coding.CodebookChanges;
 import org.plait.coding.CodebookVersions;
+import org.plait.coding.codebook.CodebookChanges;
 import org.plait.study.Study;
 
 /**

@@ -1,7 +1,7 @@
 package org.plait.coding.refi;
 
 import java.util.List;
-import org.plait.coding.CodingTable;
+import org.plait.coding.file.CodingTable;
 import org.plait.study.CsvText;
 import org.plait.study.Finding;
 

@@ -14,8 +14,8 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import org.plait.coding.CodedStudy;
 import org.plait.coding.Coding;
-import org.plait.coding.CodingReader;
 import org.plait.coding.Codings;
+import org.plait.coding.file.CodingReader;
 import org.plait.coding.refi.StudyProject.Texts;
 import org.plait.study.Loaded;
 

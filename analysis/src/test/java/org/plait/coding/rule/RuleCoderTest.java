@@ -11,7 +11,7 @@ import org.plait.coding.Code;
 import org.plait.coding.Code.Kind;
 import org.plait.coding.Code.Status;
 import org.plait.coding.Codebook;
-import org.plait.coding.CodebookReader;
+import org.plait.coding.codebook.CodebookReader;
 import org.plait.coding.coder.CodedComment;
 import org.plait.coding.coder.Coder;
 import org.plait.coding.term.Term;

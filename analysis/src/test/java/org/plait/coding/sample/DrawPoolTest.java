@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
 import org.plait.coding.Codings;
 import org.plait.coding.CodingsApart;
-import org.plait.coding.MachineCoding;
 import org.plait.coding.SampleStrata;
+import org.plait.coding.file.MachineCoding;
 import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.SampleDesign.Size;
 

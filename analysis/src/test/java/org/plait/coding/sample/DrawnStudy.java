@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.plait.coding.CodedStudy;
 import org.plait.coding.CodingsApart;
-import org.plait.coding.MachineCoding;
 import org.plait.coding.Predictions;
+import org.plait.coding.file.MachineCoding;
 import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.SampleDesign.Size;
 

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.EstimateRow;
 import org.plait.coding.CodedStudy;
-import org.plait.coding.MachineCoding;
+import org.plait.coding.file.MachineCoding;
 
 /** How common themes are among those with each answer to another question. */
 class BandedThemesTest {

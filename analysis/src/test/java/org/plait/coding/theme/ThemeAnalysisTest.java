@@ -13,7 +13,7 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
 import org.plait.coding.CodedStudy;
-import org.plait.coding.MachineCoding;
+import org.plait.coding.file.MachineCoding;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.WilsonScore;
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.coding.CodedStudy;
-import org.plait.coding.MachineCoding;
+import org.plait.coding.file.MachineCoding;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.instrument.Comparability;

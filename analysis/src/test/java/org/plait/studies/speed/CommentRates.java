@@ -7,10 +7,10 @@ import java.util.stream.IntStream;
 import org.plait.coding.feature.SparseVector;
 import org.plait.coding.linear.LinearCoder;
 import org.plait.text.Comment;
-import org.plait.text.Masker;
 import org.plait.text.embedding.Embeddings;
 import org.plait.text.embedding.OnnxEncoder;
 import org.plait.text.lemma.Lemmas;
+import org.plait.text.mask.Masker;
 
 /** How many comments a second each step takes, on one thread but for sentence embeddings. */
 public final class CommentRates {

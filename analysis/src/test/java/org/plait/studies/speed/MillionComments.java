@@ -23,8 +23,8 @@ import org.plait.statistics.prevalence.JudgedSample;
 import org.plait.statistics.prevalence.MachineScores;
 import org.plait.studies.speed.InventedComments.Invented;
 import org.plait.text.Comment;
-import org.plait.text.Masker;
 import org.plait.text.Tokens;
+import org.plait.text.mask.Masker;
 
 /**
  * Reads a file of comments once, a batch at a time: masks identifiers, finds duplicates, scores
