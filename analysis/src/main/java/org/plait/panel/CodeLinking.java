@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.plait.ingest.RespondentCode;
 import org.plait.study.CodeRule;
 
@@ -59,6 +60,32 @@ final class CodeLinking {
 
   /** Links the rows of a wave to people of earlier ones. */
   Linked wave(List<Optional<String>> codes) {
+    Map<String, List<Integer>> rows = rowsByCode(codes);
+    Map<String, Nearest> nearest = new LinkedHashMap<>();
+    rows.keySet().forEach(code -> nearest.put(code, nearest(code)));
+    Map<Integer, Suitors> suitors = suitors(rows, nearest);
+    int[] persons = new int[codes.size()];
+    Arrays.fill(persons, UNKNOWN);
+    boolean[] ties = new boolean[codes.size()];
+    long same = 0;
+    long near = 0;
+    for (Map.Entry<String, List<Integer>> entry : rows.entrySet()) {
+      Nearest found = nearest.get(entry.getKey());
+      if (entry.getValue().size() > 1 || tied(found, suitors)) {
+        entry.getValue().forEach(row -> ties[row] = true);
+        tied.addAll(found.people);
+      } else if (found.chosen(suitors)) {
+        int person = found.people.iterator().next();
+        persons[entry.getValue().get(0)] = person;
+        boolean whole = people.getOrDefault(entry.getKey(), Set.of()).contains(person);
+        same += whole ? 1 : 0;
+        near += whole ? 0 : 1;
+      }
+    }
+    return new Linked(persons, new CodeCounts(same, near, count(ties), without(codes)), ties);
+  }
+
+  private static Map<String, List<Integer>> rowsByCode(List<Optional<String>> codes) {
     Map<String, List<Integer>> rows = new LinkedHashMap<>();
     for (int row = 0; row < codes.size(); row++) {
       int at = row;
@@ -67,8 +94,12 @@ final class CodeLinking {
           .map(RespondentCode::plain)
           .ifPresent(code -> rows.computeIfAbsent(code, c -> new ArrayList<>()).add(at));
     }
-    Map<String, Nearest> nearest = new LinkedHashMap<>();
-    rows.keySet().forEach(code -> nearest.put(code, nearest(code)));
+    return rows;
+  }
+
+  /** The rows that come near to each person. */
+  private static Map<Integer, Suitors> suitors(
+      Map<String, List<Integer>> rows, Map<String, Nearest> nearest) {
     Map<Integer, Suitors> suitors = new HashMap<>();
     nearest.forEach(
         (code, found) ->
@@ -77,35 +108,21 @@ final class CodeLinking {
                     suitors
                         .computeIfAbsent(person, p -> new Suitors())
                         .add(found.agree, rows.get(code).size())));
-    int[] persons = new int[codes.size()];
-    Arrays.fill(persons, UNKNOWN);
-    boolean[] ties = new boolean[codes.size()];
-    long same = 0;
-    long near = 0;
-    for (Map.Entry<String, List<Integer>> entry : rows.entrySet()) {
-      Nearest found = nearest.get(entry.getKey());
-      boolean several = entry.getValue().size() > 1;
-      boolean rival =
-          found.people.stream().anyMatch(person -> suitors.get(person).rival(found.agree));
-      if (several || found.people.size() > 1 || rival) {
-        entry.getValue().forEach(row -> ties[row] = true);
-        tied.addAll(found.people);
-      } else if (found.people.size() == 1) {
-        int person = found.people.iterator().next();
-        if (suitors.get(person).best == found.agree) {
-          persons[entry.getValue().get(0)] = person;
-          boolean whole = people.getOrDefault(entry.getKey(), Set.of()).contains(person);
-          same += whole ? 1 : 0;
-          near += whole ? 0 : 1;
-        }
-      }
-    }
-    long without = codes.stream().filter(Optional::isEmpty).count();
-    long all = 0;
-    for (boolean tie : ties) {
-      all += tie ? 1 : 0;
-    }
-    return new Linked(persons, new CodeCounts(same, near, all, without), ties);
+    return suitors;
+  }
+
+  /** Whether a code is as near to another person, or another row as near to the person. */
+  private static boolean tied(Nearest found, Map<Integer, Suitors> suitors) {
+    return found.people.size() > 1
+        || found.people.stream().anyMatch(person -> suitors.get(person).rival(found.agree));
+  }
+
+  private static long count(boolean[] ties) {
+    return IntStream.range(0, ties.length).filter(row -> ties[row]).count();
+  }
+
+  private static long without(List<Optional<String>> codes) {
+    return codes.stream().filter(Optional::isEmpty).count();
   }
 
   /** Remembers the code of a person, under which they may be recognised later. */
@@ -173,6 +190,11 @@ final class CodeLinking {
   private static final class Nearest {
     private int agree;
     private Set<Integer> people = new LinkedHashSet<>();
+
+    /** Whether nobody else's code is nearer to the only person near. */
+    boolean chosen(Map<Integer, Suitors> suitors) {
+      return people.size() == 1 && suitors.get(people.iterator().next()).best == agree;
+    }
 
     void add(int parts, Set<Integer> others) {
       if (parts > agree) {

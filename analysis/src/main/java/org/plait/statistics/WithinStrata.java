@@ -2,7 +2,6 @@ package org.plait.statistics;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 /**
  * What each answer adds to a sum, measured from the mean of its stratum and scaled, so that the
@@ -33,46 +32,60 @@ final class WithinStrata {
    * @param stratum the stratum of each; none where all are of one
    */
   static WithinStrata of(double[] added, int[] cluster, int[] stratum) {
-    Map<Long, Integer> numbers = new HashMap<>();
-    int[] drawn = new int[added.length];
+    Drawn drawn = new Drawn(added.length);
     for (int i = 0; i < added.length; i++) {
-      long key = (long) stratum(stratum, i) << Integer.SIZE | cluster[i];
-      drawn[i] = numbers.computeIfAbsent(key, unseen -> numbers.size());
-    }
-    double[] sums = new double[numbers.size()];
-    int[] members = new int[numbers.size()];
-    int[] home = new int[numbers.size()];
-    boolean[] adds = new boolean[numbers.size()];
-    for (int i = 0; i < added.length; i++) {
-      sums[drawn[i]] += added[i];
-      members[drawn[i]]++;
-      home[drawn[i]] = stratum(stratum, i);
-      adds[drawn[i]] |= added[i] != 0;
-    }
-    int strata = IntStream.of(home).max().orElse(0) + 1;
-    double[] total = new double[strata];
-    int[] clusters = new int[strata];
-    double all = 0;
-    for (int c = 0; c < sums.length; c++) {
-      total[home[c]] += sums[c];
-      clusters[home[c]]++;
-      all += sums[c];
+      drawn.add(i, added[i], stratum.length == 0 ? 0 : stratum[i], cluster[i]);
     }
     double[] scaled = new double[added.length];
     boolean lonely = false;
     for (int i = 0; i < added.length; i++) {
-      int h = home[drawn[i]];
-      boolean alone = clusters[h] == 1;
-      double centre = alone ? all / sums.length : total[h] / clusters[h];
-      double factor = alone ? 1 : Math.sqrt(clusters[h] / (clusters[h] - 1.0));
-      scaled[i] = factor * (added[i] - centre / members[drawn[i]]);
-      lonely |= alone && adds[drawn[i]];
+      Cluster own = drawn.of[i];
+      boolean alone = own.home.clusters == 1;
+      double centre = alone ? drawn.sum / drawn.clusters.size() : own.home.sum / own.home.clusters;
+      double factor = alone ? 1 : Math.sqrt(own.home.clusters / (own.home.clusters - 1.0));
+      scaled[i] = factor * (added[i] - centre / own.members);
+      lonely |= alone && added[i] != 0;
     }
-    return new WithinStrata(scaled, lonely, IntStream.of(clusters).anyMatch(n -> n > 1));
+    boolean estimable = drawn.strata.values().stream().anyMatch(home -> home.clusters > 1);
+    return new WithinStrata(scaled, lonely, estimable);
   }
 
-  private static int stratum(int[] stratum, int i) {
-    return stratum.length == 0 ? 0 : stratum[i];
+  /** A stratum: how many clusters it has and what they add. */
+  private static final class Stratum {
+    private int clusters;
+    private double sum;
+  }
+
+  /** A cluster within its stratum. */
+  private static final class Cluster {
+    private final Stratum home;
+    private int members;
+
+    Cluster(Stratum home) {
+      this.home = home;
+      home.clusters++;
+    }
+  }
+
+  /** All clusters of a wave, and that of each unit. */
+  private static final class Drawn {
+    private final Map<Integer, Stratum> strata = new HashMap<>();
+    private final Map<Long, Cluster> clusters = new HashMap<>();
+    private final Cluster[] of;
+    private double sum;
+
+    Drawn(int units) {
+      of = new Cluster[units];
+    }
+
+    void add(int unit, double added, int stratum, int cluster) {
+      Stratum home = strata.computeIfAbsent(stratum, unseen -> new Stratum());
+      long key = (long) stratum << Integer.SIZE | cluster;
+      of[unit] = clusters.computeIfAbsent(key, unseen -> new Cluster(home));
+      of[unit].members++;
+      home.sum += added;
+      sum += added;
+    }
   }
 
   double[] scaled() {
