@@ -23,9 +23,6 @@ final class MatrixBlocks {
   private static final String EMPTY =
       "no data = too few of their comments were read for a number; asked, none = no comment read"
           + " speaks of it.";
-  private static final String QUOTED =
-      "Quotations are of different people, approved one by one. None stands where the number is not"
-          + " shown.";
 
   private final QuoteMatrix matrix;
   private final SurveyView view;
@@ -57,7 +54,10 @@ final class MatrixBlocks {
     matrix.settings().themes().forEach(theme -> head.add(words.theme(theme)));
     List<String> notes = new ArrayList<>(List.of(BASES, EMPTY));
     if (matrix.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(MatrixBlocks::quotes)) {
-      notes.add(QUOTED);
+      notes.add(
+          "Quotations are of different "
+              + view.labels().respondents().many()
+              + ", approved one by one. None stands where the number is not shown.");
     }
     return List.of(
         new Table(
