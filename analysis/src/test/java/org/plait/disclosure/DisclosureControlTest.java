@@ -262,11 +262,33 @@ class DisclosureControlTest {
                       false,
                       Optional.of(any),
                       "c1"))
-              .counts("prof", "", "", counts("nurse", 12, "doctor", 3, "other", 60))
-              .counts("nurse", "", "", counts("yes", 12, "no", 63));
+              .counts("prof", "", "", counts("nurse", 12, "doctor", 3, "other", 0))
+              .counts("nurse", "", "", counts("yes", 12, "no", 3));
       Results safe = control(tables);
       assertThat(hidden(safe, "prof", "", "")).containsExactly("nurse", "doctor");
       assertThat(hidden(safe, "nurse", "", "")).containsExactly("yes", "no");
+    }
+
+    /** The smaller two would take both answers of the derived question with them. */
+    @Test
+    void whatHidesFewerNumbersIsHidden() {
+      Derivation any = new Derivation.AnyOf("prof", List.of("nurse"), false);
+      SampleTables tables =
+          new SampleTables()
+              .with(question("prof", QuestionType.SINGLE, codes("nurse", "doctor", "other")))
+              .with(
+                  question(
+                      "nurse",
+                      QuestionType.SINGLE,
+                      codes("yes", "no"),
+                      false,
+                      Optional.of(any),
+                      "c1"))
+              .counts("prof", "", "", counts("nurse", 12, "doctor", 3, "other", 60))
+              .counts("nurse", "", "", counts("yes", 12, "no", 63));
+      Results safe = control(tables);
+      assertThat(hidden(safe, "prof", "", "")).containsExactly("doctor", "other");
+      assertThat(hidden(safe, "nurse", "", "")).isEmpty();
     }
 
     @Test

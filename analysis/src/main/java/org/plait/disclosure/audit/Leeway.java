@@ -39,15 +39,25 @@ final class Leeway {
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final Alike alike;
   private final Neighbours neighbours;
+  private final boolean every;
   private final BitSet safe = new BitSet();
   private final Map<Integer, Close> close = new HashMap<>();
 
   /** A cell that was not safe when last looked at, and the sums that decided that. */
   private record Close(double width, BitSet sums) {}
 
-  Leeway(Cells cells, List<Equation> equations) {
+  /**
+   * The leeway of hidden cells.
+   *
+   * @param cells the cells
+   * @param equations the sums among them
+   * @param every whether all hidden cells are looked at, not only those that must be hidden for
+   *     their own sake
+   */
+  Leeway(Cells cells, List<Equation> equations, boolean every) {
     this.cells = cells;
     this.equations = equations;
+    this.every = every || cells.rounded();
     this.alike = new Alike(cells.size(), equations);
     List<Integer> counting =
         IntStream.range(0, equations.size())
@@ -101,15 +111,15 @@ final class Leeway {
   }
 
   /**
-   * Whether a number that must be hidden for its own sake is not known to be safe, and there is
-   * something left to hide. What is hidden beside it is as wide, where nothing else is known of it;
-   * so is the rest of a base.
+   * Whether a hidden number is not known to be safe, and there is something left to hide. Where
+   * only those are looked at that must be hidden for their own sake, what is hidden beside them is
+   * mostly as wide.
    */
   private boolean mayLeak(int cell) {
     return cells.hidden(cell)
         && cells.known(cell)
         && cells.value(cell) > 0
-        && (cells.rounded() || cells.tooSmall(cell) || cells.restTooSmall(cell))
+        && (every || cells.tooSmall(cell) || cells.restTooSmall(cell))
         && !safe.get(cell)
         && sumsOf.get(cell).stream().anyMatch(sum -> equations.get(sum).mayHideMore(cells));
   }

@@ -27,6 +27,9 @@ import org.plait.disclosure.sum.SumsOfPeople;
  */
 public final class Suppression {
 
+  /** So many numbers, as of a small survey, take well under a second. */
+  private static final int FEW_CELLS = 4_000;
+
   private final Cells cells;
   private final List<Equation> equations;
   private final RowCells rows;
@@ -34,17 +37,19 @@ public final class Suppression {
   private final Comparator<Integer> order;
   private final List<List<Integer>> sumsOf = new ArrayList<>();
   private final List<List<Integer>> restOn = new ArrayList<>();
+  private final boolean every;
   private final BitSet open = new BitSet();
   private final BitSet changed = new BitSet();
   private final BitSet closer = new BitSet();
   private final BitSet last = new BitSet();
 
-  private Suppression(Cells cells, List<Equation> equations, RowCells rows) {
+  private Suppression(Cells cells, List<Equation> equations, RowCells rows, boolean fewFirst) {
     this.cells = cells;
     this.equations = equations;
     this.rows = rows;
     this.weights = SumsOfPeople.weights(cells);
-    this.order = order(cells, weights);
+    this.every = cells.size() <= FEW_CELLS;
+    this.order = order(cells, weights, fewFirst);
     for (int cell = 0; cell < cells.size(); cell++) {
       sumsOf.add(new ArrayList<>(4));
       restOn.add(List.of());
@@ -59,19 +64,37 @@ public final class Suppression {
 
   /**
    * What readers miss least comes first: groups before everybody, counts before bases, few people
-   * before many; nobody at all comes last.
+   * before many; nobody at all comes last. Of counts the category of fewest people comes first, or
+   * last, so that in all groups the same categories are hidden, which protect each other.
    */
-  private static Comparator<Integer> order(Cells cells, long[] weights) {
+  private static Comparator<Integer> order(Cells cells, long[] weights, boolean fewFirst) {
     return Comparator.<Integer>comparingInt(c -> cells.value(c) == 0 ? 1 : 0)
         .thenComparingInt(c -> cells.key(c).total() ? 1 : 0)
         .thenComparingInt(c -> cells.key(c).kind() == Kind.BASE ? 1 : 0)
+        .thenComparingLong(
+            c -> cells.key(c).kind() != Kind.COUNT ? weights[c] : ofAll(cells, c, fewFirst))
         .thenComparingLong(c -> weights[c])
         .thenComparingInt(c -> c);
   }
 
-  /** Hides cells until the rule holds everywhere. */
+  /** How many of everybody are in the category of a count. */
+  private static long ofAll(Cells cells, int count, boolean fewFirst) {
+    Integer all = cells.find(cells.key(count).everybody());
+    long people = cells.value(all == null ? count : all);
+    return fewFirst ? people : -people;
+  }
+
+  /**
+   * Hides cells until the rule holds everywhere. In small surveys, of which most is hidden, two
+   * orders are tried, and every hidden number is checked by linear programming.
+   */
   public static void apply(Cells cells, List<Equation> equations, RowCells rows) {
-    new Suppression(cells, equations, rows).run();
+    Cells other = cells.copy();
+    new Suppression(cells, equations, rows, true).run();
+    if (cells.size() <= FEW_CELLS) {
+      new Suppression(other, equations, rows, false).run();
+      new FewerHidden(cells, equations, rows).take(other);
+    }
   }
 
   /**
@@ -95,7 +118,7 @@ public final class Suppression {
     all.set(0, equations.size());
     IntStream small = IntStream.range(0, cells.size()).filter(cells::tooSmall);
     IntStream beside =
-        new Leeway(cells, equations)
+        new Leeway(cells, equations, false)
             .find(all).stream()
                 .flatMap(List::stream)
                 .flatMapToInt(IntStream::of)
@@ -127,7 +150,7 @@ public final class Suppression {
         hide(cell, cells.differs(cell) ? Rule.PREVIOUS : Rule.PRIMARY);
       }
     }
-    Leeway leeway = new Leeway(cells, equations);
+    Leeway leeway = new Leeway(cells, equations, every);
     if (cells.rounded()) {
       // What a sum of rounded numbers leaves open protects most of what is hidden.
       while (hideAgainst(sums -> apart(leeway.find(sums)), last)) {}
@@ -151,7 +174,7 @@ public final class Suppression {
     List.of(changed, closer, last).forEach(since -> since.or(shown));
     Determined determined = new Determined(cells, equations);
     Narrowed narrowed = new Narrowed(cells, equations);
-    Leeway leeway = new Leeway(cells, equations);
+    Leeway leeway = new Leeway(cells, equations, every);
     while (hideAgainst(determined::find, changed)
         || hideAgainst(narrowed::find, closer)
         || hideAgainst(sums -> apart(leeway.find(sums)), last)) {}

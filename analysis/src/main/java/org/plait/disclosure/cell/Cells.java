@@ -45,6 +45,28 @@ public final class Cells {
     }
   }
 
+  private Cells(Cells other) {
+    this.keys = other.keys;
+    this.values = other.values;
+    this.limits = other.limits;
+    this.places.putAll(other.places);
+    this.rules = other.rules.clone();
+    this.hidden.or(other.hidden);
+    this.shownBefore.or(other.shownBefore);
+    this.tooClose.or(other.tooClose);
+  }
+
+  /** The same numbers, of which others can be hidden. */
+  public Cells copy() {
+    return new Cells(this);
+  }
+
+  /** Takes over whether a cell is hidden, and why, from the same numbers. */
+  public void take(int cell, Cells other) {
+    hidden.set(cell, other.hidden.get(cell));
+    rules[cell] = other.rules[cell];
+  }
+
   /** Collects cells; where rows give a cell different values, the smallest counts. */
   public static final class Collector {
     private final Map<CellKey, Found> found = new HashMap<>();

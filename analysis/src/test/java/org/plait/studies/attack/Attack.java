@@ -16,13 +16,15 @@ final class Attack {
 
   private final long minimum;
   private final boolean exact;
+  private final Questionnaire questionnaire;
   private final CountSystem system = new CountSystem();
   private final List<Place> targets = new ArrayList<>();
   private final List<Place> shown = new ArrayList<>();
 
-  private Attack(long minimum, boolean exact) {
+  private Attack(long minimum, boolean exact, Questionnaire questionnaire) {
     this.minimum = minimum;
     this.exact = exact;
+    this.questionnaire = questionnaire;
   }
 
   /**
@@ -34,7 +36,13 @@ final class Attack {
    * @param step the report's counts are rounded to multiples of it; 1 where they are exact
    */
   static List<Leak> on(Path report, Optional<Path> earlier, long minimum, int step) {
-    Attack attack = new Attack(minimum, step == 1);
+    return on(report, earlier, minimum, step, Questionnaire.NONE);
+  }
+
+  /** What a report gives away to readers who have the questionnaire too. */
+  static List<Leak> on(
+      Path report, Optional<Path> earlier, long minimum, int step, Questionnaire questionnaire) {
+    Attack attack = new Attack(minimum, step == 1, questionnaire);
     attack.read(report, earlier, step);
     return attack.leaks();
   }
@@ -59,7 +67,7 @@ final class Attack {
           targets.removeIf(this::nowShown);
           asked.addAll(before.asked());
         });
-    new KnownSums(system).add(asked);
+    new KnownSums(system, questionnaire).add(asked);
     if (earlier.isPresent()) {
       targets.addAll(new EarlierReport(system).link());
     }

@@ -32,8 +32,9 @@ final class Audit {
    * @param leaks what its report gives away
    * @param harmless cells that need no protection of their own
    * @param kept those of them that are shown
+   * @param safe the tables as they are shown
    */
-  record Outcome(List<Leak> leaks, long harmless, long kept) {}
+  record Outcome(List<Leak> leaks, long harmless, long kept, Results safe) {}
 
   Outcome of(long seed) {
     InventedPanel panel = InventedPanel.of(seed);
@@ -41,9 +42,46 @@ final class Audit {
     Results safe = safe(panel, tables);
     Path report = write(safe, "now-" + seed);
     return new Outcome(
-        Attack.on(report, Optional.empty(), rule.minimum(), rule.profile().step()),
+        Attack.on(
+            report,
+            Optional.empty(),
+            rule.minimum(),
+            rule.profile().step(),
+            InventedPanel.QUESTIONNAIRE),
         harmless(tables, tables),
-        harmless(tables, safe));
+        harmless(tables, safe),
+        safe);
+  }
+
+  /**
+   * What a naive rule, mended until the attacker finds nothing, would show of the same panel.
+   *
+   * @param leaks what is given away in the end, as nothing else can be hidden
+   * @param kept cells that need no protection of their own and are shown
+   * @param first of how many panels, 0 or 1, the rule alone gives something away
+   * @param tables the tables as they would be shown
+   */
+  record Naive(List<Leak> leaks, long kept, int first, Results tables) {}
+
+  /** Protects a panel by a naive rule; what is not about answers as disclosure control left it. */
+  Naive naive(long seed, Results safe) {
+    Results tables = InventedPanel.of(seed).tables();
+    NaiveRule naive = new NaiveRule(rule, tables);
+    List<Leak> leaks = attack(naive.tables(safe), seed);
+    int first = leaks.isEmpty() ? 0 : 1;
+    while (!leaks.isEmpty() && naive.mend(leaks)) {
+      leaks = attack(naive.tables(safe), seed);
+    }
+    return new Naive(leaks, harmless(tables, naive.tables(safe)), first, naive.tables(safe));
+  }
+
+  private List<Leak> attack(Results tables, long seed) {
+    return Attack.on(
+        write(tables, "naive-" + seed),
+        Optional.empty(),
+        rule.minimum(),
+        rule.profile().step(),
+        InventedPanel.QUESTIONNAIRE);
   }
 
   /**
@@ -64,7 +102,12 @@ final class Audit {
     Path report = write(RoundedTables.of(rule).results(checked.tables()), "now-" + name);
     Path earlier = write(shown, "before-" + name);
     return new Beside(
-        Attack.on(report, Optional.of(earlier), rule.minimum(), rule.profile().step()),
+        Attack.on(
+            report,
+            Optional.of(earlier),
+            rule.minimum(),
+            rule.profile().step(),
+            InventedPanel.QUESTIONNAIRE),
         checked.exposed());
   }
 

@@ -2,6 +2,7 @@ package org.plait.studies.attack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.plait.change.row.EstimateRow;
@@ -21,6 +22,20 @@ import org.plait.instrument.QuestionType;
 final class InventedPanel {
 
   static final List<String> WAVES = List.of("T1", "T2", "T3");
+
+  /** What those who were asked know of the questions. */
+  static final Questionnaire QUESTIONNAIRE =
+      new Questionnaire(
+          Map.of(
+              "opinion",
+              Map.of("low", List.of("0", "1"), "high", List.of("3", "4")),
+              "choice",
+              Map.of(),
+              "region",
+              Map.of(),
+              "role",
+              Map.of()));
+
   private static final int FEWEST = 20;
   private static final int MOST = 400;
   private static final long SPREAD = 0x9E3779B97F4A7C15L;

@@ -12,18 +12,20 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /**
- * The sums that hold in a report. What a questionnaire would say of categories and nets is read off
- * the numbers: a run of categories that adds up to another wherever all of them are shown is its
- * net, and categories that add up to the base wherever they are shown exclude each other.
+ * The sums that hold in a report. What is not known from a questionnaire of categories and nets is
+ * read off the numbers: a run of categories that adds up to another wherever all of them are shown
+ * is its net, and categories that add up to the base wherever they are shown exclude each other.
  */
 final class KnownSums {
 
   private static final int ENOUGH = 2;
 
   private final CountSystem system;
+  private final Questionnaire questionnaire;
 
-  KnownSums(CountSystem system) {
+  KnownSums(CountSystem system, Questionnaire questionnaire) {
     this.system = system;
+    this.questionnaire = questionnaire;
   }
 
   void add(Set<Place> asked) {
@@ -45,7 +47,15 @@ final class KnownSums {
         system.sum(place.base(), List.of(place, place.rest()));
       }
     }
-    blocks.forEach((q, bases) -> answers(List.copyOf(categories.get(q)), List.copyOf(bases)));
+    blocks.forEach(
+        (question, bases) -> {
+          List<String> all = List.copyOf(categories.get(question));
+          if (questionnaire.names(question.get(1))) {
+            sums(all, questionnaire.nets(question.get(1)), List.copyOf(bases));
+          } else {
+            answers(all, List.copyOf(bases));
+          }
+        });
   }
 
   private static boolean counted(Place place) {
@@ -58,9 +68,13 @@ final class KnownSums {
       run(categories, net, blocks).ifPresent(parts -> nets.put(net, parts));
     }
     List<String> single = categories.stream().filter(c -> !nets.containsKey(c)).toList();
-    if (single.size() < 2 || !holds(blocks, Place.BASE, single)) {
-      return;
+    if (single.size() >= 2 && holds(blocks, Place.BASE, single)) {
+      sums(categories, nets, blocks);
     }
+  }
+
+  private void sums(List<String> categories, Map<String, List<String>> nets, List<Place> blocks) {
+    List<String> single = categories.stream().filter(c -> !nets.containsKey(c)).toList();
     for (Place block : blocks) {
       system.sum(block, named(block, single));
       nets.forEach((net, parts) -> system.sum(block.withCategory(net), named(block, parts)));
