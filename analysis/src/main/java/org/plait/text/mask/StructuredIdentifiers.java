@@ -18,10 +18,8 @@ import static org.plait.text.mask.Identifier.WEB;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -37,65 +35,6 @@ final class StructuredIdentifiers {
   private record Rule(
       Identifier identifier, Needs needs, Pattern pattern, Predicate<Found> holds) {}
 
-  /** What a text must hold before a pattern is worth trying. */
-  private enum Needs {
-    AT_SIGN {
-      @Override
-      boolean in(String text) {
-        return text.indexOf('@') >= 0;
-      }
-    },
-    DOT_INSIDE {
-      @Override
-      boolean in(String text) {
-        int dot = text.indexOf('.');
-        while (dot >= 0 && dot + 1 < text.length()) {
-          if (Character.isLetter(text.charAt(dot + 1))) {
-            return true;
-          }
-          dot = text.indexOf('.', dot + 1);
-        }
-        return false;
-      }
-    },
-    WEB_PREFIX {
-      @Override
-      boolean in(String text) {
-        return text.contains("://") || DOT_INSIDE.in(text);
-      }
-    },
-    DOT_WORD {
-      @Override
-      boolean in(String text) {
-        return text.toLowerCase(Locale.ROOT).contains("dot");
-      }
-    },
-    DIGIT {
-      @Override
-      boolean in(String text) {
-        return text.chars().anyMatch(c -> c >= '0' && c <= '9');
-      }
-    };
-
-    abstract boolean in(String text);
-  }
-
-  /** A match and the text around it. */
-  private record Found(String text, MatchResult match) {
-
-    private static final int NEAR = 30;
-
-    String before() {
-      return text.substring(Math.max(0, match.start() - NEAR), match.start());
-    }
-
-    String digits() {
-      StringBuilder digits = new StringBuilder();
-      match.group().chars().filter(c -> c >= '0' && c <= '9').forEach(c -> digits.append((char) c));
-      return digits.toString();
-    }
-  }
-
   private static final String MONTH =
       "(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}";
   private static final String DATE =
@@ -110,11 +49,6 @@ final class StructuredIdentifiers {
   private static final String AFTER =
       "\\W{0,3}(?:(?:is|are|was|no|number|num|code|of|my|the|:|#)\\W{0,3}){0,3}";
   private static final String AGE_90 = "(?:9\\d|1[01]\\d)";
-
-  private static final Pattern NHS_CONTEXT =
-      Pattern.compile("(?i)\\bnhs\\b(?! ?england|.{0,20}trust)");
-  private static final Pattern OTHER_NUMBER =
-      Pattern.compile("(?i)(?:page|order|invoice|isbn|barcode|£)\\W{0,3}(?:no|number)?\\W{0,3}$");
 
   private static final List<Rule> RULES =
       List.of(
@@ -150,7 +84,7 @@ final class StructuredIdentifiers {
               NHS_NUMBER,
               Needs.DIGIT,
               "(?<![\\d.-])\\d{3}[ .-]{0,3}\\d{3}[ .-]{0,3}\\d{4}(?!\\d)",
-              StructuredIdentifiers::nhsNumber),
+              Found::nhsNumber),
           // Ahead of telephones: the earlier rule decides what a span of the same length is.
           rule(REGISTRATION, Needs.DIGIT, "(?i)\\bGMC\\b\\D{0,20}?(C?\\d{7})\\b"),
           rule(REGISTRATION, Needs.DIGIT, "(?i)\\bGPhC\\b\\D{0,20}?(2\\d{6})\\b"),
@@ -159,7 +93,7 @@ final class StructuredIdentifiers {
               Needs.DIGIT,
               "(?<![\\w.£/-])(?:(?:\\+|00) ?44[ ().-]{0,3}(?:\\(?0\\)?[ .-]{0,2})?|\\(?0)\\d"
                   + "(?:[ ().-]{0,3}\\d){8,9}(?![\\d/])",
-              StructuredIdentifiers::phone),
+              Found::phone),
           rule(
               PHONE,
               Needs.DIGIT,
@@ -254,7 +188,7 @@ final class StructuredIdentifiers {
               "(?i)\\b(?:hospital|patient|case|incident|datix|steis|lfpse|staff|employee|payroll|assignment|mrn"
                   + "|complaint|pals|ref|reference)\\b\\W{0,3}(?:(?:is|was|no|number|num|id|ref|reference|:|#)\\W{0,3}){0,3}"
                   + "([A-Z]{0,5}[-/]?\\d{4,12}(?:[-/]\\d{1,6})?)\\b",
-              found -> !found.match.group(1).matches("(?:19|20)\\d{2}(?:[-/]\\d{2,4})?")),
+              found -> !found.match().group(1).matches("(?:19|20)\\d{2}(?:[-/]\\d{2,4})?")),
           rule(
               NETWORK,
               Needs.DIGIT,
@@ -316,48 +250,5 @@ final class StructuredIdentifiers {
       end--;
     }
     return new Span(start, end, identifier);
-  }
-
-  /**
-   * After the words "NHS number" any ten digits; else ten digits whose check digit is right, unless
-   * the words before say that they number something else.
-   */
-  private static boolean nhsNumber(Found found) {
-    String digits = found.digits();
-    if (NHS_CONTEXT.matcher(found.before()).find()) {
-      return true;
-    }
-    return checkDigitHolds(digits) && !OTHER_NUMBER.matcher(found.before()).find();
-  }
-
-  /** Modulus 11 with the weights 10 to 2; a check digit of 10 does not exist. */
-  static boolean checkDigitHolds(String digits) {
-    if (digits.chars().distinct().count() == 1) {
-      return false;
-    }
-    int sum = 0;
-    for (int i = 0; i < 9; i++) {
-      sum += (10 - i) * (digits.charAt(i) - '0');
-    }
-    int check = (11 - sum % 11) % 11;
-    return check == digits.charAt(9) - '0';
-  }
-
-  /** Ten or eleven digits with the leading nought, in a range that telephones use. */
-  private static boolean phone(Found found) {
-    String digits = found.digits();
-    String national = digits;
-    if (national.startsWith("00")) {
-      national = national.substring(2);
-    }
-    if (national.startsWith("44")
-        && (digits.startsWith("00") || found.match.group().startsWith("+"))) {
-      national = national.substring(2);
-    }
-    if (national.startsWith("0")) {
-      national = national.substring(1);
-    }
-    boolean complete = national.length() == 9 || national.length() == 10;
-    return complete && "1235789".indexOf(national.charAt(0)) >= 0;
   }
 }

@@ -190,8 +190,7 @@ class DeidentificationCasesTest {
   @Test
   void someStemsAreNeverNumbers() {
     for (String stem : List.of("999000109", "999000112", "999123456")) {
-      assertThat(IntStream.range(0, 10))
-          .noneMatch(digit -> StructuredIdentifiers.checkDigitHolds(stem + digit));
+      assertThat(IntStream.range(0, 10)).noneMatch(digit -> Found.checkDigitHolds(stem + digit));
     }
   }
 }
