@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.plait.change.flow.Balance;
 import org.plait.change.flow.Decomposition;
+import org.plait.change.flow.EarlierAnswerTests;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
@@ -27,7 +28,8 @@ import org.plait.study.WavePair;
  * so that none can be worked out from how two of them put the same categories together. The
  * difference behind a change that was taken apart is shown where the change is. The test of an
  * earlier answer tells how many people of each part of it answered again, so it is shown where none
- * of these numbers is small.
+ * of these numbers is small and no difference of the same answer is hidden. Adjusted p-values are
+ * made of those that are shown, as one may be a multiple of the p-value of another.
  */
 final class BalanceControl {
 
@@ -56,16 +58,59 @@ final class BalanceControl {
     balances.forEach(b -> together.computeIfAbsent(asked(b), k -> new ArrayList<>()).add(b));
     Map<Asked, Boolean> shown = new HashMap<>();
     Set<Asked> families = new HashSet<>();
-    List<Balance> told = new ArrayList<>();
+    List<Boolean> open = new ArrayList<>();
     for (Balance balance : balances) {
       Optional<Decomposition> behind = behind(balance);
-      boolean open =
+      open.add(
           behind.isPresent()
               ? !behind.get().groups().isEmpty()
-              : shown.computeIfAbsent(asked(balance), a -> shown(a, together.get(a), families));
-      told.add(open ? balance : hidden(balance));
+              : shown.computeIfAbsent(asked(balance), a -> shown(a, together.get(a), families)));
+    }
+    return adjusted(told(balances, open));
+  }
+
+  /** Hidden is what is not open, and the tests of an answer of which a difference is hidden. */
+  private List<Balance> told(List<Balance> balances, List<Boolean> open) {
+    Set<Asked> hidden = new HashSet<>();
+    for (int i = 0; i < open.size(); i++) {
+      if (!open.get(i) && !tests(balances.get(i))) {
+        hidden.add(tested(balances.get(i)));
+      }
+    }
+    List<Balance> told = new ArrayList<>();
+    for (int i = 0; i < open.size(); i++) {
+      Balance balance = balances.get(i);
+      boolean beside = tests(balance) && hidden.contains(tested(balance));
+      told.add(open.get(i) && !beside ? balance : hidden(balance));
     }
     return told;
+  }
+
+  /** The same with p-values adjusted among those that are shown of the same two waves. */
+  private static List<Balance> adjusted(List<Balance> told) {
+    Map<Tested, Balance> adjusted = new HashMap<>();
+    Map<WavePair, List<Balance>> tests = new HashMap<>();
+    told.stream()
+        .filter(b -> tests(b) && b.key().measure().equals(Balance.P_VALUE))
+        .filter(b -> b.outcome().estimate().isPresent())
+        .forEach(b -> tests.computeIfAbsent(b.waves(), w -> new ArrayList<>()).add(b));
+    tests.values().stream()
+        .flatMap(shown -> EarlierAnswerTests.adjusted(shown).stream())
+        .forEach(b -> adjusted.put(new Tested(b.key(), b.waves()), b));
+    return told.stream()
+        .map(
+            b ->
+                b.outcome().estimate().isPresent()
+                    ? adjusted.getOrDefault(new Tested(b.key(), b.waves()), b)
+                    : b)
+        .toList();
+  }
+
+  private record Tested(RowKey key, WavePair waves) {}
+
+  /** The tests of the answer that a balance is about. */
+  private static Asked tested(Balance balance) {
+    return new Asked(balance.key().question(), balance.key().item(), true, balance.waves());
   }
 
   private static Asked asked(Balance balance) {

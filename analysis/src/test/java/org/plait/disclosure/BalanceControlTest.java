@@ -5,6 +5,7 @@ import static org.plait.disclosure.SampleTables.key;
 import static org.plait.disclosure.SampleTables.row;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.change.flow.Balance;
+import org.plait.change.flow.Decomposition;
 import org.plait.change.flow.Decomposition.Group;
 import org.plait.change.flow.Flows;
 import org.plait.change.row.EstimateRow;
@@ -40,6 +42,18 @@ class BalanceControlTest {
   }
 
   private static List<Boolean> shown(EstimateRow estimate, Balance... balances) {
+    return shown(estimate, List.of(), balances);
+  }
+
+  private static List<Boolean> shown(
+      EstimateRow estimate, List<Decomposition> changes, Balance... balances) {
+    return told(estimate, changes, balances).stream()
+        .map(b -> b.outcome().estimate().isPresent())
+        .toList();
+  }
+
+  private static List<Balance> told(
+      EstimateRow estimate, List<Decomposition> changes, Balance... balances) {
     Results safe =
         new Results(
             SampleTables.SURVEY,
@@ -56,11 +70,11 @@ class BalanceControlTest {
                     "band", QuestionType.SINGLE, SampleTables.codes(List.of(), "a", "b", "c")));
     List<Balance> told =
         FlowControl.of(DisclosureRule.DEFAULT, tables.instrument(), SampleTables.survey(), safe)
-            .apply(new Flows(List.of(), List.of(), List.of(balances)))
+            .apply(new Flows(changes, List.of(), List.of(balances)))
             .balances();
     assertThat(IntStream.range(0, told.size()))
         .allMatch(i -> told.get(i).key().equals(balances[i].key()));
-    return told.stream().map(b -> b.outcome().estimate().isPresent()).toList();
+    return told;
   }
 
   private static EstimateRow visible() {
@@ -94,11 +108,75 @@ class BalanceControlTest {
     assertThat(shown(hidden, first)).containsExactly(false);
   }
 
+  /** What a hidden difference would tell of the answers, the test of them would tell too. */
+  @Test
+  void whereADifferenceIsHiddenSoAreTheTestsOfTheSameAnswer() {
+    Balance small = balance("a", 48, 30);
+    Balance test = test("", 20, 15);
+    Balance adjusted = test(Balance.ADJUSTED, "", 0.1, 20, 15);
+    assertThat(shown(visible(), small, test, adjusted)).containsExactly(false, false, false);
+    assertThat(shown(visible(), test, adjusted, small)).containsExactly(false, false, false);
+    assertThat(shown(visible(), balance("a", 20, 20), test, adjusted))
+        .containsExactly(true, true, true);
+  }
+
+  /** A difference behind a change that is hidden, because few people who stayed changed. */
+  @Test
+  void theTestIsHiddenWithTheDifferenceBehindAHiddenChange() {
+    Balance behind = balance("a", 20, 20);
+    Decomposition change =
+        new Decomposition(
+            behind.key().withMeasure("proportion"), WAVES, false, List.of(), behind.groups());
+    assertThat(shown(visible(), List.of(change), behind, test("", 20, 15)))
+        .containsExactly(false, false);
+  }
+
+  /** The tests of other statements of a grid do not tell of the statement that is hidden. */
+  @Test
+  void theTestOfAnotherStatementStays() {
+    Balance hidden =
+        new Balance(
+            key("band", "second", "a", "", "").withMeasure(Balance.DIFFERENCE),
+            WAVES,
+            balance("a", 48, 30).outcome(),
+            balance("a", 48, 30).groups(),
+            "made up");
+    assertThat(shown(visible(), hidden, test("first", 20, 15), test("second", 20, 15)))
+        .containsExactly(false, true, false);
+  }
+
+  /** Adjusted among all, the p-value of the first would be twice that of the hidden second. */
+  @Test
+  void pValuesAreAdjustedAmongThoseThatAreShown() {
+    List<Balance> told =
+        told(
+            visible(),
+            List.of(),
+            test(Balance.P_VALUE, "first", 0.03, 20, 15),
+            test(Balance.P_VALUE, "second", 0.031, 20, 3),
+            test(Balance.P_VALUE, "third", 0.5, 20, 15),
+            test(Balance.ADJUSTED, "first", 0.0465, 20, 15),
+            test(Balance.ADJUSTED, "second", 0.0465, 20, 3),
+            test(Balance.ADJUSTED, "third", 0.5, 20, 15));
+    assertThat(told.stream().map(b -> b.outcome().estimate().map(Estimate::value)))
+        .containsExactly(
+            Optional.of(0.03),
+            Optional.empty(),
+            Optional.of(0.5),
+            Optional.of(0.06),
+            Optional.empty(),
+            Optional.of(0.5));
+  }
+
   private static Balance test(String item, long again, long left) {
+    return test(Balance.P_VALUE, item, 0.1, again, left);
+  }
+
+  private static Balance test(String measure, String item, double p, long again, long left) {
     return new Balance(
-        key("band", item, "", "", "").withMeasure(Balance.P_VALUE),
+        key("band", item, "", "", "").withMeasure(measure),
         WAVES,
-        Estimate.of(Balance.P_VALUE, 0.1, 100, new Method("made up", "")),
+        Estimate.of(measure, p, 100, new Method("made up", "")),
         List.of(
             new Group(OptionalLong.of(again), again + left), new Group(OptionalLong.of(30), 60)),
         "made up");

@@ -29,7 +29,7 @@ import org.plait.study.WavePair;
  * less often: a likelihood-ratio test for each primary comparison whose answers have categories,
  * and the same adjusted for their number.
  */
-final class EarlierAnswerTests {
+public final class EarlierAnswerTests {
 
   private static final String METHOD =
       Balance.TEST + " on the earlier answer, small categories put together; exploratory";
@@ -134,7 +134,13 @@ final class EarlierAnswerTests {
         .withFrequencies(people);
   }
 
-  private static List<Balance> adjusted(List<Balance> tests) {
+  /**
+   * The tests adjusted for their number, by Benjamini and Hochberg.
+   *
+   * @param tests p-values of questions between the same two waves
+   * @return as many with {@link Balance#ADJUSTED} as their measure; what is undefined stays so
+   */
+  public static List<Balance> adjusted(List<Balance> tests) {
     List<OptionalDouble> values =
         Adjustment.BENJAMINI_HOCHBERG.adjust(
             tests.stream()
