@@ -1,6 +1,6 @@
 /**
- * How fast comments are read, masked, encoded and coded, and how much memory a million of them
- * take. Knows only comments it invents itself.
+ * How fast exports are read, and comments read, masked, encoded and coded, and how much memory a
+ * million of them take. Knows only what it invents itself.
  */
 @NullMarked
 package org.plait.studies.speed;
