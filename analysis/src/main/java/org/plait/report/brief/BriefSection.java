@@ -37,11 +37,11 @@ public final class BriefSection {
         new Heading(3, "how-sure", "How sure is this?"),
         new Bullets(
             List.of(
-                "Each figure comes with a "
+                "In the sections below each figure has a "
                     + level
                     + " interval. It shows how far chance alone could have moved the figure.",
-                "“Higher” and “lower” are said only where chance is an unlikely explanation, with"
-                    + " all questions considered together.",
+                "“Rose” and “fell”, or “higher” and “lower”, are said only where chance is an"
+                    + " unlikely explanation, with the questions of a family considered together.",
                 "“No clear change” does not mean that nothing changed. The interval says what is"
                     + " still possible.",
                 "Answering was a choice. No interval covers the difference between those"

@@ -1,11 +1,14 @@
 package org.plait.report.brief;
 
+import java.util.List;
 import java.util.Optional;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
+import org.plait.instrument.Comparability;
+import org.plait.report.change.ChangeSentences;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block.Findings.Finding;
 import org.plait.report.survey.SurveyView;
@@ -16,7 +19,10 @@ import org.plait.statistics.Estimate;
 /**
  * A clear change between two waves in one plain sentence: "said “Agree” to “…” rose from about 2 in
  * 10 (24%) in 2023 to about 3 in 10 (31%) in 2026". It needs the two figures; where one is hidden,
- * or where all answers moved and the favourable share did not, there is no plain sentence.
+ * or where all answers moved one way and the favourable share the other, there is no plain
+ * sentence. Where all answers moved and chance may have moved the favourable share, it says so.
+ * Whatever makes the change less sure is told with it: another wording, another analysis that says
+ * otherwise.
  */
 final class ChangeFinding {
   private final SurveyView view;
@@ -60,6 +66,7 @@ final class ChangeFinding {
                                     + unit
                                     + " in "
                                     + wave(row.waves().to())
+                                    + scale(row.key())
                                     + ".")));
   }
 
@@ -71,28 +78,76 @@ final class ChangeFinding {
     if (from.isEmpty() || to.isEmpty() || !sameWay(row, to.get() - from.get())) {
       return Optional.empty();
     }
-    String rose = to.get() > from.get() ? "rose" : "fell";
-    String change = PlainShares.change(from.get(), to.get());
-    int split = change.indexOf(" to ");
     return Optional.of(
         finding(
             row,
-            "The share of "
-                + view.labels().respondents().many()
-                + " "
-                + view.labels().respondents().who()
-                + " "
-                + said(key, answer)
-                + " "
-                + rose
-                + " "
-                + change.substring(0, split)
-                + " in "
-                + wave(row.waves().from())
-                + change.substring(split)
-                + " in "
-                + wave(row.waves().to())
-                + "."));
+            shareUnclear(row)
+                ? moved(row, from.get(), to.get())
+                : rose(row, answer, from.get(), to.get())));
+  }
+
+  /** Whether all answers moved and chance may have moved the favourable share as far. */
+  private boolean shareUnclear(ComparisonRow row) {
+    return new ChangeSentences(view)
+        .net(row)
+        .flatMap(net -> net.difference().estimate())
+        .flatMap(Estimate::interval)
+        .filter(interval -> interval.lower() <= 0 && interval.upper() >= 0)
+        .isPresent();
+  }
+
+  private String moved(ComparisonRow row, double from, double to) {
+    RowKey key = row.key();
+    return "Answers to “"
+        + view.labels().alone(key)
+        + "” were on the whole "
+        + (row.verdict().filter(v -> v == Verdict.HIGHER).isPresent() ? "higher" : "lower")
+        + " in "
+        + wave(row.waves().to())
+        + " than in "
+        + wave(row.waves().from())
+        + ". The share who said “"
+        + view.labels().category(key.question(), answer(key).orElseThrow())
+        + "” did not clearly change ("
+        + ReaderNumbers.percent(from)
+        + ", then "
+        + ReaderNumbers.percent(to)
+        + ").";
+  }
+
+  private String rose(ComparisonRow row, Optional<String> answer, double from, double to) {
+    String rose = to > from ? "rose" : "fell";
+    String change = PlainShares.change(from, to);
+    int split = change.indexOf(" to ");
+    return "The share of "
+        + view.labels().respondents().many()
+        + " "
+        + view.labels().respondents().who()
+        + " "
+        + said(row.key(), answer)
+        + " "
+        + rose
+        + " "
+        + change.substring(0, split)
+        + " in "
+        + wave(row.waves().from())
+        + change.substring(split)
+        + " in "
+        + wave(row.waves().to())
+        + ".";
+  }
+
+  /** Where the mean of a score can lie, if all its items have as many categories. */
+  private String scale(RowKey key) {
+    List<Integer> categories =
+        view.results().instrument().scales().stream()
+            .filter(scale -> scale.id().equals(key.question()))
+            .flatMap(scale -> scale.items().stream())
+            .flatMap(item -> view.labels().question(item.question()).stream())
+            .map(question -> question.codes().categories().size())
+            .distinct()
+            .toList();
+    return categories.size() == 1 ? ", on a scale from 1 to " + categories.get(0) : "";
   }
 
   /**
@@ -149,6 +204,15 @@ final class ChangeFinding {
             key.category(),
             row.waves().from(),
             row.waves().to());
-    return new Finding(id, view.plan().marked(key, sentence));
+    return new Finding(id, view.plan().marked(key, sentence) + lessSure(row));
+  }
+
+  private String lessSure(ComparisonRow row) {
+    return (row.comparability() == Comparability.REWORDED
+            ? " The wording of the question differed between the two."
+            : "")
+        + (view.sensitivity().differs(row)
+            ? " Less sure: counted in other ways, not all results say so."
+            : "");
   }
 }

@@ -2,6 +2,7 @@ package org.plait.report.brief;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.Verdict;
 import org.plait.report.Report;
@@ -32,8 +33,10 @@ public final class KeyFindings {
   public List<Block> blocks() {
     List<Block> blocks = new ArrayList<>();
     for (SurveyView view : views) {
-      List<Finding> findings = new ArrayList<>(new Standing(view).findings());
-      report.coding().map(c -> new ThemeFindings(c, view).findings()).ifPresent(findings::addAll);
+      List<Finding> standing = new Standing(view).findings();
+      List<Finding> themes =
+          report.coding().map(c -> new ThemeFindings(c, view).findings()).orElse(List.of());
+      List<Finding> findings = Stream.concat(standing.stream(), themes.stream()).toList();
       List<Block> changes = changes(view);
       if (findings.isEmpty() && changes.isEmpty()) {
         continue;
@@ -41,15 +44,16 @@ public final class KeyFindings {
       blocks.add(new Heading(3, Anchors.of("brief", view.id()), view.name()));
       blocks.addAll(changes);
       if (!findings.isEmpty()) {
-        blocks.add(
-            Paragraph.of(
-                "How things stand, and what "
-                    + view.labels().respondents().many()
-                    + " wrote about:"));
+        blocks.add(Paragraph.of(lead(view, !standing.isEmpty(), !themes.isEmpty())));
         blocks.add(new Findings(findings));
       }
     }
     return blocks;
+  }
+
+  private static String lead(SurveyView view, boolean standing, boolean themes) {
+    String wrote = "hat " + view.labels().respondents().many() + " wrote about:";
+    return standing ? "How things stand" + (themes ? ", and w" + wrote : ":") : "W" + wrote;
   }
 
   private List<Block> changes(SurveyView view) {
@@ -65,8 +69,7 @@ public final class KeyFindings {
       blocks.add(new Findings(ToldChanges.findings(told.fresh())));
     }
     if (!told.others().isEmpty()) {
-      blocks.add(
-          Paragraph.of(told.fresh().isEmpty() ? "What changed:" : "Also, over other waves:"));
+      blocks.add(Paragraph.of(told.fresh().isEmpty() ? "What changed:" : "Other changes:"));
       blocks.add(new Findings(ToldChanges.findings(told.others())));
     }
     blocks.add(new Link(rest(rows), Anchors.of("changed", view.id())));

@@ -59,10 +59,10 @@ public final class LaySummary {
 
   private static final List<String> SURE =
       List.of(
-          "“Rose” and “fell” are said only where chance is an unlikely explanation, with all"
-              + " questions considered together.",
-          "In the charts a dot is what was found and the line through it what chance could have"
-              + " made of it. Short lines mean more certainty.",
+          "“Rose” and “fell”, or “higher” and “lower”, are said only where chance is an unlikely"
+              + " explanation, though many questions were looked at.",
+          "In the charts a dot is what was found, and the line through it shows how far chance"
+              + " could have moved it. Short lines mean more certainty.",
           "Answering was a choice. Those who did not may think otherwise.",
           "A survey shows what changed, not why.");
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.row.EstimateRow;
+import org.plait.instrument.Category;
 import org.plait.instrument.Question;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block.Findings.Finding;
@@ -18,8 +19,8 @@ import org.plait.report.survey.SurveyView;
  * favourable shares. It ranks what is shown and tests nothing.
  */
 final class Standing {
-  /** The answers of a scale that are on one side of it. */
-  private record Side(String codes, String net) {}
+  /** The answers of a scale in words, and those of them that are on one side of it. */
+  private record Side(List<String> answers, String net) {}
 
   private record Statement(EstimateRow row, String net, double share) {}
 
@@ -39,28 +40,32 @@ final class Standing {
     return ranked.size() < 2
         ? List.of()
         : List.of(
-            finding(ranked.get(0), "Highest"), finding(ranked.get(ranked.size() - 1), "Lowest"));
+            finding(ranked.get(0), ranked.size(), "highest"),
+            finding(ranked.get(ranked.size() - 1), ranked.size(), "lowest"));
   }
 
-  private Finding finding(Statement statement, String rank) {
+  private Finding finding(Statement statement, int of, String rank) {
     String question = statement.row().key().question();
     return new Finding(
         Anchors.of("finding", view.id(), question, statement.row().key().item(), wave),
-        rank
-            + " in "
-            + view.labels().wave(wave)
-            + ": "
-            + PlainShares.of(statement.share())
-            + " said “"
+        "Of the "
+            + of
+            + " statements with a share for “"
             + view.labels().category(question, statement.net())
-            + "” to “"
+            + "” in "
+            + view.labels().wave(wave)
+            + ", the "
+            + rank
+            + " is that of “"
             + view.labels().alone(statement.row().key())
-            + "”.");
+            + "”: "
+            + PlainShares.of(statement.share())
+            + ".");
   }
 
   /**
-   * Shares of different scales can't be ranked: those of the scale and side that most statements
-   * use.
+   * Shares of different scales can't be ranked: those of the answers, in the same words, and side
+   * that most statements have.
    */
   private List<Statement> statements() {
     Map<Side, List<Statement>> byScale = new LinkedHashMap<>();
@@ -72,11 +77,15 @@ final class Standing {
                 said ->
                     byScale
                         .computeIfAbsent(
-                            new Side(question.codes().id(), said.net()), k -> new ArrayList<>())
+                            new Side(answers(question), said.net()), k -> new ArrayList<>())
                         .add(said));
       }
     }
     return byScale.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of());
+  }
+
+  private static List<String> answers(Question question) {
+    return question.codes().categories().stream().map(Category::label).toList();
   }
 
   private static Stream<String> items(Question question) {

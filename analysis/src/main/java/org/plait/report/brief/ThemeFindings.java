@@ -14,14 +14,26 @@ import org.plait.report.survey.EstimateIndex;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.theme.ThemeShares;
 import org.plait.report.words.Lists;
+import org.plait.statistics.Estimate;
 
 /** What respondents wrote about most, in the latest wave whose comments were coded. */
 final class ThemeFindings {
   private static final int MOST_NAMED = 3;
 
-  private record Share(Theme theme, double value) {
+  private record Share(Theme theme, Estimate estimate) {
+    double value() {
+      return estimate.value();
+    }
+
+    /** Whether chance could put another share, which is smaller, before this one. */
+    boolean near(Share smaller) {
+      return estimate.interval().isEmpty()
+          || smaller.estimate.interval().isEmpty()
+          || smaller.estimate.interval().get().upper() >= estimate.interval().get().lower();
+    }
+
     String words() {
-      return theme.label() + " (" + PlainShares.tenths(value) + ")";
+      return theme.label() + " (" + PlainShares.tenths(value()) + ")";
     }
   }
 
@@ -61,8 +73,13 @@ final class ThemeFindings {
             + "” in "
             + view.labels().wave(wave)
             + ", those who wrote something wrote most about: "
-            + Lists.joined(shares.stream().map(Share::words).toList())
-            + ".");
+            + Lists.joined(shares.stream().limit(MOST_NAMED).map(Share::words).toList())
+            + "."
+            + (close(shares) ? " Others come close: chance could change this order." : ""));
+  }
+
+  private static boolean close(List<Share> shares) {
+    return shares.size() > MOST_NAMED && shares.get(MOST_NAMED - 1).near(shares.get(MOST_NAMED));
   }
 
   private List<Share> shares(EstimateIndex index, String question, String wave) {
@@ -72,11 +89,10 @@ final class ThemeFindings {
             theme ->
                 ThemeShares.of(index, question, theme, wave)
                     .flatMap(row -> row.outcome().estimate())
-                    .map(e -> new Share(theme, e.value()))
+                    .map(e -> new Share(theme, e))
                     .stream())
         .filter(share -> share.value() > 0)
         .sorted(Comparator.comparingDouble(share -> -share.value()))
-        .limit(MOST_NAMED)
         .toList();
   }
 }

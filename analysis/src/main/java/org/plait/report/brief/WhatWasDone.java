@@ -39,7 +39,8 @@ final class WhatWasDone {
             c ->
                 c.coder().isPresent()
                     ? "People sorted a random sample of the written comments into themes. A program"
-                        + " read the rest, and its errors are corrected for."
+                        + " read all of them. The shares rest on what people said; what the program"
+                        + " said only makes them more precise."
                     : "Written comments were read and sorted into themes by people.")
         .ifPresent(said::add);
     return said;

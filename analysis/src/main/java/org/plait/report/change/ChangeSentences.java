@@ -256,7 +256,7 @@ public final class ChangeSentences {
   }
 
   /** The favourable share's row beside a row about the whole ordered scale. */
-  private Optional<ComparisonRow> net(ComparisonRow row) {
+  public Optional<ComparisonRow> net(ComparisonRow row) {
     if (!effect(row)) {
       return Optional.empty();
     }

@@ -40,6 +40,11 @@ public final class SensitivitySentences {
     return said;
   }
 
+  /** Whether any other analysis leads to another conclusion. */
+  public boolean differs(ComparisonRow row) {
+    return judged(row).stream().anyMatch(other -> !other.agrees().orElse(true));
+  }
+
   /** How many comparisons hold in every other analysis; empty where nothing else was done. */
   public Optional<String> summary(List<ComparisonRow> deciding) {
     long with = deciding.stream().filter(row -> !judged(row).isEmpty()).count();

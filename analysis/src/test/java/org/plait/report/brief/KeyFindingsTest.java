@@ -19,6 +19,7 @@ import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
+import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.report.document.Block.Findings.Finding;
@@ -45,10 +46,15 @@ class KeyFindingsTest {
   }
 
   private static Optional<Finding> finding(ComparisonRow row, EstimateRow... estimates) {
+    return finding(List.of(row), FurtherResults.NONE, estimates);
+  }
+
+  /** The finding of the first of some comparisons. */
+  private static Optional<Finding> finding(
+      List<ComparisonRow> rows, FurtherResults further, EstimateRow... estimates) {
     SurveyResults sample = SampleReport.report().surveys().get(0);
     Results results =
-        new Results(
-            S, List.of(estimates), List.of(row), List.of(), List.of(), List.of(), List.of());
+        new Results(S, List.of(estimates), rows, List.of(), List.of(), List.of(), List.of());
     SurveyView view =
         new SurveyView(
             new SurveyResults(
@@ -59,9 +65,9 @@ class KeyFindingsTest {
                 List.of(),
                 results),
             0.95,
-            FurtherResults.NONE,
+            further,
             Optional.empty());
-    return new ChangeFinding(view).of(row);
+    return new ChangeFinding(view).of(rows.get(0));
   }
 
   @Test
@@ -114,6 +120,51 @@ class KeyFindingsTest {
             ChangeFinding.clear(
                 moved(SUPPORT, Verdict.HIGHER, VerdictReason.CLEAR, VerdictReason.NET_DISAGREES)))
         .isFalse();
+  }
+
+  @Test
+  void whereChanceMayHaveMovedTheFavourableShareItIsNotSaidToRise() {
+    ComparisonRow share =
+        change(
+            AGREE,
+            "T1",
+            "T2",
+            Role.COMPANION,
+            difference("top_box", 0.07, -0.01, 0.15),
+            0.09,
+            Verdict.NO_CLEAR_CHANGE);
+    assertThat(
+            finding(
+                    List.of(moved(SUPPORT, Verdict.HIGHER), share),
+                    FurtherResults.NONE,
+                    share(AGREE, "T1", 48, 200),
+                    share(AGREE, "T2", 62, 200))
+                .orElseThrow()
+                .sentence())
+        .isEqualTo(
+            "Answers to “My organisation supports me well as a specialist” were on the whole higher"
+                + " in 2026 than in 2023. The share who said “Agree” did not clearly change (24%,"
+                + " then 31%).");
+  }
+
+  @Test
+  void whatOtherAnalysesDoNotFindIsLessSure() {
+    ComparisonRow row = moved(SUPPORT, Verdict.HIGHER);
+    SensitivityRow other =
+        new SensitivityRow(
+            SensitivityRow.Way.BALANCED_PANEL,
+            SUPPORT,
+            moved(SUPPORT, Verdict.NO_CLEAR_CHANGE),
+            Optional.of(false));
+    assertThat(
+            finding(
+                    List.of(row),
+                    new FurtherResults(List.of(), List.of(other), List.of()),
+                    share(AGREE, "T1", 48, 200),
+                    share(AGREE, "T2", 62, 200))
+                .orElseThrow()
+                .sentence())
+        .endsWith("in 2026. Less sure: counted in other ways, not all results say so.");
   }
 
   @Test

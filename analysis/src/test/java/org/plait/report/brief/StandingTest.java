@@ -55,10 +55,16 @@ class StandingTest {
         .satisfiesExactly(
             highest ->
                 assertThat(highest)
-                    .startsWith("Highest in 2028: about 8 in 10 (75%) said “Agree” to “"),
+                    .startsWith(
+                        "Of the 3 statements with a share for “Agree” in 2028, the highest is that"
+                            + " of “")
+                    .endsWith("”: about 8 in 10 (75%)."),
             lowest ->
                 assertThat(lowest)
-                    .startsWith("Lowest in 2028: about 3 in 10 (30%) said “Agree” to “"));
+                    .startsWith(
+                        "Of the 3 statements with a share for “Agree” in 2028, the lowest is that"
+                            + " of “")
+                    .endsWith("”: about 3 in 10 (30%)."));
   }
 
   @Test

@@ -113,7 +113,7 @@ class OwnNounTest {
     Stream<String> lines =
         said(new KeyFindings(organisations, views(organisations)).blocks()).stream();
     assertThat(lines)
-        .contains("How things stand, and what organisations wrote about:")
+        .contains("What organisations wrote about:")
         .noneMatch(text -> text.contains("people"));
   }
 }
