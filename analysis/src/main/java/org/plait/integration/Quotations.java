@@ -26,10 +26,11 @@ import org.plait.text.Tokens;
 
 /**
  * Chooses the comments that illustrate each theme of each survey's question. First the typical one:
- * nearest to the middle of the theme's comments ({@link Typicality}). Then, where the coders
- * recorded praise and complaint, the deviant case: of those that praise where most complain, or the
- * reverse, the one nearest to the middle. The rest by chance from the study's seed, turn by turn
- * from the waves. Ties are decided by the same chance, never by who wrote them.
+ * nearest to the middle of the theme's comments ({@link Typicality}), one in which nothing is
+ * masked before one that names somebody. Then, where the coders recorded praise and complaint, the
+ * deviant case: of those that praise where most complain, or the reverse, the one nearest to the
+ * middle. The rest by chance from the study's seed, turn by turn from the waves. Ties are decided
+ * by the same chance, never by who wrote them.
  *
  * <p>Quoted are comments that a coder read, that have content, whose author answered yes to the
  * question about quoting in the same wave, that nobody flagged and that are not mostly masks.
@@ -177,7 +178,7 @@ public final class Quotations {
 
   private void choose(QuotationTopic topic) {
     List<QuotableComment> candidates = topics.get(topic);
-    if (rule.perTheme() > 0) {
+    if (rule.perTheme() > 0 && !take(topic, candidates, Choice.TYPICAL, Quotations::unmasked)) {
       take(topic, candidates, Choice.TYPICAL, candidate -> true);
     }
     OptionalDouble usual =
@@ -196,6 +197,10 @@ public final class Quotations {
                   wave ->
                       take(topic, shuffled, Choice.CHANCE, c -> c.comment().wave().equals(wave)));
     }
+  }
+
+  private static boolean unmasked(QuotableComment candidate) {
+    return candidate.comment().masked() == 0;
   }
 
   /** Waves with the fewest quotations of a theme so far, the latest first among equals. */

@@ -131,6 +131,17 @@ class QuotationsTest {
   }
 
   @Test
+  void aCommentThatNamesSomebodyIsTypicalOnlyWhereNoOtherIs() {
+    String named = PRAISE.replace("no time for meetings\n", "no time for meetings with Karen\n");
+    assertThat(
+            selection(CodedStudy.in(folder).withSentiment().read(named, "", PRAISE_CODES))
+                .quotations())
+        .filteredOn(quotation -> quotation.choice() == Quotation.Choice.TYPICAL)
+        .singleElement()
+        .satisfies(typical -> assertThat(typical.text()).doesNotContain("[NAME"));
+  }
+
+  @Test
   void withoutRecordedSentimentNobodyIsCalledDeviant() {
     assertThat(quotations(CodedStudy.in(folder)))
         .extracting(Quotation::choice)
