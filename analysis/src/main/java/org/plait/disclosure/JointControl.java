@@ -13,8 +13,8 @@ import org.plait.study.DisclosureRule;
  * Hides how those who wrote of a theme answered, wherever any count that the difference rests on is
  * small: those who wrote of it, the others who were read and everybody else, each with and without
  * the answer. The stricter limits hold, as nothing else tells these counts. What is shown is in
- * steps of about half a standard error and the people behind it to the next ten, so that no count
- * follows from it, not even together with what is told of answers and themes.
+ * steps of about half a standard error and the people behind it to the nearest ten, so that no
+ * count follows from it, not even together with what is told of answers and themes.
  */
 public final class JointControl {
 

@@ -13,7 +13,7 @@ import org.plait.statistics.Outcome;
  * @param theme the theme's code
  * @param difference theirs less that of the others, in shares or the question's unit; or why there
  *     is none
- * @param with how many wrote of it and answered; to the next ten where it is told
+ * @param with how many wrote of it and answered; to the nearest ten where it is told
  * @param without how many of the others answered; likewise
  * @param fewest the smallest count that it rests on, for disclosure control alone
  * @param weighted whether each comment stands for those it was drawn from, or respondents for

@@ -30,8 +30,8 @@ import org.plait.study.ModelSettings.Family;
 /** What models say: a sentence, the percentages they expect, and the ratios behind them. */
 public final class ModelsSection {
   private static final String INTRODUCTION =
-      "A model sets several things side by side: how answers changed from wave to wave while"
-          + " those who answered stay alike in what else it names. All of it is exploratory."
+      "A model sets several things side by side: how answers would have changed from wave"
+          + " to wave if the people answering had been alike in the other things named. All of it is exploratory."
           + " Every number is in the file models.csv.";
 
   private static final String PREDICTED =

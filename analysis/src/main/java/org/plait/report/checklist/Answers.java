@@ -53,7 +53,7 @@ final class Answers {
     if (report.study().report().statements().containsKey(key)) {
       found.told().add(CellLine.link("Statement: " + name(key), STATEMENTS));
     } else {
-      found.lacking().add("“" + key + "”");
+      found.lacking().add("“" + name(key) + "”");
     }
   }
 

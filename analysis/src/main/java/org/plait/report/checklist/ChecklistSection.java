@@ -68,8 +68,8 @@ public final class ChecklistSection {
     blocks.add(new Block.Bullets(counts));
     blocks.add(
         Paragraph.note(
-            "Words in quotation marks after “Not told” are keys: the research team can say these"
-                + " things in the study file, under report.statements."));
+            "What stands in quotation marks after “Not told” can only be told by the research team,"
+                + " which has not said it here."));
     blocks.addAll(about);
     blocks.addAll(tables);
     return new Document.Section(ID, TITLE, blocks);

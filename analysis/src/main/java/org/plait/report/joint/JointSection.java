@@ -69,9 +69,9 @@ public final class JointSection {
     Set<String> told = new LinkedHashSet<>();
     report.displays().forEach(d -> d.sources().forEach(source -> told.add(source.survey())));
     report.matrices().forEach(matrix -> told.add(matrix.settings().rows().survey()));
-    return "Here stands together what "
+    return "This section sets what "
         + BySurvey.respondents(views, told).many()
-        + " ticked and what they wrote about the same thing. The study declares which questions"
+        + " ticked beside what they wrote about the same thing. The study declares which questions"
         + " and which themes those are.";
   }
 }

@@ -24,11 +24,11 @@ import org.plait.statistics.Estimate;
 final class WrittenBlocks {
   private static final String NOTE =
       "Those who wrote of the theme less the others whose comments people read, in points or the"
-          + " question’s unit. Exploratory. Rounded, and the numbers behind it to the next ten,"
+          + " question’s unit. Exploratory. Rounded, and the numbers behind it to the nearest ten,"
           + " to protect small groups.";
 
   private static final List<String> HEAD =
-      List.of("Wrote about", "Wave", "Difference", "Wrote of it", "Others");
+      List.of("Wrote about", "Wave", "Difference", "People who wrote of it", "Other people");
   private static final String WORDS =
       SourceWords.THEIR_WORDS
           + ": another quotation of the theme and wave; no other = none that may be shown, or it"

@@ -31,6 +31,9 @@ final class DisclosureWords {
                 + " neither can be worked out.");
     words.add(
         "Whatever is made from a hidden number is hidden: percentage, interval, test and sentence.");
+    words.add(
+        "How many people left a question out can be worked out from its base and the number of"
+            + " people who answered the survey, and so is not protected.");
     if (rule.rounds()) {
       words.addAll(rounding(rule.profile()));
     }

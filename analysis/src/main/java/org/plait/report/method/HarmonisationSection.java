@@ -2,6 +2,7 @@ package org.plait.report.method;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
 import org.plait.instrument.Comparability;
@@ -64,7 +65,7 @@ public final class HarmonisationSection {
         rows.add(
             row(
                 wave,
-                words(binding.comparability()),
+                words(question, binding),
                 note(question, binding, wave),
                 binding.text().orElse("")));
       }
@@ -106,12 +107,25 @@ public final class HarmonisationSection {
         wave.label(), List.of(Cell.words(compares), Cell.words(note), Cell.words(wording)));
   }
 
-  static String words(Comparability comparability) {
-    return switch (comparability) {
+  static String words(Question question, Binding binding) {
+    return switch (binding.comparability()) {
       case EXACT -> "the same";
       case REWORDED -> "other wording, tested";
-      case RECODED -> "other answers, brought together, tested";
+      case RECODED ->
+          reversed(question, binding)
+              ? "same answers, file turned round, tested"
+              : "other answers, brought together, tested";
       case NOT_COMPARABLE -> "not comparable, not tested";
     };
+  }
+
+  /** Whether the wave's file has the same categories in the opposite order, and nothing else. */
+  private static boolean reversed(Question question, Binding binding) {
+    List<String> codes = question.codes().categories().stream().map(Category::code).toList();
+    return codes.size() > 1
+        && binding.banding().isEmpty()
+        && IntStream.range(0, codes.size())
+            .allMatch(
+                i -> codes.get(i).equals(binding.values().get(codes.get(codes.size() - 1 - i))));
   }
 }

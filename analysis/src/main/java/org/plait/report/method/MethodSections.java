@@ -29,6 +29,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
 import org.plait.report.words.HowFarChecked;
 import org.plait.report.words.Lists;
+import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
@@ -56,7 +57,7 @@ public final class MethodSections {
   }
 
   public List<Document.Section> sections() {
-    return List.of(methods(), glossary(), files());
+    return List.of(methods(), glossary(report.study().analysis().confidence()), files());
   }
 
   private Document.Section methods() {
@@ -261,14 +262,16 @@ public final class MethodSections {
     methods.merge(name, method.citation(), (a, b) -> a.isEmpty() ? b : a);
   }
 
-  private static Document.Section glossary() {
+  private static Document.Section glossary(double level) {
     List<Definitions.Term> terms =
         List.of(
             term("Base (n)", "How many answered the question."),
             term(
                 "Interval",
                 "The range of values the data are compatible with. If the survey were repeated many"
-                    + " times, most such ranges would hold the true value."),
+                    + " times, about "
+                    + ReaderNumbers.level(level).replace("%", " in 100")
+                    + " such ranges would hold the true value."),
             term("p", "How often chance alone would give a difference at least this large."),
             term(
                 "p adjusted", "The same, allowing for the number of questions that were compared."),

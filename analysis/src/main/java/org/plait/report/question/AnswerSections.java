@@ -99,8 +99,8 @@ public final class AnswerSections {
       blocks.add(
           0,
           Paragraph.of(
-              "Several surveys asked about these. The figures stand side by side; where the words"
-                  + " differ, they are not tested against each other."));
+              "These questions were put in more than one survey: the figures stand side by side."
+                  + " Where the words differ, they are not tested against each other."));
       List<Block> weighted = new ArrayList<>();
       views.forEach(view -> WeightWords.named(view).map(Paragraph::of).ifPresent(weighted::add));
       blocks.addAll(1, weighted);

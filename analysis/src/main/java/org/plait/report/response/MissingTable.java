@@ -61,12 +61,12 @@ final class MissingTable {
                     cells.notes(view.level(), notes(hidden))))));
   }
 
-  private static String[] notes(int hidden) {
+  static String[] notes(int hidden) {
     List<String> notes = new ArrayList<>();
     notes.add("Reasons that nobody had in any wave are left out.");
     if (hidden > 0) {
       String questions = ReaderNumbers.counted(hidden, "question", "questions");
-      notes.add("Of " + questions + " no number can be shown, to protect people in small groups.");
+      notes.add("For " + questions + " no number can be shown, to protect people in small groups.");
     }
     return notes.toArray(String[]::new);
   }

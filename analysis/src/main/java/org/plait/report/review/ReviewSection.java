@@ -76,7 +76,17 @@ public final class ReviewSection {
         + ReaderNumbers.counted(all, "comment", "comments")
         + ": "
         + Lists.joined(done)
-        + ".";
+        + "."
+        + (review.open().isEmpty() ? "" : others());
+  }
+
+  /** The table holds fewer comments than the sentence before it counts. */
+  private String others() {
+    int settled = review.settled().size();
+    return settled == 0
+        ? ""
+        : " The table shows the other "
+            + (settled == 1 ? "one." : ReaderNumbers.count(settled) + ".");
   }
 
   private static String told(ReviewAction action, long number) {

@@ -28,9 +28,6 @@ public final class BalanceWords {
           + " means more of it among those who answered again. Those beyond 0.25 either way are"
           + " marked *.";
 
-  private static final int NAMED = 3;
-  private static final String EXPLORED = " (exploratory, adjusted for their number)";
-
   private final SurveyView view;
   private final List<Balance> balances;
 
@@ -53,44 +50,16 @@ public final class BalanceWords {
         differences()
             .filter(b -> b.waves().equals(pair) && value(b).isPresent() && !mirrors(b))
             .toList();
-    return waves(pair) + ": " + again(pair) + " " + gone(pair) + differ(shown) + answered(pair);
+    return waves(pair) + ": " + again(pair) + " " + gone(pair) + differ(shown) + tests(pair, shown);
   }
 
-  /** Which earlier answers tell who answered again; nothing where none was tested. */
-  private String answered(WavePair pair) {
-    List<Balance> tested =
+  private String tests(WavePair pair, List<Balance> compared) {
+    List<Balance> tests =
         balances.stream()
             .filter(b -> b.key().measure().equals(Balance.ADJUSTED) && b.waves().equals(pair))
             .filter(b -> value(b).isPresent())
             .toList();
-    if (tested.isEmpty()) {
-      return "";
-    }
-    List<Balance> found =
-        tested.stream()
-            .filter(b -> value(b).orElseThrow() + view.level() < 1)
-            .sorted(Comparator.comparingDouble(b -> value(b).orElseThrow()))
-            .toList();
-    String of =
-        " Of the "
-            + ReaderNumbers.counted(tested.size(), "earlier answer", "earlier answers")
-            + " tested, ";
-    if (found.isEmpty()) {
-      return of + "none is found to go with answering again" + EXPLORED + ".";
-    }
-    List<String> named =
-        new ArrayList<>(found.stream().limit(NAMED).map(b -> "“" + subject(b) + "”").toList());
-    if (found.size() > NAMED) {
-      named.add(ReaderNumbers.counted(found.size() - NAMED, "other", "others"));
-    }
-    return of
-        + found.size()
-        + (found.size() == 1 ? " goes" : " go")
-        + " with answering again"
-        + EXPLORED
-        + ": "
-        + Lists.joined(named)
-        + ".";
+    return new StayingTestWords(tests, compared, view.level()).words(this::subject);
   }
 
   private Optional<EstimateRow> shown(WavePair pair, String category) {

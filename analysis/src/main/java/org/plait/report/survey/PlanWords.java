@@ -212,7 +212,15 @@ public final class PlanWords {
             .findFirst()
             .orElse("");
     List<String> said = new ArrayList<>();
-    said.add("The plan was frozen on " + Dates.words(plan.date()) + " (" + name + checksum + ").");
+    said.add(
+        "The plan was frozen on "
+            + Dates.words(plan.date())
+            + " ("
+            + name
+            + checksum
+            + ")"
+            + PlanTiming.words(plan, views)
+            + ".");
     plan.notes().ifPresent(said::add);
     said.add(
         "Questions in the plan are adjusted by Holm’s method"

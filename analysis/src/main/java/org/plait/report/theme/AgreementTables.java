@@ -14,9 +14,9 @@ import org.plait.report.document.Cells;
 /** How far the coders agreed, in figures: by wave, by theme, by pair of coders. */
 final class AgreementTables {
 
-  private static final String READING =
-      "Reading: the highest word that the true value earns, or more than earns, with a probability"
-          + " of 95%. From 0.80 coding is usually called reliable, from 0.67 it allows tentative"
+  static final String READING =
+      "Reading: the highest level that we can be 95% sure agreement reaches."
+          + " From 0.80 coding is usually called reliable, from 0.67 it allows tentative"
           + " conclusions. Few comments leave it uncertain although agreement may be high.";
 
   private final AgreementRows rows;

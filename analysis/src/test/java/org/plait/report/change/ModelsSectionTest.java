@@ -59,6 +59,16 @@ class ModelsSectionTest {
     return report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
   }
 
+  @Test
+  void whatAModelIsStandsFirst() {
+    assertThat(blocks(binary("exp_support", "agree")).get(0))
+        .isEqualTo(
+            Paragraph.of(
+                "A model sets several things side by side: how answers would have changed from"
+                    + " wave to wave if the people answering had been alike in the other things"
+                    + " named. All of it is exploratory. Every number is in the file models.csv."));
+  }
+
   private static Table predictedTable(ModelResult model) {
     return blocks(model).stream()
         .filter(Table.class::isInstance)

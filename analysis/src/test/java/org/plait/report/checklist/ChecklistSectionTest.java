@@ -87,7 +87,7 @@ class ChecklistSectionTest {
     assertThat(row(section(SampleReport.report()), "CROSS", "17").cells())
         .extracting(Block.Cell::text)
         .containsExactly(
-            "Funding, and what the funder had a say in", "Not met", "Not told: “funding”");
+            "Funding, and what the funder had a say in", "Not met", "Not told: “Funding”");
     Document.Section section =
         section(ChangedReport.said(Map.of("funding", "A <b>public</b> funder, without a say.")));
     Table.Row funding = row(section, "CROSS", "17");
@@ -101,6 +101,15 @@ class ChecklistSectionTest {
                 List.of(
                     new Block.Definitions.Term(
                         "Funding", List.of("A <b>public</b> funder, without a say.")))));
+  }
+
+  @Test
+  void whatOnlyTheTeamCanTellIsExplained() {
+    assertThat(section(SampleReport.report()).blocks())
+        .contains(
+            Block.Paragraph.note(
+                "What stands in quotation marks after “Not told” can only be told by the research"
+                    + " team, which has not said it here."));
   }
 
   @Test
@@ -130,7 +139,7 @@ class ChecklistSectionTest {
         .containsExactly(
             "Methods: who they were, and how and when they were involved",
             "Not met",
-            "Not told: “involvement-methods”");
+            "Not told: “Involvement methods”");
     Document.Section section =
         section(
             ChangedReport.reported(

@@ -143,6 +143,15 @@ class JointSectionTest {
   }
 
   @Test
+  void theSectionSaysWhatItSetsBesideWhat() {
+    assertThat(section())
+        .contains(
+            Block.Paragraph.of(
+                "This section sets what people ticked beside what they wrote about the same"
+                    + " thing. The study declares which questions and which themes those are."));
+  }
+
+  @Test
   void theTypicalQuotationStandsBesideItsThemeAndTheOthersBeneath() {
     List<Block> blocks =
         quoting(
@@ -182,6 +191,19 @@ class JointSectionTest {
             List.of(row, row),
             quotation("T2", Quotation.Choice.TYPICAL, "Nobody knows what I am for."),
             quotation("T3", Quotation.Choice.CHANCE, "My task changes weekly."));
+    assertThat(tables(blocks).get(1).head())
+        .containsExactly(
+            "Wrote about",
+            "Wave",
+            "Difference",
+            "People who wrote of it",
+            "Other people",
+            "In their words");
+    assertThat(tables(blocks).get(1).notes())
+        .contains(
+            "Those who wrote of the theme less the others whose comments people read, in points or"
+                + " the question’s unit. Exploratory. Rounded, and the numbers behind it to the"
+                + " nearest ten, to protect small groups.");
     assertThat(cells(tables(blocks).get(1)))
         .extracting(line -> line.substring(line.lastIndexOf('|') + 2))
         .containsExactly("“My task changes weekly.”", "no other");

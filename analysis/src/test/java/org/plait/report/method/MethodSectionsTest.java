@@ -22,6 +22,23 @@ class MethodSectionsTest {
             "Counts of 1 to 4 are hidden, and so is what would give them away. A count of 0 is"
                 + " shown.",
             "Counts of rows read and set aside are exact, as nothing leads from them to an"
-                + " answer.");
+                + " answer.")
+        .contains(
+            "How many people left a question out can be worked out from its base and the number of"
+                + " people who answered the survey, and so is not protected.");
+  }
+
+  @Test
+  void anIntervalIsExplainedByItsConfidenceLevel() {
+    Block.Definitions words =
+        (Block.Definitions)
+            new MethodSections(SampleReport.report(), List.of()).sections().get(1).blocks().get(0);
+    assertThat(words.terms())
+        .contains(
+            new Block.Definitions.Term(
+                "Interval",
+                List.of(
+                    "The range of values the data are compatible with. If the survey were repeated"
+                        + " many times, about 95 in 100 such ranges would hold the true value.")));
   }
 }

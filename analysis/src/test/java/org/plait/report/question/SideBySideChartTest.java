@@ -36,6 +36,20 @@ class SideBySideChartTest {
   }
 
   @Test
+  void whatIsSetSideBySideIsSaidFirst() {
+    List<SurveyView> views = List.of(asked(0).view(), asked(1).view());
+    assertThat(
+            new AnswerSections(views, REPORT.study().report().likert(), List.of())
+                .concepts()
+                .blocks()
+                .get(0))
+        .isEqualTo(
+            Block.Paragraph.of(
+                "These questions were put in more than one survey: the figures stand side by side."
+                    + " Where the words differ, they are not tested against each other."));
+  }
+
+  @Test
   void whatOnlyOneSurveyAskedIsNotDrawn() {
     assertThat(SideBySideChart.figures(Map.of("well-supported", List.of(asked(0))))).isEmpty();
   }

@@ -53,7 +53,8 @@ class ReviewSectionTest {
     assertThat(section.text())
         .contains(
             "Reviewers of earlier versions made 5 comments: 1 led to a change, 1 was explained, 1"
-                + " needed no change, 1 was answered and 1 is still open.")
+                + " needed no change, 1 was answered and 1 is still open. The table shows the other"
+                + " 4.")
         .doesNotContain("Not decided on yet");
     Map<String, String> rows = new TreeMap<>();
     section
@@ -74,6 +75,18 @@ class ReviewSectionTest {
                         + " Which <b>year</b>? Changed. The year stands there.",
                     "Why?",
                     "No longer in this report Why? Explained. See the glossary.")));
+  }
+
+  @Test
+  void whatTheTableHoldsIsSaidWhereSomeAreOpen() {
+    ReviewComment open = comment(FINDING.id(), "Not decided on yet", null, "");
+    ReviewComment settled = comment(FINDING.id(), "Good.", ReviewAction.NO_CHANGE, "");
+    assertThat(new ReviewSection(review(open, settled), List.of()).summary())
+        .endsWith(" 1 needed no change and 1 is still open. The table shows the other one.");
+    assertThat(new ReviewSection(review(open, open), List.of()).summary())
+        .endsWith(": 2 are still open.");
+    assertThat(new ReviewSection(review(settled), List.of()).summary())
+        .endsWith(": 1 needed no change.");
   }
 
   @Test

@@ -124,13 +124,17 @@ class BalanceWordsTest {
     return new BalanceWords(new SurveyView(survey, 0.95), List.of(balances));
   }
 
+  /** Tests of the answers to a question, of 184 people. */
   private String tested(double... adjusted) {
-    Balance[] balances = new Balance[adjusted.length];
-    for (int i = 0; i < adjusted.length; i++) {
-      balances[i] =
-          balance(Balance.ADJUSTED, Estimate.of(Balance.ADJUSTED, adjusted[i], 100, MADE_UP));
+    return tested(184, List.of(), adjusted);
+  }
+
+  private String tested(long people, List<Balance> differences, double... adjusted) {
+    List<Balance> balances = new ArrayList<>(differences);
+    for (double p : adjusted) {
+      balances.add(balance(Balance.ADJUSTED, Estimate.of(Balance.ADJUSTED, p, people, MADE_UP)));
     }
-    return words(balances).sentences().get(0);
+    return words(balances.toArray(Balance[]::new)).sentences().get(0);
   }
 
   @Test
@@ -138,22 +142,63 @@ class BalanceWordsTest {
     String subject = "“" + survey.instrument().question("exp_support").orElseThrow().text() + "”";
     assertThat(tested(0.2, 0.049))
         .endsWith(
-            " Of the 2 earlier answers tested, 1 goes with answering again (exploratory, adjusted"
-                + " for their number): "
+            " Tested one by one were 2 earlier answers. Of these 2, 1 goes with answering again"
+                + " (exploratory, adjusted for their number): "
                 + subject
-                + ".");
+                + ". With so few people only large differences would be found.");
     assertThat(tested(0.01, 0.01, 0.01, 0.01, 0.01))
         .contains(", 5 go with answering again ")
-        .endsWith(
+        .contains(
             "their number): " + String.join(", ", subject, subject, subject) + " and 2 others.");
+    assertThat(tested(0.01))
+        .contains(
+            " Tested one by one was 1 earlier answer. It goes with answering again (exploratory): "
+                + subject
+                + ". With so few");
   }
 
   @Test
   void whereNoEarlierAnswerTellsItThatIsSaid() {
     assertThat(tested(0.2, 0.05))
         .endsWith(
-            " Of the 2 earlier answers tested, none is found to go with answering again"
-                + " (exploratory, adjusted for their number).");
+            " Tested one by one were 2 earlier answers. Of these 2, none is found to go with"
+                + " answering again (exploratory, adjusted for their number). With so few people"
+                + " only large differences would be found.");
+    assertThat(tested(0.2))
+        .endsWith(
+            " Tested one by one was 1 earlier answer. It is not found to go with answering again"
+                + " (exploratory). With so few people only large differences would be found.");
+  }
+
+  /** With 503 people in two halves a quarter of a standard deviation is found in 4 of 5 studies. */
+  @Test
+  void withManyPeopleSmallerDifferencesWouldBeFoundToo() {
+    assertThat(tested(502, List.of(), 0.2, 0.3)).contains(" With so few people ");
+    assertThat(tested(503, List.of(), 0.2, 0.3)).doesNotContain(" With so few people ");
+  }
+
+  /** The tests are counted by whether the sentence before has counted the same answer. */
+  @Test
+  void theTestsAreCountedAmongTheAnswersThatWereCompared() {
+    String id = survey.survey().id();
+    Balance same = balance(key(id, "exp_support", "", "agree", "x"), 0.4);
+    Balance another = balance(key(id, "clinical", "", "yes", "x"), 0.1);
+    assertThat(tested(184, List.of(same, another), 0.2))
+        .contains(
+            " in 1 of 2 answers compared, most in ",
+            " Tested one by one was 1 of the answers compared. It is not found");
+    assertThat(tested(184, List.of(another), 0.2, 0.3))
+        .contains(" Tested one by one were 2 other answers. Of these 2, none is found");
+    Balance time =
+        new Balance(
+            key(id, "exp_time", "", "", Balance.ADJUSTED),
+            new WavePair("T1", "T2"),
+            Estimate.of(Balance.ADJUSTED, 0.3, 184, MADE_UP),
+            List.of(),
+            "made up");
+    assertThat(tested(184, List.of(same, another, time), 0.2))
+        .contains(
+            " Tested one by one were 1 of the answers compared and 1 other. Of these 2, none is");
   }
 
   @Test

@@ -1,0 +1,84 @@
+package org.plait.report.survey;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.plait.report.words.Lists;
+import org.plait.study.AnalysisPlan;
+import org.plait.study.Wave;
+
+/** Says which answers were in already when a plan was frozen. */
+final class PlanTiming {
+
+  /** What had become of a wave's answers on the plan's day. */
+  private enum Answers {
+    IN("after ", " were in"),
+    COMING("while ", " were coming in"),
+    NOT_ALL("before all ", " were in"),
+    AHEAD("before ", "");
+
+    private final String before;
+    private final String after;
+
+    Answers(String before, String after) {
+      this.before = before;
+      this.after = after;
+    }
+
+    private static Answers of(Wave wave, LocalDate day) {
+      if (wave.closed().isBefore(day)) {
+        return IN;
+      }
+      return wave.opened()
+          .map(opened -> opened.isAfter(day) ? AHEAD : COMING)
+          .orElse(Answers.NOT_ALL);
+    }
+  }
+
+  private record Timed(String survey, Wave wave, Answers answers) {}
+
+  private PlanTiming() {}
+
+  /**
+   * The end of the sentence with the plan's date; nothing where the plan came before all answers,
+   * or no day of fieldwork shows that it did not.
+   */
+  static String words(AnalysisPlan plan, List<SurveyView> views) {
+    List<Timed> waves =
+        views.stream()
+            .filter(v -> plan.primary().stream().anyMatch(q -> q.survey().equals(v.id())))
+            .flatMap(
+                v ->
+                    v.results().survey().waves().stream()
+                        .map(w -> new Timed(v.name(), w, Answers.of(w, plan.date()))))
+            .sorted(Comparator.comparing(timed -> timed.wave().closed()))
+            .toList();
+    if (waves.stream().noneMatch(t -> t.answers() == Answers.IN || t.answers() == Answers.COMING)) {
+      return "";
+    }
+    List<String> parts = new ArrayList<>();
+    for (Answers answers : Answers.values()) {
+      List<String> names =
+          waves.stream()
+              .filter(timed -> timed.answers() == answers)
+              .map(timed -> name(timed, waves))
+              .distinct()
+              .toList();
+      if (!names.isEmpty()) {
+        String those = parts.isEmpty() ? "the answers of " : "those of ";
+        parts.add(answers.before + those + Lists.joined(names) + answers.after);
+      }
+    }
+    return ", " + Lists.joined(parts);
+  }
+
+  /** The wave's label; with its survey where another survey has the label at another time. */
+  private static String name(Timed timed, List<Timed> all) {
+    String label = timed.wave().label();
+    boolean elsewhere =
+        all.stream()
+            .anyMatch(t -> t.wave().label().equals(label) && t.answers() != timed.answers());
+    return elsewhere ? label + " (" + timed.survey() + ")" : label;
+  }
+}
