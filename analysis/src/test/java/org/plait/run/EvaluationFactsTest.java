@@ -190,13 +190,20 @@ class EvaluationFactsTest {
                 SPECIALISTS.instrument(),
                 SPECIALISTS.survey())
             .apply(all);
-    for (Results tables : List.of(all, shown)) {
-      assertThat(analysis.of(SPECIALISTS, tables))
-          .filteredOn(row -> row.wave().equals("T1") && row.result().isPresent())
-          .filteredOn(AssociationRow::decides)
-          .hasSize(42)
-          .allMatch(row -> row.adjusted().orElseThrow() > 0.05);
-    }
+    assertThat(decidingAtT1(analysis.of(SPECIALISTS, all)))
+        .hasSize(42)
+        .allMatch(row -> row.adjusted().orElseThrow() > 0.05);
+    assertThat(decidingAtT1(analysis.of(SPECIALISTS, shown)))
+        .as("but one, of which too few groups are shown")
+        .hasSize(41)
+        .allMatch(row -> row.adjusted().orElseThrow() > 0.05);
+  }
+
+  private static List<AssociationRow> decidingAtT1(List<AssociationRow> rows) {
+    return rows.stream()
+        .filter(row -> row.wave().equals("T1") && row.result().isPresent())
+        .filter(AssociationRow::decides)
+        .toList();
   }
 
   private static double association(String background, String item) {
