@@ -7,6 +7,7 @@ import java.util.Optional;
  * How respondents and organisations are recognised over the waves.
  *
  * @param respondent the column with the respondent's key; empty when there is none
+ * @param leadingZeros whether zeros at the beginning of a respondent's key belong to it
  * @param acrossWaves whether the key means the same person in every wave
  * @param organisation the column with the organisation's code; empty when there is none
  * @param succession the file of mergers, splits and new codes, relative to the data folder
@@ -16,6 +17,7 @@ import java.util.Optional;
  */
 public record Linkage(
     Optional<String> respondent,
+    boolean leadingZeros,
     boolean acrossWaves,
     Optional<String> organisation,
     Optional<String> succession,
@@ -28,7 +30,8 @@ public record Linkage(
       new Linkage(Optional.empty(), true, Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
-   * A linkage without codes that respondents made up, and without a day of deletion.
+   * A linkage by keys as they are, without codes that respondents made up and without a day of
+   * deletion.
    *
    * @param respondent the column with the respondent's key
    * @param acrossWaves whether the key means the same person in every wave
@@ -44,6 +47,7 @@ public record Linkage(
       Optional<String> keyFile) {
     this(
         respondent,
+        true,
         acrossWaves,
         organisation,
         succession,

@@ -129,7 +129,9 @@ final class CodingRows {
     if (coder.isEmpty()) {
       return Optional.of(CodingRule.NO_CODER);
     }
-    String key = RespondentKey.normalise(CodingColumns.cell(row, columns.respondent())).orElse("");
+    String key =
+        RespondentKey.of(CodingColumns.cell(row, columns.respondent()), panel.get().survey().link())
+            .orElse("");
     if (withdrawn.getOrDefault(survey, Set.of()).contains(key)) {
       return Optional.of(CodingRule.WITHDRAWN);
     }

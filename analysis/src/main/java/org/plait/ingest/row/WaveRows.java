@@ -32,6 +32,7 @@ public final class WaveRows {
   private final List<QuestionReader> readers;
   private final RowRuling ruling;
   private final Set<String> withdrawn;
+  private final Linkage link;
   private final boolean keyed;
   private final int keyColumn;
   private final Optional<CodeRule> code;
@@ -65,7 +66,7 @@ public final class WaveRows {
     this.readers = readers;
     this.ruling = ruling;
     this.withdrawn = withdrawn;
-    Linkage link = survey.link();
+    this.link = survey.link();
     this.keyed = link.respondent().isPresent();
     this.keyColumn = column(instrument, link.respondent(), "`link.respondent` of the survey");
     this.code = link.code();
@@ -170,7 +171,8 @@ public final class WaveRows {
       firstDamagedId = damagedIds == 0 ? line : firstDamagedId;
       damagedIds++;
     }
-    return normal(raw);
+    Optional<String> key = normal(raw);
+    return link.leadingZeros() ? key : key.flatMap(k -> RespondentKey.of(k, link));
   }
 
   private Optional<String> remembered(int column, String[] cells) {

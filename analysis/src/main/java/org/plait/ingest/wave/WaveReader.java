@@ -64,7 +64,7 @@ public final class WaveReader {
     this.dataFolder = dataFolder;
     this.withdrawn =
         withdrawn.stream()
-            .flatMap(k -> RespondentKey.normalise(k).stream())
+            .flatMap(k -> RespondentKey.of(k, survey.link()).stream())
             .collect(Collectors.toUnmodifiableSet());
     this.findings = new FileFindings(wave.file(), survey.id(), wave.id());
   }

@@ -14,6 +14,7 @@ import org.plait.ingest.file.AnswerText;
 import org.plait.ingest.file.DelimitedFile;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.ingest.file.FileFindings;
+import org.plait.study.Linkage;
 import org.plait.study.Loaded;
 import org.plait.study.Spelling;
 
@@ -30,11 +31,11 @@ public final class WithdrawnReader {
    *
    * @param dataFolder the folder the file lies in
    * @param file its name, relative to the folder
-   * @param surveys the ids of the study's surveys
+   * @param surveys how each of the study's surveys is linked, by its id
    * @return the normalised keys by survey; empty when an error was found
    */
   public static Loaded<Map<String, Set<String>>> read(
-      Path dataFolder, String file, List<String> surveys) {
+      Path dataFolder, String file, Map<String, Linkage> surveys) {
     DelimitedTable table = DelimitedFile.read(dataFolder, file, DelimitedFile.Layout.DETECTED);
     FileFindings findings = new FileFindings(file);
     table.findings().forEach(findings::add);
@@ -47,8 +48,10 @@ public final class WithdrawnReader {
     if (survey.isPresent() && respondent.isPresent()) {
       for (DelimitedTable.Record row : table.records()) {
         String name = AnswerText.tidy(row.cells().get(survey.getAsInt()));
-        Optional<String> key = RespondentKey.normalise(row.cells().get(respondent.getAsInt()));
-        check(name, key, surveys, row.line(), findings);
+        Optional<String> key =
+            RespondentKey.of(
+                row.cells().get(respondent.getAsInt()), surveys.getOrDefault(name, Linkage.NONE));
+        check(name, key, surveys.keySet(), row.line(), findings);
         key.ifPresent(k -> withdrawn.computeIfAbsent(name, s -> new TreeSet<>()).add(k));
       }
     }
@@ -71,13 +74,15 @@ public final class WithdrawnReader {
   }
 
   private static void check(
-      String survey, Optional<String> key, List<String> surveys, int line, FileFindings findings) {
+      String survey, Optional<String> key, Set<String> surveys, int line, FileFindings findings) {
     if (!surveys.contains(survey)) {
       findings.error(
           "unknown-survey",
           line,
           "survey",
-          "must be a survey of the study (" + Spelling.list(surveys) + "), found another.",
+          "must be a survey of the study ("
+              + Spelling.list(List.copyOf(surveys))
+              + "), found another.",
           "Correct the name.");
     }
     if (key.isEmpty()) {

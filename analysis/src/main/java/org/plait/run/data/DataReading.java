@@ -3,6 +3,7 @@ package org.plait.run.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.plait.panel.SuccessionReader;
 import org.plait.run.Progress;
 import org.plait.run.Stage;
 import org.plait.study.Finding;
+import org.plait.study.Linkage;
 import org.plait.study.Loaded;
 import org.plait.study.Severity;
 import org.plait.study.Survey;
@@ -144,7 +146,8 @@ public final class DataReading {
   }
 
   private Map<String, Set<String>> readWithdrawn(String file) {
-    List<String> surveys = study.study().surveys().stream().map(Survey::id).toList();
+    Map<String, Linkage> surveys = new LinkedHashMap<>();
+    study.study().surveys().forEach(survey -> surveys.put(survey.id(), survey.link()));
     return keep(WithdrawnReader.read(folder, file, surveys)).orElse(Map.of());
   }
 

@@ -26,6 +26,7 @@ final class LinkReader {
     needs("succession", List.of("organisation"));
     needs("key-file", List.of("respondent", "code"));
     needs("across-waves", List.of("respondent"));
+    needs("leading-zeros", List.of("respondent"));
     needs("delete-by", List.of("respondent", "code"));
     link.get("code")
         .filter(code -> link.has("respondent"))
@@ -37,6 +38,7 @@ final class LinkReader {
                     "Remove one of them."));
     return new Linkage(
         link.text("respondent"),
+        link.flag("leading-zeros", true),
         link.flag("across-waves", true),
         link.text("organisation"),
         link.get("succession").flatMap(DataFile::read),

@@ -29,7 +29,7 @@ public final class StudyKeys {
   static final Keys LINK =
       Keys.of("link")
           .optional("respondent", "across-waves", "organisation", "succession", "key-file")
-          .optional("code", "delete-by");
+          .optional("leading-zeros", "code", "delete-by");
   static final Keys CODE = Keys.of("code", "parts", "agree");
   static final Keys DESIGN =
       Keys.of("design").optional("weight", "strata", "cluster", "population-size", "replicates");

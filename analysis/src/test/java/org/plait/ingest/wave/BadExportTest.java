@@ -139,6 +139,19 @@ class BadExportTest {
   }
 
   @Test
+  void zerosAtTheBeginningOfAKeyBelongToItUnlessDeclared() {
+    String content = "k,q\n0071,4\n 00ab,2\n0,5\n";
+    assertThat(export().key("k").read(content, q).responses().orElseThrow().respondents())
+        .containsExactly(Optional.of("0071"), Optional.of("00AB"), Optional.of("0"));
+    WaveReading without = export().keyWithoutZeros("k").withdrawn("00AB").read(content, q);
+    assertThat(without.responses().orElseThrow().respondents())
+        .containsExactly(Optional.of("71"), Optional.of("0"));
+    assertThat(texts(export().keyWithoutZeros("k").read("k,q\n0071,4\n71,2\n", q).findings()))
+        .singleElement()
+        .satisfies(finding -> assertThat(finding).startsWith("ERROR duplicate-respondent"));
+  }
+
+  @Test
   void ofADuplicateRespondentOneRowStaysByRule() {
     String content = "k,q,t\nab 1,4,\nx,2,\nAB1,5,more\nab1,,\n";
     Question t = text("t").in("T1");

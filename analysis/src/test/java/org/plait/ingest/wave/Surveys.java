@@ -335,6 +335,21 @@ public final class Surveys {
       return this;
     }
 
+    /** With keys whose leading zeros mean nothing. */
+    Export keyWithoutZeros(String column) {
+      this.link =
+          new Linkage(
+              Optional.of(column),
+              false,
+              true,
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      return this;
+    }
+
     Export organisation(String column) {
       this.link =
           new Linkage(

@@ -6,26 +6,54 @@ import static org.plait.ingest.wave.Surveys.write;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.plait.study.Linkage;
 import org.plait.study.Loaded;
 
 class WithdrawnReaderTest {
 
   @TempDir Path folder;
 
+  private static final Map<String, Linkage> SURVEYS = new LinkedHashMap<>();
+
+  static {
+    SURVEYS.put("staff", Linkage.NONE);
+    SURVEYS.put("partner", withoutZeros());
+  }
+
+  private static Linkage withoutZeros() {
+    return new Linkage(
+        Optional.of("key"),
+        false,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   private Loaded<Map<String, Set<String>>> read(String content) {
     write(folder, "withdrawn.csv", content.getBytes(StandardCharsets.UTF_8));
-    return WithdrawnReader.read(folder, "withdrawn.csv", List.of("staff", "partner"));
+    return WithdrawnReader.read(folder, "withdrawn.csv", SURVEYS);
   }
 
   @Test
   void keysAreNormalisedBySurvey() {
     assertThat(read("survey,respondent\nstaff, ab 1 \nstaff,ＡＢ１\npartner,x\n").value())
         .contains(Map.of("staff", Set.of("AB1"), "partner", Set.of("X")));
+  }
+
+  @Test
+  void zerosAtTheBeginningAreLeftOutWhereTheyDoNotBelongToTheKey() {
+    assertThat(
+            read("survey,respondent\nstaff,0071\npartner,0071\npartner,0\npartner,0x0\n").value())
+        .contains(Map.of("staff", Set.of("0071"), "partner", Set.of("71", "0", "X0")));
   }
 
   @Test
