@@ -37,8 +37,10 @@ public final class Cells {
   /** How a note begins that says why there is no number. */
   public static final String NO_NUMBER = ReaderNumbers.NONE + " = no number";
 
-  private static final String SUPPRESSED =
+  /** What a note says of numbers that are hidden. */
+  public static final String SUPPRESSED =
       ReaderNumbers.HIDDEN + " = not shown, to protect people in small groups.";
+
   private static final String POPULATION =
       "“All”: the interval for all who could have answered, if those who answered are like those"
           + " who did not. “At the outside”: if none, or all, of those who did not answer would"

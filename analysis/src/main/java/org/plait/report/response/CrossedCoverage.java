@@ -93,8 +93,7 @@ final class CrossedCoverage {
         + ". Columns: "
         + quoted(pair.columns())
         + ". "
-        + ReaderNumbers.HIDDEN
-        + " = not shown, to protect people in small groups.";
+        + Cells.SUPPRESSED;
   }
 
   /** Names the cells with the lowest and the highest share that is shown. */

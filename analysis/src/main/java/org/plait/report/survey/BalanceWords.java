@@ -2,6 +2,7 @@ package org.plait.report.survey;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.plait.change.flow.Balance;
 import org.plait.change.row.EstimateRow;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
@@ -27,6 +29,9 @@ public final class BalanceWords {
       "Differences are in standard deviations, as answered in the earlier wave; above 0"
           + " means more of it among those who answered again. Those beyond 0.25 either way are"
           + " marked *.";
+
+  private static final String NOT_COMPARED =
+      ReaderNumbers.NONE + " = not asked in the earlier wave, or too few answers to compare.";
 
   private final SurveyView view;
   private final List<Balance> balances;
@@ -125,8 +130,9 @@ public final class BalanceWords {
   public Optional<Table> table() {
     Map<String, List<Balance>> bySubject = new LinkedHashMap<>();
     differences()
-        .filter(b -> value(b).isPresent() && !mirrors(b))
+        .filter(b -> !mirrors(b))
         .forEach(b -> bySubject.computeIfAbsent(subject(b), s -> new ArrayList<>()).add(b));
+    bySubject.values().removeIf(own -> own.stream().allMatch(b -> value(b).isEmpty()));
     if (bySubject.isEmpty()) {
       return Optional.empty();
     }
@@ -138,6 +144,14 @@ public final class BalanceWords {
     List<String> head = new ArrayList<>(List.of("Answer in the earlier wave"));
     pairs.forEach(pair -> head.add(waves(pair)));
     Set<String> notes = new LinkedHashSet<>(List.of(NOTE));
+    Set<String> shown = new HashSet<>();
+    lines.forEach(line -> line.cells().forEach(cell -> shown.add(cell.text())));
+    if (shown.contains(ReaderNumbers.HIDDEN)) {
+      notes.add(Cells.SUPPRESSED);
+    }
+    if (shown.contains(ReaderNumbers.NONE)) {
+      notes.add(NOT_COMPARED);
+    }
     pairs.forEach(pair -> test(pair).ifPresent(notes::add));
     return Optional.of(
         new Table(
@@ -169,13 +183,16 @@ public final class BalanceWords {
     return own.stream()
         .filter(b -> b.waves().equals(pair))
         .findFirst()
-        .map(b -> Shown.of(Form.HUNDREDTHS, value(b).orElseThrow()).with(mark(b)))
-        .map(Cell::number)
+        .map(
+            b ->
+                b.outcome()
+                    .fold(
+                        e ->
+                            Cell.number(
+                                Shown.of(Form.HUNDREDTHS, e.value()).with(notable(b) ? "*" : "")),
+                        undefined -> Cell.number(Optional.empty(), ReaderNumbers.NONE),
+                        suppressed -> Cell.number(Optional.empty(), ReaderNumbers.HIDDEN)))
         .orElse(Cell.number(Optional.empty(), ReaderNumbers.NONE));
-  }
-
-  private static String mark(Balance balance) {
-    return notable(balance) ? "*" : "";
   }
 
   /** Whether it is the second of two answers, which differs as the first does. */

@@ -13,6 +13,8 @@ import org.plait.change.row.RowKey;
 import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.report.document.Block;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Table;
 import org.plait.report.response.AttritionTest;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
@@ -60,6 +62,32 @@ class BalanceWordsTest {
     assertThat(words.table().orElseThrow().groups().get(0).rows())
         .extracting(row -> row.name().endsWith("No"))
         .containsExactly(false, false);
+  }
+
+  @Test
+  void whatIsHiddenIsToldFromWhatWasNotCompared() {
+    RowKey support = key(survey.survey().id(), "exp_support", "", "agree", "x");
+    RowKey time = key(survey.survey().id(), "exp_time", "", "agree", "x");
+    Balance later =
+        new Balance(
+            support.withMeasure(Balance.DIFFERENCE),
+            new WavePair("T2", "T3"),
+            new Suppressed(Balance.DIFFERENCE, "minimum 5"),
+            List.of(),
+            "made up");
+    Table table =
+        new BalanceWords(
+                new SurveyView(survey, 0.95),
+                List.of(balance(support, 0.1), balance(time, 0.2), later))
+            .table()
+            .orElseThrow();
+    assertThat(table.groups().get(0).rows())
+        .extracting(row -> row.cells().stream().map(Cell::text).toList())
+        .containsExactly(List.of("0.10", "[c]"), List.of("0.20", "–"));
+    assertThat(table.notes())
+        .contains(
+            "[c] = not shown, to protect people in small groups.",
+            "– = not asked in the earlier wave, or too few answers to compare.");
   }
 
   private static Balance balance(RowKey key, double difference) {
