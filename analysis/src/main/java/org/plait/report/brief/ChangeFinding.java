@@ -7,7 +7,6 @@ import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
-import org.plait.instrument.Comparability;
 import org.plait.report.change.ChangeSentences;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block.Findings.Finding;
@@ -208,9 +207,7 @@ final class ChangeFinding {
   }
 
   private String lessSure(ComparisonRow row) {
-    return (row.comparability() == Comparability.REWORDED
-            ? " The wording of the question differed between the two."
-            : "")
+    return ChangeSentences.wording(row).map(words -> " " + words).orElse("")
         + (view.sensitivity().differs(row)
             ? " Less sure: counted in other ways, not all results say so."
             : "");

@@ -255,6 +255,14 @@ public final class ChangeSentences {
         + " answered in both changed their answer.";
   }
 
+  /** That a change may be one of the wording; only where a change is told. */
+  public static Optional<String> wording(ComparisonRow row) {
+    return row.verdict()
+        .filter(verdict -> verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
+        .filter(verdict -> row.comparability() == Comparability.REWORDED)
+        .map(verdict -> "The wording of the question differed between the two.");
+  }
+
   /** The favourable share's row beside a row about the whole ordered scale. */
   public Optional<ComparisonRow> net(ComparisonRow row) {
     if (!effect(row)) {

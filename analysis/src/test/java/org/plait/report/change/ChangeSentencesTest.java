@@ -64,6 +64,28 @@ class ChangeSentencesTest {
   }
 
   @Test
+  void anotherWordingIsToldWithAChangeAndOnlyThere() {
+    ComparisonRow lower = row(SHARE, -0.08, -0.142, -0.02, Verdict.LOWER, VerdictReason.CLEAR);
+    ComparisonRow unclear =
+        row(
+            SHARE,
+            0.03,
+            -0.03,
+            0.09,
+            Verdict.NO_CLEAR_CHANGE,
+            VerdictReason.INTERVAL_INCLUDES_NO_CHANGE);
+    assertThat(ChangeSentences.wording(reworded(lower)))
+        .contains("The wording of the question differed between the two.");
+    assertThat(ChangeSentences.wording(lower)).isEmpty();
+    assertThat(ChangeSentences.wording(reworded(unclear))).isEmpty();
+  }
+
+  private static ComparisonRow reworded(ComparisonRow row) {
+    return with(row, row.difference(), Comparability.REWORDED)
+        .decided(row.verdict(), row.reasons());
+  }
+
+  @Test
   void noClearChangeAlwaysSaysWhatIsStillPossible() {
     assertThat(
             said(
