@@ -74,7 +74,13 @@ final class ChangeFinding {
     Optional<String> answer = answer(key);
     Optional<Double> from = share(key, answer.orElse(""), row.waves().from());
     Optional<Double> to = share(key, answer.orElse(""), row.waves().to());
-    if (from.isEmpty() || to.isEmpty() || !sameWay(row, to.get() - from.get())) {
+    if (from.isEmpty() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    if (row.verdict().isEmpty()) {
+      return Optional.of(finding(row, differed(row, answer, from.get(), to.get())));
+    }
+    if (!sameWay(row, to.get() - from.get())) {
       return Optional.empty();
     }
     return Optional.of(
@@ -131,6 +137,25 @@ final class ChangeFinding {
         + " in "
         + wave(row.waves().from())
         + change.substring(split)
+        + " in "
+        + wave(row.waves().to())
+        + ".";
+  }
+
+  /** Two shares side by side, where there is no verdict. */
+  private String differed(ComparisonRow row, Optional<String> answer, double from, double to) {
+    return "The share of "
+        + view.labels().respondents().many()
+        + " "
+        + view.labels().respondents().who()
+        + " "
+        + said(row.key(), answer)
+        + " was "
+        + PlainShares.of(from)
+        + " in "
+        + wave(row.waves().from())
+        + " and "
+        + PlainShares.of(to)
         + " in "
         + wave(row.waves().to())
         + ".";

@@ -21,6 +21,9 @@ import org.plait.report.words.ReaderNumbers;
  * chance first, where things stand now and what people wrote about most.
  */
 public final class KeyFindings {
+  private static final String SHARES =
+      "Shares that differ widely, without a verdict, as not all answers of the scale can be shown:";
+
   private final Report report;
   private final List<SurveyView> views;
 
@@ -71,6 +74,10 @@ public final class KeyFindings {
     if (!told.others().isEmpty()) {
       blocks.add(Paragraph.of(told.fresh().isEmpty() ? "What changed:" : "Other changes:"));
       blocks.add(new Findings(ToldChanges.findings(told.others())));
+    }
+    if (!told.shares().isEmpty()) {
+      blocks.add(Paragraph.of(SHARES));
+      blocks.add(new Findings(ToldChanges.findings(told.shares())));
     }
     blocks.add(new Link(rest(rows), Anchors.of("changed", view.id())));
     return blocks;

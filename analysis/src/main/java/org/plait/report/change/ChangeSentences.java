@@ -78,7 +78,7 @@ public final class ChangeSentences {
   }
 
   /** The favourable share's row of a row that may not be shown itself, where it may be shown. */
-  Optional<ComparisonRow> shareOnly(ComparisonRow row) {
+  public Optional<ComparisonRow> shareOnly(ComparisonRow row) {
     boolean hidden = row.difference().fold(e -> false, u -> false, s -> true);
     return hidden ? net(row).filter(n -> n.difference().estimate().isPresent()) : Optional.empty();
   }

@@ -24,6 +24,7 @@ import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.report.document.Block.Findings.Finding;
 import org.plait.report.survey.SurveyView;
+import org.plait.statistics.Suppressed;
 
 /** The sentences a reader takes away, word for word. */
 class KeyFindingsTest {
@@ -52,22 +53,20 @@ class KeyFindingsTest {
   /** The finding of the first of some comparisons. */
   private static Optional<Finding> finding(
       List<ComparisonRow> rows, FurtherResults further, EstimateRow... estimates) {
+    return new ChangeFinding(view(rows, further, estimates)).of(rows.get(0));
+  }
+
+  private static SurveyView view(
+      List<ComparisonRow> rows, FurtherResults further, EstimateRow... estimates) {
     SurveyResults sample = SampleReport.report().surveys().get(0);
     Results results =
         new Results(S, List.of(estimates), rows, List.of(), List.of(), List.of(), List.of());
-    SurveyView view =
-        new SurveyView(
-            new SurveyResults(
-                sample.survey(),
-                sample.instrument(),
-                sample.population(),
-                true,
-                List.of(),
-                results),
-            0.95,
-            further,
-            Optional.empty());
-    return new ChangeFinding(view).of(rows.get(0));
+    return new SurveyView(
+        new SurveyResults(
+            sample.survey(), sample.instrument(), sample.population(), true, List.of(), results),
+        0.95,
+        further,
+        Optional.empty());
   }
 
   @Test
@@ -145,6 +144,47 @@ class KeyFindingsTest {
             "Answers to “My organisation supports me well as a specialist” were on the whole higher"
                 + " in 2026 than in 2023. The share who said “Agree” did not clearly change (24%,"
                 + " then 31%).");
+  }
+
+  /** The whole scale is hidden, so there is no verdict; the favourable share is not. */
+  @Test
+  void aWideDifferenceOfWhichOnlyTheShareIsShownIsToldWithoutAVerdict() {
+    assertThat(ToldChanges.findings(ToldChanges.of(shareOnly(0.21, 0.39)).shares()))
+        .singleElement()
+        .satisfies(
+            told ->
+                assertThat(told.sentence())
+                    .isEqualTo(
+                        "The share of people who said “Agree” to “My organisation supports me well"
+                            + " as a specialist” was about 4 in 10 (42%) in 2023 and about 7 in 10"
+                            + " (72%) in 2026."));
+    assertThat(ToldChanges.of(shareOnly(-0.01, 0.39)).shares()).isEmpty();
+  }
+
+  private static SurveyView shareOnly(double lower, double upper) {
+    ComparisonRow scale =
+        change(
+            SUPPORT,
+            "T1",
+            "T2",
+            Role.PRIMARY,
+            new Suppressed("relative_effect", "minimum 5"),
+            0.001,
+            Verdict.HIGHER);
+    ComparisonRow share =
+        change(
+            AGREE,
+            "T1",
+            "T2",
+            Role.COMPANION,
+            difference("top_box", 0.3, lower, upper),
+            0.001,
+            Verdict.HIGHER);
+    return view(
+        List.of(scale.decided(Optional.empty(), List.of()), share),
+        FurtherResults.NONE,
+        share(AGREE, "T1", 84, 200),
+        share(AGREE, "T2", 144, 200));
   }
 
   @Test
