@@ -1,6 +1,7 @@
 package org.plait.instrument.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,7 +15,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.SchemaFactory;
+import javax.xml.validation.Validator;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.poi.ss.usermodel.Row;
@@ -32,6 +37,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
+import org.xml.sax.SAXException;
 
 /** What other programs find in an instrument that was written for them. */
 class ExchangeTest {
@@ -111,6 +117,20 @@ class ExchangeTest {
       }
     }
     assertThat(codebook.notes()).contains("DDI-Codebook can't hold nets.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"specialist", "partner", "organisation"})
+  void aCodebookKeepsToTheOrderAndTheValuesOfTheSchema(String name) throws Exception {
+    Validator validator =
+        SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI)
+            .newSchema(getClass().getResource("ddi-codebook-part.xsd"))
+            .newValidator();
+    String codebook = DdiCodebook.of(shipped(name)).text();
+    validator.validate(new StreamSource(new StringReader(codebook)));
+    String turned = codebook.replace("<varFormat", "<labl>late</labl><varFormat");
+    assertThatThrownBy(() -> validator.validate(new StreamSource(new StringReader(turned))))
+        .isInstanceOf(SAXException.class);
   }
 
   private static List<String> texts(Element element, String name) {
