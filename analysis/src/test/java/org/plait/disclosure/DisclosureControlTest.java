@@ -248,20 +248,20 @@ class DisclosureControlTest {
       assertThat(safe.estimates().get(1).base().denominator()).hasValue(180);
     }
 
+    /** A question of professions, and one derived from it. */
+    private static SampleTables professions() {
+      Derivation any = new Derivation.AnyOf("prof", List.of("nurse"), false);
+      return new SampleTables()
+          .with(question("prof", QuestionType.SINGLE, codes("nurse", "doctor", "other")))
+          .with(
+              question(
+                  "nurse", QuestionType.SINGLE, codes("yes", "no"), false, Optional.of(any), "c1"));
+    }
+
     @Test
     void aDerivedQuestionDoesNotGiveItsSourceAway() {
-      Derivation any = new Derivation.AnyOf("prof", List.of("nurse"), false);
       SampleTables tables =
-          new SampleTables()
-              .with(question("prof", QuestionType.SINGLE, codes("nurse", "doctor", "other")))
-              .with(
-                  question(
-                      "nurse",
-                      QuestionType.SINGLE,
-                      codes("yes", "no"),
-                      false,
-                      Optional.of(any),
-                      "c1"))
+          professions()
               .counts("prof", "", "", counts("nurse", 12, "doctor", 3, "other", 0))
               .counts("nurse", "", "", counts("yes", 12, "no", 3));
       Results safe = control(tables);
@@ -272,18 +272,8 @@ class DisclosureControlTest {
     /** The smaller two would take both answers of the derived question with them. */
     @Test
     void whatHidesFewerNumbersIsHidden() {
-      Derivation any = new Derivation.AnyOf("prof", List.of("nurse"), false);
       SampleTables tables =
-          new SampleTables()
-              .with(question("prof", QuestionType.SINGLE, codes("nurse", "doctor", "other")))
-              .with(
-                  question(
-                      "nurse",
-                      QuestionType.SINGLE,
-                      codes("yes", "no"),
-                      false,
-                      Optional.of(any),
-                      "c1"))
+          professions()
               .counts("prof", "", "", counts("nurse", 12, "doctor", 3, "other", 60))
               .counts("nurse", "", "", counts("yes", 12, "no", 63));
       Results safe = control(tables);

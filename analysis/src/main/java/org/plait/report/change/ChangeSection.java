@@ -174,7 +174,9 @@ public final class ChangeSection {
     for (ComparisonRow row : rows) {
       String name = subject.apply(row);
       List<String> lines = new ArrayList<>(sentences.of(row));
-      ChangeSentences.wording(row).ifPresent(lines::add);
+      if (!sentences.unseen(row)) {
+        ChangeSentences.wording(row).ifPresent(lines::add);
+      }
       lines.addAll(view.plan().of(view, row));
       view.flows().sentence(row).ifPresent(lines::add);
       lines.addAll(view.sensitivity().of(row));

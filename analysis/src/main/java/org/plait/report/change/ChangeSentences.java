@@ -74,13 +74,18 @@ public final class ChangeSentences {
 
   /** Whether nothing of a row may be shown, not even the favourable share beside it. */
   boolean unseen(ComparisonRow row) {
-    return row.difference().fold(e -> false, u -> false, s -> true) && shareOnly(row).isEmpty();
+    return suppressed(row) && shareOnly(row).isEmpty();
+  }
+
+  private static boolean suppressed(ComparisonRow row) {
+    return row.difference().fold(e -> false, u -> false, s -> true);
   }
 
   /** The favourable share's row of a row that may not be shown itself, where it may be shown. */
   public Optional<ComparisonRow> shareOnly(ComparisonRow row) {
-    boolean hidden = row.difference().fold(e -> false, u -> false, s -> true);
-    return hidden ? net(row).filter(n -> n.difference().estimate().isPresent()) : Optional.empty();
+    return suppressed(row)
+        ? net(row).filter(n -> n.difference().estimate().isPresent())
+        : Optional.empty();
   }
 
   /** The favourable share from wave to wave, where it is all that may be shown of a question. */
@@ -255,12 +260,18 @@ public final class ChangeSentences {
         + " answered in both changed their answer.";
   }
 
-  /** That a change may be one of the wording; only where a change is told. */
+  /**
+   * That a difference may be one of the wording: of a change that is told, and of a hidden one, of
+   * which the favourable share may be shown.
+   */
   public static Optional<String> wording(ComparisonRow row) {
-    return row.verdict()
-        .filter(verdict -> verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
-        .filter(verdict -> row.comparability() == Comparability.REWORDED)
-        .map(verdict -> "The wording of the question differed between the two.");
+    boolean told =
+        row.verdict()
+            .map(verdict -> verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
+            .orElseGet(() -> suppressed(row));
+    return told && row.comparability() == Comparability.REWORDED
+        ? Optional.of("The wording of the question differed between the two.")
+        : Optional.empty();
   }
 
   /** The favourable share's row beside a row about the whole ordered scale. */

@@ -98,7 +98,7 @@ final class Body {
 
   private void block(Block block) {
     if (block instanceof Block.Paragraph paragraph) {
-      pen.paragraph(style(paragraph.tone()), paragraph.text());
+      paragraph(paragraph);
     } else if (block instanceof Block.Heading heading) {
       heading(heading.level() == 3 ? Style.HEADING_2 : Style.HEADING_3, heading.text());
     } else if (block instanceof Block.Bullets bullets) {
@@ -116,6 +116,16 @@ final class Body {
       quotes.quotes().forEach(this::quote);
     } else if (block instanceof Block.Definitions definitions) {
       definitions.terms().forEach(this::term);
+    }
+  }
+
+  /** What ends in a colon stays on the page of what it leads to. */
+  private void paragraph(Block.Paragraph paragraph) {
+    Style style = style(paragraph.tone());
+    if (paragraph.text().endsWith(":")) {
+      pen.leading(style, paragraph.text());
+    } else {
+      pen.paragraph(style, paragraph.text());
     }
   }
 

@@ -78,6 +78,8 @@ class ChangeSentencesTest {
         .contains("The wording of the question differed between the two.");
     assertThat(ChangeSentences.wording(lower)).isEmpty();
     assertThat(ChangeSentences.wording(reworded(unclear))).isEmpty();
+    Outcome hidden = new Suppressed("proportion", "minimum 5");
+    assertThat(ChangeSentences.wording(with(lower, hidden, Comparability.REWORDED))).isPresent();
   }
 
   private static ComparisonRow reworded(ComparisonRow row) {

@@ -69,6 +69,7 @@ class WordReportTest {
                       new Block.Heading(3, "came-back", "Who came back?"),
                       new Block.Figure(CHART, "Number of people.", true),
                       TABLE,
+                      Block.Paragraph.of("Two points:"),
                       new Block.Bullets(List.of("One", "Two")),
                       new Block.Link("See who answered", "answered"))),
               new Document.Section(
@@ -157,6 +158,15 @@ class WordReportTest {
       assertThat(ids.add(bookmark.attr("w:name"))).isTrue();
     }
     assertThat(XML.select("w|bookmarkEnd")).hasSameSizeAs(XML.select("w|bookmarkStart"));
+  }
+
+  @Test
+  void whatEndsInAColonStaysWithWhatItLeadsTo() {
+    Map<String, Integer> kept = new TreeMap<>();
+    for (Element paragraph : XML.select("w|p")) {
+      kept.put(paragraph.text(), paragraph.select("w|keepNext").size());
+    }
+    assertThat(kept).containsEntry("Two points:", 1).containsEntry("One", 0);
   }
 
   @Test
