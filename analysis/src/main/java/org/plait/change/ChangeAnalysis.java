@@ -26,7 +26,7 @@ import org.plait.change.row.Results;
 import org.plait.instrument.Question;
 import org.plait.instrument.Scale;
 import org.plait.panel.Panel;
-import org.plait.study.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings;
 
 /**
  * Estimates every question in every wave of a survey and compares the waves, as the study settles

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.plait.coding.Code.Kind;
-import org.plait.study.CodingSettings;
-import org.plait.study.CodingSettings.Consensus;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.words.CodingSettings;
+import org.plait.study.words.CodingSettings.Consensus;
 import org.plait.text.Comment;
 import org.plait.text.Comments;
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.study.CodingSettings.Consensus;
+import org.plait.study.words.CodingSettings.Consensus;
 
 /** Settles which codes count where coders differ. */
 final class Consensuses {

@@ -17,7 +17,7 @@ import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.Instrument;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Shows how those who answered again differ from those who did not only where nobody is told by it:

@@ -31,8 +31,8 @@ import org.plait.disclosure.sum.SumsBetweenQuestions;
 import org.plait.disclosure.sum.SumsOfAnswers;
 import org.plait.disclosure.sum.SumsOfPeople;
 import org.plait.instrument.Instrument;
-import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Hides every number of a survey's tables that could tell about single people, and every number

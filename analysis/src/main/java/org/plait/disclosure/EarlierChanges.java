@@ -10,7 +10,7 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.RowKey;
 import org.plait.disclosure.cell.MoveCells;
 import org.plait.statistics.Suppressed;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Changes that an earlier report shows as they still are, and that this one has to hide: whoever

@@ -21,9 +21,9 @@ import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.Instrument;
-import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Shows what became of people only where nothing of it is small. A table or decomposition is shown

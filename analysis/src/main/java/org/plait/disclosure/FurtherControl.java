@@ -18,7 +18,7 @@ import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.rounding.LinkedDigits;
 import org.plait.disclosure.rounding.ShownTables;
 import org.plait.disclosure.row.RowMask;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Hides what stands beside the comparisons wherever a number it is worked out from is hidden, or is

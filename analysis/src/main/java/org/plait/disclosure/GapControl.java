@@ -13,7 +13,7 @@ import org.plait.coding.gap.ThemesSeen;
 import org.plait.coding.gap.UncodedGroups;
 import org.plait.disclosure.cell.Limits;
 import org.plait.panel.Panel;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 import org.plait.text.keyness.KeywordRow;
 import org.plait.text.keyness.KeywordRow.Share;
 

@@ -7,7 +7,7 @@ import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.rounding.LinkedDigits;
 import org.plait.disclosure.row.RowMask;
 import org.plait.integration.ThemeContrast;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Hides how those who wrote of a theme answered, wherever any count that the difference rests on is

@@ -17,9 +17,9 @@ import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.Instrument;
-import org.plait.study.DisclosureRule;
-import org.plait.study.ModelSettings;
 import org.plait.study.Survey;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Hides what a model could tell about few people. All of a model is hidden when it is saturated or

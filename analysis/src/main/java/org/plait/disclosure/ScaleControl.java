@@ -11,8 +11,8 @@ import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.Instrument;
-import org.plait.study.DisclosureRule;
 import org.plait.study.Survey;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Shows how well the items of a scale go together in a wave only where its score is shown, at least

@@ -8,7 +8,7 @@ import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.rounding.LinkedDigits;
 import org.plait.disclosure.rounding.ShownTables;
 import org.plait.disclosure.row.RowMask;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Hides a trend wherever a wave it goes through, or a comparison of two of them, is hidden. A test

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.Scale;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /**
  * Finds items whose codes were exported the other way round in one wave: the correlation of the

@@ -3,7 +3,7 @@ package org.plait.ingest;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * What reading one wave's export gave.

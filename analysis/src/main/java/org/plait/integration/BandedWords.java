@@ -2,6 +2,7 @@ package org.plait.integration;
 
 import java.util.List;
 import org.plait.change.row.EstimateRow;
+import org.plait.integration.quotation.CellQuotation;
 
 /**
  * What those in each band of the quote matrices wrote.

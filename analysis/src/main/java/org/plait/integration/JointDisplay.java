@@ -1,7 +1,10 @@
 package org.plait.integration;
 
 import java.util.List;
-import org.plait.study.Display;
+import org.plait.integration.convergence.Convergence;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.quotation.Quotation;
+import org.plait.study.words.Display;
 
 /**
  * Questions and themes that speak of the same thing, with what was written.

@@ -12,12 +12,17 @@ import org.plait.change.row.Measure;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
-import org.plait.study.Display;
-import org.plait.study.Display.Told;
-import org.plait.study.QuestionRef;
+import org.plait.integration.convergence.Evidence;
+import org.plait.integration.convergence.Presence;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.convergence.SourcePairs;
+import org.plait.integration.quotation.Quotation;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.words.Display;
+import org.plait.study.words.Display.Told;
 
 /** Lays the declared questions and themes of a study side by side, from the rows that are told. */
 public final class JointDisplays {

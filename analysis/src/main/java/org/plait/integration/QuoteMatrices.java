@@ -7,8 +7,11 @@ import java.util.Map;
 import org.plait.change.question.AnswerBand;
 import org.plait.change.row.EstimateRow;
 import org.plait.instrument.Instrument;
-import org.plait.study.MatrixSettings;
+import org.plait.integration.convergence.Evidence;
+import org.plait.integration.quotation.CellQuotation;
+import org.plait.integration.quotation.Quotation;
 import org.plait.study.Study;
+import org.plait.study.words.MatrixSettings;
 
 /**
  * Lays out the quote matrices of a study, from the rows that are told. Nobody is quoted in a cell

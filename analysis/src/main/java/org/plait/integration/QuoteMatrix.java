@@ -1,7 +1,9 @@
 package org.plait.integration;
 
 import java.util.List;
-import org.plait.study.MatrixSettings;
+import org.plait.integration.convergence.Evidence;
+import org.plait.integration.quotation.Quotation;
+import org.plait.study.words.MatrixSettings;
 
 /**
  * What those with different answers to a question wrote about: bands by themes.

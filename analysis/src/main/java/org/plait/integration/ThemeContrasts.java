@@ -20,10 +20,10 @@ import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
 import org.plait.statistics.contrast.CellContrast;
 import org.plait.statistics.contrast.ContrastEstimate;
-import org.plait.study.Display;
-import org.plait.study.Display.Told;
-import org.plait.study.QuestionRef;
 import org.plait.study.Study;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.words.Display;
+import org.plait.study.words.Display.Told;
 
 /**
  * Sets those who wrote of a theme against the others, on the questions of the same display: the

@@ -2,10 +2,11 @@ package org.plait.panel;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.plait.panel.link.CodeCounts;
 import org.plait.study.CodeRule;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /** What users must know of people who are recognised by codes they made up. */
 public final class CodeFindings {

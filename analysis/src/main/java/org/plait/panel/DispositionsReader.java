@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 import org.plait.ingest.file.DelimitedFile;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.statistics.response.Dispositions;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /**
  * Reads what became of everybody who was invited: a file {@code survey, wave, disposition, count}

@@ -13,8 +13,10 @@ import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.WaveResponses;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.panel.link.CodeLinking;
+import org.plait.panel.link.Succession;
 import org.plait.study.Survey;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /**
  * Links the waves of one survey: gives every person and organisation one number over all waves, and

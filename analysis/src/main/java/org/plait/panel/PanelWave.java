@@ -9,6 +9,7 @@ import java.util.Set;
 import org.plait.ingest.AnswerColumn;
 import org.plait.ingest.WaveResponses;
 import org.plait.instrument.ItemRef;
+import org.plait.panel.link.CodeCounts;
 import org.plait.statistics.Require;
 import org.plait.statistics.Weighting;
 import org.plait.statistics.weighting.Raked;

@@ -10,9 +10,9 @@ import org.plait.statistics.weighting.Margin;
 import org.plait.statistics.weighting.Raked;
 import org.plait.statistics.weighting.Raking;
 import org.plait.statistics.weighting.RakingOutcome;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.WeightRule;
+import org.plait.study.analysis.WeightRule;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 
 /**
  * Gives each wave of a survey its weights: those the respondents came with, brought to the numbers

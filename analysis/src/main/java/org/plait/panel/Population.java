@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How many people a survey is about, in all and in groups a frame counts.

@@ -16,13 +16,13 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.panel.Population.Cell;
 import org.plait.panel.Population.Group;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.PopulationSettings;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
 import org.plait.study.Survey;
+import org.plait.study.analysis.PopulationSettings;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /**
  * Finds out how many people a survey is about: from the study file, or from a frame, a file {@code

@@ -10,11 +10,11 @@ import org.plait.statistics.weighting.NotRaked;
 import org.plait.statistics.weighting.NotRaked.Problem;
 import org.plait.statistics.weighting.Raked;
 import org.plait.statistics.weighting.RakingOutcome;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.PopulationSettings;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.analysis.PopulationSettings;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /** What users must know about the weights of a survey, and what to do where there can be none. */
 final class WeightFindings {

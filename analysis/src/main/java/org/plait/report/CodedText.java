@@ -7,7 +7,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.coding.coder.CoderMade;
 import org.plait.coding.drift.Drift;
 import org.plait.ingest.Reconciliation;
-import org.plait.integration.Quotation;
+import org.plait.integration.quotation.Quotation;
 
 /**
  * What the free text gave.

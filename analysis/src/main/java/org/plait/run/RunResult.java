@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * What a run gave.

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.plait.simulation.export.Delimited;
-import org.plait.study.PopulationSettings;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.analysis.PopulationSettings;
 
 /**
  * The frame, the dispositions and the succession: as they lie beside the study, else invented ones.

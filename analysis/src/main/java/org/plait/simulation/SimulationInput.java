@@ -18,18 +18,18 @@ import org.plait.simulation.comment.BaseComment;
 import org.plait.simulation.export.Delimited;
 import org.plait.simulation.plan.SimulationPlan;
 import org.plait.simulation.plan.SimulationPlanReader;
-import org.plait.study.CodingSettings;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.Finding;
 import org.plait.study.Linkage;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Study;
-import org.plait.study.StudyException;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 import org.plait.study.reader.StudyReader;
+import org.plait.study.words.CodingSettings;
 
 /**
  * Everything a synthetic study is made from.

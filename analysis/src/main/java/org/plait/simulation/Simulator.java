@@ -32,12 +32,12 @@ import org.plait.simulation.people.People;
 import org.plait.simulation.plan.SimulationPlan;
 import org.plait.simulation.truth.Truth;
 import org.plait.simulation.truth.TruthRow;
-import org.plait.study.CodingSettings;
-import org.plait.study.QuestionRef;
 import org.plait.study.Study;
-import org.plait.study.StudyException;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.finding.StudyException;
+import org.plait.study.words.CodingSettings;
 
 /** Makes a synthetic study: every file a study names, from its instruments and a plan. */
 public final class Simulator {

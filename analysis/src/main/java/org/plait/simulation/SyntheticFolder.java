@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Sha256;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * Writes synthetic files to a folder. Files made earlier are overwritten only when told to, and

@@ -4,6 +4,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.finding.Place;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.report.PolicyEvent;
+import org.plait.study.report.ReportSettings;
+import org.plait.study.report.SignOff;
+import org.plait.study.words.CodingSettings;
+import org.plait.study.words.IntegrationSettings;
+import org.plait.study.words.QuotationRule;
 
 /**
  * One study: what was asked of whom and when, and how it is to be analysed and reported.

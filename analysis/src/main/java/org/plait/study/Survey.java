@@ -3,6 +3,9 @@ package org.plait.study;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.PopulationSettings;
+import org.plait.study.analysis.WeightRule;
 
 /**
  * One survey of the study: an instrument asked in one wave or more.

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.panel.Panel;
-import org.plait.panel.PseudonymKey;
+import org.plait.panel.link.PseudonymKey;
 import org.plait.study.CsvText;
 import org.plait.text.mask.Mask;
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.plait.ingest.file.DelimitedFile;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.ingest.file.PlainLines;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /**
  * A file with free text that no study describes: a table with a header row, or plain text with the

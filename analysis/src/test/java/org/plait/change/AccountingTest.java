@@ -11,7 +11,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Population;
 import org.plait.statistics.Undefined;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Who answered, who stayed, and why answers are missing. */
 class AccountingTest {

@@ -23,7 +23,7 @@ import org.plait.change.question.Tally;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
 import org.plait.statistics.Estimate;
-import org.plait.study.PolicyEvent;
+import org.plait.study.report.PolicyEvent;
 
 /** Contrasts from patterns of answers are those of the people behind them, taken one by one. */
 class ContrastPatternsTest {

@@ -15,11 +15,11 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.Results;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Population;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.AnalysisSettings.Compare;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
 
 /** Between waves: rows that take the size of the population into account. */
 class FiniteComparisonsTest {

@@ -29,13 +29,13 @@ import org.plait.instrument.Section;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.panel.Population;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.AnalysisSettings.Compare;
 import org.plait.study.Condition;
 import org.plait.study.Linkage;
 import org.plait.study.RowRules;
 import org.plait.study.Survey;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Compare;
 
 /**
  * Small panels made by hand. Answers are written as words separated by spaces, one a respondent: a

@@ -15,11 +15,11 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.sensitivity.PrecisionAnalysis;
 import org.plait.change.sensitivity.PrecisionRow;
 import org.plait.instrument.QuestionType;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.AnalysisSettings.Compare;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.QuestionRef;
 
 /** What a plan changes: families, and which changes count as none. */
 class PlannedFamiliesTest {

@@ -7,7 +7,7 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.statistics.Estimate;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Finds rows in results. */
 public final class Rows {

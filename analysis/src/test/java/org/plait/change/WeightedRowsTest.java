@@ -21,7 +21,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.Weighting;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** With weights the weighted row decides and the one without stands beside it. */
 public class WeightedRowsTest {

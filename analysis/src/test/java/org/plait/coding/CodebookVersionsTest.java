@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.codebook.CodebookVersionsReader;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 
 /** What became of the codes of earlier versions, and what can be told of them. */
 class CodebookVersionsTest {

@@ -19,12 +19,12 @@ import org.plait.instrument.reader.InstrumentReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.PanelWeights;
-import org.plait.panel.Succession;
-import org.plait.study.CodingSettings;
-import org.plait.study.Loaded;
+import org.plait.panel.link.Succession;
 import org.plait.study.Study;
 import org.plait.study.Survey;
+import org.plait.study.finding.Loaded;
 import org.plait.study.reader.StudyReader;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comments;
 
 /** A small study on disk with two waves, one open question, one coder's file. */

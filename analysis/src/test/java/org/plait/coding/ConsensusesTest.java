@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.plait.study.CodingSettings.Consensus;
+import org.plait.study.words.CodingSettings.Consensus;
 
 class ConsensusesTest {
 

@@ -24,8 +24,8 @@ import org.plait.statistics.prevalence.JudgedSample;
 import org.plait.statistics.prevalence.JudgedWave;
 import org.plait.statistics.prevalence.MachineScores;
 import org.plait.statistics.prevalence.SurveyPrevalence;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 
 /** A study whose comments a machine coded: what tests of its files and corrections share. */
 abstract class MachineCodedStudy {

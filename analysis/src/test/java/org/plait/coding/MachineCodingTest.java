@@ -8,9 +8,9 @@ import org.plait.coding.file.MachineCoding;
 import org.plait.coding.theme.ThemeAnalysis;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
 
 /** Predictions are read as people's codings are; those that can't be used are told and left out. */
 class MachineCodingTest extends MachineCodedStudy {

@@ -15,7 +15,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** Rates of dispositions and weights are worked out from several numbers of people. */
 class AboutResponseTest {

@@ -26,7 +26,7 @@ import org.plait.statistics.agreement.KrippendorffAlpha;
 import org.plait.statistics.agreement.RaterAgreement;
 import org.plait.statistics.agreement.Ratings;
 import org.plait.statistics.agreement.SpecificAgreement;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * An attacker who has all figures of a code, knows the formulas and what is hidden when, and tries

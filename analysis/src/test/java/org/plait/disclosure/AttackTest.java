@@ -19,7 +19,7 @@ import org.plait.change.row.Results;
 import org.plait.instrument.Net;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Random small tables, as a reader meets them: a question with nets, broken down by a group. The

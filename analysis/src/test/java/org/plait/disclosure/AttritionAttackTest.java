@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Random surveys of three waves, as a reader meets them who knows how many people with a key each

@@ -24,8 +24,8 @@ import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /** A standardised difference gives away the shares of those who stayed and of those who left. */
 class BalanceControlTest {

@@ -14,7 +14,7 @@ import org.plait.disclosure.cell.ThemeTables;
 import org.plait.instrument.CodeList;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** The bands of quote matrices are judged with the themes of everybody. */
 class BandsControlTest {

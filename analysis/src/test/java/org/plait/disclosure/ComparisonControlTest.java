@@ -28,8 +28,8 @@ import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 class ComparisonControlTest {
 

@@ -16,8 +16,8 @@ import org.plait.panel.Panel;
 import org.plait.panel.Population;
 import org.plait.panel.Population.Cell;
 import org.plait.panel.Population.Group;
-import org.plait.study.DisclosureRule;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.report.DisclosureRule;
 
 /** What is told of who answered in two groups at once. */
 class CoverageControlTest {

@@ -23,7 +23,7 @@ import org.plait.instrument.Derivation;
 import org.plait.instrument.Net;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 class DisclosureControlTest {
 

@@ -13,10 +13,10 @@ import org.plait.change.model.ModelRow.Kind;
 import org.plait.change.row.Results;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
-import org.plait.study.DisclosureRule;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Correlation;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Correlation;
+import org.plait.study.analysis.ModelSettings.Family;
+import org.plait.study.report.DisclosureRule;
 
 /** What an earlier report shows of models counts as known. */
 class EarlierModelsTest {

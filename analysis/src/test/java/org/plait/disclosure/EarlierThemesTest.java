@@ -20,8 +20,8 @@ import org.plait.instrument.Comparability;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /** What an earlier report shows of themes and their changes counts as known. */
 class EarlierThemesTest {

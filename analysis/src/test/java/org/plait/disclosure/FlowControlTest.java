@@ -18,7 +18,7 @@ import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Movers;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** What became of people is shown where nothing of it is small, and gives nothing away. */
 class FlowControlTest {

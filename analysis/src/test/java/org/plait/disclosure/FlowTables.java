@@ -29,8 +29,8 @@ import org.plait.instrument.Net;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * One ordered question of three categories, of which the last is favourable, in two waves: those

@@ -34,8 +34,8 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /** What stands beside a comparison is hidden with whatever it is worked out from. */
 class FurtherControlTest {

@@ -11,7 +11,7 @@ import org.plait.integration.ThemeContrast;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** How those who wrote of a theme answered is told only where no count behind it is small. */
 class JointControlTest {

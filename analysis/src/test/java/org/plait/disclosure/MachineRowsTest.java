@@ -21,8 +21,8 @@ import org.plait.instrument.Comparability;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /** A machine's rows of a theme: hidden with those of people, and where its own count is small. */
 class MachineRowsTest {

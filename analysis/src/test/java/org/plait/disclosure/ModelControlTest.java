@@ -22,10 +22,10 @@ import org.plait.change.row.Results;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
-import org.plait.study.DisclosureRule;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Correlation;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Correlation;
+import org.plait.study.analysis.ModelSettings.Family;
+import org.plait.study.report.DisclosureRule;
 
 /** What a model may tell. */
 class ModelControlTest {

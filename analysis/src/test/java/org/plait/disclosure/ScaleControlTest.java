@@ -14,7 +14,7 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** How well items go together is shown only where the score is, and gives no small number away. */
 class ScaleControlTest {

@@ -21,7 +21,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Weighting;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** Numbers estimated within strata, to the digits that may be told. */
 class StratifiedDigitsTest {

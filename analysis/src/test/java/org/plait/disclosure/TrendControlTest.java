@@ -24,8 +24,8 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.TestResult;
-import org.plait.study.DisclosureRule;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
 
 /** A trend is hidden with any wave it goes through. */
 class TrendControlTest {

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.coding.CodedStudy;
-import org.plait.integration.Quotation.Choice;
+import org.plait.integration.quotation.Quotation;
+import org.plait.integration.quotation.Quotation.Choice;
 import org.plait.study.Study;
 
 /** Which quotations stand with a display. */

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.coding.CodedStudy;
-import org.plait.integration.Quotation.Choice;
+import org.plait.integration.convergence.Presence;
+import org.plait.integration.quotation.CellQuotation;
+import org.plait.integration.quotation.Quotation;
+import org.plait.integration.quotation.Quotation.Choice;
 
 /** A quote matrix tells only of cells whose number may be shown. */
 class QuoteMatricesTest {

@@ -19,17 +19,17 @@ import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Section;
 import org.plait.study.ExportLayout;
-import org.plait.study.Finding;
 import org.plait.study.Linkage;
-import org.plait.study.Loaded;
 import org.plait.study.MultipleLayout;
-import org.plait.study.PopulationSettings;
-import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.RowRules;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.PopulationSettings;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
 
 class PopulationReaderTest {
 

@@ -17,8 +17,8 @@ import org.plait.panel.Panel;
 import org.plait.report.change.ModelSentences;
 import org.plait.report.survey.SurveyView;
 import org.plait.run.data.StudyPanels;
-import org.plait.study.ModelSettings.Correlation;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Correlation;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** The worked example of survey-instruments/README.md: its models, and what they say. */
 class ModelsGuideTest {

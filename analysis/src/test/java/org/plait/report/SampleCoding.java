@@ -16,7 +16,7 @@ import org.plait.change.row.Verdict;
 import org.plait.coding.drift.Drift;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;
-import org.plait.integration.Quotation;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.CodedText.Theme;
 
 /** What the free text of the sample report gave. */

@@ -8,17 +8,17 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
-import org.plait.integration.Evidence;
 import org.plait.integration.JointDisplay;
-import org.plait.integration.Presence;
-import org.plait.integration.Quotation;
-import org.plait.integration.Quotation.Choice;
 import org.plait.integration.QuoteMatrix;
-import org.plait.integration.Source;
-import org.plait.study.Display;
-import org.plait.study.Display.Told;
-import org.plait.study.MatrixSettings;
-import org.plait.study.Place;
+import org.plait.integration.convergence.Evidence;
+import org.plait.integration.convergence.Presence;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.quotation.Quotation;
+import org.plait.integration.quotation.Quotation.Choice;
+import org.plait.study.finding.Place;
+import org.plait.study.words.Display;
+import org.plait.study.words.Display.Told;
+import org.plait.study.words.MatrixSettings;
 
 /** The sample report with a joint display and a quote matrix, and hostile words in both. */
 public final class SampleJoint {

@@ -14,9 +14,9 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.TestResult;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Correlation;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Correlation;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** Makes models of the sample report; the numbers are invented. */
 public final class SampleModels {

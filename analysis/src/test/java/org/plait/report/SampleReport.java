@@ -53,20 +53,20 @@ import org.plait.panel.Population;
 import org.plait.report.Provenance.InputFile;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.DisclosureRule;
 import org.plait.study.ExportLayout;
-import org.plait.study.IntegrationSettings;
 import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
-import org.plait.study.PolicyEvent;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.ReportSettings;
 import org.plait.study.RowRules;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.report.PolicyEvent;
+import org.plait.study.report.ReportSettings;
+import org.plait.study.words.IntegrationSettings;
 
 /** An invented report with every kind of question, row and verdict, and with hostile text. */
 public final class SampleReport {

@@ -27,7 +27,7 @@ import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.Undefined;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Makes rows for the sample report; the numbers are invented. */
 public final class SampleRows {

@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.run.line.StudyRun;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /** People recognised by codes they made up, and the day by which that must end, in a study. */
 class CodeStudyTest {

@@ -37,7 +37,7 @@ import org.plait.run.data.StudyData;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.study.Study;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * What a run said of a change, beside what was put into the synthetic answers.

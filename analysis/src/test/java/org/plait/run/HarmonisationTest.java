@@ -26,10 +26,10 @@ import org.plait.ingest.Reconciliation;
 import org.plait.instrument.Banding;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Comparability;
-import org.plait.panel.Succession;
-import org.plait.panel.SuccessionReader;
-import org.plait.study.Finding;
+import org.plait.panel.link.Succession;
+import org.plait.panel.link.SuccessionReader;
 import org.plait.study.MultipleLayout;
+import org.plait.study.finding.Finding;
 
 /**
  * What changed between the waves of the shipped study, case by case as its design names them (HM1

@@ -17,16 +17,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.change.ChangeAnalysis;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
-import org.plait.panel.Dictionary;
 import org.plait.panel.Panel;
-import org.plait.panel.PanelTable;
 import org.plait.panel.PanelWave;
+import org.plait.panel.file.Dictionary;
+import org.plait.panel.file.PanelTable;
 import org.plait.run.data.StudyPanels;
 import org.plait.run.line.StudyRun;
 import org.plait.statistics.Weighting;
-import org.plait.study.Finding;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.StudyException;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.StudyException;
 
 /** Weights and dispositions, from a study's files to its tables. */
 class WeightedStudyTest {

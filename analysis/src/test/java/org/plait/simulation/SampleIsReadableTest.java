@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.WaveReading;
 import org.plait.ingest.wave.WaveReader;
-import org.plait.study.Finding;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
 
 /** The reader of exports finds in the sample what the simulation put there, and nothing else. */
 class SampleIsReadableTest {
@@ -79,7 +79,7 @@ class SampleIsReadableTest {
     READ.values().stream()
         .map(WaveReading::findings)
         .flatMap(List::stream)
-        .filter(f -> f.severity() != org.plait.study.Severity.NOTE)
+        .filter(f -> f.severity() != org.plait.study.finding.Severity.NOTE)
         .map(Finding::rule)
         .forEach(rules::add);
     assertThat(rules).containsExactly("out-of-range");

@@ -20,8 +20,8 @@ import org.plait.ingest.spss.SavFile;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.reader.StudyFiles;
-import org.plait.study.StudyException;
 import org.plait.study.Survey;
+import org.plait.study.finding.StudyException;
 
 /** The same invented wave as CSV and as an SPSS file. */
 class SimulateSpssTest {

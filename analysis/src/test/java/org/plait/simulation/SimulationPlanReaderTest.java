@@ -12,8 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.instrument.Instrument;
 import org.plait.simulation.plan.SimulationPlan;
 import org.plait.simulation.plan.SimulationPlanReader;
-import org.plait.study.Finding;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
 
 /** What is wrong with a simulation file is said with its line, all at once. */
 class SimulationPlanReaderTest {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.study.StudyException;
+import org.plait.study.finding.StudyException;
 
 /** Nothing that somebody else made is ever overwritten. */
 class SyntheticFolderTest {

@@ -27,7 +27,7 @@ import org.plait.simulation.truth.Truth;
 import org.plait.simulation.truth.TruthRow;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** What is called the truth is what thousands of simulated people do. */
 class TruthTest {

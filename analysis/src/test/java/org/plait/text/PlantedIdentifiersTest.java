@@ -27,7 +27,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.reader.InstrumentReader;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
-import org.plait.panel.Succession;
+import org.plait.panel.link.Succession;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.reader.StudyReader;

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
-import org.plait.panel.PseudonymKey;
+import org.plait.panel.link.PseudonymKey;
 
 /** Tags that are numbered over all texts of a study. */
 class StudyTagsTest {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.plait.run.RunResult;
 import org.plait.run.line.StudyRun;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -13,7 +13,7 @@ import org.plait.run.RunRequest;
 import org.plait.run.comment.CommentFilter;
 import org.plait.run.comment.WordSearch;
 import org.plait.run.folder.PrivateFiles;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import org.plait.text.concordance.Concordance;
 import org.plait.text.lemma.Lemmas;
 import org.plait.text.lemma.TextPattern;

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 

@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * What a command answers to a program: one object on one line.

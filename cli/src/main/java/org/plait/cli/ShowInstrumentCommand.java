@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.words.InstrumentText;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

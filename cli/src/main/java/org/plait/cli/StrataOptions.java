@@ -10,7 +10,7 @@ import org.plait.coding.sample.SampleDesign;
 import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.ScoreBands;
 import org.plait.run.comment.CodingWork;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;

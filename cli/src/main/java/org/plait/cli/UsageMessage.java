@@ -3,7 +3,7 @@ package org.plait.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;

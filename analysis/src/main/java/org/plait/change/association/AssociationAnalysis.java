@@ -20,8 +20,8 @@ import org.plait.instrument.Scale;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Adjustment;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
 
 /**
  * Whether the background by which results are broken down goes together with answers: in each wave,

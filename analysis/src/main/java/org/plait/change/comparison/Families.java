@@ -12,11 +12,11 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.VerdictReason;
 import org.plait.statistics.Adjustment;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.QuestionRef;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Adjusts the p-values of one survey's comparisons and gives the verdicts.

@@ -2,7 +2,7 @@ package org.plait.change.comparison;
 
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** How a row's number was made, in words. */
 public final class MethodWords {

@@ -29,8 +29,8 @@ import org.plait.statistics.TestResult;
 import org.plait.statistics.TwoWaves;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.rank.SignedRank;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Rows of two waves' difference from their two {@link Series}. The design (independent, paired,

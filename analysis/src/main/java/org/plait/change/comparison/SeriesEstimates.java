@@ -19,7 +19,7 @@ import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
 import org.plait.statistics.design.StratifiedPopulation;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /**
  * Rows of one wave from a {@link Series}: shares with Wilson's interval, means, medians, and the

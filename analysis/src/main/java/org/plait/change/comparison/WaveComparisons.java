@@ -24,8 +24,8 @@ import org.plait.statistics.Populations;
 import org.plait.statistics.TwoWaves;
 import org.plait.statistics.design.StratifiedPopulation;
 import org.plait.statistics.design.StratifiedPopulationChange;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.WavePair;
 
 /** The rows of two waves' differences, still without adjustment and verdict. */
 public final class WaveComparisons {

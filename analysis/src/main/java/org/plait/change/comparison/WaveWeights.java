@@ -16,7 +16,7 @@ import org.plait.statistics.Observations;
 import org.plait.statistics.Replication;
 import org.plait.statistics.TwoWaves;
 import org.plait.statistics.WeightedWave;
-import org.plait.study.ReplicateRule;
+import org.plait.study.analysis.ReplicateRule;
 
 /** The answers of waves whose respondents count by their weights. */
 public final class WaveWeights {

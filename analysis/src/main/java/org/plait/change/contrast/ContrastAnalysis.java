@@ -16,10 +16,10 @@ import org.plait.statistics.Adjustment;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.TestResult;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.PolicyEvent;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.PolicyEvent;
 
 /**
  * Whether a change is different: between groups, between surveys, before and after an event. All

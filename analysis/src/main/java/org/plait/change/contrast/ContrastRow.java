@@ -9,7 +9,7 @@ import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestResult;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How one change differs from another, or what differs before and after an event: one estimate with

@@ -12,7 +12,7 @@ import org.plait.statistics.TestOutcome;
 import org.plait.statistics.TwoWaves;
 import org.plait.statistics.contrast.ContrastEstimate;
 import org.plait.statistics.contrast.DifferenceInChange;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Makes rows of contrasts from the estimates. */
 final class ContrastRows {

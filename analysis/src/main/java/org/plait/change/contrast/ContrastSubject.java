@@ -19,7 +19,7 @@ import org.plait.instrument.Question;
 import org.plait.instrument.Scale;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * A quantity whose changes are set against each other: what decides a question's verdict, or the

@@ -14,9 +14,9 @@ import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
 import org.plait.statistics.contrast.CellContrast;
 import org.plait.statistics.contrast.CellContrast.Effect;
-import org.plait.study.PolicyEvent;
 import org.plait.study.Wave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.report.PolicyEvent;
 
 /**
  * Before and after a dated event: the mean of the waves after it less the mean of those before; for

@@ -17,8 +17,8 @@ import org.plait.statistics.TwoWaves;
 import org.plait.statistics.contrast.CellContrast;
 import org.plait.statistics.contrast.CellContrast.Effect;
 import org.plait.statistics.contrast.JointContrast;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Whether groups changed differently: each group's change less that of everybody else, and all

@@ -11,7 +11,7 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
 import org.plait.statistics.TwoWaves;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** A survey whose people and clusters have numbers that both surveys understand. */
 record NumberedSurvey(

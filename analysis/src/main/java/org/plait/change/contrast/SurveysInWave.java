@@ -12,7 +12,7 @@ import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
 import org.plait.statistics.contrast.CellContrast;
 import org.plait.statistics.contrast.CellContrast.Effect;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How two surveys answered the same question in the same wave. Everybody of one against everybody

@@ -8,7 +8,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.response.BalanceDifference;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How those who answered again differ from those who did not, in what was known of both in the

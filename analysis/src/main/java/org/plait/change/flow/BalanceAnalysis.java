@@ -21,8 +21,8 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.response.BalanceDifference;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Compares those who answered again with those who did not by the questions that describe

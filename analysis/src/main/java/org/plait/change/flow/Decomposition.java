@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.row.RowKey;
 import org.plait.statistics.Outcome;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * A change of a share or mean taken apart into what changed among those who answered in both waves

@@ -24,7 +24,7 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.TwoWaves;
 import org.plait.statistics.paired.NetChange;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Takes changes of shares and means apart; the people behind them are counted without weights. */
 final class Decompositions {

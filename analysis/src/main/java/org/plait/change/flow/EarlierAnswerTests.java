@@ -22,7 +22,7 @@ import org.plait.statistics.Outcome;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.model.LogisticRegression;
 import org.plait.statistics.model.ModelMatrix;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Whether people who answered a question differently in the earlier wave answered again more or

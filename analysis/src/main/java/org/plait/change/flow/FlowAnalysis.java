@@ -17,8 +17,8 @@ import org.plait.instrument.Question;
 import org.plait.instrument.Scale;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Takes the changes of a linked survey apart by who answered, and follows the answers of everybody

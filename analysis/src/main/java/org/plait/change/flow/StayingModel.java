@@ -14,7 +14,7 @@ import org.plait.statistics.TestOutcome;
 import org.plait.statistics.Undefined;
 import org.plait.statistics.model.LogisticRegression;
 import org.plait.statistics.model.ModelMatrix;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Whether the questions that break results down tell together who answered again: a logistic

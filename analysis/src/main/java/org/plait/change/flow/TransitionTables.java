@@ -25,7 +25,7 @@ import org.plait.panel.PanelWave;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Counts where the answers to one question went: by category, and by its favourable net. */
 final class TransitionTables {

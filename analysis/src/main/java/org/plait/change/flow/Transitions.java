@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.plait.change.row.RowKey;
 import org.plait.statistics.Outcome;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Where the answers of the earlier wave went in the later: by category, or by the favourable

@@ -25,8 +25,8 @@ import org.plait.statistics.model.ModelOutcome;
 import org.plait.statistics.model.NotFitted;
 import org.plait.statistics.model.Predictor;
 import org.plait.statistics.response.StayingWeights;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.WavePair;
 
 /**
  * A comparison among those who stayed, each weighted by the inverse of their chance to stay, so

@@ -10,9 +10,9 @@ import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.check.ModelTarget;
 import org.plait.panel.Panel;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /**
  * Fits the models that a study declares.

@@ -20,9 +20,9 @@ import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
 import org.plait.statistics.model.ModelMatrix;
 import org.plait.statistics.model.Predictor;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Correlation;
 import org.plait.study.Wave;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Correlation;
 
 /**
  * The rows that a model uses: answers of the waves that asked its outcome and its predictors so

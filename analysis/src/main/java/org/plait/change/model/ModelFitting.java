@@ -21,8 +21,8 @@ import org.plait.statistics.model.NotFitted;
 import org.plait.statistics.model.Predictor;
 import org.plait.statistics.model.ResponseFamily;
 import org.plait.statistics.model.WorkingCorrelation;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** Fits one model and writes its numbers as rows. */
 final class ModelFitting {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.change.row.VerdictReason;
-import org.plait.study.ModelSettings;
+import org.plait.study.analysis.ModelSettings;
 
 /**
  * One fitted model.

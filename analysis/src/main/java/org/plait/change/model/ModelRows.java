@@ -12,8 +12,8 @@ import org.plait.statistics.Undefined;
 import org.plait.statistics.model.Column;
 import org.plait.statistics.model.ModelFit;
 import org.plait.statistics.model.ModelMatrix;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** Writes the numbers of a fitted model as rows, in the order they are added. */
 final class ModelRows {

@@ -11,8 +11,8 @@ import org.plait.change.model.ModelRow.Kind;
 import org.plait.change.row.VerdictReason;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /**
  * The terms of which a model has too few answers to say anything: a wave, or a category it

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.plait.statistics.model.ModelMatrix;
 import org.plait.statistics.model.Predictor;
-import org.plait.study.ModelSettings;
+import org.plait.study.analysis.ModelSettings;
 
 /** How many answers, and which, stand behind each category of a model's predictors. */
 final class ModelSupport {

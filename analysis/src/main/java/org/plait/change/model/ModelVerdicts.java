@@ -5,7 +5,7 @@ import org.plait.change.model.ModelRow.Kind;
 import org.plait.change.row.Verdict;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.TestResult;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** The rules by which the numbers of a model become a verdict. */
 public final class ModelVerdicts {

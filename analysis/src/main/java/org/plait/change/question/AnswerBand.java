@@ -16,9 +16,9 @@ import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.Range;
 import org.plait.panel.PanelWave;
-import org.plait.study.Display.Told;
-import org.plait.study.MatrixSettings;
-import org.plait.study.MatrixSettings.Band;
+import org.plait.study.words.Display.Told;
+import org.plait.study.words.MatrixSettings;
+import org.plait.study.words.MatrixSettings.Band;
 
 /**
  * Those whose answer to a question lies in a band: some ordered categories, or some numbers.

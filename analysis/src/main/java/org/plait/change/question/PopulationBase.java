@@ -6,8 +6,8 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.panel.Population;
 import org.plait.statistics.Populations;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How many people an estimate is about, where that is known: everybody surveyed, or a group whose

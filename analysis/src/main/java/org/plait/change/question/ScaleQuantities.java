@@ -10,7 +10,7 @@ import org.plait.instrument.Question;
 import org.plait.instrument.Scale;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** The mean score of a scale, and how the scores of two waves compare. */
 public final class ScaleQuantities {

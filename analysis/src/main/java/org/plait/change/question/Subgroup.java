@@ -17,7 +17,7 @@ import org.plait.instrument.Question;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.panel.Population;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Everybody, or those in one category of a question that breaks results down.

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Who answered in two waves: found once for each pair of waves, for all questions. */
 public final class WaveLinks {

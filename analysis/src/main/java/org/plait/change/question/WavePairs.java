@@ -3,8 +3,8 @@ package org.plait.change.question;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.plait.study.AnalysisSettings.Compare;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.WavePair;
 
 /** Which waves are compared with which. */
 public final class WavePairs {

@@ -23,8 +23,8 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
-import org.plait.study.AnalysisSettings.Compare;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Who stayed, left and joined between waves, who is new in each, and in which waves each person

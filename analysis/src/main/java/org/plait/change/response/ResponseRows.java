@@ -19,7 +19,7 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /**
  * Who answered in each wave: respondents, their organisations, and the response rate. Without a

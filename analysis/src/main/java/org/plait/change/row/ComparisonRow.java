@@ -7,7 +7,7 @@ import org.plait.instrument.Comparability;
 import org.plait.statistics.AnswerWays;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.TestResult;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * One comparison of two waves.

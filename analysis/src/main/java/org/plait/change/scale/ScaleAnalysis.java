@@ -23,8 +23,8 @@ import org.plait.statistics.scale.McDonaldOmega;
 import org.plait.statistics.scale.OrdinalDif;
 import org.plait.statistics.scale.ScaleItems;
 import org.plait.statistics.scale.SpearmanBrown;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Says of each scale how well its items go together in each wave, and screens for items that are

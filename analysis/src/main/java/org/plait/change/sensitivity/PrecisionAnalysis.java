@@ -17,8 +17,8 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.contrast.DetectableChange;
 import org.plait.statistics.contrast.Equivalence;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.QuestionRef;
 
 /**
  * For each comparison that decides: the change that its numbers, overlap and clusters would have

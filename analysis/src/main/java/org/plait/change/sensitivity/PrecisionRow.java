@@ -3,7 +3,7 @@ package org.plait.change.sensitivity;
 import java.util.Optional;
 import org.plait.change.row.RowKey;
 import org.plait.statistics.contrast.Equivalence;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How precise a comparison that decides is, whatever it found.

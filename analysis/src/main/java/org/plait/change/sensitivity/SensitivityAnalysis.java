@@ -28,9 +28,9 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Adjustment;
 import org.plait.statistics.TwoWaves;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Makes every comparison that decides a verdict in other ways as well: with linked people only,

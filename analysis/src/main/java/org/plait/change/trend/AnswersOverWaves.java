@@ -18,7 +18,7 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Observations;
 import org.plait.statistics.contrast.RepeatedAnswers;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * What was asked alike in three or more waves of a survey, and the answers to it in all of them: a

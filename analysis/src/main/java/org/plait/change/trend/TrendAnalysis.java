@@ -8,8 +8,8 @@ import java.util.stream.IntStream;
 import org.plait.panel.Panel;
 import org.plait.statistics.Adjustment;
 import org.plait.statistics.TestResult;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
 
 /**
  * Whether the answers to each question rose or fell over all the waves of a survey that asked it

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plait.coding.CodedComments;
-import org.plait.study.CodingSettings;
-import org.plait.study.CodingSettings.Consensus;
+import org.plait.study.words.CodingSettings;
+import org.plait.study.words.CodingSettings.Consensus;
 
 /**
  * How far coders agree: on all main themes of a comment together, on each code, on the mean over

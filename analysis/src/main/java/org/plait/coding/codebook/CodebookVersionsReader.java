@@ -6,11 +6,11 @@ import java.util.List;
 import org.plait.coding.Code;
 import org.plait.coding.Codebook;
 import org.plait.coding.CodebookVersions;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /** Reads a codebook with the versions before it, and checks that they are one line. */
 public final class CodebookVersionsReader {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.ingest.file.Header;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Spelling;
 
 /**
  * Where the columns of a coding file stand; a negative position when there is no such column.

@@ -9,11 +9,11 @@ import org.plait.coding.Code;
 import org.plait.coding.CodebookVersions;
 import org.plait.ingest.Reconciliation.SetAside;
 import org.plait.ingest.file.DelimitedTable;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /** The rows of one coding file that do not count, and what is said of them. */
 final class CodingFindings {

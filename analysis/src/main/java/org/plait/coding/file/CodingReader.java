@@ -16,12 +16,12 @@ import org.plait.ingest.Reconciliation;
 import org.plait.ingest.file.DelimitedFile;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.panel.Panel;
-import org.plait.study.CodingSettings;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comments;
 
 /**

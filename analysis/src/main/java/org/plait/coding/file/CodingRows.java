@@ -16,10 +16,10 @@ import org.plait.ingest.Reconciliation;
 import org.plait.ingest.RespondentKey;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.panel.Panel;
-import org.plait.study.CodingSettings;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comment;
 import org.plait.text.Comments;
 

@@ -15,10 +15,10 @@ import org.plait.coding.Codings;
 import org.plait.coding.Predictions;
 import org.plait.coding.Reading;
 import org.plait.ingest.Reconciliation;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 import org.plait.text.Comment;
 
 /**

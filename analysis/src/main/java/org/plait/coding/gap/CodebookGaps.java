@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.plait.coding.Code;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 import org.plait.text.keyness.KeywordRow;
 
 /**

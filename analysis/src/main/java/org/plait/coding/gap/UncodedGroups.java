@@ -3,7 +3,7 @@ package org.plait.coding.gap;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /**
  * Comments that people gave no theme, grouped by their meaning, as numbers and words.

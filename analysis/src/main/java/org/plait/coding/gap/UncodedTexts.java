@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 import org.plait.text.Comment;
 import org.plait.text.cluster.TextClusters;
 import org.plait.text.keyness.GroupLabels;

@@ -21,7 +21,7 @@ import org.plait.statistics.Outcome;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
 import org.plait.statistics.Undefined;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 import org.plait.text.Comment;
 
 /**

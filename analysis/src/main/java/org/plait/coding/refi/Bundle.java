@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.plait.coding.refi.file.LineEndings;
 
 /**
  * One text that holds all answers to a question of a wave: before each answer a line with the

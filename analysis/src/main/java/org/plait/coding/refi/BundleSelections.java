@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plait.coding.refi.Bundle.Answer;
-import org.plait.coding.refi.Project.Selection;
+import org.plait.coding.refi.file.Project.Selection;
 
 /**
  * Which answer of a bundle a selection means. Programs differ in whether the end of a line counts

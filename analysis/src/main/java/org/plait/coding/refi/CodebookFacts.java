@@ -3,6 +3,8 @@ package org.plait.coding.refi;
 import org.plait.coding.Code;
 import org.plait.coding.Codebook;
 import org.plait.coding.Crosswalk;
+import org.plait.coding.refi.file.CodeTree;
+import org.plait.coding.refi.file.Guid;
 import org.plait.coding.term.TermCell;
 
 /** What REFI-QDA can't carry of a codebook, for the table beside it. */

@@ -15,12 +15,16 @@ import org.plait.coding.Code.Kind;
 import org.plait.coding.Code.Status;
 import org.plait.coding.Codebook;
 import org.plait.coding.Crosswalk;
-import org.plait.coding.refi.Project.CodeSet;
-import org.plait.coding.refi.Project.ListedCode;
+import org.plait.coding.refi.file.CodeDescription;
+import org.plait.coding.refi.file.CodeTree;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.Project.CodeSet;
+import org.plait.coding.refi.file.Project.ListedCode;
+import org.plait.coding.refi.file.QdcFile;
 import org.plait.coding.term.TermCell;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /**
  * Makes a codebook of the codes that a program for qualitative analysis exported. Ids, kinds and

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.coding.refi.Unit.Cell;
+import org.plait.coding.refi.file.Guid;
 import org.plait.panel.Panel;
 import org.plait.text.Comment;
 

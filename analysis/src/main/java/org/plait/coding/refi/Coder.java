@@ -1,6 +1,7 @@
 package org.plait.coding.refi;
 
-import org.plait.coding.refi.Project.User;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.Project.User;
 
 /**
  * Whoever coded: a person, or a program that did.

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.plait.coding.Codebook;
 import org.plait.panel.Panel;
-import org.plait.study.CodingSettings;
-import org.plait.study.QuestionRef;
 import org.plait.study.Study;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comment;
 import org.plait.text.Comments;
 

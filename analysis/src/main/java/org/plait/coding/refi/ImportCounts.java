@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plait.coding.Codebook;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /** Counts where every coding of a project went; nothing is lost in silence. */
 final class ImportCounts {

@@ -1,7 +1,7 @@
 package org.plait.coding.refi;
 
 import java.util.Locale;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Why a coding of a project does not become a coding of the study; the same order everywhere. */
 enum ImportRule {

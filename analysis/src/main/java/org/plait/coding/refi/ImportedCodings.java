@@ -3,7 +3,7 @@ package org.plait.coding.refi;
 import java.util.List;
 import org.plait.coding.file.CodingTable;
 import org.plait.study.CsvText;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * What coders said in a project that came back. Every coding of the project was kept, is a

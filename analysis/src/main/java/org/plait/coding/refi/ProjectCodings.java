@@ -12,12 +12,16 @@ import org.plait.coding.Code;
 import org.plait.coding.Codebook;
 import org.plait.coding.refi.Bundle.Answer;
 import org.plait.coding.refi.ImportedCodings.Row;
-import org.plait.coding.refi.Project.ListedCode;
-import org.plait.coding.refi.Project.Mark;
-import org.plait.coding.refi.Project.Selection;
-import org.plait.coding.refi.Project.Source;
-import org.plait.coding.refi.Project.User;
 import org.plait.coding.refi.Unit.Cell;
+import org.plait.coding.refi.file.CodeTree;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.LineEndings;
+import org.plait.coding.refi.file.Project;
+import org.plait.coding.refi.file.Project.ListedCode;
+import org.plait.coding.refi.file.Project.Mark;
+import org.plait.coding.refi.file.Project.Selection;
+import org.plait.coding.refi.file.Project.Source;
+import org.plait.coding.refi.file.Project.User;
 
 /**
  * Finds the study's comments, coders and codes in a project that comes back, whichever program

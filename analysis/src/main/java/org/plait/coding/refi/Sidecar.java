@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.csv.CSVFormat;
 import org.plait.coding.Codebook;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.Refusal;
 import org.plait.study.CsvText;
-import org.plait.study.Place;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.StudyException;
 
 /**
  * What REFI-QDA can't carry, in a table beside the project or codebook: a row a fact, with the

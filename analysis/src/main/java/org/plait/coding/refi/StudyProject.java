@@ -13,13 +13,18 @@ import java.util.Set;
 import org.plait.coding.Codebook;
 import org.plait.coding.Coding;
 import org.plait.coding.Codings;
-import org.plait.coding.refi.Project.Mark;
-import org.plait.coding.refi.Project.Selection;
-import org.plait.coding.refi.Project.Source;
-import org.plait.coding.refi.Project.User;
 import org.plait.coding.refi.Unit.Cell;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.coding.refi.file.CodeTree;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.LineEndings;
+import org.plait.coding.refi.file.Project;
+import org.plait.coding.refi.file.Project.Mark;
+import org.plait.coding.refi.file.Project.Selection;
+import org.plait.coding.refi.file.Project.Source;
+import org.plait.coding.refi.file.Project.User;
+import org.plait.coding.refi.file.QdeFile;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 import org.plait.text.Comment;
 
 /** A study's comments, codebook and codings as a project for exchange. */

@@ -1,5 +1,6 @@
 package org.plait.coding.refi;
 
+import org.plait.coding.refi.file.Guid;
 import org.plait.text.Comment;
 
 /**

@@ -13,12 +13,12 @@ import org.plait.coding.file.CodingReader;
 import org.plait.coding.sample.CodingSample;
 import org.plait.coding.sample.DrawnText;
 import org.plait.panel.Panel;
-import org.plait.study.CodingSettings;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comment;
 import org.plait.text.Comments;
 

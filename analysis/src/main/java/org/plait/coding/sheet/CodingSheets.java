@@ -6,8 +6,8 @@ import org.plait.coding.Codebook;
 import org.plait.coding.sample.DrawnText;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.Question;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /** Makes the sheets of a study's coders from what was drawn. */
 public final class CodingSheets {

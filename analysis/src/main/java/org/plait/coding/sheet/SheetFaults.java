@@ -1,10 +1,10 @@
 package org.plait.coding.sheet;
 
 import org.apache.poi.ss.util.CellReference;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /** What is wrong with a sheet, by its place. */
 final class SheetFaults {

@@ -11,7 +11,7 @@ import org.plait.coding.Codebook;
 import org.plait.coding.Codings;
 import org.plait.coding.sample.CodingSample;
 import org.plait.ingest.workbook.SafePackage;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Loaded;
 
 /**
  * Reads a sheet that came back from a coder. Rows may have been sorted; everything else that was

@@ -16,9 +16,9 @@ import org.plait.coding.Reading;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.study.CodingSettings;
-import org.plait.study.MatrixSettings;
 import org.plait.study.Study;
+import org.plait.study.words.CodingSettings;
+import org.plait.study.words.MatrixSettings;
 
 /**
  * How common themes are among those with each answer to another question, for the quote matrices of

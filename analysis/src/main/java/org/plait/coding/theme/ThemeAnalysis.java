@@ -23,10 +23,10 @@ import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
-import org.plait.study.CodingSettings;
-import org.plait.study.QuestionRef;
 import org.plait.study.Study;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.words.CodingSettings;
 
 /**
  * How common each theme is, by survey, question and wave, and how that changed, from people's

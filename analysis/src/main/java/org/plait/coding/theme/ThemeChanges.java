@@ -22,7 +22,7 @@ import org.plait.statistics.Undefined;
 import org.plait.statistics.prevalence.PrevalenceChange;
 import org.plait.statistics.prevalence.SurveyPrevalence;
 import org.plait.statistics.prevalence.SurveyPrevalenceChange;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** How much more or less common a theme is in a later wave: the rows of two cells and a theme. */
 final class ThemeChanges {

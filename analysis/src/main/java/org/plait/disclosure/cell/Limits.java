@@ -1,7 +1,7 @@
 package org.plait.disclosure.cell;
 
-import org.plait.study.DisclosureProfile;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * The limits that hold for one cell.

@@ -2,7 +2,7 @@ package org.plait.disclosure.cell;
 
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Rounds what is shown of counts to a step. Halves go up; nobody stays nobody.

@@ -10,9 +10,9 @@ import org.plait.instrument.Derivation;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.Scale;
-import org.plait.study.DisclosureRule;
-import org.plait.study.MatrixSettings;
 import org.plait.study.Survey;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.words.MatrixSettings;
 
 /**
  * Which limits hold for which rows: stricter ones for sensitive questions, for what follows from

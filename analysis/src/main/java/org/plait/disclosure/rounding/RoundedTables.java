@@ -26,7 +26,7 @@ import org.plait.disclosure.cell.ThemeTables;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * Rounds everything that a report tells, once all of it went through disclosure control: no format

@@ -14,7 +14,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Measure;
 import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** What disclosure control left to be shown of the waves and their comparisons. */
 public final class ShownTables {

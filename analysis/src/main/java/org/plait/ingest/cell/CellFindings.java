@@ -9,8 +9,8 @@ import java.util.Set;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
 import org.plait.instrument.Question;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /**
  * Turns the problems of cells into findings: one warning a column and kind of problem, or one error

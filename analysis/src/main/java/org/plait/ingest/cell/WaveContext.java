@@ -13,8 +13,8 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.study.ExportLayout;
-import org.plait.study.Spelling;
 import org.plait.study.Wave;
+import org.plait.study.finding.Spelling;
 
 /**
  * What the readers of single questions share.

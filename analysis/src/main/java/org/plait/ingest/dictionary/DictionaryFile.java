@@ -16,9 +16,9 @@ import org.plait.ingest.spss.SavFile;
 import org.plait.ingest.stata.DtaFile;
 import org.plait.ingest.workbook.SafePackage;
 import org.plait.ingest.workbook.WorkbookFile;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /** Reads the dictionary of a survey program or statistical program from its file. */
 public final class DictionaryFile {

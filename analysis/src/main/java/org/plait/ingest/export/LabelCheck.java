@@ -16,9 +16,9 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
 import org.plait.study.Wave;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /**
  * Compares what a file says its codes mean with what the instrument says. A code that stands for

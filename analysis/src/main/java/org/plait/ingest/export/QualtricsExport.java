@@ -13,8 +13,8 @@ import org.plait.ingest.file.AnswerText;
 import org.plait.ingest.file.DelimitedFile;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Header;
-import org.plait.study.Spelling;
 import org.plait.study.Wave;
+import org.plait.study.finding.Spelling;
 
 /**
  * What Qualtrics adds to an export: three header rows (names, texts, import ids), status codes that

@@ -11,8 +11,8 @@ import org.plait.ingest.file.Export;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Header;
 import org.plait.ingest.platform.RedcapDictionary;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /** A REDCap export with what its data dictionary says of the fields. */
 final class RedcapExport extends Export {

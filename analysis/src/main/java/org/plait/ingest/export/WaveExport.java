@@ -14,8 +14,8 @@ import org.plait.ingest.platform.FormatGuess;
 import org.plait.ingest.platform.Platform;
 import org.plait.instrument.Instrument;
 import org.plait.study.ExportLayout;
-import org.plait.study.Spelling;
 import org.plait.study.Wave;
+import org.plait.study.finding.Spelling;
 
 /** Opens the file of a wave as the format that the study names, and as nothing else. */
 public final class WaveExport {

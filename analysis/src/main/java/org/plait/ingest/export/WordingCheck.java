@@ -17,8 +17,8 @@ import org.plait.instrument.GridRow;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.words.RecallWindow;
-import org.plait.study.Spelling;
 import org.plait.study.Wave;
+import org.plait.study.finding.Spelling;
 
 /**
  * Compares the wording that a file gives its columns with what the instrument declares. The wording

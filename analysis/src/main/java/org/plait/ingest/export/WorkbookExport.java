@@ -17,7 +17,7 @@ import org.plait.ingest.workbook.SafePackage;
 import org.plait.ingest.workbook.WorkbookFile;
 import org.plait.study.ExportLayout;
 import org.plait.study.Sha256;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /** One sheet of an Excel workbook; its lines are the numbers of rows as Excel shows them. */
 final class WorkbookExport extends Export {

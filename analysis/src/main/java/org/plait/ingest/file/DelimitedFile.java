@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.plait.ingest.platform.HeaderNames;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * A file of delimited text: strict RFC 4180, with three checks that parsers leave out. A quote that

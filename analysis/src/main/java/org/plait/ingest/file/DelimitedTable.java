@@ -1,7 +1,7 @@
 package org.plait.ingest.file;
 
 import java.util.List;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * A small delimited file, read whole.

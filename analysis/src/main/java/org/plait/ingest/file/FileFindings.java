@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /** What was found in one file, in the order in which it was found. */
 public final class FileFindings {

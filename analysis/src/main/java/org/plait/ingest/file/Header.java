@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /**
  * The columns of an export, by name.

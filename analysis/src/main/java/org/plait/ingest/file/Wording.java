@@ -1,7 +1,7 @@
 package org.plait.ingest.file;
 
 import java.util.List;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /** The small words of messages: plurals and quoted lists. */
 public final class Wording {

@@ -22,9 +22,9 @@ import org.plait.ingest.platform.Platform;
 import org.plait.instrument.Instrument;
 import org.plait.study.ExportLayout;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.Finding;
 import org.plait.study.MultipleLayout;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
 import org.plait.study.yaml.Words;
 
 /**

@@ -12,11 +12,11 @@ import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
 import org.plait.ingest.question.QuestionReader;
 import org.plait.instrument.Instrument;
-import org.plait.study.Finding;
 import org.plait.study.RowRules;
 import org.plait.study.RowRules.Action;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /**
  * Finds rows that look as if nobody had thought about them: speeders and straight-liners. Only what

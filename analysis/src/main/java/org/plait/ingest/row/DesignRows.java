@@ -12,8 +12,8 @@ import org.plait.ingest.cell.PlainNumber;
 import org.plait.ingest.cell.WaveContext;
 import org.plait.ingest.file.AnswerText;
 import org.plait.instrument.Instrument;
-import org.plait.study.DesignColumns;
-import org.plait.study.ReplicateRule;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.ReplicateRule;
 
 /** Takes the cells that say how respondents were chosen, row by row. */
 public final class DesignRows {

@@ -6,7 +6,7 @@ import org.plait.ingest.cell.WaveContext;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
 import org.plait.ingest.labelled.MissingMark;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /**
  * Whether the number in a column is below a limit. A row without a number is not, and one with

@@ -8,7 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Header;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /**
  * Tells which rows of a REDCap export belong to a wave. A longitudinal project has a row a record

@@ -10,7 +10,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
 import org.plait.study.Condition;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Tells "not asked" from "no answer" by routing, once all answers are known. */
 public final class Routing {

@@ -6,9 +6,9 @@ import java.util.Set;
 import org.plait.ingest.cell.WaveContext;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /** Says what was wrong with rows and columns as a whole. */
 public final class RowFindings {

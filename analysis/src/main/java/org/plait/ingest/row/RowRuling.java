@@ -17,7 +17,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.study.Condition;
 import org.plait.study.ExportLayout.Format;
 import org.plait.study.RowRules;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /**
  * Judges whether a good row counts: tests, people the survey is not about, partial and careless

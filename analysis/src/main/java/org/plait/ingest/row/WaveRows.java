@@ -19,10 +19,10 @@ import org.plait.ingest.labelled.MissingMark;
 import org.plait.ingest.question.QuestionReader;
 import org.plait.instrument.Instrument;
 import org.plait.study.CodeRule;
-import org.plait.study.Finding;
 import org.plait.study.Linkage;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /** Takes the rows of one export, one after the other, and counts where each of them goes. */
 public final class WaveRows {

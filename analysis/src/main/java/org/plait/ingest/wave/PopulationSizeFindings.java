@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Checks the number of people that each row's stratum has. */
 final class PopulationSizeFindings {

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Checks the sets of weights that an export brings with it. */
 final class ReplicateFindings {

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Checks the strata that an export names, and the clusters within them. */
 final class StrataFindings {

@@ -5,7 +5,7 @@ import java.util.function.DoublePredicate;
 import java.util.stream.IntStream;
 import org.plait.ingest.file.FileFindings;
 import org.plait.ingest.file.Wording;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Checks the weights that an export brings with it. */
 final class SuppliedWeights {

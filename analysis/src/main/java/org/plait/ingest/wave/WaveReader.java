@@ -41,10 +41,10 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.ItemRef;
 import org.plait.instrument.MissingReason;
 import org.plait.study.ExportLayout;
-import org.plait.study.Finding;
 import org.plait.study.RowRules.Duplicates;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
 
 /** Reads the export of one wave into typed answers, and accounts for every row of it. */
 public final class WaveReader {

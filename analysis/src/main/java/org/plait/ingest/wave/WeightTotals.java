@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.file.FileFindings;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Checks that weights sum to the numbers of people stated, or to their shares. */
 final class WeightTotals {

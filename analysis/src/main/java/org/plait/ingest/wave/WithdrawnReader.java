@@ -15,8 +15,8 @@ import org.plait.ingest.file.DelimitedFile;
 import org.plait.ingest.file.DelimitedTable;
 import org.plait.ingest.file.FileFindings;
 import org.plait.study.Linkage;
-import org.plait.study.Loaded;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Spelling;
 
 /**
  * Reads the list of people who withdrew: columns {@code survey} and {@code respondent}, a row a

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
-import org.plait.study.Spelling;
 import org.plait.study.Study;
 import org.plait.study.Survey;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
+import org.plait.study.finding.Spelling;
 import org.plait.study.yaml.YamlMap;
 import org.plait.study.yaml.YamlValue;
 

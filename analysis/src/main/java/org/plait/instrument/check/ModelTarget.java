@@ -11,7 +11,7 @@ import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Scale;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /**
  * What a model is about, found in an instrument: a question or a scale, a row or option of it, and

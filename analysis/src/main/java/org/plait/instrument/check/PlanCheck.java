@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.QuestionType;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 import org.plait.study.yaml.YamlFile;
 import org.plait.study.yaml.YamlValue;
 

@@ -9,7 +9,7 @@ import org.plait.instrument.Category;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.study.Condition;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import org.plait.study.yaml.YamlValue;
 
 /** Checks that conditions name questions and categories that exist. */

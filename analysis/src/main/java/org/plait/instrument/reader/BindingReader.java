@@ -15,7 +15,7 @@ import org.plait.instrument.GridRow;
 import org.plait.instrument.MissingCode;
 import org.plait.instrument.QuestionType;
 import org.plait.study.MultipleLayout;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import org.plait.study.reader.MultipleLayoutReader;
 import org.plait.study.yaml.Words;
 import org.plait.study.yaml.YamlMap;

@@ -17,7 +17,7 @@ import org.plait.instrument.Respondents;
 import org.plait.instrument.Scale;
 import org.plait.instrument.Section;
 import org.plait.instrument.check.RoutingCheck;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Loaded;
 import org.plait.study.reader.StudyReader;
 import org.plait.study.yaml.YamlFile;
 import org.plait.study.yaml.YamlMap;

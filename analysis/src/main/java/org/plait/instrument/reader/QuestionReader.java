@@ -12,7 +12,7 @@ import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import org.plait.study.reader.ConditionParser;
 import org.plait.study.yaml.Words;
 import org.plait.study.yaml.YamlMap;

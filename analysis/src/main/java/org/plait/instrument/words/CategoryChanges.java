@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.plait.instrument.words.Difference.Kind;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /** What differs between the answers that two questions offer. */
 final class CategoryChanges {

@@ -13,7 +13,7 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Question;
 import org.plait.instrument.Range;
 import org.plait.instrument.words.Difference.Kind;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /** What differs between two waves of an instrument, or between two instruments. */
 public final class InstrumentDifferences {

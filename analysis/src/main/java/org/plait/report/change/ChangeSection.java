@@ -32,7 +32,7 @@ import org.plait.report.survey.WeightWords;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** What changed between waves: charts over the waves, a sentence a comparison, and the numbers. */
 public final class ChangeSection {

@@ -26,7 +26,7 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.TestResult;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Whether a change is different: between groups, between surveys, before and after an event. */
 public final class ContrastSection {

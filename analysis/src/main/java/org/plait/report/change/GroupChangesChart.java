@@ -21,7 +21,7 @@ import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Interval;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** A forest plot: how much a share changed in each group, beside everybody's change. */
 final class GroupChangesChart {

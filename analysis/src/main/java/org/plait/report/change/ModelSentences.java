@@ -21,8 +21,8 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** Says in one sentence what a model found. */
 public final class ModelSentences {

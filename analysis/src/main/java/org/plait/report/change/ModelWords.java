@@ -14,8 +14,8 @@ import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** The words readers see for a model's outcome, terms and categories. */
 final class ModelWords {

@@ -25,7 +25,7 @@ import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** What models say: a sentence, the percentages they expect, and the ratios behind them. */
 public final class ModelsSection {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.plait.report.chart.StackedChart.Bar;
 import org.plait.report.chart.StackedChart.Part;
-import org.plait.study.LikertStyle;
+import org.plait.study.report.LikertStyle;
 
 /**
  * Where the parts of bars begin: one after the other, or to both sides of one line with the middle

@@ -5,7 +5,7 @@ import java.util.List;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
-import org.plait.study.LikertStyle;
+import org.plait.study.report.LikertStyle;
 
 /**
  * Bars split into ordered categories: a bar a wave, grouped by statement, the base at the right.

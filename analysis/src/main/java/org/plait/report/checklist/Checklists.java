@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.plait.report.checklist.Checklist.Item;
 import org.plait.report.checklist.Checklist.Need;
-import org.plait.study.ReportingChecklist;
+import org.plait.study.report.ReportingChecklist;
 
 /**
  * Reads the checklists, a file each: name, title and source in three lines, then an item a line as

@@ -10,7 +10,7 @@ import org.plait.change.row.RowKey;
 import org.plait.report.words.OutcomeStatus;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** What became of people between two waves, as tidy files. */
 final class FlowFiles {

@@ -6,13 +6,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
-import org.plait.integration.Convergence;
-import org.plait.integration.Evidence;
 import org.plait.integration.JointDisplay;
-import org.plait.integration.Presence;
-import org.plait.integration.Quotation;
-import org.plait.integration.Source;
 import org.plait.integration.ThemeContrast;
+import org.plait.integration.convergence.Convergence;
+import org.plait.integration.convergence.Evidence;
+import org.plait.integration.convergence.Presence;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.Report;
 import org.plait.report.words.OutcomeStatus;
 

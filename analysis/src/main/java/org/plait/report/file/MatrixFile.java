@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.row.EstimateRow;
-import org.plait.integration.Quotation;
 import org.plait.integration.QuoteMatrix;
+import org.plait.integration.quotation.Quotation;
 
 /** Quote matrices as a tidy file: a row a cell, then a row a quotation of it. */
 final class MatrixFile {

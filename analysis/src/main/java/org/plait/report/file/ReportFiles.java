@@ -17,7 +17,7 @@ import org.plait.report.review.ReviewItem;
 import org.plait.report.review.ReviewItems;
 import org.plait.report.sheet.ReviewWorkbook;
 import org.plait.report.sheet.TablesWorkbook;
-import org.plait.study.ReportFormat;
+import org.plait.study.report.ReportFormat;
 
 /** Renders a report to the files of its folder. */
 public final class ReportFiles {

@@ -12,7 +12,7 @@ import org.plait.report.document.Block.Link;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.Dates;
-import org.plait.study.MetaInference;
+import org.plait.study.words.MetaInference;
 
 /** What the researchers conclude from numbers and words together; nothing else. */
 final class ConclusionBlocks {

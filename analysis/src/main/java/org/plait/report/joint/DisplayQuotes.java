@@ -6,10 +6,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.integration.Quotation;
-import org.plait.integration.Quotation.Choice;
-import org.plait.integration.Source;
 import org.plait.integration.ThemeContrast;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.quotation.Quotation;
+import org.plait.integration.quotation.Quotation.Choice;
 
 /** Gives each quotation of a display one place: beside its theme, or beneath the tables. */
 final class DisplayQuotes {

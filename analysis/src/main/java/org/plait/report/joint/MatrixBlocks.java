@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.plait.integration.Quotation;
 import org.plait.integration.QuoteMatrix;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Paragraph;
@@ -13,7 +13,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
-import org.plait.study.Display.Told;
+import org.plait.study.words.Display.Told;
 
 /** A quote matrix: what those with different answers wrote about, and some of their words. */
 final class MatrixBlocks {

@@ -2,8 +2,8 @@ package org.plait.report.joint;
 
 import java.util.List;
 import org.plait.change.row.RowKey;
-import org.plait.integration.Quotation;
-import org.plait.integration.Source;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.CodedText;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.survey.SurveyView;

@@ -2,8 +2,8 @@ package org.plait.report.method;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.plait.study.DisclosureProfile;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
 
 /** What a report says of how people in small groups are protected. */
 final class DisclosureWords {

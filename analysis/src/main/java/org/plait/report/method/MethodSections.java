@@ -33,8 +33,8 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.WavePair;
 
 /** How the numbers were made, what the words mean, and what the report was made from. */
 public final class MethodSections {

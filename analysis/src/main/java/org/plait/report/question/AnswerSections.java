@@ -26,7 +26,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
-import org.plait.study.LikertStyle;
+import org.plait.study.report.LikertStyle;
 
 /** What each survey answered, and what two surveys say of the same thing. */
 public final class AnswerSections {

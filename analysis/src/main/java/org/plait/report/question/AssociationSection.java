@@ -20,7 +20,7 @@ import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
-import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
 
 /** Whether background goes together with answers: a sentence a wave, and the numbers. */
 public final class AssociationSection {

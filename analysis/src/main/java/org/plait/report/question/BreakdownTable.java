@@ -22,7 +22,7 @@ import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Results by the groups of one question: waves and changes in columns. Rows without any number are

@@ -23,7 +23,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
-import org.plait.study.LikertStyle;
+import org.plait.study.report.LikertStyle;
 
 /**
  * Statements with the same ordered answers: one stacked chart and the table beside it. A bar that

@@ -15,7 +15,7 @@ import org.plait.report.document.Cells;
 import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Measures;
-import org.plait.study.LikertStyle;
+import org.plait.study.report.LikertStyle;
 
 /** Shows questions in their order: statements with the same answers together, others one by one. */
 final class QuestionBlocks {

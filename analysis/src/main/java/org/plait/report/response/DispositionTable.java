@@ -11,7 +11,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Shown;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** What became of everybody who was invited, and the rates of AAPOR; or that nobody told. */
 final class DispositionTable {

@@ -14,7 +14,7 @@ import org.plait.report.survey.RowAccount;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Draws the way of each wave from those who could have answered to the answers kept. */
 final class ResponseFlow {

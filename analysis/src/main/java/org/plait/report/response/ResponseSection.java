@@ -24,7 +24,7 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Where every row went, how many answered, and who came back. */
 public final class ResponseSection {

@@ -14,8 +14,8 @@ import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Dates;
 import org.plait.report.words.Shown;
-import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.Wave;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** What was done in one table: each wave of each survey, with its dates, questions and answers. */
 final class WhatWasDone {

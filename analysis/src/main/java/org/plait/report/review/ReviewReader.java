@@ -7,9 +7,9 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plait.ingest.workbook.SafePackage;
 import org.plait.report.Review;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
 
 /** Reads a review workbook that came back. Rows may have been sorted; who wrote is not read. */
 public final class ReviewReader {

@@ -11,11 +11,11 @@ import org.plait.coding.sheet.Cells;
 import org.plait.report.Review;
 import org.plait.report.ReviewAction;
 import org.plait.report.ReviewComment;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
 
 /** Reads the rows of a review workbook and accounts for each. */
 final class ReviewRows {

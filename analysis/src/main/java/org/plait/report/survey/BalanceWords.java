@@ -21,7 +21,7 @@ import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.response.BalanceDifference;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** Says how many answered again, and how far they differ from those who did not. */
 public final class BalanceWords {

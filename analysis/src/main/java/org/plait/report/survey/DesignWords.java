@@ -3,8 +3,8 @@ package org.plait.report.survey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.plait.study.DesignColumns;
-import org.plait.study.ReplicateRule;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.ReplicateRule;
 
 /** Says how respondents were drawn, where the exports of a survey tell it. */
 public final class DesignWords {

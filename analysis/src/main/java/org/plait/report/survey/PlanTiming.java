@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.plait.report.words.Lists;
-import org.plait.study.AnalysisPlan;
 import org.plait.study.Wave;
+import org.plait.study.analysis.AnalysisPlan;
 
 /** Says which answers were in already when a plan was frozen. */
 final class PlanTiming {

@@ -18,8 +18,8 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.contrast.Equivalence;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
 
 /** Says what was planned, what was added later, and what counts as no change. */
 public final class PlanWords {

@@ -16,8 +16,8 @@ import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.report.SurveyResults;
 import org.plait.report.words.Labels;
-import org.plait.study.AnalysisPlan;
 import org.plait.study.Wave;
+import org.plait.study.analysis.AnalysisPlan;
 
 /** One survey as the sections of a report look at it: its words, and its estimates by subject. */
 public final class SurveyView {

@@ -8,7 +8,7 @@ import org.plait.disclosure.DisclosureControl;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.Lists;
 import org.plait.study.Survey;
-import org.plait.study.WeightRule;
+import org.plait.study.analysis.WeightRule;
 
 /**
  * Says what a weighted survey's report tells with weights and what without, where readers meet it.

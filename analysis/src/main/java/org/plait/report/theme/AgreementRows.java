@@ -11,7 +11,7 @@ import org.plait.coding.agreement.AgreementMeasure;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.agreement.Benchmark;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /** Finds the rows of agreement that belong together, and names what they are about. */
 final class AgreementRows {

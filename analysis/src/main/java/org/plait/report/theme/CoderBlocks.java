@@ -22,7 +22,7 @@ import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /** How good Plait's own coder is: in sentences, then in folded tables. */
 final class CoderBlocks {

@@ -14,7 +14,7 @@ import org.plait.report.diagram.HeatChart;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
 import org.plait.report.words.ReaderNumbers;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /** Draws which themes stand in the same comments, of the pairs that may be shown. */
 final class PairsChart {

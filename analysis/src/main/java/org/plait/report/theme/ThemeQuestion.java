@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.plait.change.row.RowKey;
-import org.plait.integration.Quotation;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.CodedText;
 import org.plait.report.CodedText.Theme;
 import org.plait.report.chart.Chart;

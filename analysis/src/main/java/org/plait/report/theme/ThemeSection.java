@@ -12,7 +12,7 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.survey.WeightWords;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /**
  * What respondents wrote: how common each theme is, by survey, question and wave, in their own

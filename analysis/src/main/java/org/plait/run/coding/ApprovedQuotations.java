@@ -11,14 +11,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.plait.integration.CellQuotation;
-import org.plait.integration.Quotation;
-import org.plait.integration.QuotationTable;
-import org.plait.integration.Quotations;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
-import org.plait.study.SignOff;
+import org.plait.integration.quotation.CellQuotation;
+import org.plait.integration.quotation.Quotation;
+import org.plait.integration.quotation.QuotationTable;
+import org.plait.integration.quotation.Quotations;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
+import org.plait.study.report.SignOff;
 
 /**
  * Quotations that somebody has read and approved: only these stand in {@code report/}. What was

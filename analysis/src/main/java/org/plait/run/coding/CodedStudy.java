@@ -20,13 +20,13 @@ import org.plait.instrument.LoadedStudy;
 import org.plait.run.Progress;
 import org.plait.run.Stage;
 import org.plait.run.data.StudyData;
-import org.plait.study.CodingSettings;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comments;
 
 /**

@@ -10,21 +10,21 @@ import org.plait.coding.Codebook;
 import org.plait.instrument.Instrument;
 import org.plait.integration.BandedWords;
 import org.plait.integration.JointDisplays;
-import org.plait.integration.Quotation;
 import org.plait.integration.QuoteMatrices;
 import org.plait.integration.ThemeContrast;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.file.ReportFiles;
-import org.plait.study.Display;
-import org.plait.study.Finding;
-import org.plait.study.IntegrationSettings;
-import org.plait.study.MatrixSettings;
-import org.plait.study.MetaInference;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.Spelling;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.Spelling;
+import org.plait.study.words.Display;
+import org.plait.study.words.IntegrationSettings;
+import org.plait.study.words.MatrixSettings;
+import org.plait.study.words.MetaInference;
 
 /** Brings numbers and words together, from what a report tells of each. */
 public final class Joined {

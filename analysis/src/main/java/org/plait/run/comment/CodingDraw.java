@@ -15,9 +15,9 @@ import org.plait.coding.sample.SampleDraw;
 import org.plait.coding.sample.SamplePlan;
 import org.plait.coding.sample.SampleTable;
 import org.plait.coding.sheet.CodingSheets;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * Comments drawn for people to read, and the files they get. Nothing is written.

@@ -25,13 +25,13 @@ import org.plait.coding.sheet.DecisionTable;
 import org.plait.coding.sheet.Decisions;
 import org.plait.coding.sheet.FilledSheet;
 import org.plait.coding.sheet.SheetReader;
-import org.plait.study.CodingSettings.Consensus;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
+import org.plait.study.words.CodingSettings.Consensus;
 
 /**
  * What came back from coders, as files a study can name. Nothing is written.

@@ -14,10 +14,10 @@ import org.plait.run.Progress;
 import org.plait.run.RunRequest;
 import org.plait.run.coding.CodedStudy;
 import org.plait.run.coding.OwnCoder;
-import org.plait.study.CodingSettings;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comments;
 
 /**

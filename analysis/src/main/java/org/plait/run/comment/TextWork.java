@@ -14,10 +14,10 @@ import org.plait.run.coding.CodedStudy;
 import org.plait.run.data.DataReading;
 import org.plait.run.data.StudyData;
 import org.plait.run.folder.StudyKey;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * A study opened for work on what people wrote.

@@ -24,16 +24,16 @@ import org.plait.panel.PanelBuilder;
 import org.plait.panel.PanelWeights;
 import org.plait.panel.Population;
 import org.plait.panel.PopulationReader;
-import org.plait.panel.Succession;
-import org.plait.panel.SuccessionReader;
+import org.plait.panel.link.Succession;
+import org.plait.panel.link.SuccessionReader;
 import org.plait.run.Progress;
 import org.plait.run.Stage;
-import org.plait.study.Finding;
 import org.plait.study.Linkage;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
 
 /** The stages {@code ingest} and {@code panel}: reads every wave of every survey and links them. */
 public final class DataReading {

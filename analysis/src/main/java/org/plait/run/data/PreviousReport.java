@@ -13,9 +13,9 @@ import org.plait.disclosure.Exposed;
 import org.plait.disclosure.ShownModel;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.report.compare.PublishedReport;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /**
  * What an earlier report of the study shows, for those who have both.

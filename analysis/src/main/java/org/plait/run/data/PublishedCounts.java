@@ -28,7 +28,7 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Undefined;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * The numbers of people that a published report shows, and figures worked out from them. Of a

@@ -6,7 +6,7 @@ import java.util.Set;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.SetAsideRow;
 import org.plait.panel.Panel;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * What reading and linking gave.

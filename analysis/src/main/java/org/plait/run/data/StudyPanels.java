@@ -7,10 +7,10 @@ import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.reader.StudyFiles;
 import org.plait.panel.Panel;
 import org.plait.run.Progress;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * The linked waves of a study, for notebooks and other programs. Reads what a run reads; writes

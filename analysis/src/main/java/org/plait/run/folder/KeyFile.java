@@ -9,12 +9,12 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import org.plait.panel.PseudonymKey;
+import org.plait.panel.link.PseudonymKey;
 import org.plait.run.OutputException;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * The file with the secret key of a study. It lies outside the study, is made once, readable by its

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Predicate;
 import org.plait.run.OutputException;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * Writes files with people's work to a folder: all of them or none, and nothing over what lies

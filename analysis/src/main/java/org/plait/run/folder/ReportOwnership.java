@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.plait.run.OutputException;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /**
  * Which files of a report folder Plait wrote: those its manifest lists and those the last run's

@@ -10,12 +10,12 @@ import java.util.stream.Collectors;
 import org.plait.instrument.LoadedStudy;
 import org.plait.panel.PanelBuilder;
 import org.plait.run.RunRequest;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Study;
-import org.plait.study.StudyException;
 import org.plait.study.Survey;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /**
  * The one secret key of a study, when people are recognised by a key of their own.

@@ -3,8 +3,8 @@ package org.plait.run.line;
 import java.util.List;
 import java.util.Optional;
 import org.plait.run.coding.ApprovedQuotations;
-import org.plait.study.Finding;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
 
 /** Whether a report is a draft, and why: every format says so. */
 final class DraftMark {

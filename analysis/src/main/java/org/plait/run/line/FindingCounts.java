@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.plait.report.FindingCount;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /** Turns findings into the counts that may be shared: no line, no value. */
 final class FindingCounts {

@@ -14,16 +14,16 @@ import java.util.stream.Stream;
 import org.plait.instrument.LoadedStudy;
 import org.plait.run.RunRequest;
 import org.plait.run.data.PreviousReport;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.CodingSettings;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Sha256;
-import org.plait.study.SignOff;
 import org.plait.study.Study;
-import org.plait.study.StudyException;
 import org.plait.study.Survey;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
+import org.plait.study.report.SignOff;
+import org.plait.study.words.CodingSettings;
 
 /**
  * Every file a run reads, with its SHA-256.

@@ -35,7 +35,7 @@ import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
 import org.plait.integration.BandedWords;
 import org.plait.panel.Panel;
-import org.plait.panel.PseudonymKey;
+import org.plait.panel.link.PseudonymKey;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.SurveyResults;
@@ -49,8 +49,8 @@ import org.plait.run.coding.FoundThemes;
 import org.plait.run.coding.Joined;
 import org.plait.run.data.PreviousReport;
 import org.plait.run.data.StudyData;
-import org.plait.study.DisclosureRule;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
+import org.plait.study.report.DisclosureRule;
 
 /** The line from linked answers to the report's files, in the order of the stages. */
 final class Line {

@@ -6,9 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.plait.report.word.HouseStyles;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /** Checks the Word document whose styles a study's report takes. */
 final class ReferenceDocument {

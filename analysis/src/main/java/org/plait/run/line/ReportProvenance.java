@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import org.plait.coding.coder.CoderMade;
 import org.plait.report.Provenance;
 import org.plait.run.ToolVersion;
-import org.plait.study.AnalysisSettings;
 import org.plait.study.Study;
+import org.plait.study.analysis.AnalysisSettings;
 
 /** Says what a report was made from and with. */
 final class ReportProvenance {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
 import org.plait.study.Study;
 import org.plait.study.Survey;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 
 /**
  * Warns of the days by which what links people must be deleted. They are compared with the study's

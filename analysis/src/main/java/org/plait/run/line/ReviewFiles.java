@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.Set;
 import org.plait.report.Review;
 import org.plait.report.review.ReviewReader;
-import org.plait.study.Finding;
-import org.plait.study.Findings;
-import org.plait.study.Loaded;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 import org.plait.study.yaml.NearFile;
 
 /**

@@ -18,8 +18,8 @@ import org.plait.disclosure.cell.Decision;
 import org.plait.panel.Panel;
 import org.plait.run.coding.FoundThemes;
 import org.plait.run.data.PreviousReport;
-import org.plait.study.Finding;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
 
 /**
  * What may be shown of the surveys' tables, beside an earlier report. Keeps what was decided, and

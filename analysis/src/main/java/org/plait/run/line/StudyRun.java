@@ -24,10 +24,10 @@ import org.plait.run.data.StudyData;
 import org.plait.run.folder.OutputFolder;
 import org.plait.run.folder.RunRecord;
 import org.plait.run.folder.StudyKey;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
-import org.plait.study.StudyException;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
+import org.plait.study.finding.StudyException;
 
 /** One run of a study: the stages in their order, from the study file to the report. */
 public final class StudyRun {

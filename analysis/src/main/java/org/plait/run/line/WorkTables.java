@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plait.panel.Dictionary;
-import org.plait.panel.PanelSav;
-import org.plait.panel.PanelTable;
+import org.plait.panel.file.Dictionary;
+import org.plait.panel.file.PanelSav;
+import org.plait.panel.file.PanelTable;
 import org.plait.run.data.StudyData;
 import org.plait.study.CsvText;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /**
  * The private tables of a run: the linked data set, the rows set aside, the findings with their

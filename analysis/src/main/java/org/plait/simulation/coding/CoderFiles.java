@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.plait.simulation.comment.GivenComment;
 import org.plait.simulation.export.Delimited;
-import org.plait.study.CodingSettings;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.words.CodingSettings;
 
 /** The files two coders write: one each, and one each for what they read a second time. */
 public final class CoderFiles {

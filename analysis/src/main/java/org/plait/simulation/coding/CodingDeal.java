@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import org.plait.simulation.chance.Chance;
 import org.plait.simulation.comment.GivenComment;
 import org.plait.simulation.plan.CoderPlan;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /**
  * Which comments are read, and by whom: a simple random sample of each question and wave, a random

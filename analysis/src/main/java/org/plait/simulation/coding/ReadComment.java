@@ -1,7 +1,7 @@
 package org.plait.simulation.coding;
 
 import org.plait.simulation.comment.GivenComment;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /**
  * A comment that coders read.

@@ -24,7 +24,7 @@ import org.plait.simulation.chance.Ticks;
 import org.plait.simulation.plan.SimulationPlan;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * What each compared answer really does between waves: of the process that makes the answers, not

@@ -2,7 +2,7 @@ package org.plait.simulation.truth;
 
 import java.util.List;
 import java.util.Locale;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /**
  * How much something really changes between two waves.

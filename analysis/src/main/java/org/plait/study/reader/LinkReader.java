@@ -3,7 +3,7 @@ package org.plait.study.reader;
 import java.util.List;
 import org.plait.study.CodeRule;
 import org.plait.study.Linkage;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 import org.plait.study.yaml.YamlMap;
 
 /** Reads how respondents and organisations are recognised over the waves. */

@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.plait.study.PopulationSettings;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.Spelling;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.PopulationSettings;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.finding.Spelling;
 import org.plait.study.yaml.Words;
 import org.plait.study.yaml.YamlMap;
 

@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 import org.plait.study.yaml.YamlMap;
 import org.plait.study.yaml.YamlValue;
 

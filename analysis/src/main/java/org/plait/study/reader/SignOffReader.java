@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.plait.study.SignOff;
+import org.plait.study.report.SignOff;
 import org.plait.study.yaml.YamlFile;
 import org.plait.study.yaml.YamlMap;
 import org.plait.study.yaml.YamlValue;

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plait.study.DisclosureRule;
-import org.plait.study.IntegrationSettings;
-import org.plait.study.Loaded;
-import org.plait.study.ReportSettings;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Loaded;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.report.ReportSettings;
+import org.plait.study.words.IntegrationSettings;
 import org.plait.study.yaml.YamlFile;
 import org.plait.study.yaml.YamlMap;
 

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Spelling;
 
 /** Finds the file somebody meant in the folder where one is missing. */
 public final class NearFile {

@@ -10,8 +10,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.plait.study.Findings;
-import org.plait.study.Place;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
 
 /**
  * A YAML file somebody wrote, read with the place of every key. All text stays text until a reader

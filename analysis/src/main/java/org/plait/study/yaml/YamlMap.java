@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Spelling;
 
 /**
  * Keys with values of a YAML file that are being read. What is missing or of another type becomes a

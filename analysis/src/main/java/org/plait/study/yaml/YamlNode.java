@@ -1,7 +1,7 @@
 package org.plait.study.yaml;
 
 import java.util.List;
-import org.plait.study.Place;
+import org.plait.study.finding.Place;
 
 /** One node of a YAML file: what stands there, still as text, and where. */
 sealed interface YamlNode {

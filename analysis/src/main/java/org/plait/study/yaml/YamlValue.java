@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.plait.study.Findings;
-import org.plait.study.Place;
-import org.plait.study.Spelling;
+import org.plait.study.finding.Findings;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Spelling;
 
 /**
  * A value of a YAML file that is being read. Each method types it; when it is of another type, the

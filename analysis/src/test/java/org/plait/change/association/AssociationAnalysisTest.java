@@ -23,9 +23,9 @@ import org.plait.statistics.Suppressed;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.proportion.ContingencyTable;
 import org.plait.statistics.rank.KruskalWallisTest;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.AnalysisSettings.Compare;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Compare;
 
 /** Which background is set against which answers, from which numbers. */
 class AssociationAnalysisTest {

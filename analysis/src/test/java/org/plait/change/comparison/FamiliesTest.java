@@ -16,10 +16,10 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.Results;
 import org.plait.change.row.Verdict;
 import org.plait.instrument.QuestionType;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.AnalysisSettings.Compare;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.WavePair;
 
 /** Which tests are adjusted together. */
 class FamiliesTest {

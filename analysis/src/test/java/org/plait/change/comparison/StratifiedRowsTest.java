@@ -19,7 +19,7 @@ import org.plait.change.row.Results;
 import org.plait.panel.Population;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Waves drawn within strata: their variance, and the population counted by strata. */
 class StratifiedRowsTest {

@@ -23,7 +23,7 @@ import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.QuestionType;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** What readers are told. */
 class VerdictsTest {

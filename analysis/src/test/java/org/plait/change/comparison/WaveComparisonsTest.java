@@ -30,8 +30,8 @@ import org.plait.instrument.Scale;
 import org.plait.statistics.AnswerWays;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Undefined;
-import org.plait.study.AnalysisSettings.Compare;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.WavePair;
 
 /** Between waves: which rows a question gets. */
 class WaveComparisonsTest {

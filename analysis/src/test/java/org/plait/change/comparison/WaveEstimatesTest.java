@@ -24,7 +24,7 @@ import org.plait.instrument.Scale;
 import org.plait.panel.Population;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Undefined;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Within a wave. */
 class WaveEstimatesTest {

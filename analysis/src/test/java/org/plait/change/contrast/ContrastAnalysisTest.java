@@ -26,10 +26,10 @@ import org.plait.study.ExportLayout;
 import org.plait.study.ExportLayout.Format;
 import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
-import org.plait.study.PolicyEvent;
 import org.plait.study.RowRules;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.report.PolicyEvent;
 
 /** Which changes are set against which, and what comes of it. */
 public class ContrastAnalysisTest {

@@ -23,7 +23,7 @@ import org.plait.panel.Panel;
 import org.plait.panel.PanelWave;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Weighting;
-import org.plait.study.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings;
 
 /** Those who stayed, with those who resemble who left counting more. */
 class WeightedStayersTest {

@@ -20,17 +20,17 @@ import org.plait.change.model.ModelRow.Kind;
 import org.plait.change.row.VerdictReason;
 import org.plait.instrument.QuestionType;
 import org.plait.panel.Panel;
-import org.plait.study.AnalysisSettings;
-import org.plait.study.AnalysisSettings.Adjust;
 import org.plait.study.ExportLayout;
 import org.plait.study.Linkage;
-import org.plait.study.ModelSettings;
-import org.plait.study.ModelSettings.Correlation;
-import org.plait.study.ModelSettings.Family;
 import org.plait.study.MultipleLayout;
 import org.plait.study.RowRules;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.analysis.AnalysisSettings;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.ModelSettings;
+import org.plait.study.analysis.ModelSettings.Correlation;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** The models of a study, fitted to a panel. */
 class ModelAnalysisTest {

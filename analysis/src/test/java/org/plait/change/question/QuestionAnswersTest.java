@@ -18,8 +18,8 @@ import org.plait.statistics.Populations;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
 import org.plait.statistics.TwoWaves;
-import org.plait.study.PopulationSettings.Standing;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.analysis.WavePair;
 
 /** The answers of a panel as the estimators take them. */
 class QuestionAnswersTest {

@@ -14,7 +14,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.panel.Population;
 import org.plait.panel.Population.Cell;
 import org.plait.panel.Population.Group;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Who answered of those in two groups at once. */
 class CrossedRatesTest {

@@ -16,7 +16,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.panel.Population;
 import org.plait.panel.Population.Group;
 import org.plait.statistics.Undefined;
-import org.plait.study.PopulationSettings.Standing;
+import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** How evenly the groups of a frame answered. */
 class RepresentativityRowsTest {

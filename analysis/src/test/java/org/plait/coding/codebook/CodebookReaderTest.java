@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.plait.coding.Code;
 import org.plait.coding.Code.Kind;
 import org.plait.coding.Codebook;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 import org.plait.study.yaml.YamlFile;
 
 class CodebookReaderTest {

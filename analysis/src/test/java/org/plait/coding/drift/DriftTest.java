@@ -26,7 +26,7 @@ import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.disclosure.row.DriftControl;
 import org.plait.statistics.Estimate;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 import org.plait.text.Comment;
 
 /** How far the coding itself moved, in a study of two waves of 40 comments. */

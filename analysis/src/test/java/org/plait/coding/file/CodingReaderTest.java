@@ -13,8 +13,8 @@ import org.plait.coding.Codings;
 import org.plait.coding.Reading;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.Reconciliation.SetAside;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
 import org.plait.text.CommentTable;
 
 /** A file of codings: every row counts or is set aside for a reason. */

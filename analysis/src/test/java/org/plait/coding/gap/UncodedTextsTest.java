@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 
 /** Comments that people gave no theme, by their meaning. */
 class UncodedTextsTest {

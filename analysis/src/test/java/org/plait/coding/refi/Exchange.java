@@ -17,10 +17,13 @@ import org.plait.coding.Coding;
 import org.plait.coding.Codings;
 import org.plait.coding.file.CodingReader;
 import org.plait.coding.refi.StudyProject.Texts;
-import org.plait.study.Loaded;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.LineEndings;
+import org.plait.coding.refi.file.QdpxFile;
+import org.plait.study.finding.Loaded;
 
 /** A small study that sends its coding to another program and takes it back. */
-record Exchange(Path folder, CodedStudy.Read study) {
+public record Exchange(Path folder, CodedStudy.Read study) {
 
   static final String T1 =
       """
@@ -163,7 +166,7 @@ record Exchange(Path folder, CodedStudy.Read study) {
   }
 
   /** The identifier of a code. */
-  static String code(String code) {
+  public static String code(String code) {
     return Guid.of("code", "small", code).value();
   }
 }

@@ -15,7 +15,12 @@ import org.plait.coding.Code.Kind;
 import org.plait.coding.Code.Status;
 import org.plait.coding.Codebook;
 import org.plait.coding.refi.StudyProject.Texts;
-import org.plait.study.Finding;
+import org.plait.coding.refi.file.Guid;
+import org.plait.coding.refi.file.LineEndings;
+import org.plait.coding.refi.file.Project;
+import org.plait.coding.refi.file.QdeFile;
+import org.plait.coding.refi.file.QdpxFile;
+import org.plait.study.finding.Finding;
 
 /** Projects as NVivo, ATLAS.ti, MAXQDA and QualCoder write them. */
 class ForeignProjectTest {

@@ -13,11 +13,11 @@ import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /** What a published schema of REFI-QDA says of a file. */
-final class Schema {
+public final class Schema {
 
   private Schema() {}
 
-  static List<String> faults(String schema, String xml) {
+  public static List<String> faults(String schema, String xml) {
     List<String> faults = new ArrayList<>();
     try {
       Validator validator =

@@ -17,8 +17,12 @@ import org.plait.coding.CodedStudy;
 import org.plait.coding.Coding;
 import org.plait.coding.Codings;
 import org.plait.coding.refi.StudyProject.Texts;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.coding.refi.file.LineEndings;
+import org.plait.coding.refi.file.Project;
+import org.plait.coding.refi.file.QdeFile;
+import org.plait.coding.refi.file.QdpxFile;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 import org.plait.text.Comment;
 
 /** What leaves a study as a project is valid, always the same, and comes back as it left. */

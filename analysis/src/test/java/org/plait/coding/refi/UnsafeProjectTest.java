@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plait.study.StudyException;
+import org.plait.coding.refi.file.QdpxFile;
+import org.plait.coding.refi.file.ZipLimits;
+import org.plait.study.finding.StudyException;
 
 /** Files that were made to do harm, or are none: each is refused with a sentence. */
 class UnsafeProjectTest {

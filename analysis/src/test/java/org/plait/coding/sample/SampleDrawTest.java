@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.sample.SampleDesign.By;
 import org.plait.coding.sample.SampleDesign.Size;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 import org.plait.text.Comment;
 
 /** What is drawn is a probability sample, and says with what chance. */

@@ -146,7 +146,7 @@ class BadSheetTest {
             });
     assertThat(out.read(back).value().orElseThrow().decisions()).hasSize(1);
     assertThat(out.read(back).findings())
-        .extracting(org.plait.study.Finding::text)
+        .extracting(org.plait.study.finding.Finding::text)
         .containsExactly(
             "back.xlsx: a row must have an x to count; 25 of 26 have none, and count as not read."
                 + " Import again, with --force, when the coder has gone on.",

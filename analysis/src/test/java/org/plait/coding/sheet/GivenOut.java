@@ -11,9 +11,9 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plait.coding.Codebook;
 import org.plait.coding.sample.CodingSample;
 import org.plait.coding.sample.DrawnText;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
 
 /** Sheets of a draw as they were given out, and as they come back. */
 final class GivenOut {

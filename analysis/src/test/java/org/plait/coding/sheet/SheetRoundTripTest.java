@@ -18,8 +18,8 @@ import org.plait.coding.sample.DrawnStudy;
 import org.plait.coding.sample.DrawnText;
 import org.plait.coding.sample.Purpose;
 import org.plait.coding.sample.RespondentKeys;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 import org.plait.text.Comment;
 
 /** A sheet goes out, is filled in, and comes back as it was filled in. */

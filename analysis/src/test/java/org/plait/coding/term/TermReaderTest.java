@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.plait.coding.term.Term.Negated;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 import org.plait.study.yaml.YamlFile;
 
 class TermReaderTest {

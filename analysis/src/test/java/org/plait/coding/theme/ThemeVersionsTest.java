@@ -15,9 +15,9 @@ import org.plait.coding.file.MachineCoding;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.instrument.Comparability;
-import org.plait.study.DisclosureRule;
-import org.plait.study.Finding;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Severity;
+import org.plait.study.report.DisclosureRule;
 
 /** Themes of waves that were read by two versions of the codebook. */
 class ThemeVersionsTest {

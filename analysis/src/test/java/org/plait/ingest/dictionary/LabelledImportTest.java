@@ -30,8 +30,8 @@ import org.plait.instrument.MissingReason;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.reader.InstrumentReader;
-import org.plait.study.Loaded;
 import org.plait.study.MultipleLayout;
+import org.plait.study.finding.Loaded;
 
 /** What the dictionaries of SPSS and Stata files become. */
 class LabelledImportTest {

@@ -23,7 +23,7 @@ import org.plait.instrument.Range;
 import org.plait.instrument.exchange.RedcapTable;
 import org.plait.instrument.exchange.XlsForm;
 import org.plait.instrument.reader.InstrumentReader;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Loaded;
 import org.plait.study.reader.ConditionParser;
 
 /** What comes back from a dictionary that was written from an instrument, and what from others. */

@@ -16,11 +16,11 @@ import org.plait.ingest.observed.ObservedExport;
 import org.plait.ingest.wave.WaveReader;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.reader.StudyFiles;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
+import org.plait.study.finding.Severity;
 
 /** What is proposed from exports that nobody has described. */
 class StudyDraftTest {

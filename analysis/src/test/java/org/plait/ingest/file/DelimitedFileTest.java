@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Bytes to records: encodings, delimiters, quotes, widths, headers, lines. */
 class DelimitedFileTest {

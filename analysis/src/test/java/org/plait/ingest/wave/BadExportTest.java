@@ -25,8 +25,8 @@ import org.plait.ingest.WaveResponses;
 import org.plait.ingest.wave.Surveys.Export;
 import org.plait.instrument.Question;
 import org.plait.study.Condition;
-import org.plait.study.Finding;
 import org.plait.study.RowRules;
+import org.plait.study.finding.Finding;
 
 /**
  * Every bad export gives a finding with its place and what to do, and every row is accounted for.

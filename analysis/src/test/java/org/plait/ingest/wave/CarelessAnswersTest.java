@@ -17,9 +17,9 @@ import org.plait.ingest.wave.Surveys.Asked;
 import org.plait.ingest.wave.Surveys.Export;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
-import org.plait.study.Finding;
 import org.plait.study.RowRules;
 import org.plait.study.RowRules.Action;
+import org.plait.study.finding.Finding;
 
 /** Speeders and straight-liners are found by a declared rule only, and go only where it says so. */
 class CarelessAnswersTest {

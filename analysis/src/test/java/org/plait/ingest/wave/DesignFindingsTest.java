@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.ingest.DesignCells;
 import org.plait.ingest.WaveReading;
-import org.plait.study.DesignColumns;
-import org.plait.study.ReplicateRule;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.ReplicateRule;
 
 /** What is said of weights, strata, clusters and population sizes that an export brings. */
 class DesignFindingsTest {

@@ -32,9 +32,9 @@ import org.plait.instrument.reader.StudyFiles;
 import org.plait.simulation.Simulator;
 import org.plait.study.ExportLayout;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Severity;
 
 /**
  * Changed copies of a clean file of each format that is text or a workbook are read cell for cell

@@ -22,7 +22,7 @@ import org.plait.ingest.spss.SavWriter;
 import org.plait.ingest.stata.DtaFixture;
 import org.plait.instrument.Question;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Files of SPSS and Stata as exports of a wave. */
 class LabelledExportTest {

@@ -18,9 +18,9 @@ import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.reader.StudyFiles;
 import org.plait.study.ExportLayout;
-import org.plait.study.Severity;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.finding.Severity;
 
 /** Reading what was written in the layouts of the shipped study gives back every answer. */
 class ShippedExportsTest {

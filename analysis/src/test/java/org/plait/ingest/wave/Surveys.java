@@ -34,16 +34,16 @@ import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
 import org.plait.instrument.Section;
 import org.plait.study.Condition;
-import org.plait.study.DesignColumns;
 import org.plait.study.ExportLayout;
-import org.plait.study.Finding;
 import org.plait.study.Linkage;
 import org.plait.study.MultipleLayout;
-import org.plait.study.PopulationSettings;
-import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.RowRules;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.PopulationSettings;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.finding.Finding;
 
 /** Small surveys made in code, and exports written for them. */
 public final class Surveys {

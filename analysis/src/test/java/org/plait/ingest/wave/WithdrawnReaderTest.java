@@ -13,7 +13,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.study.Linkage;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Loaded;
 
 class WithdrawnReaderTest {
 

@@ -27,7 +27,7 @@ import org.plait.ingest.WaveReading;
 import org.plait.ingest.labelled.FileMutator;
 import org.plait.instrument.Question;
 import org.plait.study.ExportLayout.Format;
-import org.plait.study.Severity;
+import org.plait.study.finding.Severity;
 
 /** Excel workbooks as exports: a sheet of any origin, and Microsoft Forms. */
 class WorkbookExportTest {

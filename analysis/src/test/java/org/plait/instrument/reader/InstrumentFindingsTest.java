@@ -12,8 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plait.instrument.Instrument;
 import org.plait.study.Change;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 
 /** What an instrument may not say, and the words in which its author is told. */
 class InstrumentFindingsTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.instrument.Instrument;
 import org.plait.instrument.reader.InstrumentReader;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Loaded;
 
 /** What is told of two waves of an instrument, and of two instruments. */
 class InstrumentDifferencesTest {

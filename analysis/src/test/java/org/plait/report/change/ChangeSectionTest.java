@@ -28,8 +28,8 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
 
 /** What the changes and their summary say of plans and precision, word for word. */
 class ChangeSectionTest {

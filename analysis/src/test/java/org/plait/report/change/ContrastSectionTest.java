@@ -19,7 +19,7 @@ import org.plait.report.SampleReport;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Suppressed;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 /** What stands around the sentences of contrasts, word for word. */
 class ContrastSectionTest {

@@ -27,9 +27,9 @@ import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
 import org.plait.statistics.contrast.Equivalence;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.QuestionRef;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.analysis.WavePair;
 
 /** What readers are told of differences in change and of other analyses, word for word. */
 class ContrastSentencesTest {

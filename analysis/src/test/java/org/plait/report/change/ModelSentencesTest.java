@@ -16,7 +16,7 @@ import org.plait.change.model.ModelRow.Kind;
 import org.plait.change.row.VerdictReason;
 import org.plait.report.SampleModels;
 import org.plait.statistics.Undefined;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** The one sentence of a model, word for word. */
 class ModelSentencesTest {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plait.change.model.ModelRow;
 import org.plait.report.SampleModels;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** The words for a model's outcome, terms and categories. */
 class ModelWordsTest {

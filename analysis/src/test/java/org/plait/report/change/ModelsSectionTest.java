@@ -28,7 +28,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.method.MethodSections;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Undefined;
-import org.plait.study.ModelSettings.Family;
+import org.plait.study.analysis.ModelSettings.Family;
 
 /** What stands around a model's sentence, word for word. */
 class ModelsSectionTest {

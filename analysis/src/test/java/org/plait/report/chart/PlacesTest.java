@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.plait.report.chart.StackedChart.Bar;
 import org.plait.report.chart.StackedChart.Part;
-import org.plait.study.LikertStyle;
+import org.plait.study.report.LikertStyle;
 
 /** Bars as wholes, and to both sides of one line. */
 class PlacesTest {

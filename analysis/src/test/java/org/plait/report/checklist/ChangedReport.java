@@ -14,12 +14,12 @@ import org.plait.ingest.Reconciliation;
 import org.plait.report.Report;
 import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
-import org.plait.study.DisclosureRule;
-import org.plait.study.ReportSettings;
 import org.plait.study.RowRules;
 import org.plait.study.Study;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.report.ReportSettings;
 
 /** Makes the sample report with one thing changed. */
 final class ChangedReport {

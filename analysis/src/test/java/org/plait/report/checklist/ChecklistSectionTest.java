@@ -14,9 +14,9 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
-import org.plait.study.ReportSettings;
-import org.plait.study.ReportingChecklist;
 import org.plait.study.reader.StudyKeys;
+import org.plait.study.report.ReportSettings;
+import org.plait.study.report.ReportingChecklist;
 
 class ChecklistSectionTest {
   private static final List<Checklist> ALL = Checklists.of(List.of(ReportingChecklist.values()));

@@ -18,11 +18,11 @@ import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.report.Report;
 import org.plait.report.SampleModels;
 import org.plait.report.SampleReport;
-import org.plait.study.DisclosureProfile;
-import org.plait.study.DisclosureRule;
-import org.plait.study.ModelSettings.Family;
-import org.plait.study.ReportingChecklist;
 import org.plait.study.RowRules;
+import org.plait.study.analysis.ModelSettings.Family;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.report.ReportingChecklist;
 
 /** Each answer that a report gives by itself is given only where the report has what it says. */
 class FactsTest {

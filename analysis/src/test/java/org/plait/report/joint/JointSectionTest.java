@@ -13,15 +13,15 @@ import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plait.change.row.RowKey;
-import org.plait.integration.Convergence;
-import org.plait.integration.Convergence.State;
-import org.plait.integration.Evidence;
 import org.plait.integration.JointDisplay;
-import org.plait.integration.Presence;
-import org.plait.integration.Quotation;
 import org.plait.integration.QuoteMatrix;
-import org.plait.integration.Source;
 import org.plait.integration.ThemeContrast;
+import org.plait.integration.convergence.Convergence;
+import org.plait.integration.convergence.Convergence.State;
+import org.plait.integration.convergence.Evidence;
+import org.plait.integration.convergence.Presence;
+import org.plait.integration.convergence.Source;
+import org.plait.integration.quotation.Quotation;
 import org.plait.report.Report;
 import org.plait.report.SampleJoint;
 import org.plait.report.SampleReport;
@@ -29,9 +29,9 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Link;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
-import org.plait.study.Display;
-import org.plait.study.MetaInference;
-import org.plait.study.Place;
+import org.plait.study.finding.Place;
+import org.plait.study.words.Display;
+import org.plait.study.words.MetaInference;
 
 /** Numbers and words together, as readers see them. */
 class JointSectionTest {

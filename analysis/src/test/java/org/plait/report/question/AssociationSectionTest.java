@@ -25,7 +25,7 @@ import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
-import org.plait.study.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
 
 /** What is said of background and answers, word for word. */
 class AssociationSectionTest {

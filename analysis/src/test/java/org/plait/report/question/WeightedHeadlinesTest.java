@@ -25,8 +25,8 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Outcome;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
 
 class WeightedHeadlinesTest {
   private static final String S = "specialist";

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.plait.report.Review;
 import org.plait.report.ReviewAction;
 import org.plait.report.ReviewComment;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 
 /** What is read of a workbook that came back, and what is refused. */
 class ReviewReaderTest {

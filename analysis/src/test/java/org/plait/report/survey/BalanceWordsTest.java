@@ -20,7 +20,7 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
-import org.plait.study.WavePair;
+import org.plait.study.analysis.WavePair;
 
 class BalanceWordsTest {
 

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
-import org.plait.study.DesignColumns;
-import org.plait.study.ReplicateRule;
 import org.plait.study.Survey;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.ReplicateRule;
 
 /** What a report says of how respondents were drawn. */
 class DesignWordsTest {

@@ -11,10 +11,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.QuestionRef;
 import org.plait.study.Survey;
 import org.plait.study.Wave;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
 
 /** Which answers were in when the plan was frozen, word for word. */
 class PlanTimingTest {

@@ -23,8 +23,8 @@ import org.plait.report.document.Block.Definitions;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.Undefined;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
 
 /** What is said of the plan's questions, margins and families, word for word. */
 class PlanWordsTest {

@@ -25,10 +25,10 @@ import org.plait.report.SampleReport;
 import org.plait.report.SurveyResults;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
-import org.plait.study.DesignColumns;
 import org.plait.study.Survey;
-import org.plait.study.WavePair;
-import org.plait.study.WeightRule;
+import org.plait.study.analysis.DesignColumns;
+import org.plait.study.analysis.WavePair;
+import org.plait.study.analysis.WeightRule;
 
 class WeightWordsTest {
   private static final String S = "specialist";

@@ -19,7 +19,7 @@ import org.plait.coding.CodedStudy;
 import org.plait.run.RunRequest;
 import org.plait.run.RunResult;
 import org.plait.run.line.StudyRun;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /** A study whose comments Plait's own coder reads, from its files to the tables. */
 class OwnCoderStudyTest {

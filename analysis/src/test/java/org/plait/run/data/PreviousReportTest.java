@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.disclosure.Exposed;
-import org.plait.study.Finding;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
 import org.plait.study.reader.StudyReader;
 
 /** An earlier report that a study names. */

@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.run.OutputException;
-import org.plait.study.StudyException;
+import org.plait.study.finding.StudyException;
 
 /** A key is made once, lies where the study says, and is never replaced. */
 class KeyFileTest {

@@ -10,10 +10,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.run.coding.ApprovedQuotations;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 import org.plait.study.reader.StudyReader;
 
 /** When a report calls itself a draft. */

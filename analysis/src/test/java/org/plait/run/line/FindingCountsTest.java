@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plait.study.Finding;
-import org.plait.study.Place;
-import org.plait.study.Severity;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Place;
+import org.plait.study.finding.Severity;
 
 /** What may be shared of findings: how many rows each rule is about. */
 class FindingCountsTest {

@@ -11,7 +11,7 @@ import java.nio.file.attribute.FileTime;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.study.StudyException;
+import org.plait.study.finding.StudyException;
 
 /** Results describe one state of the files they were made from. */
 class InputsTest {

@@ -10,9 +10,9 @@ import java.util.List;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 import org.plait.study.reader.StudyReader;
 
 /** What is said when a study names a document whose styles can't be taken. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.plait.report.Review;
 import org.plait.report.ReviewAction;
 import org.plait.report.ReviewComment;
-import org.plait.study.Finding;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
 import org.plait.study.reader.StudyReader;
 
 /** What a run says of the workbooks that came back. */

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.plait.instrument.LoadedStudy;
 import org.plait.instrument.reader.StudyFiles;
-import org.plait.study.Finding;
 import org.plait.study.PublishedSchema;
+import org.plait.study.finding.Finding;
 
 /** The published schema of a simulation file says what the reader says. */
 class SimulationSchemaTest {

@@ -13,7 +13,7 @@ import org.plait.disclosure.Exposed;
 import org.plait.disclosure.SampleTables;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.report.file.DataFiles;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /** Puts invented panels through disclosure control and attacks what is published of them. */
 final class Audit {

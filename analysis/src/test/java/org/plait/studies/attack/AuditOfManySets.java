@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.plait.study.DisclosureProfile;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * The audit of as many invented panels as one likes, for {@code docs/disclosure.md}: arguments are

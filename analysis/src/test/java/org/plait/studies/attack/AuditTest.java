@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.plait.study.DisclosureProfile;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
 
 /** Random linked tables through disclosure control, and what the attacker learns of them. */
 class AuditTest {

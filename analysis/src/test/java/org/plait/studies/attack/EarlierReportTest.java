@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plait.study.DisclosureProfile;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
 
 /** What the attacker learns who has an earlier report of the same people too. */
 class EarlierReportTest {

@@ -17,7 +17,7 @@ import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
 import org.plait.statistics.Suppressed;
-import org.plait.study.DisclosureRule;
+import org.plait.study.report.DisclosureRule;
 
 /**
  * How tables are often protected by hand: what is too small is hidden, and in each row and column

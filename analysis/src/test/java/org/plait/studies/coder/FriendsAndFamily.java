@@ -27,10 +27,10 @@ import org.plait.instrument.reader.StudyFiles;
 import org.plait.panel.Panel;
 import org.plait.panel.PanelBuilder;
 import org.plait.panel.PanelWave;
-import org.plait.panel.Succession;
+import org.plait.panel.link.Succession;
 import org.plait.studies.coder.CodedCorpus.CodedText;
-import org.plait.study.CodingSettings;
 import org.plait.study.Survey;
+import org.plait.study.words.CodingSettings;
 import org.plait.text.Comment;
 import org.plait.text.Comments;
 

@@ -9,11 +9,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.study.Change;
-import org.plait.study.IntegrationSettings;
-import org.plait.study.Loaded;
-import org.plait.study.MetaInference;
 import org.plait.study.PublishedSchema;
 import org.plait.study.Study;
+import org.plait.study.finding.Loaded;
+import org.plait.study.words.IntegrationSettings;
+import org.plait.study.words.MetaInference;
 
 /** What the researchers conclude, and what is wrong with it. */
 class MetaInferenceReaderTest {

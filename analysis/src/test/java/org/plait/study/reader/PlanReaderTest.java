@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.plait.study.AnalysisPlan;
-import org.plait.study.Finding;
 import org.plait.study.PublishedSchema;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.analysis.QuestionRef;
+import org.plait.study.finding.Finding;
 import org.plait.study.yaml.YamlFile;
 
 /** What an analysis plan says, what it may not say, and its published schema. */

@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.study.Change;
-import org.plait.study.Loaded;
 import org.plait.study.PublishedSchema;
 import org.plait.study.Study;
+import org.plait.study.finding.Loaded;
 
 /** What was decided about quotations, and what is wrong with it. */
 class SignOffReaderTest {

@@ -8,9 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.plait.study.Change;
-import org.plait.study.Finding;
-import org.plait.study.Loaded;
 import org.plait.study.Study;
+import org.plait.study.finding.Finding;
+import org.plait.study.finding.Loaded;
 import org.plait.study.yaml.YamlFile;
 
 /** What a study file may not say, and the words in which its author is told. */

@@ -11,18 +11,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.plait.study.AnalysisSettings.Adjust;
-import org.plait.study.AnalysisSettings.Compare;
 import org.plait.study.Change;
-import org.plait.study.CodingSettings.Consensus;
-import org.plait.study.DisclosureProfile;
 import org.plait.study.ExportLayout.Format;
 import org.plait.study.MultipleLayout;
-import org.plait.study.PopulationSettings.Standing;
 import org.plait.study.PublishedSchema;
-import org.plait.study.ReportingChecklist;
 import org.plait.study.RowRules;
 import org.plait.study.RowRules.Duplicates;
+import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.analysis.AnalysisSettings.Compare;
+import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.ReportingChecklist;
+import org.plait.study.words.CodingSettings.Consensus;
 import org.plait.study.yaml.Words;
 
 /** The published schema of a study file says what the reader says. */

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.plait.study.Finding;
+import org.plait.study.finding.Finding;
 
 /** Files that can't be read as YAML, and what their readers are told. */
 class YamlFileTest {

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.coding.CodedStudy;
 import org.plait.statistics.occurrence.Keyness;
-import org.plait.study.QuestionRef;
+import org.plait.study.analysis.QuestionRef;
 import org.plait.text.keyness.KeywordRow.Share;
 import org.plait.text.keyness.KeywordRow.Sides;
 
