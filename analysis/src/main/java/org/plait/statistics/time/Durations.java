@@ -1,6 +1,7 @@
 package org.plait.statistics.time;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plait.statistics.Require;
@@ -40,6 +41,23 @@ public final class Durations {
       Require.positive(time, "time");
     }
     return new Durations(new double[times.length], times.clone(), events.clone(), 0);
+  }
+
+  /**
+   * Of people of whom a part was seen.
+   *
+   * @param pieces what was seen of each
+   */
+  public static Durations of(List<FollowUp> pieces) {
+    boolean[] events = new boolean[pieces.size()];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = pieces.get(i).event();
+    }
+    return new Durations(
+        pieces.stream().mapToDouble(FollowUp::entry).toArray(),
+        pieces.stream().mapToDouble(FollowUp::exit).toArray(),
+        events,
+        0);
   }
 
   /**
@@ -129,7 +147,7 @@ public final class Durations {
   }
 
   /** Everybody of several groups together. */
-  static Durations together(java.util.List<Durations> groups) {
+  static Durations together(List<Durations> groups) {
     double[] entries = groups.stream().flatMapToDouble(g -> DoubleStream.of(g.entries)).toArray();
     double[] times = groups.stream().flatMapToDouble(g -> DoubleStream.of(g.times)).toArray();
     boolean[] events = new boolean[times.length];
