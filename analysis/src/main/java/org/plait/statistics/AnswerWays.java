@@ -21,14 +21,14 @@ public record AnswerWays(int ways, long fewest) {
     Require.count(fewest, "fewest");
   }
 
-  static AnswerWays of(Observations from, Observations to, int[] pairFrom, int[] pairTo, long[] n) {
+  static AnswerWays of(Observations from, Observations to, LinkedEntries linked) {
     Map<Double, Long> left = counts(from);
     Map<Double, Long> joined = counts(to);
     Map<Double, Map<Double, Long>> both = new HashMap<>();
-    for (int k = 0; k < pairFrom.length; k++) {
-      long people = n.length == 0 ? 1 : n[k];
-      double earlier = from.value(pairFrom[k]);
-      double later = to.value(pairTo[k]);
+    for (int k = 0; k < linked.size(); k++) {
+      long people = linked.count(k);
+      double earlier = from.value(linked.from(k));
+      double later = to.value(linked.to(k));
       both.computeIfAbsent(earlier, e -> new HashMap<>()).merge(later, people, Long::sum);
       left.merge(earlier, -people, Long::sum);
       joined.merge(later, -people, Long::sum);

@@ -21,18 +21,20 @@ final class ClusterAssignment {
   }
 
   static ClusterAssignment ofOneWave(Observations wave) {
-    return of(wave, Observations.of(), new int[0], new int[0]);
+    return of(wave, Observations.of(), LinkedEntries.none());
   }
 
-  /** Both waves together; the pairs are the indices of the same person in each. */
-  static ClusterAssignment of(Observations from, Observations to, int[] pairFrom, int[] pairTo) {
+  /**
+   * Both waves together; linked people are of one cluster where only one of their answers names it.
+   */
+  static ClusterAssignment of(Observations from, Observations to, LinkedEntries linked) {
     int[] partner = new int[from.size()];
     Arrays.fill(partner, Observations.NONE);
     int[] back = new int[to.size()];
     Arrays.fill(back, Observations.NONE);
-    for (int k = 0; k < pairFrom.length; k++) {
-      partner[pairFrom[k]] = pairTo[k];
-      back[pairTo[k]] = pairFrom[k];
+    for (int k = 0; k < linked.size(); k++) {
+      partner[linked.from(k)] = linked.to(k);
+      back[linked.to(k)] = linked.from(k);
     }
     Numbering numbering = new Numbering();
     int[] first = new int[from.size()];
@@ -42,9 +44,9 @@ final class ClusterAssignment {
       first[i] = numbering.number(from.cluster(i), other, i);
     }
     for (int j = 0; j < second.length; j++) {
-      boolean linked = back[j] >= 0;
-      int other = linked ? from.cluster(back[j]) : Observations.NONE;
-      int person = linked ? back[j] : first.length + j;
+      boolean both = back[j] >= 0;
+      int other = both ? from.cluster(back[j]) : Observations.NONE;
+      int person = both ? back[j] : first.length + j;
       second[j] = numbering.number(to.cluster(j), other, person);
     }
     return new ClusterAssignment(first, second, numbering.groups(), numbering.clustering());

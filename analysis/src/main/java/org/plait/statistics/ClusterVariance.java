@@ -187,8 +187,8 @@ public final class ClusterVariance {
       TwoWaves units) {
     double movers = 0;
     for (int k = 0; k < products.length; k++) {
-      int cluster = groups.from()[units.pairIndicesFrom()[k]];
-      movers += cluster == groups.to()[units.pairIndicesTo()[k]] ? 0 : products[k];
+      int cluster = groups.from()[units.linked().from(k)];
+      movers += cluster == groups.to()[units.linked().to(k)] ? 0 : products[k];
     }
     double[] sums = new double[groups.groups()];
     add(sums, groups.from(), earlier);
@@ -204,11 +204,10 @@ public final class ClusterVariance {
 
   /** Twice the product of what each linked entry adds in either wave; none where independent. */
   static double[] products(double[] earlier, double[] later, Design design, TwoWaves units) {
-    int pairs = design == Design.INDEPENDENT ? 0 : units.pairIndicesFrom().length;
-    double[] products = new double[pairs];
-    for (int k = 0; k < pairs; k++) {
-      double both = earlier[units.pairIndicesFrom()[k]] * later[units.pairIndicesTo()[k]];
-      products[k] = 2 * both * units.pairCount(k);
+    LinkedEntries linked = units.linked();
+    double[] products = new double[design == Design.INDEPENDENT ? 0 : linked.size()];
+    for (int k = 0; k < products.length; k++) {
+      products[k] = 2 * earlier[linked.from(k)] * later[linked.to(k)] * linked.count(k);
     }
     return products;
   }

@@ -71,10 +71,11 @@ public final class DifferenceOfProportions {
   /** The linked pairs by their two answers. */
   public PairedTable pairs() {
     long[][] people = new long[2][2];
-    for (int k = 0; k < waves.pairIndicesFrom().length; k++) {
-      int earlier = (int) waves.from().value(waves.pairIndicesFrom()[k]);
-      int later = (int) waves.to().value(waves.pairIndicesTo()[k]);
-      people[earlier][later] += waves.pairCount(k);
+    LinkedEntries linked = waves.linked();
+    for (int k = 0; k < linked.size(); k++) {
+      int earlier = (int) waves.from().value(linked.from(k));
+      int later = (int) waves.to().value(linked.to(k));
+      people[earlier][later] += linked.count(k);
     }
     return new PairedTable(people[1][1], people[1][0], people[0][1], people[0][0]);
   }

@@ -20,17 +20,14 @@ public final class Observations {
 
   private static final int[] UNKNOWN = {};
   private static final long[] ONE_EACH = {};
-  private static final double[] EVEN = {};
 
   private final double[] values;
   private final long[] counts;
   private final int[] persons;
   private final int[] clusters;
   private final long missing;
+  private final EntryWeights weights;
   private final int size;
-  private final Optional<WeightedWave> wave;
-  private final int[] rows;
-  private final double[] weights;
 
   private Observations(
       double[] values,
@@ -38,38 +35,13 @@ public final class Observations {
       int[] persons,
       int[] clusters,
       long missing,
-      Optional<WeightedWave> wave,
-      int[] rows) {
-    this(
-        values,
-        counts,
-        persons,
-        clusters,
-        missing,
-        wave,
-        rows,
-        wave.filter(w -> !w.even())
-            .map(w -> IntStream.of(rows).mapToDouble(w::weight).toArray())
-            .orElse(EVEN));
-  }
-
-  private Observations(
-      double[] values,
-      long[] counts,
-      int[] persons,
-      int[] clusters,
-      long missing,
-      Optional<WeightedWave> wave,
-      int[] rows,
-      double[] weights) {
-    this.wave = wave;
-    this.rows = rows;
-    this.weights = weights;
+      EntryWeights weights) {
     this.values = values;
     this.counts = counts;
     this.persons = persons;
     this.clusters = clusters;
     this.missing = missing;
+    this.weights = weights;
     this.size = counts.length == 0 ? values.length : (int) LongStream.of(counts).sum();
   }
 
@@ -81,7 +53,7 @@ public final class Observations {
    */
   public static Observations of(double... values) {
     return new Observations(
-        Require.finite(values), ONE_EACH, UNKNOWN, UNKNOWN, 0, Optional.empty(), UNKNOWN);
+        Require.finite(values), ONE_EACH, UNKNOWN, UNKNOWN, 0, EntryWeights.EVEN);
   }
 
   /**
@@ -94,9 +66,9 @@ public final class Observations {
    */
   public static Observations of(double[] values, int[] persons) {
     Require.sameLength(values.length, persons.length, "persons");
-    requireOnce(persons);
+    Require.once(persons);
     return new Observations(
-        Require.finite(values), ONE_EACH, persons.clone(), UNKNOWN, 0, Optional.empty(), UNKNOWN);
+        Require.finite(values), ONE_EACH, persons.clone(), UNKNOWN, 0, EntryWeights.EVEN);
   }
 
   /**
@@ -113,7 +85,7 @@ public final class Observations {
     Require.sameLength(values.length, counts.length, "counts");
     Require.totalUpTo(Integer.MAX_VALUE, counts);
     return new Observations(
-        Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0, Optional.empty(), UNKNOWN);
+        Require.finite(values), counts.clone(), UNKNOWN, UNKNOWN, 0, EntryWeights.EVEN);
   }
 
   /**
@@ -127,10 +99,10 @@ public final class Observations {
    */
   public static Observations ofCounts(double[] values, long[] counts, int[] persons) {
     Require.sameLength(values.length, persons.length, "persons");
-    requireOnce(persons);
+    Require.once(persons);
     Observations alone = ofCounts(values, counts);
     return new Observations(
-        alone.values, alone.counts, persons.clone(), UNKNOWN, 0, Optional.empty(), UNKNOWN);
+        alone.values, alone.counts, persons.clone(), UNKNOWN, 0, EntryWeights.EVEN);
   }
 
   /**
@@ -146,22 +118,13 @@ public final class Observations {
     if (counts.length > 0) {
       throw new IllegalStateException("a table of counts has no clusters");
     }
-    if (wave.isPresent()) {
+    if (weights.ofWave()) {
       throw new IllegalStateException("the clusters of weighted answers are those of their wave");
     }
-    for (int cluster : ofEach) {
-      requireId(cluster, "cluster");
-    }
+    IntStream.of(ofEach).forEach(cluster -> Require.id(cluster, "cluster"));
     boolean any = IntStream.of(ofEach).anyMatch(cluster -> cluster != NONE);
     return new Observations(
-        values,
-        counts,
-        persons,
-        any ? ofEach.clone() : UNKNOWN,
-        missing,
-        Optional.empty(),
-        UNKNOWN,
-        weights);
+        values, counts, persons, any ? ofEach.clone() : UNKNOWN, missing, weights);
   }
 
   /**
@@ -174,34 +137,19 @@ public final class Observations {
    */
   public Observations withWeights(double[] ofEach) {
     Require.sameLength(values.length, ofEach.length, "weights");
-    if (wave.isPresent()) {
+    if (weights.ofWave()) {
       throw new IllegalStateException("the weights of weighted answers are those of their wave");
     }
     for (double weight : ofEach) {
       Require.positive(weight, "weight");
     }
     return new Observations(
-        values,
-        counts,
-        persons,
-        clusters,
-        missing,
-        Optional.empty(),
-        UNKNOWN,
-        Require.finite(ofEach));
+        values, counts, persons, clusters, missing, EntryWeights.of(Require.finite(ofEach)));
   }
 
   /** The same answers without their clusters. */
   public Observations withoutClusters() {
-    return new Observations(
-        values,
-        counts,
-        persons,
-        UNKNOWN,
-        missing,
-        wave.map(WeightedWave::withoutClusters),
-        rows,
-        weights);
+    return new Observations(values, counts, persons, UNKNOWN, missing, weights.withoutClusters());
   }
 
   /**
@@ -212,7 +160,7 @@ public final class Observations {
    */
   public Observations withMissing(long count) {
     Require.count(count, "missing");
-    return new Observations(values, counts, persons, clusters, count, wave, rows, weights);
+    return new Observations(values, counts, persons, clusters, count, weights);
   }
 
   /** The number of valid answers. */
@@ -301,56 +249,37 @@ public final class Observations {
   /** The same answers, with the weights and strata of their wave. */
   Observations ofWave(WeightedWave wave, int[] rows) {
     return new Observations(
-        values, counts, persons, clusters, missing, Optional.of(wave), rows.clone());
+        values, counts, persons, clusters, missing, EntryWeights.ofWave(wave, rows.clone()));
   }
 
   /** The same people with another number each. */
   Observations withValues(double[] each) {
-    return new Observations(each, counts, persons, clusters, missing, wave, rows);
+    return new Observations(each, counts, persons, clusters, missing, weights);
   }
 
   /** The same answers, each counting the same, as if drawn from the whole. */
   public Observations unweighted() {
-    return new Observations(values, counts, persons, clusters, missing, Optional.empty(), UNKNOWN);
+    return new Observations(values, counts, persons, clusters, missing, EntryWeights.EVEN);
   }
 
   /** Whether the answers count differently. */
   public boolean weighted() {
-    return weights.length > 0 || wave.filter(w -> !w.even()).isPresent();
+    return weights.uneven();
   }
 
   /** Whether they come from a wave that was drawn within strata. */
   public boolean inStrata() {
-    return wave.filter(WeightedWave::inStrata).isPresent();
+    return weights.inStrata();
   }
 
   /** Whether estimates are made again with sets of weights. */
   public boolean replicated() {
-    return wave.flatMap(WeightedWave::replication).isPresent();
+    return weights.replicated();
   }
 
-  Replication replication() {
-    return wave.flatMap(WeightedWave::replication).orElseThrow();
-  }
-
-  /** By how much the mean of a number of each entry differs with each set of weights. */
-  double[] replicateMeans(double[] each) {
-    return wave.orElseThrow().replicateMeans(each, rows, mean(each));
-  }
-
-  /** By how much a sum of what each of the {@link #units} adds differs with each set. */
-  double[] replicateSums(double[] added) {
-    return wave.orElseThrow().replicateSums(added);
-  }
-
-  /** The stratum of each of the {@link #units}; none where strata change nothing. */
-  int[] strataOfUnits() {
-    return wave.map(WeightedWave::strata).orElse(UNKNOWN);
-  }
-
-  /** The stratum of one answer; 0 where strata change nothing. */
-  int stratum(int index) {
-    return wave.map(w -> w.stratum(rows[index])).orElse(0);
+  /** What one answer of each entry counts. */
+  EntryWeights weights() {
+    return weights;
   }
 
   /**
@@ -359,7 +288,7 @@ public final class Observations {
    * @param index the place, counted from 0
    */
   public double weight(int index) {
-    return weights.length == 0 ? count(index) : weights[index] * count(index);
+    return weights.of(index) * count(index);
   }
 
   private double totalWeight() {
@@ -376,8 +305,8 @@ public final class Observations {
       return size;
     }
     double squares = 0;
-    for (int i = 0; i < weights.length; i++) {
-      squares += weights[i] * weight(i);
+    for (int i = 0; i < weights.size(); i++) {
+      squares += weights.of(i) * weight(i);
     }
     return Math.min(size, totalWeight() * totalWeight() / squares);
   }
@@ -386,12 +315,7 @@ public final class Observations {
    * The people over whom variances are summed: those who answered or, weighted, all of the wave.
    */
   public Observations units() {
-    return wave.map(WeightedWave::everybody).orElse(this);
-  }
-
-  /** Whether they are of a wave over all of which a variance is summed. */
-  boolean ofWave() {
-    return wave.isPresent();
+    return weights.everybody().orElse(this);
   }
 
   /**
@@ -401,12 +325,7 @@ public final class Observations {
    * @param linearised what each answer adds for each unit of its weight
    */
   public double[] contributions(double[] linearised) {
-    if (wave.isPresent()) {
-      return wave.get().added(linearised, rows);
-    }
-    double[] added = linearised.clone();
-    Arrays.setAll(added, i -> weights.length == 0 ? added[i] : added[i] * weights[i]);
-    return added;
+    return weights.contributions(linearised);
   }
 
   /**
@@ -484,27 +403,5 @@ public final class Observations {
       }
     }
     return true;
-  }
-
-  private static void requireOnce(int[] persons) {
-    int[] sorted = persons;
-    for (int i = 1; i < persons.length && sorted == persons; i++) {
-      if (persons[i] <= persons[i - 1]) {
-        sorted = persons.clone();
-        Arrays.sort(sorted);
-      }
-    }
-    for (int i = 0; i < sorted.length; i++) {
-      requireId(sorted[i], "person");
-      if (i > 0 && sorted[i] != NONE && sorted[i] == sorted[i - 1]) {
-        throw new IllegalArgumentException("a person must stand once in a wave, found one twice");
-      }
-    }
-  }
-
-  private static void requireId(int id, String name) {
-    if (id < NONE) {
-      throw new IllegalArgumentException(name + " must be 0 or more, or -1 for none, found " + id);
-    }
   }
 }

@@ -16,32 +16,38 @@ record ReplicatedSums(double variance, double from, double to, int sets) {
 
   /** Of the mean of a number of each answer. */
   static ReplicatedSums ofMean(Observations wave, double[] each) {
-    return of(wave, wave.replicateMeans(each));
+    return of(wave, wave.weights().replicateMeans(each, wave.mean(each)));
   }
 
   /** Of a sum of what each of the wave's people adds. */
   static ReplicatedSums ofSum(Observations wave, double[] added) {
-    return of(wave, wave.replicateSums(added));
+    return of(wave, wave.weights().replicateSums(added));
   }
 
   private static ReplicatedSums of(Observations wave, double[] differences) {
-    double sum = wave.replication().scale() * squares(differences);
+    double sum = wave.weights().scale() * squares(differences);
     return new ReplicatedSums(sum, sum, 0, differences.length);
   }
 
   /** Of the sum of both waves' means of u and v. */
   static ReplicatedSums ofMeans(double[] u, double[] v, TwoWaves waves) {
-    return of(waves, waves.from().replicateMeans(u), waves.to().replicateMeans(v));
+    return of(
+        waves,
+        waves.from().weights().replicateMeans(u, waves.from().mean(u)),
+        waves.to().weights().replicateMeans(v, waves.to().mean(v)));
   }
 
   /** Of a sum of what each of both waves' people adds. */
   static ReplicatedSums ofSums(double[] earlier, double[] later, TwoWaves waves) {
-    return of(waves, waves.from().replicateSums(earlier), waves.to().replicateSums(later));
+    return of(
+        waves,
+        waves.from().weights().replicateSums(earlier),
+        waves.to().weights().replicateSums(later));
   }
 
   private static ReplicatedSums of(TwoWaves waves, double[] first, double[] second) {
-    double scaleFrom = waves.from().replication().scale();
-    double scaleTo = waves.to().replication().scale();
+    double scaleFrom = waves.from().weights().scale();
+    double scaleTo = waves.to().weights().scale();
     double from = scaleFrom * squares(first);
     double to = scaleTo * squares(second);
     int sets = Math.min(first.length, second.length);

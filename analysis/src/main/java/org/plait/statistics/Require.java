@@ -1,5 +1,6 @@
 package org.plait.statistics;
 
+import java.util.Arrays;
 import java.util.Locale;
 
 /** The checks of constructors: each message says what must hold and what was found. */
@@ -177,5 +178,40 @@ public final class Require {
       total += count;
     }
     return total;
+  }
+
+  /**
+   * A number of a person or a cluster.
+   *
+   * @param id the number, or {@link Observations#NONE}
+   * @param name what the message calls it
+   * @throws IllegalArgumentException if it is below -1
+   */
+  static void id(int id, String name) {
+    if (id < Observations.NONE) {
+      throw new IllegalArgumentException(name + " must be 0 or more, or -1 for none, found " + id);
+    }
+  }
+
+  /**
+   * The persons of one wave.
+   *
+   * @param persons a number for each, or {@link Observations#NONE}
+   * @throws IllegalArgumentException if one is below -1, or a person stands twice
+   */
+  static void once(int[] persons) {
+    int[] sorted = persons;
+    for (int i = 1; i < persons.length && sorted == persons; i++) {
+      if (persons[i] <= persons[i - 1]) {
+        sorted = persons.clone();
+        Arrays.sort(sorted);
+      }
+    }
+    for (int i = 0; i < sorted.length; i++) {
+      id(sorted[i], "person");
+      if (i > 0 && sorted[i] != Observations.NONE && sorted[i] == sorted[i - 1]) {
+        throw new IllegalArgumentException("a person must stand once in a wave, found one twice");
+      }
+    }
   }
 }

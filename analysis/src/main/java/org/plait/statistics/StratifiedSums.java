@@ -39,7 +39,7 @@ record StratifiedSums(
             .filter(groups -> !groups.clustering().negligible(units.size()));
     int[] cluster = found.map(ClusterAssignment::from).orElseGet(() -> alone(units));
     int groups = found.map(ClusterAssignment::groups).orElse(units.size());
-    WithinStrata within = WithinStrata.of(added, cluster, wave.strataOfUnits());
+    WithinStrata within = WithinStrata.of(added, cluster, wave.weights().strata());
     double sum = ClusterVariance.squaredSums(groups, cluster, within.scaled());
     return new StratifiedSums(
         sum,
@@ -66,12 +66,12 @@ record StratifiedSums(
         WithinStrata.of(
             earlier,
             found.map(ClusterAssignment::from).orElseGet(() -> alone(units.from())),
-            waves.from().strataOfUnits());
+            waves.from().weights().strata());
     WithinStrata second =
         WithinStrata.of(
             later,
             found.map(ClusterAssignment::to).orElseGet(() -> alone(units.to())),
-            waves.to().strataOfUnits());
+            waves.to().weights().strata());
     boolean lonely = first.lonely() || second.lonely();
     boolean estimable = first.estimable() && second.estimable();
     double[] u = first.scaled();
@@ -107,7 +107,7 @@ record StratifiedSums(
   private static double df(long drawn, Observations... waves) {
     Set<Integer> strata = new HashSet<>();
     for (Observations wave : waves) {
-      IntStream.range(0, wave.entries()).forEach(i -> strata.add(wave.stratum(i)));
+      IntStream.range(0, wave.entries()).forEach(i -> strata.add(wave.weights().stratum(i)));
     }
     return Math.max(1.0, drawn - (double) strata.size());
   }
