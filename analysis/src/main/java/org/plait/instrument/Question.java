@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.study.Condition;
+import org.plait.study.MultipleLayout;
 
 /**
  * One question: what is asked, what can be answered, and how it appears in each wave.
@@ -65,6 +66,17 @@ public record Question(
    */
   public boolean askedIn(String wave) {
     return waves.containsKey(wave);
+  }
+
+  /**
+   * Whether a wave took a single answer to a question that otherwise takes several.
+   *
+   * @param wave the wave's id
+   * @return true for a multiple choice bound as {@code multiple: {layout: one}} in that wave
+   */
+  public boolean takesOneIn(String wave) {
+    return askedIn(wave)
+        && waves.get(wave).multiple().stream().anyMatch(m -> m.kind() == MultipleLayout.Kind.ONE);
   }
 
   /**

@@ -15,7 +15,9 @@ public record MultipleLayout(Kind kind, String separator) {
     /** One column, ticked options joined by a separator. */
     JOINED,
     /** One column, ticked options as a JSON list of text. */
-    JSON
+    JSON,
+    /** One column, one option: the wave took a single answer. */
+    ONE
   }
 
   /**

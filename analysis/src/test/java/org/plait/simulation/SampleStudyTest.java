@@ -199,4 +199,10 @@ class SampleStudyTest {
     // About 2,600 comments with content are written in the five waves.
     assertThat(planted.size()).isBetween(35, 75);
   }
+
+  @Test
+  void partnersWereAskedForOneWayOfBeingPaidInTheirFirstSurveyAndForSeveralInTheNext() {
+    assertThat(PARTNERS_T2).extracting(row -> row.get("Q33")).noneMatch(cell -> cell.contains(";"));
+    assertThat(PARTNERS_T3).extracting(row -> row.get("paid")).anyMatch(cell -> cell.contains(","));
+  }
 }

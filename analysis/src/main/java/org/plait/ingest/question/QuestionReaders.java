@@ -137,7 +137,12 @@ public final class QuestionReaders {
     // Some platforms join options unless told to split them; elsewhere a single column without a
     // declared separator holds one option.
     String otherwise = context.platform().joined();
-    String separator = layout.kind() == MultipleLayout.Kind.JOINED ? layout.separator() : otherwise;
+    String separator =
+        switch (layout.kind()) {
+          case JOINED -> layout.separator();
+          case ONE -> "";
+          case COLUMNS, JSON -> otherwise;
+        };
     JoinedOptions joined = new JoinedOptions(separator, matcher, texts(question, binding));
     return Optional.of(
         new MultipleCellReader(

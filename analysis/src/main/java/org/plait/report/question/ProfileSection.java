@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
-import org.plait.instrument.QuestionType;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
@@ -50,7 +49,8 @@ public final class ProfileSection {
       List<RowKey> subjects =
           question.profile() ? SharesTable.subjects(view, question.id()) : List.of();
       groups.addAll(
-          SharesTable.groups(view, cells, question, subjects, view.waves(), heading(question)));
+          SharesTable.groups(
+              view, cells, question, subjects, view.waves(), heading(view, question)));
     }
     if (!groups.isEmpty()) {
       List<String> head =
@@ -67,11 +67,8 @@ public final class ProfileSection {
   }
 
   /** The question, with what must be known to read its shares. */
-  private static String heading(Question question) {
-    List<String> said = new ArrayList<>();
-    if (question.type() == QuestionType.MULTIPLE) {
-      said.add("more than one answer could be chosen");
-    }
+  private static String heading(SurveyView view, Question question) {
+    List<String> said = new ArrayList<>(Choosing.inShort(view, question));
     if (question.askedIf().isPresent()) {
       said.add("put only to those it applies to");
     }

@@ -93,9 +93,7 @@ final class QuestionBlocks {
     }
     List<String> notes = new ArrayList<>();
     if (question.type() == QuestionType.MULTIPLE) {
-      notes.add(
-          view.labels().everybody()
-              + " could choose more than one answer, so shares do not add up to 100%.");
+      notes.add(Choosing.sentence(view, question));
     }
     if (question.askedIf().isPresent()) {
       notes.add("Put only to those it applies to.");

@@ -20,10 +20,9 @@ public final class Ticks {
     return question.waves().get(wave.id()).multiple().orElse(wave.layout().multiple());
   }
 
-  /** Whether a wave allowed one answer only: one column, and nothing to separate answers. */
+  /** Whether a wave allowed one answer only. */
   public static boolean oneOnly(Question question, Survey survey, Wave wave) {
-    MultipleLayout layout = layout(question, survey.wave(wave.id()));
-    return layout.kind() == MultipleLayout.Kind.JOINED && layout.separator().isEmpty();
+    return layout(question, survey.wave(wave.id())).kind() == MultipleLayout.Kind.ONE;
   }
 
   /**

@@ -168,6 +168,11 @@ public final class Surveys {
       return this;
     }
 
+    Asked oneAnswer() {
+      this.multiple = Optional.of(new MultipleLayout(MultipleLayout.Kind.ONE, ""));
+      return this;
+    }
+
     Asked json() {
       this.multiple = Optional.of(new MultipleLayout(MultipleLayout.Kind.JSON, ""));
       return this;

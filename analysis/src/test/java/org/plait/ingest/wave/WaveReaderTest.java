@@ -124,6 +124,13 @@ class WaveReaderTest {
   }
 
   @Test
+  void whereOneAnswerWasTakenTwoInACellAreNotValid() {
+    Question m = roles().column("M").oneAnswer().in("T1");
+    WaveReading reading = export().read("M,r\nCooking,\na,\na;b,\n", m);
+    assertThat(cells(reading, "m.a")).containsExactly("INVALID", "1", "INVALID");
+  }
+
+  @Test
   void tickedOptionsMayStandInAList() {
     Question m = roles().column("M").json().noneTickedIsNone().in("T1");
     WaveReading reading =
