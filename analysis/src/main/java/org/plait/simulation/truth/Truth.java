@@ -1,7 +1,6 @@
 package org.plait.simulation.truth;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Scale;
 import org.plait.simulation.answer.Marginals;
-import org.plait.simulation.chance.Chance;
 import org.plait.simulation.chance.Rankings;
 import org.plait.simulation.chance.Shares;
 import org.plait.simulation.chance.Ticks;
@@ -35,10 +33,6 @@ import org.plait.study.analysis.WavePair;
  * with what would be answered, so they change nothing.
  */
 public final class Truth {
-
-  private static final double STRONG = 0.6;
-  private static final double STRONG_THEME = 0.10;
-  private static final double NOTHING = 1e-9;
 
   private final Survey survey;
   private final Instrument instrument;
@@ -66,7 +60,7 @@ public final class Truth {
         }
       }
       instrument.scales().forEach(s -> add(s, pair));
-      themes(pair, plan, isTheme);
+      rows.addAll(ThemeTruth.of(survey, pair, plan, isTheme));
     }
     return List.copyOf(rows);
   }
@@ -115,7 +109,7 @@ public final class Truth {
     }
 
     String kind(List<String> codes) {
-      return kindOfShares(
+      return Strength.ofShares(
           codes.stream().mapToDouble(from::of).sum(), codes.stream().mapToDouble(to::of).sum());
     }
   }
@@ -137,8 +131,8 @@ public final class Truth {
         marginals.shift(question, row, pair.to()) - marginals.shift(question, row, pair.from());
     String kind =
         shift != 0
-            ? kind(shift)
-            : kindOfShares(both.from().valid().get(0), both.to().valid().get(0));
+            ? Strength.of(shift)
+            : Strength.ofShares(both.from().valid().get(0), both.to().valid().get(0));
     row(question, pair, row, "", "relative_effect", both.from().aboveWhenThen(both.to()), kind);
     favourable
         .flatMap(question.codes()::net)
@@ -151,7 +145,7 @@ public final class Truth {
                     net.id(),
                     "top_box",
                     both.change(net.codes()),
-                    kind(shift)));
+                    Strength.of(shift)));
   }
 
   private void categories(Question question, Both both, WavePair pair) {
@@ -187,7 +181,14 @@ public final class Truth {
       if (to.containsKey(option)) {
         double before = from.get(option);
         double after = to.get(option);
-        row(question, pair, option, "", "proportion", after - before, kindOfShares(before, after));
+        row(
+            question,
+            pair,
+            option,
+            "",
+            "proportion",
+            after - before,
+            Strength.ofShares(before, after));
       }
     }
   }
@@ -198,7 +199,7 @@ public final class Truth {
     double change =
         marginals.numbers(question, pair.to()).mean(after)
             - marginals.numbers(question, pair.from()).mean(before);
-    row(question, pair, "", "", "mean", change, kind(after - before));
+    row(question, pair, "", "", "mean", change, Strength.of(after - before));
   }
 
   private void ranks(Question question, WavePair pair) {
@@ -210,7 +211,7 @@ public final class Truth {
       if (to.containsKey(thing)) {
         double[] first = before.get(thing);
         double[] second = after.get(thing);
-        String kind = kindOfShares(Rankings.ranked(first), Rankings.ranked(second));
+        String kind = Strength.ofShares(Rankings.ranked(first), Rankings.ranked(second));
         double ranks = Rankings.meanPlace(second) - Rankings.meanPlace(first);
         row(question, pair, thing, "", "mean", ranks, kind);
         double ranked = Rankings.ranked(second) - Rankings.ranked(first);
@@ -257,7 +258,7 @@ public final class Truth {
 
   private void gatheredOrdered(Question question, Both both, WavePair pair) {
     double effect = both.from().aboveWhenThen(both.to());
-    String kind = kindOfShares(both.from().valid().get(0), both.to().valid().get(0));
+    String kind = Strength.ofShares(both.from().valid().get(0), both.to().valid().get(0));
     row(question, pair, "", "", "relative_effect", effect, kind);
     question
         .favourable()
@@ -277,7 +278,7 @@ public final class Truth {
   private void anyOf(Question question, Question source, List<String> codes, WavePair pair) {
     double before = any(source, codes, pair.from());
     double after = any(source, codes, pair.to());
-    row(question, pair, "", "yes", "proportion", after - before, kindOfShares(before, after));
+    row(question, pair, "", "yes", "proportion", after - before, Strength.ofShares(before, after));
   }
 
   private double any(Question source, List<String> codes, String wave) {
@@ -316,48 +317,14 @@ public final class Truth {
     }
     rows.add(
         new TruthRow(
-            survey.id(), pair, scale.id(), "", "", "score", change / items, kind(shift / items)));
-  }
-
-  private void themes(WavePair pair, SimulationPlan plan, Predicate<String> isTheme) {
-    for (Map.Entry<String, Map<String, Map<String, Double>>> entry : plan.themes().entrySet()) {
-      String question = entry.getKey().substring(entry.getKey().indexOf('.') + 1);
-      if (!entry.getKey().startsWith(survey.id() + ".")) {
-        continue;
-      }
-      Map<String, Double> from = theme(entry.getValue(), pair.from());
-      Map<String, Double> to = theme(entry.getValue(), pair.to());
-      for (String code : from.keySet()) {
-        if (to.containsKey(code) && isTheme.test(code)) {
-          double change = to.get(code) - from.get(code);
-          double size = Math.abs(change);
-          String kind = size < NOTHING ? "null" : size >= STRONG_THEME ? "strong" : "weak";
-          rows.add(new TruthRow(survey.id(), pair, question, "", code, "proportion", change, kind));
-        }
-      }
-    }
-  }
-
-  private static Map<String, Double> theme(Map<String, Map<String, Double>> waves, String wave) {
-    Map<String, Double> shares = new LinkedHashMap<>(waves.getOrDefault("all", Map.of()));
-    shares.putAll(waves.getOrDefault(wave, Map.of()));
-    return shares;
-  }
-
-  static String kindOfShares(double before, double after) {
-    boolean same = Math.abs(before - after) < NOTHING;
-    return same ? "null" : kind(scale(after) - scale(before));
-  }
-
-  private static double scale(double share) {
-    double inside = Math.min(1 - NOTHING, Math.max(NOTHING, share));
-    return Chance.NORMAL.inverseCumulativeProbability(inside);
-  }
-
-  /** By the size of the shift: null without one, strong from 0.6 standard deviations. */
-  static String kind(double shift) {
-    double size = Math.abs(shift);
-    return size < NOTHING ? "null" : size >= STRONG - NOTHING ? "strong" : "weak";
+            survey.id(),
+            pair,
+            scale.id(),
+            "",
+            "",
+            "score",
+            change / items,
+            Strength.of(shift / items)));
   }
 
   /** The pairs of waves a survey's analysis compares: each with the next, and with the first. */

@@ -40,37 +40,17 @@ public final class CumulativeLinkModel {
   private static final String CITATION = "McCullagh (1980) JRSS B 42:109-142";
   private static final String PROPORTIONAL = "proportional_odds";
 
-  private final ModelMatrix matrix;
-  private final List<String> labels;
-  private final int[] positions;
-  private final double[] frequencies;
+  private final CumulativeAnswers answers;
   private final Optional<int[]> clusters;
   private final CumulativeLink link;
   private final boolean weighted;
-  private final int[] used;
 
   private CumulativeLinkModel(
-      ModelMatrix matrix,
-      List<String> labels,
-      int[] positions,
-      double[] frequencies,
-      Optional<int[]> clusters,
-      CumulativeLink link,
-      boolean weighted) {
-    this.matrix = matrix;
-    this.labels = labels;
-    this.positions = positions;
-    this.frequencies = frequencies;
+      CumulativeAnswers answers, Optional<int[]> clusters, CumulativeLink link, boolean weighted) {
+    this.answers = answers;
     this.clusters = clusters;
     this.link = link;
     this.weighted = weighted;
-    this.used =
-        IntStream.range(0, positions.length)
-            .filter(row -> frequencies[row] > 0)
-            .map(row -> positions[row])
-            .distinct()
-            .sorted()
-            .toArray();
   }
 
   /**
@@ -82,18 +62,8 @@ public final class CumulativeLinkModel {
    * @throws IllegalArgumentException if the lengths differ or a position is outside the list
    */
   public static CumulativeLinkModel of(ModelMatrix matrix, List<String> labels, int[] positions) {
-    Require.sameLength(matrix.rows(), positions.length, "positions");
-    for (int position : positions) {
-      if (position < 0 || position >= labels.size()) {
-        throw new IllegalArgumentException(
-            "position must be between 0 and " + (labels.size() - 1) + ", found " + position);
-      }
-    }
     return new CumulativeLinkModel(
-        matrix,
-        List.copyOf(labels),
-        positions.clone(),
-        ClusteredRows.ones(positions.length),
+        CumulativeAnswers.of(matrix, labels, positions),
         Optional.empty(),
         CumulativeLink.LOGIT,
         false);
@@ -105,8 +75,7 @@ public final class CumulativeLinkModel {
    * @param other the link
    */
   public CumulativeLinkModel with(CumulativeLink other) {
-    return new CumulativeLinkModel(
-        matrix, labels, positions, frequencies, clusters, other, weighted);
+    return new CumulativeLinkModel(answers, clusters, other, weighted);
   }
 
   /**
@@ -117,13 +86,12 @@ public final class CumulativeLinkModel {
    *     clusters
    */
   public CumulativeLinkModel withFrequencies(double[] counts) {
-    Require.sameLength(positions.length, counts.length, "frequencies");
+    Require.sameLength(answers.rows(), counts.length, "frequencies");
     Arrays.stream(counts).forEach(count -> Require.notNegative(count, "frequency"));
     if (clusters.isPresent()) {
       throw new IllegalArgumentException("frequencies must not be joined with clusters");
     }
-    return new CumulativeLinkModel(
-        matrix, labels, positions, counts.clone(), clusters, link, false);
+    return new CumulativeLinkModel(answers.counting(counts.clone()), clusters, link, false);
   }
 
   /**
@@ -133,15 +101,9 @@ public final class CumulativeLinkModel {
    * @throws IllegalArgumentException if the lengths differ
    */
   public CumulativeLinkModel inClusters(int[] ids) {
-    Require.sameLength(positions.length, ids.length, "clusters");
+    Require.sameLength(answers.rows(), ids.length, "clusters");
     return new CumulativeLinkModel(
-        matrix,
-        labels,
-        positions,
-        ClusteredRows.ones(positions.length),
-        Optional.of(ids.clone()),
-        link,
-        false);
+        answers.counting(ClusteredRows.ones(ids.length)), Optional.of(ids.clone()), link, false);
   }
 
   /**
@@ -153,19 +115,16 @@ public final class CumulativeLinkModel {
    *     no clusters
    */
   public CumulativeLinkModel withWeights(double[] weights) {
-    double[] scaled = ClusteredRows.scaled(weights, positions.length);
+    double[] scaled = ClusteredRows.scaled(weights, answers.rows());
     if (clusters.isEmpty()) {
       throw new IllegalArgumentException("weights must be joined with clusters: call inClusters");
     }
-    return new CumulativeLinkModel(matrix, labels, positions, scaled, clusters, link, true);
+    return new CumulativeLinkModel(answers.counting(scaled), clusters, link, true);
   }
 
   /** The categories that no row has. */
   public List<String> emptyCategories() {
-    return IntStream.range(0, labels.size())
-        .filter(position -> Arrays.binarySearch(used, position) < 0)
-        .mapToObj(labels::get)
-        .toList();
+    return answers.emptyLabels();
   }
 
   /** The fit: a threshold for each cut between two used categories, then the coefficients. */
@@ -180,7 +139,7 @@ public final class CumulativeLinkModel {
    * @throws IllegalArgumentException if there is no such term
    */
   public TestOutcome testOfTerm(String term) {
-    ModelMatrix fewer = matrix.without(term);
+    ModelMatrix fewer = answers.matrix().without(term);
     if (clusters.isPresent()) {
       return fit()
           .fold(
@@ -191,7 +150,7 @@ public final class CumulativeLinkModel {
               none -> none.undefined("wald"));
     }
     CumulativeLinkModel without =
-        new CumulativeLinkModel(fewer, labels, positions, frequencies, clusters, link, weighted);
+        new CumulativeLinkModel(answers.beside(fewer), clusters, link, weighted);
     return LogisticRegression.ratio(fit(), without.fit());
   }
 
@@ -204,17 +163,17 @@ public final class CumulativeLinkModel {
    * @throws IllegalArgumentException if there is no such term
    */
   public TestOutcome proportionalOdds(String term) {
-    matrix.without(term);
+    answers.matrix().without(term);
     return proportional(
-        IntStream.range(0, matrix.columns().size())
+        IntStream.range(0, answers.matrix().columns().size())
             .boxed()
-            .filter(column -> matrix.columns().get(column).term().equals(term))
+            .filter(column -> answers.matrix().columns().get(column).term().equals(term))
             .toList());
   }
 
   /** The same of all terms together. */
   public TestOutcome proportionalOdds() {
-    return proportional(IntStream.range(0, matrix.columns().size()).boxed().toList());
+    return proportional(IntStream.range(0, answers.matrix().columns().size()).boxed().toList());
   }
 
   /**
@@ -229,8 +188,8 @@ public final class CumulativeLinkModel {
    */
   public List<Outcome> predicted(ModelFit fit, ModelMatrix at, double confidenceLevel) {
     List<Outcome> outcomes = new ArrayList<>();
-    for (int position = 0; position < labels.size(); position++) {
-      int category = Arrays.binarySearch(used, position);
+    for (int position = 0; position < answers.labels().size(); position++) {
+      int category = answers.category(position);
       if (category < 0) {
         outcomes.add(Estimate.of("predicted", 0, fit.n(), fit.method()).withNote(NOBODY));
         continue;
@@ -261,8 +220,8 @@ public final class CumulativeLinkModel {
       double confidenceLevel) {
     double value = 0;
     double[] gradient = new double[fit.names().size()];
-    for (int category = 0; category < used.length; category++) {
-      if (categories.contains(labels.get(used[category]))) {
+    for (int category = 0; category < answers.categories(); category++) {
+      if (categories.contains(answers.label(category))) {
         value += average(fit, at, category, gradient, 1);
         value -= average(fit, from, category, gradient, -1);
       }
@@ -273,9 +232,9 @@ public final class CumulativeLinkModel {
   /** The average share of a used category; its gradient times a factor is added. */
   private double average(
       ModelFit fit, ModelMatrix at, int category, double[] gradient, double factor) {
-    CutRows rows = CutRows.of(at, usedLabels());
+    CutRows rows = CutRows.of(at, answers.usedLabels());
     Require.sameLength(fit.names().size(), rows.parameters(), "columns");
-    double[] shares = at.sharesOfPatterns(frequencies);
+    double[] shares = at.sharesOfPatterns(answers.frequencies());
     double[] parameters = fit.coefficients();
     double value = 0;
     for (int pattern = 0; pattern < shares.length; pattern++) {
@@ -294,19 +253,19 @@ public final class CumulativeLinkModel {
     if (columns.isEmpty()) {
       return new Undefined(PROPORTIONAL, "no coefficient", n);
     }
-    if (used.length == 2) {
+    if (answers.categories() == 2) {
       return new Undefined(PROPORTIONAL, "two categories", n);
     }
     if (clusters.isPresent()) {
       return fit(columns)
           .fold(fit -> fit.testOfTerm(CutRows.FREE), none -> none.undefined(PROPORTIONAL));
     }
-    CutRows free = CutRows.of(matrix, usedLabels(), columns);
+    CutRows free = CutRows.of(answers.matrix(), answers.usedLabels(), columns);
     return fit()
         .<TestOutcome>fold(
             fit ->
                 LogisticRegression.ratio(
-                    new CumulativeIterations(free, link, counts()).supremum(),
+                    new CumulativeIterations(free, link, answers.counts()).supremum(),
                     fit.logLikelihood().orElseThrow(),
                     free.parameters() - fit.names().size(),
                     n),
@@ -318,11 +277,11 @@ public final class CumulativeLinkModel {
     if (n == 0) {
       return NotFitted.of(TooLittle.NO_CASES, 0);
     }
-    if (used.length < 2) {
+    if (answers.categories() < 2) {
       return NotFitted.of(TooLittle.ONE_CATEGORY, n);
     }
-    CutRows rows = CutRows.of(matrix, usedLabels(), free);
-    CumulativeIterations iterations = new CumulativeIterations(rows, link, counts());
+    CutRows rows = CutRows.of(answers.matrix(), answers.usedLabels(), free);
+    CumulativeIterations iterations = new CumulativeIterations(rows, link, answers.counts());
     Optional<String> failure = iterations.run();
     if (failure.isPresent()) {
       return new NotFitted(failure.get(), n);
@@ -339,11 +298,11 @@ public final class CumulativeLinkModel {
   }
 
   private ModelOutcome robust(CutRows rows, CumulativeIterations iterations, long n) {
-    double[] categories = new double[positions.length];
-    Arrays.setAll(categories, row -> Arrays.binarySearch(used, positions[row]));
     OutcomeCells cells =
         OutcomeCells.of(
-            matrix, ClusteredRows.of(categories, clusters.orElseThrow()).withScaled(frequencies));
+            answers.matrix(),
+            ClusteredRows.of(answers.ofRows(), clusters.orElseThrow())
+                .withScaled(answers.frequencies()));
     Clusters grouped = Clusters.of(cells.cellOf(), clusters.orElseThrow());
     if (grouped.count() == 1) {
       return NotFitted.of(TooLittle.ONE_CLUSTER, n);
@@ -381,21 +340,7 @@ public final class CumulativeLinkModel {
     return "cumulative " + link.title() + " model";
   }
 
-  private List<String> usedLabels() {
-    return Arrays.stream(used).mapToObj(labels::get).toList();
-  }
-
   private long rows() {
-    return weighted ? positions.length : Math.round(Arrays.stream(frequencies).sum());
-  }
-
-  private double[][] counts() {
-    double[][] counts = new double[matrix.patterns()][used.length];
-    for (int row = 0; row < positions.length; row++) {
-      if (frequencies[row] > 0) {
-        counts[matrix.pattern(row)][Arrays.binarySearch(used, positions[row])] += frequencies[row];
-      }
-    }
-    return counts;
+    return weighted ? answers.rows() : Math.round(Arrays.stream(answers.frequencies()).sum());
   }
 }
