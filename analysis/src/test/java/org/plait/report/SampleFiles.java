@@ -11,7 +11,7 @@ final class SampleFiles {
 
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[0]);
-    for (var file : ReportFiles.of(SampleReport.report()).entrySet()) {
+    for (var file : ReportFiles.of(SampleReport.report()).files().entrySet()) {
       Path path = folder.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());

@@ -19,7 +19,7 @@ import org.plait.study.Sha256;
  */
 final class HtmlReport {
   private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+      TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader());
 
   private static final String SCRIPT = script();
 

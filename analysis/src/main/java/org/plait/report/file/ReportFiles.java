@@ -1,6 +1,8 @@
 package org.plait.report.file;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -19,9 +21,21 @@ import org.plait.report.sheet.ReviewWorkbook;
 import org.plait.report.sheet.TablesWorkbook;
 import org.plait.study.report.ReportFormat;
 
-/** Renders a report to the files of its folder. */
-public final class ReportFiles {
-  /** Who writes each further format. The page is always written. */
+/**
+ * A report rendered to the files of its folder. The same report gives the same bytes.
+ *
+ * @param files the files' bytes by path within the report's folder, such as {@code index.html} or
+ *     {@code data/estimates.csv}, sorted
+ * @param anchors what readers can point to: its findings, tables, figures, headings and sections
+ * @param ids the anchors of all that reviewers can comment on: key findings, tables and figures
+ */
+public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, Set<String> ids) {
+
+  /** What every report has, and its manifest lists. */
+  private static final List<Renderer> ALWAYS =
+      List.of(ReportFiles::pages, ReportFiles::drawings, ReportFiles::data);
+
+  /** Who writes each further format. */
   private static final Map<ReportFormat, Renderer> FURTHER =
       new EnumMap<>(
           Map.of(
@@ -32,7 +46,12 @@ public final class ReportFiles {
               ReportFormat.PDF,
               ReportFiles::paper));
 
-  private ReportFiles() {}
+  /** Copies the files' names and the anchors, not the bytes. */
+  public ReportFiles {
+    files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    anchors = Set.copyOf(anchors);
+    ids = Set.copyOf(ids);
+  }
 
   /** Writes a report in one format. */
   @FunctionalInterface
@@ -42,41 +61,56 @@ public final class ReportFiles {
   }
 
   /**
-   * Renders every file of a report. The same report gives the same bytes.
+   * Renders every file of a report.
    *
    * @param report the report, after disclosure control
-   * @return the files' bytes by path within the report's folder, such as {@code index.html} or
-   *     {@code data/estimates.csv}, sorted
+   * @return its files
    */
-  public static SortedMap<String, byte[]> of(Report report) {
+  public static ReportFiles of(Report report) {
     Document document = Documents.of(report);
+    List<Renderer> renderers = new ArrayList<>(ALWAYS);
+    report.study().report().formats().stream()
+        .filter(FURTHER::containsKey)
+        .map(FURTHER::get)
+        .forEach(renderers::add);
+    // No format knows of another.
+    List<SortedMap<String, byte[]>> rendered =
+        renderers.parallelStream().map(format -> format.files(report, document)).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
-    Document summary = Documents.summary(report);
-    files.put("index.html", HtmlReport.of(document).getBytes(StandardCharsets.UTF_8));
-    files.put("summary.html", HtmlReport.of(summary).getBytes(StandardCharsets.UTF_8));
+    rendered.subList(0, ALWAYS.size()).forEach(files::putAll);
+    files.put("manifest.json", Manifest.of(report, files));
+    rendered.subList(ALWAYS.size(), rendered.size()).forEach(files::putAll);
+    return new ReportFiles(
+        files,
+        document.anchors().keySet(),
+        ReviewItems.of(document).stream().map(ReviewItem::id).collect(Collectors.toSet()));
+  }
+
+  private static SortedMap<String, byte[]> pages(Report report, Document document) {
+    return new TreeMap<>(
+        Map.of(
+            "index.html",
+            HtmlReport.of(document).getBytes(StandardCharsets.UTF_8),
+            "summary.html",
+            HtmlReport.of(Documents.summary(report)).getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static SortedMap<String, byte[]> drawings(Report report, Document document) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
     for (Chart chart : charts(document)) {
       String name = "charts/" + chart.name() + ".svg";
       if (files.put(name, chart.file().getBytes(StandardCharsets.UTF_8)) != null) {
         throw new IllegalStateException("two charts are named " + chart.name());
       }
     }
-    DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
-    files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(document)));
-    files.put("manifest.json", Manifest.of(report, files));
-    for (ReportFormat format : report.study().report().formats()) {
-      files.putAll(FURTHER.getOrDefault(format, (r, d) -> new TreeMap<>()).files(report, document));
-    }
     return files;
   }
 
-  /**
-   * What readers can point to.
-   *
-   * @param report the report, after disclosure control
-   * @return the anchors of its findings, tables, figures, headings and sections
-   */
-  public static Set<String> anchors(Report report) {
-    return Documents.of(report).anchors().keySet();
+  private static SortedMap<String, byte[]> data(Report report, Document document) {
+    SortedMap<String, byte[]> files = new TreeMap<>();
+    DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
+    files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(document)));
+    return files;
   }
 
   private static SortedMap<String, byte[]> tables(Report report, Document document) {
@@ -88,18 +122,6 @@ public final class ReportFiles {
   private static SortedMap<String, byte[]> paper(Report report, Document document) {
     byte[] pdf = PaperReport.of(document, charts(document), report.study().date());
     return new TreeMap<>(Map.of("report.pdf", pdf));
-  }
-
-  /**
-   * The anchors of all that reviewers can comment on.
-   *
-   * @param report the report, after disclosure control
-   * @return the ids of its key findings, tables and figures
-   */
-  public static Set<String> ids(Report report) {
-    return ReviewItems.of(Documents.of(report)).stream()
-        .map(ReviewItem::id)
-        .collect(Collectors.toSet());
   }
 
   /** The charts of a report, in its order. */

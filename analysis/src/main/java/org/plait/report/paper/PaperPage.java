@@ -22,7 +22,7 @@ import org.xml.sax.SAXException;
 /** The page as it is set on paper: the same parts, everything unfolded, charts by name. */
 final class PaperPage {
   private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(ContentType.Html);
+      TemplateEngine.createPrecompiled(null, ContentType.Html, PaperPage.class.getClassLoader());
 
   /** The sign by which a chart's place is known. */
   static final String CHART = "plait/chart";

@@ -15,7 +15,6 @@ import org.plait.integration.ThemeContrast;
 import org.plait.integration.quotation.Quotation;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
-import org.plait.report.file.ReportFiles;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
 import org.plait.study.finding.Place;
@@ -79,12 +78,14 @@ public final class Joined {
         .toList();
   }
 
-  /** Evidence of conclusions that the report does not have. */
-  public static List<Finding> unknownEvidence(Report report) {
-    IntegrationSettings settings = report.study().integration();
+  /**
+   * Evidence of conclusions that the report does not have.
+   *
+   * @param known the anchors of the report
+   */
+  public static List<Finding> unknownEvidence(Study study, Set<String> known) {
+    IntegrationSettings settings = study.integration();
     List<Finding> findings = new ArrayList<>();
-    Set<String> known =
-        settings.metaInferences().isEmpty() ? Set.of() : ReportFiles.anchors(report);
     String file = settings.metaFile().map(path -> path.getFileName().toString()).orElse("");
     for (MetaInference conclusion : settings.metaInferences()) {
       for (String id : conclusion.evidence()) {

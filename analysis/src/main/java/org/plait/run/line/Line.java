@@ -8,22 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.plait.change.ChangeAnalysis;
+import java.util.function.Supplier;
 import org.plait.change.FurtherResults;
-import org.plait.change.association.AssociationAnalysis;
-import org.plait.change.association.AssociationRow;
-import org.plait.change.contrast.ContrastAnalysis;
-import org.plait.change.flow.FlowAnalysis;
 import org.plait.change.flow.Flows;
-import org.plait.change.model.ModelAnalysis;
 import org.plait.change.row.Results;
-import org.plait.change.scale.ScaleAnalysis;
-import org.plait.change.scale.ScaleQuality;
-import org.plait.change.sensitivity.PrecisionAnalysis;
-import org.plait.change.sensitivity.PrecisionRow;
-import org.plait.change.sensitivity.SensitivityAnalysis;
-import org.plait.change.sensitivity.SensitivityRow;
-import org.plait.change.trend.TrendAnalysis;
 import org.plait.change.trend.TrendRow;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.disclosure.FurtherControl;
@@ -42,13 +30,16 @@ import org.plait.report.SurveyResults;
 import org.plait.report.file.DataFiles;
 import org.plait.report.file.OutputsFile;
 import org.plait.report.file.ReportFiles;
+import org.plait.run.HeldProgress;
 import org.plait.run.Progress;
+import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.run.coding.CodingLine;
 import org.plait.run.coding.FoundThemes;
 import org.plait.run.coding.Joined;
 import org.plait.run.data.PreviousReport;
 import org.plait.run.data.StudyData;
+import org.plait.run.line.ChangeLine.Changes;
 import org.plait.study.finding.Finding;
 import org.plait.study.report.DisclosureRule;
 
@@ -73,6 +64,7 @@ final class Line {
   private final Path workFolder;
   private final Progress progress;
   private final PreviousReport previous;
+  private final ChangeLine comparing;
   private final List<Decision> decisions = new ArrayList<>();
 
   /**
@@ -103,6 +95,7 @@ final class Line {
     this.workFolder = workFolder;
     this.progress = progress;
     this.previous = previous;
+    this.comparing = new ChangeLine(study.study(), data.panels());
   }
 
   /**
@@ -123,45 +116,52 @@ final class Line {
       return new Output(report, work);
     }
     if (last.compareTo(Stage.CHANGE) >= 0) {
-      List<Results> results = change();
-      Optional<FoundThemes> found = Optional.empty();
-      if (last.compareTo(Stage.TEXT) >= 0) {
-        found =
-            new CodingLine(study, data, findings, key, dataFolder, workFolder, progress)
-                .read(work, last);
-      }
-      List<Flows> flows = flows();
-      FurtherResults further =
-          further(results)
-              .with(Flows.of(flows))
-              .withScales(scales())
-              .withAssociations(associations(results));
-      List<TrendRow> trends = trends();
-      Report all =
-          Joined.of(
-              report(results, found.map(FoundThemes::text), further)
-                  .withTrends(trends)
-                  .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE)),
-              found.map(FoundThemes::contrasts).orElse(List.of()),
-              found.map(FoundThemes::banded).orElse(BandedWords.NONE));
-      work.putAll(full(all));
+      // Neither numbers nor words need the other until they are told together.
+      HeldProgress heard = new HeldProgress();
+      Supplier<Optional<FoundThemes>> words = SideBySide.begin(() -> words(work, last, heard));
+      Changes changes = comparing.compare(progress);
+      Optional<FoundThemes> found = heard.passOn(words, progress);
+      Report all = all(changes, found);
+      Supplier<SortedMap<String, byte[]>> full = SideBySide.begin(() -> full(all));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
-        Report safe =
-            study.study().disclosure().hides() ? safe(results, found, flows, further, trends) : all;
-        work.put("disclosure.csv", decided(safe));
+        Report safe = study.study().disclosure().hides() ? safe(changes, found) : all;
+        Supplier<byte[]> decided = SideBySide.begin(() -> decided(safe));
         if (last == Stage.REPORT) {
-          Report reviewed = safe.withReview(reviews.review());
-          report.putAll(ReportFiles.of(reviewed));
-          if (reviews.review().workbooks() > 0) {
-            findings.addAll(reviews.about(study.study(), ReportFiles.ids(reviewed)));
-          }
-          findings.addAll(Joined.unknownEvidence(reviewed));
+          report.putAll(files(safe.withReview(reviews.review()), reviews));
           work.put("outputs.json", OutputsFile.of(report));
         }
+        work.put("disclosure.csv", decided.get());
       }
+      work.putAll(full.get());
     }
     work.putAll(WorkTables.of(data));
     return new Output(report, work);
+  }
+
+  private Optional<FoundThemes> words(SortedMap<String, byte[]> work, Stage last, Progress heard) {
+    return last.compareTo(Stage.TEXT) < 0
+        ? Optional.empty()
+        : new CodingLine(study, data, findings, key, dataFolder, workFolder, heard)
+            .read(work, last);
+  }
+
+  /** Numbers and words together, before disclosure control. */
+  private Report all(Changes changes, Optional<FoundThemes> found) {
+    return Joined.of(
+        report(changes.results(), found.map(FoundThemes::text), changes.further())
+            .withTrends(changes.trends())
+            .withGaps(found.map(FoundThemes::gaps).orElse(CodebookGaps.NONE)),
+        found.map(FoundThemes::contrasts).orElse(List.of()),
+        found.map(FoundThemes::banded).orElse(BandedWords.NONE));
+  }
+
+  private SortedMap<String, byte[]> files(Report reviewed, ReviewFiles reviews) {
+    ReportFiles files = ReportFiles.of(reviewed);
+    if (reviews.review().workbooks() > 0) {
+      findings.addAll(reviews.about(study.study(), files.ids()));
+    }
+    findings.addAll(Joined.unknownEvidence(study.study(), files.anchors()));
+    return files.files();
   }
 
   private byte[] decided(Report safe) {
@@ -170,93 +170,37 @@ final class Line {
   }
 
   /** The report with what may not be shown hidden, and what is shown rounded where it must be. */
-  private Report safe(
-      List<Results> results,
-      Optional<FoundThemes> found,
-      List<Flows> flows,
-      FurtherResults further,
-      List<TrendRow> trends) {
+  private Report safe(Changes changes, Optional<FoundThemes> found) {
     DisclosureRule rule = study.study().disclosure();
     RoundedTables rounded = RoundedTables.of(rule);
     SafeTables checked = new SafeTables(study.study(), data.panels(), previous);
-    List<Results> tables = checked.tables(results);
-    Flows safeFlows = checked.flows(flows, tables);
+    Supplier<Optional<FoundThemes.Shown>> words =
+        SideBySide.begin(() -> found.map(all -> checked.themes(all, changes.results())));
+    List<Results> tables = checked.tables(changes.results());
+    FurtherResults further = changes.further();
+    Flows safeFlows = checked.flows(changes.flows(), tables);
     FurtherResults shown =
         FurtherControl.of(rule, tables, safeFlows)
             .apply(further)
             .with(safeFlows)
             .withScales(checked.scales(further, tables))
             .withModels(checked.models(further.models(), tables));
-    Optional<FoundThemes.Shown> themes = found.map(all -> checked.themes(all, results));
+    Optional<FoundThemes.Shown> themes = words.get();
+    themes.ifPresent(checked::take);
     decisions.addAll(checked.decisions());
     findings.addAll(checked.findings());
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
-    List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(trends);
+    List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(changes.trends());
     List<Results> told = tables.stream().map(rounded::results).toList();
     return Joined.of(
         report(
                 told,
                 themes.map(FoundThemes.Shown::text),
-                rounded.further(shown).withAssociations(associations(told)))
+                rounded.further(shown).withAssociations(comparing.associations(told)))
             .withTrends(rounded.trends(safeTrends))
             .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)),
         JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of())),
         themes.map(FoundThemes.Shown::banded).orElse(BandedWords.NONE));
-  }
-
-  private List<Results> change() {
-    ChangeAnalysis analysis = new ChangeAnalysis(study.study().analysis());
-    List<Results> results = new ArrayList<>();
-    for (Panel panel : data.panels()) {
-      results.add(analysis.of(panel));
-      progress.report(Stage.CHANGE, "Compared the waves of " + panel.survey().id() + ".");
-    }
-    return results;
-  }
-
-  private FurtherResults further(List<Results> results) {
-    SensitivityAnalysis sensitivity = new SensitivityAnalysis(study.study().analysis());
-    PrecisionAnalysis precise = new PrecisionAnalysis(study.study().analysis());
-    List<SensitivityRow> rows = new ArrayList<>();
-    List<PrecisionRow> precision = new ArrayList<>();
-    for (int i = 0; i < results.size(); i++) {
-      rows.addAll(sensitivity.of(data.panels().get(i), results.get(i)));
-      precision.addAll(precise.of(data.panels().get(i), results.get(i)));
-    }
-    ContrastAnalysis contrasts =
-        new ContrastAnalysis(study.study().analysis(), study.study().events());
-    return new FurtherResults(contrasts.of(data.panels()), rows, precision)
-        .withModels(new ModelAnalysis(study.study().analysis()).of(data.panels()));
-  }
-
-  /** What goes together with background in these tables: of those that are shown, no more. */
-  private List<AssociationRow> associations(List<Results> tables) {
-    AssociationAnalysis analysis = new AssociationAnalysis(study.study().analysis());
-    List<AssociationRow> rows = new ArrayList<>();
-    for (int i = 0; i < tables.size(); i++) {
-      rows.addAll(analysis.of(data.panels().get(i), tables.get(i)));
-    }
-    return rows;
-  }
-
-  /** What rose or fell over all the waves of each survey. */
-  private List<TrendRow> trends() {
-    TrendAnalysis analysis = new TrendAnalysis(study.study().analysis());
-    return data.panels().stream().flatMap(panel -> analysis.of(panel).stream()).toList();
-  }
-
-  /** What became of each survey's people. */
-  private List<Flows> flows() {
-    FlowAnalysis analysis = new FlowAnalysis(study.study().analysis());
-    return data.panels().stream().map(analysis::of).toList();
-  }
-
-  /** How well the items of each survey's scales go together. */
-  private Map<String, List<ScaleQuality>> scales() {
-    ScaleAnalysis analysis = new ScaleAnalysis(study.study().analysis());
-    Map<String, List<ScaleQuality>> scales = new TreeMap<>();
-    data.panels().forEach(panel -> scales.put(panel.survey().id(), analysis.of(panel)));
-    return scales;
   }
 
   /** The tables before disclosure control, in full precision. */

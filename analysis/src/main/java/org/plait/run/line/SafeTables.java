@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plait.change.FurtherResults;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelResult;
@@ -16,6 +17,7 @@ import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.cell.Decision;
 import org.plait.panel.Panel;
+import org.plait.run.SideBySide;
 import org.plait.run.coding.FoundThemes;
 import org.plait.run.data.PreviousReport;
 import org.plait.study.Study;
@@ -51,12 +53,15 @@ final class SafeTables {
 
   /** The tables of each survey, which decide what may be shown of all that rests on them. */
   List<Results> tables(List<Results> results) {
-    List<Results> safe = new ArrayList<>();
+    List<Supplier<DisclosureControl.Checked>> checks = new ArrayList<>();
     for (int i = 0; i < results.size(); i++) {
-      String survey = results.get(i).survey();
-      DisclosureControl.Checked checked =
-          control(panels.get(i)).beside(previous.of(survey)).check(results.get(i));
-      exposed(survey, checked.exposed());
+      Results full = results.get(i);
+      DisclosureControl control = control(panels.get(i)).beside(previous.of(full.survey()));
+      checks.add(() -> control.check(full));
+    }
+    List<Results> safe = new ArrayList<>();
+    for (DisclosureControl.Checked checked : SideBySide.all(checks)) {
+      exposed(checked.tables().survey(), checked.exposed());
       decisions.addAll(checked.decisions());
       safe.add(checked.tables());
     }
@@ -115,11 +120,14 @@ final class SafeTables {
     return safe;
   }
 
-  /** What may be shown of the themes. */
+  /** What may be shown of the themes; changes nothing here, until it is taken in. */
   FoundThemes.Shown themes(FoundThemes all, List<Results> results) {
-    FoundThemes.Shown shown = all.safe(study, panels, results, previous);
-    decisions.addAll(shown.decisions());
-    shown.exposed().forEach(this::exposed);
-    return shown;
+    return all.safe(study, panels, results, previous);
+  }
+
+  /** Takes in what was decided about the themes. */
+  void take(FoundThemes.Shown themes) {
+    decisions.addAll(themes.decisions());
+    themes.exposed().forEach(this::exposed);
   }
 }

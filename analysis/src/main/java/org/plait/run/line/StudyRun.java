@@ -16,6 +16,7 @@ import org.plait.run.OutputException;
 import org.plait.run.Progress;
 import org.plait.run.RunRequest;
 import org.plait.run.RunResult;
+import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.run.coding.CodedStudy;
 import org.plait.run.data.DataReading;
@@ -56,6 +57,10 @@ public final class StudyRun {
    * @throws OutputException when results can't be written; the old report stays whole
    */
   public RunResult run() {
+    return SideBySide.onAllProcessors(this::line);
+  }
+
+  private RunResult line() {
     if (folder.interrupted()) {
       folder.alone(folder::recover);
     }

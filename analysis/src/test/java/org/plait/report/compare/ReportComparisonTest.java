@@ -146,7 +146,8 @@ class ReportComparisonTest {
   @Test
   void aReportIsTheSameAsItself() throws IOException {
     Path whole = folder.resolve("whole");
-    for (Map.Entry<String, byte[]> file : ReportFiles.of(SampleReport.report()).entrySet()) {
+    for (Map.Entry<String, byte[]> file :
+        ReportFiles.of(SampleReport.report()).files().entrySet()) {
       Path path = whole.resolve(file.getKey());
       Files.createDirectories(path.getParent());
       Files.write(path, file.getValue());

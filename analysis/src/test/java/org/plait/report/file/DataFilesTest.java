@@ -144,7 +144,8 @@ class DataFilesTest {
   void theManifestNamesInputsSettingsAndOutputsAndNoMachine() {
     String manifest =
         new String(
-            ReportFiles.of(SampleReport.report()).get("manifest.json"), StandardCharsets.UTF_8);
+            ReportFiles.of(SampleReport.report()).files().get("manifest.json"),
+            StandardCharsets.UTF_8);
     assertThat(manifest)
         .startsWith(
             "{\n"

@@ -23,7 +23,8 @@ import org.plait.study.Sha256;
 
 /** The page as a browser and a screen reader meet it. */
 class HtmlReportTest {
-  private static final SortedMap<String, byte[]> FILES = ReportFiles.of(SampleReport.report());
+  private static final SortedMap<String, byte[]> FILES =
+      ReportFiles.of(SampleReport.report()).files();
   private static final String PAGE = text("index.html");
   private static final Document HTML = Jsoup.parse(PAGE);
 
@@ -143,7 +144,8 @@ class HtmlReportTest {
     }
     Report bare = SampleReport.bare();
     Document page =
-        Jsoup.parse(new String(ReportFiles.of(bare).get("index.html"), StandardCharsets.UTF_8));
+        Jsoup.parse(
+            new String(ReportFiles.of(bare).files().get("index.html"), StandardCharsets.UTF_8));
     assertThat(page.select("main h2").eachText())
         .containsExactly(
             "In brief",
@@ -207,7 +209,7 @@ class HtmlReportTest {
     try {
       Locale.setDefault(new Locale("tr", "TR"));
       TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-      SortedMap<String, byte[]> again = ReportFiles.of(SampleReport.report());
+      SortedMap<String, byte[]> again = ReportFiles.of(SampleReport.report()).files();
       assertThat(again.keySet()).isEqualTo(FILES.keySet());
       again.forEach((name, bytes) -> assertThat(bytes).as(name).isEqualTo(FILES.get(name)));
     } finally {

@@ -34,7 +34,7 @@ class ReviewSectionTest {
   }
 
   private static Element section(Review review) {
-    byte[] page = ReportFiles.of(GivenReview.REPORT.withReview(review)).get("index.html");
+    byte[] page = ReportFiles.of(GivenReview.REPORT.withReview(review)).files().get("index.html");
     Document html = Jsoup.parse(new String(page, StandardCharsets.UTF_8));
     return html.getElementById(ReviewSection.ID);
   }

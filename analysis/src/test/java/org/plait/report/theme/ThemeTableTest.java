@@ -88,7 +88,7 @@ class ThemeTableTest {
   void everyCodingIsAccountedForInWords() {
     String page =
         new String(
-            ReportFiles.of(SampleReport.report()).get("index.html"),
+            ReportFiles.of(SampleReport.report()).files().get("index.html"),
             java.nio.charset.StandardCharsets.UTF_8);
     assertThat(Jsoup.parse(page).select("#codings + .table").text())
         .contains("coder-a.csv", "Rows read 210", "Rows kept 196")
