@@ -143,7 +143,7 @@ class HarmonisationTest {
       }
     }
     assertThat(binding(SPECIALISTS, "prof_reg", "T2").note().orElseThrow())
-        .contains("T1 can't show that someone holds two registrations");
+        .contains("2023 can't show all who hold two registrations");
   }
 
   @Test

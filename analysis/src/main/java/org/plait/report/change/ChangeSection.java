@@ -69,8 +69,8 @@ public final class ChangeSection {
       blocks.addAll(new ClearChanges(view).blocks());
       blocks.add(
           Paragraph.of(
-              "Below, each statement is followed by what can be said of each pair of waves. “Pairs” are"
-                  + " one answer from each wave; ties count as half."));
+              "Charts show every wave. What can be said of two waves stands under “each comparison in"
+                  + " words”. “Pairs” there are one answer from each wave; ties count as half."));
       WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
       view.balance().sentences().stream().map(Paragraph::of).forEach(blocks::add);
       WeightWords.changes(view).map(Paragraph::of).ifPresent(blocks::add);
@@ -130,28 +130,30 @@ public final class ChangeSection {
     }
     ChangeCharts charts = new ChangeCharts(view);
     ChangeSentences sentences = new ChangeSentences(view);
+    List<Block> words = new ArrayList<>();
     if (!single.isEmpty()) {
       blocks.addAll(charts.of(name, title + ": over the waves", single));
-      blocks.add(
+      words.add(
           terms(view, single, row -> view.plan().marked(row.key(), subject(view, row)), sentences));
       blocks.addAll(view.flows().figures(single));
-      List<Block> flows = view.flows().tables(single);
-      if (!flows.isEmpty()) {
-        blocks.add(new Block.Folded(title + ": where the answers went", flows));
-      }
     }
     several.forEach(
         (question, own) -> {
           String text = view.labels().text(question);
           if (own.stream().allMatch(r -> Measures.share(r.key().measure()))) {
             String target = Anchors.of("about", view.id(), question);
-            blocks.add(new Block.Link("Shares of each wave: " + text, target));
+            words.add(new Block.Link("Shares of each wave: " + text, target));
           } else {
             blocks.addAll(charts.of(question, text, own));
           }
-          view.plan().added(own.get(0).key()).map(Paragraph::of).ifPresent(blocks::add);
-          blocks.add(terms(view, own, row -> option(view, row), sentences));
+          view.plan().added(own.get(0).key()).map(Paragraph::of).ifPresent(words::add);
+          words.add(terms(view, own, row -> option(view, row), sentences));
         });
+    blocks.add(new Block.Folded(title + ": each comparison in words", words));
+    List<Block> flows = view.flows().tables(single);
+    if (!flows.isEmpty()) {
+      blocks.add(new Block.Folded(title + ": where the answers went", flows));
+    }
     return blocks;
   }
 

@@ -90,7 +90,7 @@ public final class IntervalChart {
   private static final double LEFT = 20;
   private static final double PLOT = 46;
   private static final double WORDS = 100;
-  private static final int STEP = 24;
+  private static final int STEP = 20;
   private static final int HEADING = 18;
 
   private final Drawing drawing = new Drawing();
@@ -149,7 +149,7 @@ public final class IntervalChart {
     if (line.value().isPresent()) {
       double x = axis.place(line.value().getAsDouble());
       if (mark == Mark.BAR) {
-        drawing.bar(LEFT, middle - 7, x - LEFT, 14, Palette.BLUE);
+        drawing.bar(LEFT, middle - 6, x - LEFT, 12, Palette.BLUE);
       }
       line.interval().ifPresent(i -> whisker(i, middle));
       if (mark == Mark.DOT) {

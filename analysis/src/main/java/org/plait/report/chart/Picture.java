@@ -20,8 +20,8 @@ final class Picture implements Canvas {
   /** Pixels of the picture for one of the chart. */
   static final int SCALE = 2;
 
-  /** Narrower than on a screen, so that letters are not too small on paper. */
-  static final int WIDTH = 640;
+  /** On paper as wide as the text, where letters are then as large as those of its tables. */
+  static final int WIDTH = 760;
 
   /** Room at the right, lest a program that draws the picture smaller shaves a letter. */
   static final int INSET = 4;

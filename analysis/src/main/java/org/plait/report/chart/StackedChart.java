@@ -16,9 +16,14 @@ import org.plait.study.report.LikertStyle;
 public final class StackedChart {
   private static final double LEFT = 20;
   private static final double BAR = 62;
+
+  /** How far a key's words stand from its colour's left, and keys from each other. */
+  private static final double KEY = 5.5;
+
+  private static final double KEY_GAP = 4;
   private static final double BASE = 100;
-  private static final int BAR_HEIGHT = 24;
-  private static final int BAR_STEP = 30;
+  private static final int BAR_HEIGHT = 20;
+  private static final int BAR_STEP = 25;
   private static final int LINE = 18;
   private static final double LEAST_LABELLED = 5;
 
@@ -57,7 +62,7 @@ public final class StackedChart {
     }
   }
 
-  /** A colour and what it means. */
+  /** A colour and what it means; they stand side by side where that fits on a telephone. */
   public record Key(String label, String fill) {}
 
   private final Drawing drawing = new Drawing();
@@ -86,15 +91,22 @@ public final class StackedChart {
   }
 
   private void key(List<Key> keys) {
+    double x = 0;
     for (Key key : keys) {
-      List<String> lines = TextWidth.lines(key.label(), 94, 13, false);
-      drawing.segment(0, y + 3, 4, 14, key.fill());
-      for (String line : lines) {
-        drawing.text(5.5, y + 15, Anchor.START, 13, Palette.INK, line);
+      double wide = KEY + TextWidth.share(key.label(), 13, false);
+      if (x > 0 && x + wide > 100) {
+        x = 0;
         y += LINE;
       }
+      drawing.segment(x, y + 3, 4, 14, key.fill());
+      List<String> lines = TextWidth.lines(key.label(), 100 - KEY, 13, false);
+      for (int i = 0; i < lines.size(); i++) {
+        y += i == 0 ? 0 : LINE;
+        drawing.text(x + KEY, y + 15, Anchor.START, 13, Palette.INK, lines.get(i));
+      }
+      x += wide + KEY_GAP;
     }
-    y += 8;
+    y += LINE + 4;
   }
 
   private void group(Group group, boolean heading) {

@@ -43,7 +43,7 @@ public final class Cells {
 
   private static final String POPULATION =
       "“All”: the interval for all who could have answered, if those who answered are like those"
-          + " who did not. “At the outside”: if none, or all, of those who did not answer would"
+          + " who did not. “Extremes”: if none, or all, of those who did not answer would"
           + " have said so.";
 
   /** No two shares of whole people differ by so little. */
@@ -117,7 +117,7 @@ public final class Cells {
         .map(
             b ->
                 CellLine.about(
-                    "at the outside",
+                    "extremes",
                     List.of(CellLine.limits(Form.WHOLE_PERCENT, b.lower(), b.upper(), 0))))
         .ifPresent(lines::add);
     population |= !lines.isEmpty();

@@ -55,6 +55,15 @@ public record Document(
     }
   }
 
+  /**
+   * The same report as it is set on paper, where nothing can be folded away.
+   *
+   * @return the report with what the page folds away in an annex at its end
+   */
+  public Document onPaper() {
+    return new Document(title, subtitle, date, notice, Annex.of(sections), closing);
+  }
+
   /** Whether it is long enough to need contents and lists of its tables and charts. */
   public boolean needsContents() {
     return sections.size() > 1;

@@ -3,17 +3,28 @@ package org.plait.report.document;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
-/** Numbers the tables and the charts of a document in reading order and gives them anchors. */
+/**
+ * Numbers the tables and the charts of a document in reading order, those folded away apart, and
+ * gives them anchors. What has a number keeps it.
+ */
 final class Labels {
   /** Longer captions are cut, so that anchors can be read. */
   private static final int LONGEST = 72;
 
   private final Set<String> taken = new HashSet<>();
-  private int tables;
-  private int figures;
+  private final Count open = new Count();
+  private final Count folded = new Count();
+  private Count count = open;
   private String heading = "";
+
+  /** How many there were so far, in the text or folded away. */
+  private static final class Count {
+    private int tables;
+    private int figures;
+  }
 
   List<Document.Section> of(List<Document.Section> sections) {
     List<Document.Section> labelled = new ArrayList<>();
@@ -35,14 +46,26 @@ final class Labels {
   private Block labelled(Block block) {
     if (block instanceof Block.Heading own) {
       heading = own.id();
-    } else if (block instanceof Block.Table table) {
-      return table.labelled(new Label("Table " + ++tables, id("table", table.caption())));
-    } else if (block instanceof Block.Figure figure) {
-      return figure.labelled(new Label("Figure " + ++figures, id("figure", figure.chart().name())));
-    } else if (block instanceof Block.Folded folded) {
-      return new Block.Folded(folded.summary(), blocks(folded.blocks()));
+    } else if (block instanceof Block.Table table && table.label().equals(Label.NONE)) {
+      return table.labelled(label("Table", ++count.tables, table.caption()));
+    } else if (block instanceof Block.Figure figure && figure.label().equals(Label.NONE)) {
+      return figure.labelled(label("Figure", ++count.figures, figure.chart().name()));
+    } else if (block instanceof Block.Folded own) {
+      return folded(own);
     }
     return block;
+  }
+
+  private Block folded(Block.Folded fold) {
+    Count before = count;
+    count = folded;
+    Block labelled = new Block.Folded(fold.summary(), blocks(fold.blocks()));
+    count = before;
+    return labelled;
+  }
+
+  private Label label(String kind, int number, String about) {
+    return Label.of(kind, count == folded, number, id(kind.toLowerCase(Locale.ROOT), about));
   }
 
   private String id(String kind, String caption) {

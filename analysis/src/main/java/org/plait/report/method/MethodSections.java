@@ -115,7 +115,7 @@ public final class MethodSections {
                     + " 48%”. It speaks of those of that time only. It never decides whether"
                     + " something changed."),
             Paragraph.of(
-                "“At the outside” assumes nothing about those who did not answer: its ends hold if"
+                "“Extremes” assume nothing about those who did not answer: its ends hold if"
                     + " none of them, or all of them, would have given that answer."))
         : List.of();
   }

@@ -43,7 +43,7 @@ public final class PaperReport {
     builder.usePdfVersion(1.7f);
     builder.withProducer("Plait");
     builder.useUriResolver((base, uri) -> uri.startsWith("#") ? uri : null);
-    builder.withW3cDocument(PaperPage.of(document, byName), null);
+    builder.withW3cDocument(PaperPage.of(document.onPaper(), byName), null);
     try (PDDocument pdf = new PDDocument()) {
       builder.usePDDocument(pdf);
       PaperFonts fonts = new PaperFonts(builder, pdf);

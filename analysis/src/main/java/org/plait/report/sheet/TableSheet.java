@@ -2,6 +2,7 @@ package org.plait.report.sheet;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
@@ -48,7 +49,7 @@ final class TableSheet {
       }
       written++;
     }
-    rows.table("table_" + listed.number(), written, headings.size());
+    rows.table(listed.sheet().toLowerCase(Locale.ROOT).replace(' ', '_'), written, headings.size());
   }
 
   private void write(String group, Table.Row row) {

@@ -63,7 +63,7 @@ public final class WeightWords {
         view.results().results().estimates().stream()
             .anyMatch(row -> row.finitePopulation() && row.outcome().estimate().isPresent());
     if (population) {
-      without.add("the ranges after “all” or “at the outside”");
+      without.add("the ranges after “all” or “extremes”");
     }
     if (view.qualities().findAny().isPresent()) {
       without.add("how well the statements of a score go together");

@@ -1,16 +1,17 @@
 package org.plait.report.word;
 
 import java.util.List;
+import java.util.Optional;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.report.document.Label;
 
 /** Writes a report's running order, block by block, as the text of a document. */
 final class Body {
   private final Document document;
   private final Pen pen;
   private final Outline outline;
-  private final Captions tables = Captions.ofTables();
-  private final Captions figures = Captions.ofFigures();
+  private final CaptionLists captions = new CaptionLists();
   private final Pictures pictures = new Pictures();
   private final TableWriter tableWriter;
   private int headings;
@@ -19,7 +20,7 @@ final class Body {
     this.document = document;
     this.pen = new Pen(new Xml(), styles);
     this.outline = Outline.of(document);
-    this.tableWriter = new TableWriter(pen, tables, outline);
+    this.tableWriter = new TableWriter(pen, captions, outline);
   }
 
   /** Writes the part. */
@@ -39,8 +40,7 @@ final class Body {
     if (document.needsContents()) {
       pen.paragraph(Style.NOTE, document.closing());
       document.notice().ifPresent(notice -> pen.paragraph(Style.NOTICE, notice));
-      tables.list(pen);
-      figures.list(pen);
+      captions.list(pen);
     }
     Page.write(out, document.notice().isPresent());
     out.close().close();
@@ -85,11 +85,7 @@ final class Body {
   private void blocks(List<Block> blocks) {
     for (int i = 0; i < blocks.size(); i++) {
       if (blocks.get(i) instanceof Block.Figure figure) {
-        boolean numbers =
-            i + 1 < blocks.size()
-                && blocks.get(i + 1) instanceof Block.Table table
-                && table.caption().equals(figure.chart().title());
-        figure(figure, numbers);
+        figure(figure, numbers(figure, i + 1 < blocks.size() ? blocks.get(i + 1) : figure));
       } else {
         block(blocks.get(i));
       }
@@ -109,9 +105,6 @@ final class Body {
       link(link);
     } else if (block instanceof Block.Table table) {
       tableWriter.write(table);
-    } else if (block instanceof Block.Folded folded) {
-      pen.leading(Style.DETAILS, folded.summary());
-      blocks(folded.blocks());
     } else if (block instanceof Block.Quotes quotes) {
       quotes.quotes().forEach(this::quote);
     } else if (block instanceof Block.Definitions definitions) {
@@ -155,15 +148,23 @@ final class Body {
     pen.end();
   }
 
-  private void figure(Block.Figure figure, boolean numbers) {
-    figures.write(pen, figure.chart().title());
+  /** The table of a figure's numbers, where that comes next. */
+  private static Optional<Label> numbers(Block.Figure figure, Block next) {
+    return next instanceof Block.Table table && table.caption().equals(figure.chart().title())
+        ? Optional.of(table.label())
+        : Optional.empty();
+  }
+
+  private void figure(Block.Figure figure, Optional<Label> numbers) {
+    captions.of(figure.label()).write(pen, figure.chart().title());
     pen.begin(Style.FIGURE_NOTE, true);
     pen.run(figure.caption());
-    if (numbers) {
-      pen.run(" In numbers: ");
-      tables.referToNext(pen);
-      pen.run(".");
-    }
+    numbers.ifPresent(
+        table -> {
+          pen.run(" In numbers: ");
+          captions.of(table).referToNext(pen);
+          pen.run(".");
+        });
     pen.end();
     pictures.place(pen, figure.chart());
   }

@@ -10,20 +10,24 @@ final class Captions {
   private static final int KIND = 10_000_000;
 
   private final String label;
+  private final String sign;
   private final int first;
   private final List<String> texts = new ArrayList<>();
 
-  private Captions(String label, int first) {
+  private Captions(String label, String sign, int first) {
     this.label = label;
+    this.sign = sign;
     this.first = first;
   }
 
-  static Captions ofTables() {
-    return new Captions("Table", KIND);
+  /** Captions of a kind, whose numbers begin with a sign, which are the nth kind of all. */
+  static Captions of(String label, String sign, int nth) {
+    return new Captions(label, sign, nth * KIND);
   }
 
-  static Captions ofFigures() {
-    return new Captions("Figure", 2 * KIND);
+  /** What stands before the number. */
+  String prefix() {
+    return label + " " + sign;
   }
 
   /** Writes the next caption, such as "Table 3. Respondents". */
@@ -32,8 +36,8 @@ final class Captions {
     pen.begin(Style.CAPTION, true);
     int whole = pen.beginBookmark(bookmark("_Toc", texts.size()));
     int number = pen.beginBookmark(bookmark("_Ref", texts.size()));
-    pen.run(label + " ");
-    pen.field("SEQ " + label + " \\* ARABIC", Integer.toString(texts.size()));
+    pen.run(prefix());
+    pen.field("SEQ " + label + sign + " \\* ARABIC", Integer.toString(texts.size()));
     pen.endBookmark(number);
     pen.run(". " + text);
     pen.endBookmark(whole);
@@ -43,7 +47,7 @@ final class Captions {
   /** Writes a reference to the caption that comes next, such as "Table 4". */
   void referToNext(Pen pen) {
     int next = texts.size() + 1;
-    pen.field("REF " + bookmark("_Ref", next) + " \\h", label + " " + next);
+    pen.field("REF " + bookmark("_Ref", next) + " \\h", prefix() + next);
   }
 
   /** Writes the list of captions under its heading; nothing when there are none. */
@@ -51,13 +55,14 @@ final class Captions {
     if (texts.isEmpty()) {
       return;
     }
-    pen.leading(Style.CONTENTS_HEADING, label + "s");
+    String where = sign.isEmpty() ? "" : " of the annex";
+    pen.leading(Style.CONTENTS_HEADING, label + "s" + where);
     for (int i = 1; i <= texts.size(); i++) {
       pen.begin(Style.TABLE_OF_FIGURES, false);
       if (i == 1) {
-        pen.beginField("TOC \\h \\z \\c \"" + label + "\"");
+        pen.beginField("TOC \\h \\z \\c \"" + label + sign + "\"");
       }
-      pen.entry(label + " " + i + ". " + texts.get(i - 1), bookmark("_Toc", i));
+      pen.entry(prefix() + i + ". " + texts.get(i - 1), bookmark("_Toc", i));
       if (i == texts.size()) {
         pen.endField();
       }

@@ -2,6 +2,7 @@ package org.plait.report.word;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.plait.report.chart.TextWidth;
@@ -26,6 +27,15 @@ final class ColumnWidths {
 
   private static final double BENEATH = 7.5;
 
+  /** What keeps a number from what stands beside it. */
+  static final String GAP = "  ";
+
+  /** Widths are whole numbers; a cell's margins have that much to spare. */
+  private static final double ROUNDING = 20;
+
+  /** What the names of rows keep, if they need it, in twentieths of a point. */
+  private static final double NAMES = 2_400;
+
   private static final int POWER = 3;
   private static final int HALVINGS = 50;
   private static final int LATIN = 0x180;
@@ -35,11 +45,13 @@ final class ColumnWidths {
   private final double[] least;
   private final double[] most;
   private final double[] cubes;
+  private final double[] besides;
 
   private ColumnWidths(int columns) {
     least = new double[columns];
     most = new double[columns];
     cubes = new double[columns];
+    besides = new double[columns];
   }
 
   /** Widths that add up to a whole, in twentieths of a point. */
@@ -53,6 +65,7 @@ final class ColumnWidths {
         widths.add(0, row.name(), LETTERS, SIZE, false);
         for (int c = 1; c < table.head().size(); c++) {
           Cell cell = row.cells().get(c - 1);
+          widths.besides[c] = Math.max(widths.besides[c], besides(cell).orElse(0));
           widths.add(c, cell.text(), LETTERS, SIZE, cell.number());
           for (String line : cell.beneath()) {
             widths.add(c, line, LETTERS, BENEATH, false);
@@ -60,7 +73,38 @@ final class ColumnWidths {
         }
       }
     }
+    widths.widen(whole);
     return widths.divided(whole);
+  }
+
+  /** Whether what stands beneath the numbers of a column fits beside all of them. */
+  static boolean beside(Table table, int column, int width) {
+    return table.groups().stream()
+        .flatMap(group -> group.rows().stream())
+        .map(row -> besides(row.cells().get(column - 1)))
+        .allMatch(length -> length.orElse(0) <= width + ROUNDING);
+  }
+
+  /** Gives columns, as long as there is room, what they need to have it beside their numbers. */
+  private void widen(int whole) {
+    double left = whole - DoubleStream.of(least).sum() - Math.max(0, NAMES - least[0]);
+    for (int c = 1; c < least.length; c++) {
+      double more = besides[c] - least[c];
+      if (more > 0 && more <= left) {
+        least[c] = besides[c];
+        most[c] = Math.max(most[c], besides[c]);
+        left -= more;
+      }
+    }
+  }
+
+  /** How wide a number is with what stands beneath it; empty where it is to stay beneath. */
+  private static OptionalDouble besides(Cell cell) {
+    if (!cell.number() || cell.quotes() || cell.lines().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double top = width(cell.text(), LETTERS, SIZE);
+    return OptionalDouble.of(top + width(GAP + cell.beneath().get(0), LETTERS, BENEATH) + MARGIN);
   }
 
   private void add(int c, String text, double[] letters, double size, boolean together) {

@@ -66,6 +66,12 @@ final class Pen {
     }
   }
 
+  /** Text in a style of its own within a paragraph. */
+  void run(Style style, String text) {
+    out.open("w:r").open("w:rPr").empty("w:rStyle", "w:val", styles.of(style)).close();
+    out.element("w:t", text, "xml:space", "preserve").close();
+  }
+
   /** Text that leads to a bookmark. */
   void link(String text, String bookmark) {
     out.open("w:hyperlink", "w:anchor", bookmark, "w:history", "1").open("w:r").open("w:rPr");

@@ -49,12 +49,12 @@ final class Pictures {
   }
 
   /**
-   * Places a chart. One that is taller than half a page is cut between its parts, so that it leaves
-   * no page half empty; the pieces join where they stand on one page.
+   * Places a chart. One that is taller than a quarter of a page is cut between its parts, so that
+   * it leaves little of a page empty; the pieces join where they stand on one page.
    */
   void place(Pen pen, Chart chart) {
     charts.add(chart);
-    int most = Page.PICTURE_HEIGHT / 2 * chart.pictureWidth() / Page.TEXT_WIDTH;
+    int most = Page.PICTURE_HEIGHT / 4 * chart.pictureWidth() / Page.TEXT_WIDTH;
     List<Integer> cuts = chart.cuts(most);
     for (int i = 1; i < cuts.size(); i++) {
       pen.begin(Style.FIGURE, false);

@@ -25,7 +25,6 @@ enum Style {
   LEAD("Plait Lead"),
   NOTE("Plait Note"),
   NOTICE("Plait Notice"),
-  DETAILS("Plait Details"),
   TERM("Plait Term"),
   DEFINITION("Plait Definition"),
   QUOTE_SOURCE("Plait Quote Source"),
@@ -34,6 +33,7 @@ enum Style {
   TABLE("Plait Table"),
   TABLE_TEXT("Plait Table Text"),
   TABLE_BENEATH("Plait Table Beneath"),
+  TABLE_BESIDE("Plait Table Beside"),
   TABLE_NOTE("Plait Table Note");
 
   private final String title;

@@ -15,10 +15,10 @@ final class TableWriter {
 
   private final Pen pen;
   private final Xml out;
-  private final Captions captions;
+  private final CaptionLists captions;
   private final Outline outline;
 
-  TableWriter(Pen pen, Captions captions, Outline outline) {
+  TableWriter(Pen pen, CaptionLists captions, Outline outline) {
     this.outline = outline;
     this.pen = pen;
     this.out = pen.out();
@@ -27,7 +27,7 @@ final class TableWriter {
 
   /** Writes a table with its caption above and its notes beneath. */
   void write(Table table) {
-    captions.write(pen, table.caption());
+    captions.of(table.label()).write(pen, table.caption());
     List<Integer> widths = ColumnWidths.of(table, Page.TEXT_WIDTH);
     out.open("w:tbl");
     properties(table);
@@ -37,13 +37,17 @@ final class TableWriter {
     head(table.head(), widths);
     int rows = table.groups().stream().mapToInt(g -> g.rows().size()).sum();
     int left = rows;
+    boolean[] beside = new boolean[widths.size()];
+    for (int c = 1; c < beside.length; c++) {
+      beside[c] = ColumnWidths.beside(table, c, widths.get(c));
+    }
     for (Table.Group group : table.groups()) {
       if (!group.heading().isEmpty()) {
         groupHeading(group.heading(), widths.size());
       }
       for (Table.Row row : group.rows()) {
         left--;
-        row(row, widths, left > 0 && rows <= SHORT);
+        row(row, widths, beside, left > 0 && rows <= SHORT);
       }
     }
     out.close();
@@ -93,7 +97,7 @@ final class TableWriter {
     out.close().close();
   }
 
-  private void row(Table.Row row, List<Integer> widths, boolean keep) {
+  private void row(Table.Row row, List<Integer> widths, boolean[] beside, boolean keep) {
     out.open("w:tr");
     if (length(row) <= LONG) {
       out.open("w:trPr").empty("w:cantSplit").close();
@@ -104,11 +108,23 @@ final class TableWriter {
     for (int c = 0; c < row.cells().size(); c++) {
       Cell cell = row.cells().get(c);
       cell(widths.get(c + 1), 1);
-      line(Style.TABLE_TEXT, cell.top(), keep);
-      cell.lines().forEach(line -> line(Style.TABLE_BENEATH, line, keep));
+      lines(cell, beside[c + 1] && !cell.lines().isEmpty(), keep);
       out.close();
     }
     out.close();
+  }
+
+  /** The lines of a cell, the second beside the first where there is room. */
+  private void lines(Cell cell, boolean beside, boolean keep) {
+    pen.begin(Style.TABLE_TEXT, keep);
+    words(cell.top());
+    if (beside) {
+      pen.run(Style.TABLE_BESIDE, ColumnWidths.GAP + cell.lines().get(0).words());
+    }
+    pen.end();
+    cell.lines().stream()
+        .skip(beside ? 1 : 0)
+        .forEach(line -> line(Style.TABLE_BENEATH, line, keep));
   }
 
   /** The letters of the longest cell. */
@@ -120,11 +136,15 @@ final class TableWriter {
 
   private void line(Style style, CellLine line, boolean keep) {
     pen.begin(style, keep);
+    words(line);
+    pen.end();
+  }
+
+  private void words(CellLine line) {
     outline
         .at(line.target())
         .ifPresentOrElse(
             entry -> pen.link(line.words(), entry.bookmark()), () -> pen.run(line.words()));
-    pen.end();
   }
 
   private void text(Style style, String text, boolean keep) {

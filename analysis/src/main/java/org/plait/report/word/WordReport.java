@@ -26,7 +26,7 @@ public record WordReport(byte[] file, SortedMap<String, byte[]> pictures) {
    */
   public static WordReport of(Document document, LocalDate date, HouseStyles look) {
     StyleIds ids = look.ids();
-    Body body = new Body(document, ids);
+    Body body = new Body(document.onPaper(), ids);
     SortedMap<String, byte[]> parts = new TreeMap<>();
     parts.put("word/document.xml", body.write());
     List<Chart> charts = body.pictures().charts();

@@ -184,11 +184,11 @@ class ChangeSectionTest {
             higher(key(S, "exp_grid", "isolated", "", "relative_effect")));
     List<String> names =
         new ChangeSection(List.of(view), List.of())
-            .section().blocks().stream()
-                .filter(Definitions.class::isInstance)
-                .flatMap(block -> ((Definitions) block).terms().stream())
-                .map(Definitions.Term::term)
-                .toList();
+            .section()
+            .all(Definitions.class)
+            .flatMap(block -> block.terms().stream())
+            .map(Definitions.Term::term)
+            .toList();
     assertThat(names)
         .containsExactly(
             "My organisation supports me well as a specialist",

@@ -3,6 +3,7 @@ package org.plait.report.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
@@ -102,14 +103,21 @@ class HtmlReportTest {
 
   @Test
   void tablesAndChartsAreNumberedInReadingOrder() {
-    assertThat(HTML.select("caption .label").eachText())
-        .isEqualTo(numbered("Table", HTML.select("table").size()));
-    assertThat(HTML.select("figcaption .label").eachText())
-        .isEqualTo(numbered("Figure", HTML.select("svg").size()));
+    assertNumbered("Table", HTML.select("caption .label"));
+    assertNumbered("Figure", HTML.select("figcaption .label"));
+  }
+
+  /** Those folded away are counted apart. */
+  private static void assertNumbered(String kind, Elements labels) {
+    List<String> open = new ArrayList<>();
+    List<String> folded = new ArrayList<>();
+    labels.forEach(l -> (l.closest("details") == null ? open : folded).add(l.text()));
+    assertThat(open).isEqualTo(numbered(kind + " ", open.size()));
+    assertThat(folded).isEqualTo(numbered(kind + " A", folded.size()));
   }
 
   private static List<String> numbered(String kind, int last) {
-    return IntStream.rangeClosed(1, last).mapToObj(n -> kind + " " + n).toList();
+    return IntStream.rangeClosed(1, last).mapToObj(n -> kind + n).toList();
   }
 
   @Test

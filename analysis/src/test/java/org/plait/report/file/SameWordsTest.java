@@ -21,30 +21,54 @@ import org.plait.report.document.Document;
 import org.plait.report.word.HouseStyles;
 import org.plait.report.word.WordReport;
 
-/** The page and the Word document say the same: same order, same numbers, same words. */
+/**
+ * The page and the Word document say the same: same order, same numbers, same words. What the page
+ * folds away follows in Word's annex, in its order.
+ */
 class SameWordsTest {
   /** What Word has more: its contents and lists of captions, which a page's side bar has. */
   private static final Set<String> LISTS = Set.of("TOCHeading", "TOC1", "TOC2", "TableofFigures");
 
+  private static final String ANNEX = "Annex: the details";
+
   @Test
   void everyBlockOfThePageStandsInTheWordDocumentWordForWord() throws IOException {
     Document document = Documents.of(SampleReport.report());
-    List<String> page = page(HtmlReport.of(document));
-    assertThat(page).hasSizeGreaterThan(500);
-    assertThat(word(document)).containsExactlyElementsOf(page);
+    assertThat(page(HtmlReport.of(document))).hasSizeGreaterThan(500);
+    alike(document);
   }
 
   @Test
   void quotationsStandInTheCellsOfBoth() throws IOException {
     Document document = Documents.of(SampleJoint.report());
-    List<String> page = page(HtmlReport.of(document));
-    assertThat(page).anyMatch(said -> said.contains("“No time: =SUM(A) again”"));
-    assertThat(word(document)).containsExactlyElementsOf(page);
+    assertThat(page(HtmlReport.of(document)))
+        .anyMatch(said -> said.contains("“No time: =SUM(A) again”"));
+    alike(document);
+  }
+
+  private static void alike(Document document) throws IOException {
+    Element page = Jsoup.parse(HtmlReport.of(document)).body();
+    List<String> folded = new ArrayList<>();
+    page.select("main details")
+        .forEach(details -> details.children().forEach(inner -> read(inner, folded)));
+    page.select("main details").remove();
+    List<String> word = word(document);
+    int annex = word.indexOf(ANNEX);
+    List<String> open = new ArrayList<>(word.subList(0, annex));
+    open.removeIf(said -> said.startsWith("In the annex: "));
+    List<String> after = word.subList(word.size() - page.select("footer > p").size(), word.size());
+    open.addAll(after);
+    assertThat(open).containsExactlyElementsOf(page(page));
+    List<String> details = word.subList(annex + 2, word.size() - after.size());
+    assertThat(details).containsExactlyElementsOf(folded);
   }
 
   private static List<String> page(String html) {
+    return page(Jsoup.parse(html).body());
+  }
+
+  private static List<String> page(Element body) {
     List<String> said = new ArrayList<>();
-    Element body = Jsoup.parse(html).body();
     body.select("body > .notice, header > *").forEach(e -> said.add(e.text()));
     for (Element section : body.select("main > section")) {
       section.children().forEach(block -> read(block, said));
@@ -95,8 +119,8 @@ class SameWordsTest {
     for (Element paragraph : text(file).select("w|p")) {
       if (!LISTS.contains(paragraph.select("w|pStyle").attr("w:val"))) {
         paragraph.select("w|drawing").forEach(d -> said.add(d.select("wp|docPr").attr("descr")));
-        if (paragraph.select("w|drawing").isEmpty()) {
-          said.add(words(paragraph));
+        if (paragraph.select("w|drawing").isEmpty() && !place(paragraph, said)) {
+          said.addAll(words(paragraph));
         }
       }
     }
@@ -104,11 +128,28 @@ class SameWordsTest {
     return said.stream().map(words -> words.strip().replaceAll("\\s+", " ")).toList();
   }
 
-  /** The words of a paragraph, without the reference that only Word can follow. */
-  private static String words(Element paragraph) {
+  /** Headings that only the annex has: where what follows stood. */
+  private static boolean place(Element paragraph, List<String> said) {
+    return said.contains(ANNEX) && paragraph.select("w|pStyle").attr("w:val").equals("Heading2");
+  }
+
+  /**
+   * The words of a paragraph, without the reference that only Word can follow; what stands beside a
+   * number in a table is a line of its own on the page.
+   */
+  private static List<String> words(Element paragraph) {
     StringBuilder words = new StringBuilder();
-    paragraph.select("w|t").forEach(t -> words.append(t.wholeText()));
-    return words.toString().replaceAll(" In numbers: Table \\d+\\.$", "");
+    List<String> beside = new ArrayList<>();
+    for (Element run : paragraph.select("w|r")) {
+      String text = String.join("", run.select("w|t").stream().map(Element::wholeText).toList());
+      if (run.select("w|rStyle").attr("w:val").equals("PlaitTableBeside")) {
+        beside.add(text);
+      } else {
+        words.append(text);
+      }
+    }
+    beside.add(0, words.toString().replaceAll(" In numbers: Table A?\\d+\\.$", ""));
+    return beside;
   }
 
   private static Element text(byte[] file) throws IOException {

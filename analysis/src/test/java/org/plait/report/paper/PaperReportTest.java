@@ -97,7 +97,8 @@ class PaperReportTest {
     assertThat(names.get(0)).isEqualTo("Contents");
     assertThat(names.subList(1, names.size()))
         .containsExactlyElementsOf(
-            DOCUMENT.sections().stream().map(Document.Section::title).toList());
+            DOCUMENT.onPaper().sections().stream().map(Document.Section::title).toList());
+    assertThat(names).endsWith("Annex: the details");
   }
 
   @Test

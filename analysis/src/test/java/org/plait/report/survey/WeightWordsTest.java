@@ -103,7 +103,7 @@ class WeightWordsTest {
     SurveyView view = view(true, further(S));
     assertThat(WeightWords.answers(view))
         .contains(
-            "Without weights: the ranges after “all” or “at the outside” and how well the"
+            "Without weights: the ranges after “all” or “extremes” and how well the"
                 + " statements of a score go together.");
     assertThat(WeightWords.changes(view))
         .contains(
@@ -174,7 +174,7 @@ class WeightWordsTest {
   void anotherSurveysTablesAreNotNamed() {
     assertThat(WeightWords.changes(view(true, further("partner")))).isEmpty();
     assertThat(WeightWords.answers(view(true, further("partner"))))
-        .contains("Without weights: the ranges after “all” or “at the outside”.");
+        .contains("Without weights: the ranges after “all” or “extremes”.");
   }
 
   @Test
@@ -183,7 +183,7 @@ class WeightWordsTest {
     assertThat(WeightWords.answers(view(true, FurtherResults.NONE)))
         .contains(
             "Some weighted figures are rounded, to protect people in small groups. Without weights:"
-                + " the ranges after “all” or “at the outside”.");
+                + " the ranges after “all” or “extremes”.");
   }
 
   @Test

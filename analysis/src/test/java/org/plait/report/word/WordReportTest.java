@@ -129,10 +129,10 @@ class WordReportTest {
           .containsExactly("A study & its <title>");
       assertThat(styled(word, "Heading1"))
           .extracting(XWPFParagraph::getText)
-          .containsExactly("Summary", "Who answered");
+          .containsExactly("Summary", "Who answered", "Annex: the details");
       assertThat(styled(word, "Heading2"))
           .extracting(XWPFParagraph::getText)
-          .containsExactly("Who came back?");
+          .containsExactly("Who came back?", "Who answered");
       assertThat(word.getStyles().getStyle("Heading1").getName()).isEqualTo("heading 1");
     }
   }
@@ -175,15 +175,43 @@ class WordReportTest {
       assertThat(styled(word, "Caption"))
           .extracting(XWPFParagraph::getText)
           .containsExactly(
-              "Figure 1. Who came back", "Table 1. Who came back", "Table 2. Who came back");
+              "Figure 1. Who came back", "Table 1. Who came back", "Table A1. Who came back");
       assertThat(styled(word, "TableofFigures"))
           .extracting(XWPFParagraph::getText)
           .containsExactly(
-              "Table 1. Who came back", "Table 2. Who came back", "Figure 1. Who came back");
+              "Table 1. Who came back", "Figure 1. Who came back", "Table A1. Who came back");
     }
     assertThat(XML.select("w|instrText"))
         .extracting(Element::text)
-        .contains("SEQ Table \\* ARABIC", "SEQ Figure \\* ARABIC", "TOC \\h \\z \\c \"Table\"");
+        .contains(
+            "SEQ Table \\* ARABIC",
+            "SEQ Figure \\* ARABIC",
+            "SEQ TableA \\* ARABIC",
+            "TOC \\h \\z \\c \"Table\"",
+            "TOC \\h \\z \\c \"TableA\"");
+  }
+
+  @Test
+  void whatThePageFoldsAwayStandsInAnAnnexToWhichALineLeads() {
+    List<String> said =
+        XML.select("w|p").stream()
+            .filter(p -> !p.select("w|pStyle").attr("w:val").startsWith("TOC"))
+            .map(p -> p.select("w|t").stream().map(Element::wholeText).collect(joining()))
+            .toList();
+    assertThat(said)
+        .containsSubsequence(
+            "Who answered",
+            "In the annex: The numbers (Table A1)",
+            "Wave",
+            "Annex: the details",
+            "What the page folds away stands here, in the order of the report. Its tables and"
+                + " figures are counted apart: Table A1, Figure A1.",
+            "Who answered",
+            "The numbers",
+            "Table A1. Who came back");
+    Element link = XML.select("w|hyperlink:contains(In the annex: The numbers)").first();
+    Element target = XML.select("w|bookmarkStart[w:name=" + link.attr("w:anchor") + "]").first();
+    assertThat(target.parent().text()).isEqualTo("The numbers");
   }
 
   @Test
@@ -213,7 +241,7 @@ class WordReportTest {
       }
     }
     assertThat(TEXT).contains("TOC \\o &quot;1-2&quot;");
-    assertThat(XML.select("w|pStyle[w:val=TOC1]")).hasSize(2);
+    assertThat(XML.select("w|pStyle[w:val=TOC1]")).hasSize(3);
   }
 
   @Test
@@ -235,9 +263,9 @@ class WordReportTest {
       XWPFTable table = word.getTables().get(0);
       assertThat(table.getRow(0).isRepeatHeader()).isTrue();
       assertThat(table.getRows()).allSatisfy(row -> assertThat(row.isCantSplitRow()).isTrue());
-      assertThat(table.getRow(2).getCell(1).getText()).isEqualTo("34% (12/36)20% to 50%");
+      assertThat(table.getRow(2).getCell(1).getText()).isEqualTo("34% (12/36)  20% to 50%");
       assertThat(table.getText())
-          .isEqualTo("People\t2023\t2026\nAll\nstayed\t34% (12/36)\t20% to 50%\t[c]\n");
+          .isEqualTo("People\t2023\t2026\nAll\nstayed\t34% (12/36)  20% to 50%\t[c]\n");
     }
     for (Element table : XML.select("w|tbl")) {
       int sum =
