@@ -72,7 +72,8 @@ final class ClusterAssignment {
   private static final class Numbering {
     private final Map<Integer, Integer> named = new HashMap<>();
     private final Map<Integer, Integer> alone = new HashMap<>();
-    private final Map<Integer, Set<Integer>> people = new HashMap<>();
+    private final Map<Integer, Integer> firstOf = new HashMap<>();
+    private final Set<Integer> shared = new HashSet<>();
     private long filled;
 
     int number(int own, int other, int person) {
@@ -82,10 +83,23 @@ final class ClusterAssignment {
         filled++;
       }
       if (cluster == Observations.NONE) {
-        return alone.computeIfAbsent(person, key -> groups());
+        return number(person, alone);
       }
-      people.computeIfAbsent(cluster, key -> new HashSet<>()).add(person);
-      return named.computeIfAbsent(cluster, key -> groups());
+      Integer first = firstOf.putIfAbsent(cluster, person);
+      if (first != null && first != person) {
+        shared.add(cluster);
+      }
+      return number(cluster, named);
+    }
+
+    private int number(int key, Map<Integer, Integer> numbers) {
+      Integer known = numbers.get(key);
+      if (known != null) {
+        return known;
+      }
+      int number = groups();
+      numbers.put(key, number);
+      return number;
     }
 
     int groups() {
@@ -93,8 +107,7 @@ final class ClusterAssignment {
     }
 
     Clustering clustering() {
-      long shared = people.values().stream().filter(members -> members.size() > 1).count();
-      return new Clustering(named.size(), shared, filled, alone.size());
+      return new Clustering(named.size(), shared.size(), filled, alone.size());
     }
   }
 }

@@ -13,6 +13,7 @@ import org.plait.change.row.Base;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.coding.Code;
+import org.plait.coding.Codebook;
 import org.plait.coding.CodebookVersions;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Reading;
@@ -90,11 +91,12 @@ public final class BridgeSample {
         pairs.again().add(second.get(comment));
       }
     }
+    Map<String, Set<String>> speaking = speaking(coded.codebook());
     List<EstimateRow> rows = new ArrayList<>();
     for (Pairs pairs : places.values()) {
       for (Code theme : coded.codebook().themes()) {
         if (told(theme, pairs, coded.versions()) && spoken(theme, pairs)) {
-          rows.addAll(rows(theme, pairs, units(theme, pairs, coded, again), confidence));
+          rows.addAll(rows(theme, pairs, units(theme, pairs, coded, again, speaking), confidence));
         }
       }
     }
@@ -115,7 +117,11 @@ public final class BridgeSample {
 
   /** What each coder who coded a comment twice said both times. */
   private static List<List<Boolean>> units(
-      Code theme, Pairs pairs, CodedComments coded, CodedComments again) {
+      Code theme,
+      Pairs pairs,
+      CodedComments coded,
+      CodedComments again,
+      Map<String, Set<String>> speaking) {
     List<List<Boolean>> units = new ArrayList<>();
     for (Reading reading : pairs.before()) {
       Map<String, Set<String>> now = again.byCoder(reading.comment());
@@ -125,17 +131,23 @@ public final class BridgeSample {
               (coder, said) -> {
                 if (now.containsKey(coder)) {
                   units.add(
-                      List.of(speaks(theme, said, coded), speaks(theme, now.get(coder), coded)));
+                      List.of(
+                          speaks(theme, said, speaking), speaks(theme, now.get(coder), speaking)));
                 }
               });
     }
     return units;
   }
 
-  private static boolean speaks(Code theme, Set<String> codes, CodedComments coded) {
-    return codes.stream()
-        .flatMap(id -> coded.codebook().code(id).stream())
-        .anyMatch(code -> coded.codebook().themesOf(code).contains(theme.id()));
+  private static boolean speaks(Code theme, Set<String> codes, Map<String, Set<String>> speaking) {
+    return codes.stream().anyMatch(id -> speaking.getOrDefault(id, Set.of()).contains(theme.id()));
+  }
+
+  /** The themes each code speaks of, asked for once rather than for each comment. */
+  private static Map<String, Set<String>> speaking(Codebook codebook) {
+    Map<String, Set<String>> speaking = new HashMap<>();
+    codebook.codes().forEach(code -> speaking.putIfAbsent(code.id(), codebook.themesOf(code)));
+    return speaking;
   }
 
   private static List<EstimateRow> rows(

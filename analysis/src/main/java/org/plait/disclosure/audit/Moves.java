@@ -97,10 +97,11 @@ final class Moves {
 
   /** As far as each of the cells that are this number lets it. */
   private double room(int number, boolean above) {
-    return alike.members(number).stream()
-        .mapToDouble(cell -> roomOf(cell, above))
-        .min()
-        .orElseThrow();
+    double room = Programme.ENDLESS;
+    for (int cell : alike.members(number)) {
+      room = Math.min(room, roomOf(cell, above));
+    }
+    return room;
   }
 
   private double[] limit(int number, int sign, double room) {

@@ -1,13 +1,11 @@
 package org.plait.disclosure.audit;
 
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /** Which numbers sums connect to a number. */
 final class Neighbours {
@@ -30,31 +28,37 @@ final class Neighbours {
 
   /** The number of a cell and those that sums connect to it, nearest first. */
   List<Integer> around(int cell, int most) {
-    Set<Integer> around = new LinkedHashSet<>(List.of(alike.of(cell)));
-    Deque<Integer> next = new ArrayDeque<>(around);
-    while (!next.isEmpty() && around.size() < most) {
-      sumsOf(next.remove())
-          .flatMap(sum -> IntStream.of(moving.apply(sum)))
-          .map(alike::of)
-          .forEach(
-              other -> {
-                if (around.size() < most && around.add(other)) {
-                  next.add(other);
-                }
-              });
+    List<Integer> around = new ArrayList<>(List.of(alike.of(cell)));
+    Set<Integer> seen = new HashSet<>(around);
+    for (int next = 0; next < around.size() && around.size() < most; next++) {
+      addBeside(around.get(next), most, around, seen);
     }
-    return List.copyOf(around);
+    return around;
+  }
+
+  private void addBeside(int number, int most, List<Integer> around, Set<Integer> seen) {
+    for (int cell : alike.members(number)) {
+      for (int sum : sumsOf.get(cell)) {
+        for (int moved : moving.apply(sum)) {
+          int other = alike.of(moved);
+          if (around.size() < most && seen.add(other)) {
+            around.add(other);
+          }
+        }
+      }
+    }
   }
 
   /** The sums that any cell of some numbers stands in. */
   BitSet sums(List<Integer> numbers) {
     BitSet sums = new BitSet();
-    numbers.forEach(number -> sumsOf(number).forEach(sums::set));
+    for (int number : numbers) {
+      for (int cell : alike.members(number)) {
+        for (int sum : sumsOf.get(cell)) {
+          sums.set(sum);
+        }
+      }
+    }
     return sums;
-  }
-
-  private IntStream sumsOf(int number) {
-    return alike.members(number).stream()
-        .flatMapToInt(cell -> sumsOf.get(cell).stream().mapToInt(Integer::intValue));
   }
 }

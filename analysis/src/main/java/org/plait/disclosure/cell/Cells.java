@@ -215,7 +215,12 @@ public final class Cells {
 
   /** Whether a sum is of counts and bases: complements say nothing that those do not say. */
   public boolean counting(Equation sum) {
-    return IntStream.of(sum.members()).noneMatch(c -> keys.get(c).kind() == Kind.COMPLEMENT);
+    for (int cell : sum.members()) {
+      if (keys.get(cell).kind() == Kind.COMPLEMENT) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether a cell must be hidden for its own sake. */

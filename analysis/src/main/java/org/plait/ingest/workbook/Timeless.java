@@ -9,9 +9,11 @@ import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
@@ -53,14 +55,22 @@ public final class Timeless {
     properties.setTitle(title);
     properties.setCreated(Optional.of(made));
     properties.setModified(Optional.of(made));
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try {
       properties.getUnderlyingProperties().setLanguageProperty("en-GB");
-      workbook.write(bytes);
-      return timeless(bytes.toByteArray(), method);
+      return timeless(loose(workbook), method);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
     }
+  }
+
+  /** The parts one behind the other: they are compressed once the time is taken out, not before. */
+  private static byte[] loose(XSSFWorkbook workbook) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipArchiveOutputStream parts = new ZipArchiveOutputStream(bytes)) {
+      parts.setLevel(Deflater.NO_COMPRESSION);
+      workbook.write(parts);
+    }
+    return bytes.toByteArray();
   }
 
   /** The same parts without the time at which they were packed. */

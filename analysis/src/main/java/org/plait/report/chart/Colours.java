@@ -1,9 +1,7 @@
 package org.plait.report.chart;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -14,13 +12,16 @@ final class Colours {
   /** As many as a byte tells apart. */
   static final int MOST = 256;
 
-  private final List<Integer> palette;
-  private final Map<Integer, Integer> places = new HashMap<>();
+  /** Red, green and blue; the highest byte of a pixel says nothing. */
+  private static final int COLOUR = 0xFFFFFF;
 
-  private Colours(List<Integer> palette) {
+  private final int[] palette;
+  private final Map<Integer, Byte> places = new HashMap<>();
+
+  private Colours(int[] palette) {
     this.palette = palette;
-    for (int i = 0; i < palette.size(); i++) {
-      places.put(palette.get(i), i);
+    for (int i = 0; i < palette.length; i++) {
+      places.put(palette[i], (byte) i);
     }
   }
 
@@ -31,21 +32,25 @@ final class Colours {
     for (int i = 1; i <= pixels.length; i++) {
       // Most neighbours are alike: whole runs are counted at once.
       if (i == pixels.length || pixels[i] != pixels[from]) {
-        counts.computeIfAbsent(pixels[from], c -> new int[1])[0] += i - from;
+        counts.computeIfAbsent(pixels[from] & COLOUR, c -> new int[1])[0] += i - from;
         from = i;
       }
     }
-    List<Integer> commonest = new ArrayList<>(counts.keySet());
-    commonest.sort(
-        Comparator.<Integer>comparingInt(c -> -counts.get(c)[0]).thenComparingInt(c -> c));
-    return new Colours(List.copyOf(commonest.subList(0, Math.min(MOST, commonest.size()))));
+    return new Colours(
+        counts.entrySet().stream()
+            .sorted(
+                Comparator.<Map.Entry<Integer, int[]>>comparingInt(seen -> -seen.getValue()[0])
+                    .thenComparingInt(Map.Entry::getKey))
+            .limit(MOST)
+            .mapToInt(Map.Entry::getKey)
+            .toArray());
   }
 
   /** Red, green and blue of each colour. */
   byte[] table() {
-    byte[] table = new byte[palette.size() * 3];
-    for (int i = 0; i < palette.size(); i++) {
-      int colour = palette.get(i);
+    byte[] table = new byte[palette.length * 3];
+    for (int i = 0; i < palette.length; i++) {
+      int colour = palette[i];
       table[3 * i] = (byte) (colour >> 16);
       table[3 * i + 1] = (byte) (colour >> 8);
       table[3 * i + 2] = (byte) colour;
@@ -53,15 +58,22 @@ final class Colours {
     return table;
   }
 
-  /** The place of a colour, or of the one nearest to it. */
-  byte place(int colour) {
-    return places.computeIfAbsent(colour, this::nearest).byteValue();
+  /** The place of a pixel's colour, or of the one nearest to it. */
+  byte place(int pixel) {
+    int colour = pixel & COLOUR;
+    Byte known = places.get(colour);
+    if (known != null) {
+      return known;
+    }
+    byte place = (byte) nearest(colour);
+    places.put(colour, place);
+    return place;
   }
 
   private int nearest(int colour) {
     int nearest = 0;
-    for (int i = 1; i < palette.size(); i++) {
-      if (distance(colour, palette.get(i)) < distance(colour, palette.get(nearest))) {
+    for (int i = 1; i < palette.length; i++) {
+      if (distance(colour, palette[i]) < distance(colour, palette[nearest])) {
         nearest = i;
       }
     }

@@ -21,14 +21,16 @@ final class Png {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
   private static final byte UNCHANGED = 0;
   private static final byte BITS = 8;
-  private static final int COLOUR = 0xFFFFFF;
   private static final byte INDEXED = 3;
 
   private Png() {}
 
-  /** A picture of type {@code INT_RGB} as a file. */
+  /**
+   * A picture of type {@code INT_RGB} as a file, from the numbers behind it: asking the picture for
+   * its colours would convert each pixel.
+   */
   static byte[] of(BufferedImage image) {
-    int[] pixels = pixels(image);
+    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData();
     Colours colours = Colours.of(pixels);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -43,18 +45,6 @@ final class Png {
     return bytes.toByteArray();
   }
 
-  /**
-   * Red, green and blue from the numbers behind the picture, whose highest byte says nothing;
-   * asking the picture for its colours would convert each pixel.
-   */
-  private static int[] pixels(BufferedImage image) {
-    int[] pixels = ((DataBufferInt) image.getRaster().getDataBuffer()).getData().clone();
-    for (int i = 0; i < pixels.length; i++) {
-      pixels[i] &= COLOUR;
-    }
-    return pixels;
-  }
-
   private static byte[] header(int width, int height) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
@@ -65,19 +55,19 @@ final class Png {
     return bytes.toByteArray();
   }
 
+  /** Most neighbours are alike: a place is asked for where the colour changes. */
   private static byte[] lines(int[] pixels, int width, Colours colours) {
     int height = pixels.length / width;
     byte[] lines = new byte[(1 + width) * height];
     int at = 0;
     int last = pixels[0];
     byte place = colours.place(last);
-    for (int y = 0; y < height; y++) {
+    for (int from = 0; from < pixels.length; from += width) {
       lines[at++] = UNCHANGED;
-      for (int x = 0; x < width; x++) {
-        int pixel = pixels[y * width + x];
-        if (pixel != last) {
-          last = pixel;
-          place = colours.place(pixel);
+      for (int i = from; i < from + width; i++) {
+        if (pixels[i] != last) {
+          last = pixels[i];
+          place = colours.place(last);
         }
         lines[at++] = place;
       }

@@ -1,12 +1,14 @@
 package org.plait.report.sheet;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.apache.poi.common.usermodel.HyperlinkType;
 import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.util.CellAddress;
@@ -17,6 +19,7 @@ import org.apache.poi.xssf.usermodel.XSSFHyperlink;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
+import org.jspecify.annotations.Nullable;
 import org.plait.coding.sheet.CellText;
 import org.plait.report.words.Shown;
 
@@ -33,6 +36,11 @@ final class SheetRows {
   private final XSSFSheet sheet;
   private final SheetLook look;
   private final Map<Integer, Integer> set = new HashMap<>();
+
+  /** The words of each row by column: asking cells for what they were given takes long. */
+  private final List<Map<Integer, String>> written = new ArrayList<>();
+
+  private @Nullable XSSFRow last;
   private int next;
 
   SheetRows(XSSFSheet sheet, SheetLook look) {
@@ -47,31 +55,37 @@ final class SheetRows {
 
   /** A row with one cell of words. */
   void line(String words, XSSFCellStyle style) {
-    XSSFRow row = sheet.createRow(next++);
+    XSSFRow row = begin();
     row.setHeightInPoints(style == look.title ? TITLE : LINE + 2);
     words(row.createCell(0), words, style);
   }
 
   /** A row that leads to another sheet. */
   void link(String words, String sheetName) {
-    XSSFRow row = sheet.createRow(next++);
+    XSSFRow row = begin();
     row.setHeightInPoints(LINE + 2);
     link(row.createCell(0), words, sheetName);
   }
 
   /** The head of a table. */
   void head(List<String> headings, IntPredicate numbers) {
-    sheet.createRow(next);
+    begin();
     for (int i = 0; i < headings.size(); i++) {
       boolean number = numbers.test(i);
-      cell(i, headings.get(i), number ? look.headOfNumbers : i > 0 ? look.headBeside : look.head);
+      XSSFCellStyle beside = i > 0 ? look.headBeside : look.head;
+      words(last(i), headings.get(i), number ? look.headOfNumbers : beside);
     }
-    next++;
   }
 
   /** Begins a row of a table. */
   void row() {
-    sheet.createRow(next++);
+    begin();
+  }
+
+  private XSSFRow begin() {
+    written.add(new HashMap<>());
+    last = sheet.createRow(next++);
+    return last;
   }
 
   /** Words in the row begun last. */
@@ -121,19 +135,19 @@ final class SheetRows {
     table.getCTTable().addNewTableStyleInfo().setName("TableStyleLight1");
     table.getCTTable().getTableStyleInfo().setShowRowStripes(true);
     widths(next - rows, columns);
+    int[] wide = IntStream.range(0, columns).map(i -> sheet.getColumnWidth(i) / 256).toArray();
     for (int row = next - rows; row < next; row++) {
-      height(row, columns);
+      height(row, columns, wide);
     }
   }
 
   /** Spreadsheets do not fit rows to wrapped words that they did not write themselves. */
-  private void height(int row, int columns) {
+  private void height(int row, int columns, int[] wide) {
     int lines = 1;
     for (int column = 0; column < columns; column++) {
-      XSSFCell cell = sheet.getRow(row).getCell(column);
-      if (cell.getCellType() == CellType.STRING) {
-        int wide = sheet.getColumnWidth(column) / 256;
-        lines = Math.max(lines, lines(cell.getStringCellValue(), wide));
+      String words = written.get(row).get(column);
+      if (words != null) {
+        lines = Math.max(lines, lines(words, wide[column]));
       }
     }
     sheet.getRow(row).setHeightInPoints(lines * LINE + 2);
@@ -154,11 +168,10 @@ final class SheetRows {
 
   private void widths(int first, int columns) {
     for (int column = 0; column < columns; column++) {
-      int widest = longestWord(sheet.getRow(first).getCell(column).getStringCellValue());
+      int widest = longestWord(written.get(first).getOrDefault(column, ""));
       for (int row = first + 1; row < next; row++) {
-        XSSFCell cell = sheet.getRow(row).getCell(column);
-        boolean words = cell.getCellType() == CellType.STRING;
-        widest = Math.max(widest, words ? cell.getStringCellValue().length() : NARROWEST);
+        String words = written.get(row).get(column);
+        widest = Math.max(widest, words == null ? NARROWEST : words.length());
       }
       int fitting = Math.max(NARROWEST, Math.min(widest + 2, WIDEST));
       sheet.setColumnWidth(column, set.getOrDefault(column, fitting) * 256);
@@ -174,11 +187,7 @@ final class SheetRows {
   }
 
   private XSSFCell last(int column) {
-    return sheet.getRow(next - 1).createCell(column);
-  }
-
-  private void cell(int column, String words, XSSFCellStyle style) {
-    words(sheet.getRow(next).createCell(column), words, style);
+    return Objects.requireNonNull(last).createCell(column);
   }
 
   private void link(XSSFCell cell, String words, String sheetName) {
@@ -190,8 +199,10 @@ final class SheetRows {
     cell.setHyperlink(link);
   }
 
-  private static void words(XSSFCell cell, String words, XSSFCellStyle style) {
-    cell.setCellValue(CellText.stored(CellText.of(words)));
+  private void words(XSSFCell cell, String words, XSSFCellStyle style) {
+    String clean = CellText.of(words);
+    written.get(written.size() - 1).put(cell.getColumnIndex(), clean);
+    cell.setCellValue(CellText.stored(clean));
     cell.setCellStyle(style);
   }
 }

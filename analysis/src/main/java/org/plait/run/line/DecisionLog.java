@@ -118,10 +118,12 @@ final class DecisionLog {
       String table, List<String> columns, CSVParser records, Set<List<String>> told) {
     Set<List<String>> rows = new LinkedHashSet<>();
     for (CSVRecord row : records) {
-      List<String> place = place(table, columns, row);
-      if (row.get("status").equals("suppressed") && !told.contains(place)) {
-        List<String> figure = List.of(value(columns, row, "measure"), Rule.DERIVED.word());
-        rows.add(Stream.concat(place.stream(), figure.stream()).toList());
+      if (row.get("status").equals("suppressed")) {
+        List<String> place = place(table, columns, row);
+        if (!told.contains(place)) {
+          List<String> figure = List.of(value(columns, row, "measure"), Rule.DERIVED.word());
+          rows.add(Stream.concat(place.stream(), figure.stream()).toList());
+        }
       }
     }
     return rows;
