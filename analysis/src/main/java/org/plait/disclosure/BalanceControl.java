@@ -37,12 +37,15 @@ final class BalanceControl {
   private final Strictness strictness;
   private final Results safe;
   private final List<Decomposition> decompositions;
+  private final EarlierFlows earlier;
 
   BalanceControl(
       Instrument instrument,
       Strictness strictness,
       Results safe,
-      List<Decomposition> decompositions) {
+      List<Decomposition> decompositions,
+      EarlierFlows earlier) {
+    this.earlier = earlier;
     this.instrument = instrument;
     this.strictness = strictness;
     this.safe = safe;
@@ -61,10 +64,11 @@ final class BalanceControl {
     List<Boolean> open = new ArrayList<>();
     for (Balance balance : balances) {
       Optional<Decomposition> behind = behind(balance);
-      open.add(
+      boolean told =
           behind.isPresent()
               ? !behind.get().groups().isEmpty()
-              : shown.computeIfAbsent(asked(balance), a -> shown(a, together.get(a), families)));
+              : shown.computeIfAbsent(asked(balance), a -> shown(a, together.get(a), families));
+      open.add(told && !earlier.changed(balance.waves()));
     }
     return adjusted(told(balances, open));
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.coding.agreement.AgreementRow;
@@ -153,10 +154,12 @@ public final class DisclosureControl {
     Suppression.apply(cells, sums.equations(), rows);
     Results hidden = hidden(results, new RowMask(cells, rows, strictness));
     Results coarse =
-        coarse(
-            hidden,
-            new WeightedDigits(cells, rows, results.response()),
-            new StratifiedDigits(new HiddenGroups(cells)));
+        besideFew(
+            results,
+            coarse(
+                hidden,
+                new WeightedDigits(cells, rows, results.response()),
+                new StratifiedDigits(new HiddenGroups(cells))));
     List<Decision> decisions = Decisions.of(cells, results);
     decisions.addAll(Decisions.coverage(results.response(), hidden.response()));
     decisions.addAll(Decisions.rounded(hidden, coarse));
@@ -219,6 +222,18 @@ public final class DisclosureControl {
         hidden.response(),
         hidden.attrition(),
         hidden.missing());
+  }
+
+  private Results besideFew(Results all, Results told) {
+    List<ComparisonRow> shown = earlier.map(Results::comparisons).orElse(List.of());
+    return new Results(
+        told.survey(),
+        told.estimates(),
+        EarlierChanges.besideFew(shown, all.comparisons(), told.comparisons(), strictness::of),
+        told.scales(),
+        told.response(),
+        told.attrition(),
+        told.missing());
   }
 
   /** The control of the themes of the survey's comments. */

@@ -3,12 +3,18 @@ package org.plait.disclosure;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.RowKey;
+import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.MoveCells;
+import org.plait.disclosure.rounding.LinkedDigits;
+import org.plait.statistics.Estimate;
 import org.plait.statistics.Suppressed;
 import org.plait.study.analysis.WavePair;
 
@@ -75,6 +81,56 @@ final class EarlierChanges {
                 new Exposed(
                     "change of question " + row.key().question(),
                     row.waves().from() + "-" + row.waves().to()));
+  }
+
+  /**
+   * The rows now, with no more digits of what linked people make of them where the earlier report
+   * shows the same of a few linked people more or fewer, or of as many linked otherwise: both
+   * errors would tell how those few answered in both waves.
+   *
+   * @param earlier its rows
+   * @param all the rows now, before disclosure control
+   * @param told the same rows as they would be shown, in the same order
+   * @param limits the limits of a row
+   */
+  static List<ComparisonRow> besideFew(
+      List<ComparisonRow> earlier,
+      List<ComparisonRow> all,
+      List<ComparisonRow> told,
+      Function<RowKey, Limits> limits) {
+    Map<Figure, ComparisonRow> shown = byFigure(earlier);
+    return IntStream.range(0, all.size())
+        .mapToObj(
+            i -> {
+              ComparisonRow then = shown.get(Figure.of(all.get(i)));
+              Limits own = limits.apply(all.get(i).key());
+              return then != null && !own.rounds() && few(then, all.get(i), told.get(i), own)
+                  ? LinkedDigits.fewer(told.get(i))
+                  : told.get(i);
+            })
+        .toList();
+  }
+
+  private static boolean few(
+      ComparisonRow then, ComparisonRow now, ComparisonRow told, Limits limits) {
+    List<Long> apart =
+        Stream.of(
+                apart(then.bases().from(), now.bases().from()),
+                apart(then.bases().to(), now.bases().to()),
+                apart(then.bases().pairs(), now.bases().pairs()))
+            .flatMap(Optional::stream)
+            .toList();
+    return apart.stream().anyMatch(limits::hidesCount)
+        || (apart.stream().allMatch(n -> n == 0)
+            && Math.abs(error(then).orElse(0) - error(told).orElse(error(then).orElse(0))) > SAME);
+  }
+
+  private static Optional<Long> apart(Optional<Long> then, Optional<Long> now) {
+    return then.flatMap(one -> now.map(other -> Math.abs(one - other)));
+  }
+
+  private static OptionalDouble error(ComparisonRow row) {
+    return row.difference().estimate().map(Estimate::standardError).orElse(OptionalDouble.empty());
   }
 
   private static boolean same(ComparisonRow now, @Nullable ComparisonRow then) {

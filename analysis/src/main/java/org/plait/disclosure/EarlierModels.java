@@ -2,13 +2,16 @@ package org.plait.disclosure;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.plait.change.model.ModelResult;
 import org.plait.change.model.ModelRow;
 import org.plait.disclosure.cell.Limits;
+import org.plait.statistics.Estimate;
 
 /**
  * What readers of an earlier report know of models. Where a few answers were taken out or came in,
@@ -26,17 +29,21 @@ final class EarlierModels {
   }
 
   /**
-   * Whether the model rests on a few answers more or fewer than in the earlier report; where that
-   * does not tell on how many, whether any figure differs.
+   * Whether the model rests on a few answers more or fewer than in the earlier report; where it
+   * rests on as many, or that does not tell on how many, whether any figure differs.
    */
   boolean fewDiffer(ModelResult model, Limits limits) {
     return then(model)
         .map(
             then -> {
               OptionalLong now = answers(model);
-              return then.n().isPresent() && now.isPresent()
-                  ? limits.hidesCount(Math.abs(then.n().getAsLong() - now.getAsLong()))
-                  : model.rows().stream().anyMatch(row -> differs(row, then));
+              long apart =
+                  then.n().isPresent() && now.isPresent()
+                      ? Math.abs(then.n().getAsLong() - now.getAsLong())
+                      : 0;
+              return apart == 0
+                  ? model.rows().stream().anyMatch(row -> differs(row, then))
+                  : limits.hidesCount(apart);
             })
         .orElse(false);
   }
@@ -82,16 +89,31 @@ final class EarlierModels {
     return apart(row, then).filter(difference -> difference < SAME).isPresent();
   }
 
+  /** An error differs also where the same answers are of other people. */
   private static boolean differs(ModelRow row, ShownModel then) {
-    return apart(row, then).filter(difference -> difference >= SAME).isPresent();
+    return Stream.of(apart(row, then), apart(error(row), then.errors(), row))
+        .flatMap(Optional::stream)
+        .anyMatch(difference -> difference >= SAME);
   }
 
   private static Optional<Double> apart(ModelRow row, ShownModel then) {
-    return value(row)
-        .flatMap(
-            now ->
-                Optional.ofNullable(then.figures().get(place(row)))
-                    .map(before -> Math.abs(now - Objects.requireNonNull(before))));
+    return apart(value(row), then.figures(), row);
+  }
+
+  private static Optional<Double> apart(
+      Optional<Double> now, Map<List<String>, Double> then, ModelRow row) {
+    return now.flatMap(
+        number ->
+            Optional.ofNullable(then.get(place(row)))
+                .map(before -> Math.abs(number - Objects.requireNonNull(before))));
+  }
+
+  private static Optional<Double> error(ModelRow row) {
+    return row.outcome()
+        .flatMap(outcome -> outcome.estimate())
+        .map(Estimate::standardError)
+        .filter(OptionalDouble::isPresent)
+        .map(OptionalDouble::getAsDouble);
   }
 
   private static Optional<Double> value(ModelRow row) {

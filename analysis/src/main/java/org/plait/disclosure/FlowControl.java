@@ -44,14 +44,17 @@ public final class FlowControl {
   private final Instrument instrument;
   private final Strictness strictness;
   private final Results safe;
+  private final ShownFigures before;
   private final Map<Compared, List<ComparisonRow>> compared = new HashMap<>();
 
   private record Compared(RowKey key, WavePair waves) {}
 
-  private FlowControl(Instrument instrument, Strictness strictness, Results safe) {
+  private FlowControl(
+      Instrument instrument, Strictness strictness, Results safe, ShownFigures before) {
     this.instrument = instrument;
     this.strictness = strictness;
     this.safe = safe;
+    this.before = before;
     for (ComparisonRow row : safe.comparisons()) {
       if (row.key().total() && !row.finitePopulation()) {
         compared
@@ -72,7 +75,28 @@ public final class FlowControl {
    */
   public static FlowControl of(
       DisclosureRule rule, Instrument instrument, Survey survey, Results safe) {
-    return new FlowControl(instrument, new Strictness(rule, instrument, survey), safe);
+    return new FlowControl(
+        instrument, new Strictness(rule, instrument, survey), safe, ShownFigures.NONE);
+  }
+
+  /**
+   * The same control beside an earlier report: what that shows otherwise is hidden.
+   *
+   * @param shown the figures that the earlier report shows
+   * @return the control
+   */
+  public FlowControl beside(ShownFigures shown) {
+    return new FlowControl(instrument, strictness, safe, shown);
+  }
+
+  /**
+   * What the earlier report shows and would have to be hidden.
+   *
+   * @param flows what became of the survey's people, before disclosure control
+   * @return the tables; a report may be published only where there are none
+   */
+  public List<Exposed> exposed(Flows flows) {
+    return new EarlierFlows(before, flows).exposed(flows, strictness::of).toList();
   }
 
   /**
@@ -82,18 +106,21 @@ public final class FlowControl {
    * @return as many decompositions and tables in the same order, some of them hidden
    */
   public Flows apply(Flows flows) {
+    EarlierFlows earlier = new EarlierFlows(before, flows);
     List<Decomposition> decompositions =
-        flows.decompositions().stream().map(this::decomposition).toList();
+        flows.decompositions().stream().map(change -> decomposition(change, earlier)).toList();
     return new Flows(
         decompositions,
-        flows.transitions().stream().map(table -> table(table, flows)).toList(),
-        new BalanceControl(instrument, strictness, safe, decompositions).apply(flows.balances()));
+        flows.transitions().stream().map(table -> table(table, flows, earlier)).toList(),
+        new BalanceControl(instrument, strictness, safe, decompositions, earlier)
+            .apply(flows.balances()));
   }
 
-  private Decomposition decomposition(Decomposition change) {
+  private Decomposition decomposition(Decomposition change, EarlierFlows earlier) {
     Limits limits = strictness.of(change.key());
     boolean shown =
         !change.groups().isEmpty()
+            && !earlier.changed(change.key(), change.waves())
             && compared(change.key(), change.waves())
             && !(change.weighted() && rounded(change.key(), change.waves()))
             && change.groups().stream().allMatch(group -> enough(group, limits));
@@ -109,10 +136,11 @@ public final class FlowControl {
     return counts && !limits.hidesBase(group.of());
   }
 
-  private Transitions table(Transitions table, Flows flows) {
+  private Transitions table(Transitions table, Flows flows, EarlierFlows earlier) {
     Limits limits = strictness.of(table.key());
     boolean shown =
         table.shown()
+            && !earlier.changed(table.key(), table.waves())
             && compared(table.key(), table.waves())
             && margins(table, table.waves().from())
             && margins(table, table.waves().to())

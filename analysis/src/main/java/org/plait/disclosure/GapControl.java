@@ -35,13 +35,16 @@ public final class GapControl {
   private static final int TERMS = 3;
 
   private final Limits limits;
-  private final Map<String, Panel> panels = new HashMap<>();
+  private final Map<String, Panel> panels;
   private final List<EstimateRow> themes;
+  private final ShownFigures before;
 
-  private GapControl(DisclosureRule rule, List<Panel> panels, List<EstimateRow> themes) {
-    this.limits = Limits.of(rule);
+  private GapControl(
+      Limits limits, Map<String, Panel> panels, List<EstimateRow> themes, ShownFigures before) {
+    this.limits = limits;
     this.themes = List.copyOf(themes);
-    panels.forEach(panel -> this.panels.put(panel.survey().id(), panel));
+    this.panels = Map.copyOf(panels);
+    this.before = before;
   }
 
   /**
@@ -53,7 +56,20 @@ public final class GapControl {
    * @return the control
    */
   public static GapControl of(DisclosureRule rule, List<Panel> panels, List<EstimateRow> themes) {
-    return new GapControl(rule, panels, themes);
+    Map<String, Panel> bySurvey = new HashMap<>();
+    panels.forEach(panel -> bySurvey.put(panel.survey().id(), panel));
+    return new GapControl(Limits.of(rule), bySurvey, themes, ShownFigures.NONE);
+  }
+
+  /**
+   * The same control beside an earlier report: a word or pair of themes is left out where a few
+   * comments more or fewer have it, or have it not, as of two reports with a wave between them.
+   *
+   * @param shown the figures that the earlier report shows
+   * @return the control
+   */
+  public GapControl beside(ShownFigures shown) {
+    return new GapControl(limits, panels, themes, shown);
   }
 
   /**
@@ -91,7 +107,8 @@ public final class GapControl {
 
   private boolean safe(KeywordRow row) {
     Limits own = limits(row.survey(), row.question());
-    return Stream.of(row.from(), row.to()).noneMatch(share -> hides(own, share));
+    return Stream.of(row.from(), row.to()).noneMatch(share -> hides(own, share))
+        && EarlierWords.safe(before, row, own);
   }
 
   /** Those in no group are what the groups leave of all. */
@@ -124,6 +141,7 @@ public final class GapControl {
                 row.withOther() - row.both(),
                 row.read() - row.withOne() - row.withOther() + row.both())
             .noneMatch(own::hidesCount)
+        && EarlierWords.safe(before, row, own)
         && Stream.of(row.one(), row.other())
             .allMatch(code -> shown(row.survey(), row.question(), code));
   }

@@ -52,14 +52,18 @@ public final class JointControl {
             .min()
             .orElse(0);
     if (least < limits.minimum() || least < limits.base()) {
-      return row.told(
-          RowMask.suppressed(row.difference().measure(), limits),
-          OptionalLong.empty(),
-          OptionalLong.empty());
+      return hidden(row, limits);
     }
     double step = LinkedDigits.step(row.difference());
     return row.told(
         LinkedDigits.coarse(row.difference(), step), tens(row.with()), tens(row.without()));
+  }
+
+  static ThemeContrast hidden(ThemeContrast row, Limits limits) {
+    return row.told(
+        RowMask.suppressed(row.difference().measure(), limits),
+        OptionalLong.empty(),
+        OptionalLong.empty());
   }
 
   private static OptionalLong tens(OptionalLong people) {

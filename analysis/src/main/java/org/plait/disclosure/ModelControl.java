@@ -80,8 +80,10 @@ public final class ModelControl {
    * @return the figures; a report with the model may be published only where there are none
    */
   public List<Exposed> exposed(ModelResult model) {
+    // What is hidden only since it is otherwise than there is not what must be hidden.
+    ModelControl alone = beside(List.of());
     return Stream.concat(Stream.of(model), model.unweighted().stream())
-        .flatMap(each -> earlier.exposed(each, apply(each)))
+        .flatMap(each -> earlier.exposed(each, alone.apply(each)))
         .distinct()
         .toList();
   }

@@ -11,12 +11,18 @@ import java.util.OptionalLong;
  * @param weighted whether answers count by their weights
  * @param n the answers it rests on; empty where that is not told
  * @param figures its estimates that are shown, by kind in lower case, term, level and answer
+ * @param errors their standard errors, likewise
  */
 public record ShownModel(
-    String id, boolean weighted, OptionalLong n, Map<List<String>, Double> figures) {
+    String id,
+    boolean weighted,
+    OptionalLong n,
+    Map<List<String>, Double> figures,
+    Map<List<String>, Double> errors) {
 
   /** Copies the figures. */
   public ShownModel {
     figures = Map.copyOf(figures);
+    errors = Map.copyOf(errors);
   }
 }

@@ -134,7 +134,11 @@ public final class ThemeControl {
     ThemeTables told =
         new ThemeTables(
             coarse.estimates(),
-            coarse.comparisons().stream().map(LinkedDigits::of).toList(),
+            EarlierChanges.besideFew(
+                earlier.map(ThemeTables::comparisons).orElse(List.of()),
+                themes.comparisons(),
+                coarse.comparisons().stream().map(LinkedDigits::of).toList(),
+                strictness::of),
             themes.response());
     List<Decision> decisions = Decisions.ofThemes(people.cells(), survey, "");
     decisions.addAll(Decisions.ofThemes(scored.cells(), survey, "machine "));

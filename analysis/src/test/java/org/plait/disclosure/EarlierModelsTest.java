@@ -60,7 +60,7 @@ class EarlierModelsTest {
             SampleTables.SURVEY, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     return ModelControl.of(
             DisclosureRule.DEFAULT, new SampleTables().instrument(), SampleTables.survey(), nothing)
-        .beside(List.of(new ShownModel("m", false, n, Map.of(RATIO, ratio))));
+        .beside(List.of(new ShownModel("m", false, n, Map.of(RATIO, ratio), Map.of())));
   }
 
   private static boolean shown(ModelControl control, ModelResult model) {
@@ -73,6 +73,13 @@ class EarlierModelsTest {
     assertThat(shown(beside(OptionalLong.of(90), 1.5), now)).isTrue();
     assertThat(shown(beside(OptionalLong.of(60), 1.4), now)).isTrue();
     assertThat(beside(OptionalLong.of(90), 1.5).exposed(now)).isEmpty();
+  }
+
+  /** The people of as many answers are linked otherwise, or some answered otherwise. */
+  @Test
+  void aModelOfAsManyAnswersWithAnotherFigureIsHidden() {
+    ModelResult now = model(OptionalLong.of(90), 1.5, false);
+    assertThat(shown(beside(OptionalLong.of(90), 1.4), now)).isFalse();
   }
 
   @Test

@@ -103,9 +103,22 @@ record FlowTables(int[][] stayed, int[] left, int[] joined) {
   }
 
   Flows shown() {
+    return control().apply(flows());
+  }
+
+  /** The same beside an earlier report. */
+  Flows beside(ShownFigures shown) {
+    return control().beside(shown).apply(flows());
+  }
+
+  /** What the earlier report shows and would have to be hidden. */
+  List<Exposed> exposed(ShownFigures shown) {
+    return control().beside(shown).exposed(flows());
+  }
+
+  private FlowControl control() {
     return FlowControl.of(
-            DisclosureRule.DEFAULT, sample().instrument(), SampleTables.survey(), safe())
-        .apply(flows());
+        DisclosureRule.DEFAULT, sample().instrument(), SampleTables.survey(), safe());
   }
 
   Flows flows() {

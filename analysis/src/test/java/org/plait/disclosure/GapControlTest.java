@@ -76,6 +76,60 @@ class GapControlTest {
     assertThat(shown(List.of(group("n", 12, 60, 20, 40), group("s", 22, 50, 10, 50)))).isEmpty();
   }
 
+  /** The words and pairs that are shown beside a report that counted so many comments. */
+  private static CodebookGaps beside(
+      KeywordRow word, Share from, Share to, PairRow pair, long... then) {
+    Map<String, Double> words =
+        Map.of(
+            "n_from", (double) from.with(),
+            "denominator_from", (double) from.comments(),
+            "n_to", (double) to.with(),
+            "denominator_to", (double) to.comments());
+    Map<String, Double> pairs =
+        Map.of(
+            "n", (double) then[0],
+            "n_category", (double) then[1],
+            "n_other_category", (double) then[2],
+            "denominator", (double) then[3]);
+    Estimate known = Estimate.of("count", 30, 100, new Method("count", ""));
+    return GapControl.of(RULE, List.of(), List.of(theme("A", known), theme("B", known)))
+        .beside(
+            new ShownFigures(
+                Map.of(
+                    FigureTable.KEYNESS,
+                    Map.of(List.of("staff", "hinder", "", "", "T1", "T2", "merger"), words),
+                    FigureTable.COOCCURRENCE,
+                    Map.of(List.of("staff", "hinder", "A", "B"), pairs))))
+        .apply(new CodebookGaps(List.of(word), List.of(pair), List.of(), UncodedGroups.NONE));
+  }
+
+  /** Of somebody who was taken out, both reports would tell whether they used the word. */
+  @Test
+  void aWordOfAFewCommentsMoreOrFewerThanBeforeIsLeftOut() {
+    KeywordRow word = word(WAVES, "merger", new Share(30, 90), new Share(40, 90));
+    PairRow pair = new PairRow("staff", "hinder", "A", "B", 10, 30, 30, 100);
+    Share to = new Share(40, 90);
+    assertThat(beside(word, new Share(30, 90), to, pair, 10, 30, 30, 100).keywords()).hasSize(1);
+    assertThat(beside(word, new Share(20, 70), to, pair, 10, 30, 30, 100).keywords()).hasSize(1);
+    assertThat(beside(word, new Share(31, 91), to, pair, 10, 30, 30, 100).keywords()).isEmpty();
+    assertThat(beside(word, new Share(30, 91), to, pair, 10, 30, 30, 100).keywords()).isEmpty();
+    assertThat(beside(word, new Share(22, 81), to, pair, 10, 30, 30, 100).keywords()).isEmpty();
+  }
+
+  /** Pairs are counted over all waves, so that the new wave's are what two reports differ by. */
+  @Test
+  void aPairOfFewCommentsOfANewWaveIsLeftOut() {
+    KeywordRow word = word(WAVES, "merger", new Share(30, 90), new Share(40, 90));
+    PairRow pair = new PairRow("staff", "hinder", "A", "B", 10, 30, 30, 100);
+    Share from = new Share(30, 90);
+    Share to = new Share(40, 90);
+    assertThat(beside(word, from, to, pair, 10, 30, 30, 100).pairs()).containsExactly(pair);
+    assertThat(beside(word, from, to, pair, 5, 20, 20, 50).pairs()).containsExactly(pair);
+    assertThat(beside(word, from, to, pair, 8, 20, 20, 50).pairs()).isEmpty();
+    assertThat(beside(word, from, to, pair, 5, 22, 20, 50).pairs()).isEmpty();
+    assertThat(beside(word, from, to, pair, 5, 20, 20, 83).pairs()).isEmpty();
+  }
+
   private static EstimateRow theme(String code, Outcome outcome) {
     return new EstimateRow(
         new RowKey("staff", "hinder", "", code, "", "", "count"),

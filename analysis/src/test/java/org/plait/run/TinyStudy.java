@@ -32,6 +32,8 @@ public final class TinyStudy {
   private double spread = 1.2;
   private String profile = "own";
   private String design = "";
+  private String previous = "";
+  private final Map<String, Integer> unlinked = new HashMap<>();
 
   public TinyStudy(Path folder, long seed) {
     this.folder = folder;
@@ -71,6 +73,18 @@ public final class TinyStudy {
   /** Columns of the design; {@code size} holds the people of a region. */
   TinyStudy design(String keys) {
     design = keys;
+    return this;
+  }
+
+  /** So many people of a wave answer under another key than in the other waves. */
+  TinyStudy unlinked(String wave, int number) {
+    unlinked.put(wave, number);
+    return this;
+  }
+
+  /** An earlier report that readers have too. */
+  TinyStudy beside(Path report) {
+    previous = "previous: \"" + report.toString().replace('\\', '/') + "\", ";
     return this;
   }
 
@@ -138,7 +152,7 @@ public final class TinyStudy {
         - {id: m1, survey: staff, outcome: q, predictors: [wave, region], family: cumulative}
         - {id: m2, survey: staff, outcome: q.agree, predictors: [wave, region, "wave:region"], family: binary}
         - {id: m3, survey: staff, outcome: r.agree, predictors: [wave, region], family: binary}
-    report: {formats: [html], disclosure: {profile: %s}}
+    report: {%sformats: [html], disclosure: {profile: %s}}
     """
         .formatted(
             label("Tiny"),
@@ -147,6 +161,7 @@ public final class TinyStudy {
             label("2026"),
             design,
             label("An event"),
+            previous,
             profile);
   }
 
@@ -228,7 +243,9 @@ public final class TinyStudy {
       for (String wave : WAVES) {
         boolean here = person < 3 || random.nextInt(3) > 0;
         if (here && left.merge(wave, -1, (a, b) -> atMost.containsKey(wave) ? a + b : 1) >= 0) {
-          rows.computeIfAbsent(wave, w -> new ArrayList<>()).add(row(person, region, level));
+          String row = row(person, region, level);
+          boolean other = person > 3 && unlinked.merge(wave, -1, Integer::sum) >= 0;
+          rows.computeIfAbsent(wave, w -> new ArrayList<>()).add(other ? "x" + row : row);
         }
       }
     }

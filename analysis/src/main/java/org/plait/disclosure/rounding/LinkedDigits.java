@@ -78,7 +78,7 @@ public final class LinkedDigits {
   }
 
   /** The row with its difference, and no more digits of its error, interval and test. */
-  static ComparisonRow fewer(ComparisonRow row) {
+  public static ComparisonRow fewer(ComparisonRow row) {
     return fewer(row, of(row.difference()), step(row.difference()));
   }
 

@@ -67,7 +67,7 @@ public record FoundThemes(
    */
   public Shown safe(
       Study study, List<Panel> panels, List<Results> results, PreviousReport previous) {
-    ShownThemes shown = new ShownThemes(this, study);
+    ShownThemes shown = new ShownThemes(this, study, previous.figures(study.disclosure()));
     for (int i = 0; i < results.size(); i++) {
       Panel panel = panels.get(i);
       shown.add(panel, results.get(i).response(), previous.themes(panel.survey().id()));

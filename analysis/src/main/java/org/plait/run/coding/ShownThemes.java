@@ -14,6 +14,7 @@ import org.plait.coding.quality.QualityRow;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.Exposed;
 import org.plait.disclosure.GapControl;
+import org.plait.disclosure.ShownFigures;
 import org.plait.disclosure.ThemeControl;
 import org.plait.disclosure.cell.Decision;
 import org.plait.disclosure.cell.ThemeTables;
@@ -28,6 +29,7 @@ final class ShownThemes {
 
   private final FoundThemes found;
   private final Study study;
+  private final ShownFigures before;
   private final RoundedTables rounded;
   private final List<EstimateRow> estimates = new ArrayList<>();
   private final List<ComparisonRow> comparisons = new ArrayList<>();
@@ -38,7 +40,8 @@ final class ShownThemes {
   private final List<Decision> decisions = new ArrayList<>();
   private final Map<String, List<Exposed>> exposed = new TreeMap<>();
 
-  ShownThemes(FoundThemes found, Study study) {
+  ShownThemes(FoundThemes found, Study study, ShownFigures before) {
+    this.before = before;
     this.found = found;
     this.study = study;
     this.rounded = RoundedTables.of(study.disclosure());
@@ -99,7 +102,10 @@ final class ShownThemes {
             text.reconciliation());
     return new FoundThemes.Shown(
         text.coder().map(made -> shown.with(made, coder)).orElse(shown),
-        rounded.gaps(GapControl.of(study.disclosure(), panels, estimates).apply(found.gaps())),
+        rounded.gaps(
+            GapControl.of(study.disclosure(), panels, estimates)
+                .beside(before)
+                .apply(found.gaps())),
         found.banded().told(bands),
         decisions,
         exposed);

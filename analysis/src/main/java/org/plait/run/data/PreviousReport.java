@@ -6,27 +6,35 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.plait.change.row.Results;
 import org.plait.disclosure.Exposed;
+import org.plait.disclosure.ShownFigures;
 import org.plait.disclosure.ShownModel;
 import org.plait.disclosure.cell.ThemeTables;
 import org.plait.report.compare.PublishedReport;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
 import org.plait.study.finding.Severity;
+import org.plait.study.report.DisclosureRule;
+import org.plait.study.words.MatrixSettings;
 
 /**
  * What an earlier report of the study shows, for those who have both.
  *
  * @param date its date, as its manifest has it; empty where none is named
  * @param tables its tables of numbers of people that are shown
+ * @param bands what makes the bands of each quote matrix of the study
  */
-public record PreviousReport(Optional<String> date, PublishedCounts tables) {
+public record PreviousReport(
+    Optional<String> date, PublishedCounts tables, Map<String, String> bands) {
 
   /** No earlier report. */
-  static final PreviousReport NONE = new PreviousReport(Optional.empty(), PublishedCounts.NONE);
+  static final PreviousReport NONE =
+      new PreviousReport(Optional.empty(), PublishedCounts.NONE, Map.of());
 
   private static final String FIELD = "report.previous";
 
@@ -79,7 +87,19 @@ public record PreviousReport(Optional<String> date, PublishedCounts tables) {
     }
     return new PreviousReport(
         Optional.of(PublishedReport.read(folder.get()).date()),
-        PublishedCounts.read(folder.get().resolve("data")));
+        PublishedCounts.read(folder.get().resolve("data")),
+        study.integration().matrices().stream()
+            .collect(Collectors.toUnmodifiableMap(MatrixSettings::id, MatrixSettings::groupBy)));
+  }
+
+  /**
+   * The figures it shows besides; none where there is no earlier report.
+   *
+   * @param rule what may be shown now; beside rounded figures nothing is compared, as they differ
+   *     by rounding too
+   */
+  public ShownFigures figures(DisclosureRule rule) {
+    return rule.profile().step() > 1 ? ShownFigures.NONE : tables.figures();
   }
 
   /** What it shows of a survey; empty where there is no earlier report. */
@@ -101,7 +121,10 @@ public record PreviousReport(Optional<String> date, PublishedCounts tables) {
     return date.map(
         d ->
             new ThemeTables(
-                tables.estimates("themes", survey),
+                Stream.concat(
+                        tables.estimates("themes", survey).stream(),
+                        tables.bands(survey, bands).stream())
+                    .toList(),
                 tables.comparisons("theme_changes", survey),
                 List.of()));
   }

@@ -5,6 +5,8 @@ import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.plait.change.row.Base;
@@ -22,6 +25,8 @@ import org.plait.change.row.ComparisonRow.Design;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
+import org.plait.disclosure.FigureTable;
+import org.plait.disclosure.ShownFigures;
 import org.plait.disclosure.ShownModel;
 import org.plait.instrument.Comparability;
 import org.plait.statistics.Estimate;
@@ -45,8 +50,17 @@ record PublishedCounts(Map<String, List<CSVRecord>> tables) {
   static final List<String> ALWAYS =
       List.of("estimates", "scales", "response", "attrition", "missing");
 
+  private static final String ERROR = "std_error";
+  private static final String MATRIX = "quote_matrix";
+
   /** The tables that a report has with comments, or that few early reports lack. */
-  static final List<String> SOMETIMES = List.of("comparisons", "themes", "theme_changes", "models");
+  static final List<String> SOMETIMES =
+      Stream.concat(
+              Stream.of("comparisons", "themes", "theme_changes", "models", MATRIX),
+              Arrays.stream(FigureTable.values())
+                  .map(FigureTable::file)
+                  .filter(name -> !ALWAYS.contains(name)))
+          .toList();
 
   private static final Method METHOD = new Method("as published", "");
 
@@ -83,9 +97,77 @@ record PublishedCounts(Map<String, List<CSVRecord>> tables) {
         case "models" ->
             table(name).stream().map(row -> row.get("survey")).distinct().forEach(this::models);
         case "comparisons", "theme_changes" -> table(name).forEach(PublishedCounts::comparison);
-        default -> table(name).forEach(PublishedCounts::estimate);
+        case MATRIX -> counted(table(name)).forEach(row -> band(row, MATRIX));
+        case "themes" -> table(name).forEach(PublishedCounts::estimate);
+        default -> {
+          if (ALWAYS.contains(name)) {
+            table(name).forEach(PublishedCounts::estimate);
+          }
+        }
       }
     }
+    figures();
+  }
+
+  /** The figures that are shown of what else is compared. */
+  ShownFigures figures() {
+    Map<FigureTable, Map<List<String>, Map<String, Double>>> shown =
+        new EnumMap<>(FigureTable.class);
+    for (FigureTable table : FigureTable.values()) {
+      shown.put(table, figures(table));
+    }
+    return new ShownFigures(shown);
+  }
+
+  private Map<List<String>, Map<String, Double>> figures(FigureTable table) {
+    List<String> columns =
+        Stream.concat(table.people().stream(), table.figures().stream()).toList();
+    Map<List<String>, Map<String, Double>> figures = new HashMap<>();
+    for (CSVRecord row : table(table.file())) {
+      Map<String, Double> numbers = new HashMap<>();
+      for (String column : columns) {
+        if (!row.get(column).isEmpty()) {
+          numbers.put(column, Double.parseDouble(row.get(column)));
+        }
+      }
+      if (!numbers.isEmpty()) {
+        figures.put(table.place().stream().map(column -> words(row, column)).toList(), numbers);
+      }
+    }
+    return figures;
+  }
+
+  /** Words that a spreadsheet could take for a formula have an apostrophe before them. */
+  private static String words(CSVRecord row, String column) {
+    String cell = row.get(column);
+    return cell.startsWith("'") ? cell.substring(1) : cell;
+  }
+
+  /** The rows of the quote matrices of a survey, broken down by what makes the bands of each. */
+  List<EstimateRow> bands(String survey, Map<String, String> groupBy) {
+    return counted(table(MATRIX, survey))
+        .filter(row -> groupBy.containsKey(row.get("display")))
+        .map(row -> band(row, groupBy.getOrDefault(row.get("display"), MATRIX)))
+        .toList();
+  }
+
+  /** Rows that show how many of how many. */
+  private static Stream<CSVRecord> counted(List<CSVRecord> rows) {
+    return rows.stream()
+        .filter(row -> !row.get("n").isEmpty() && !row.get("denominator").isEmpty());
+  }
+
+  private static EstimateRow band(CSVRecord row, String groupBy) {
+    RowKey key =
+        new RowKey(
+            row.get("survey"),
+            row.get("question"),
+            "",
+            row.get("category"),
+            groupBy,
+            row.get("band"),
+            row.get("measure"));
+    return estimate(row, key);
   }
 
   private List<CSVRecord> table(String name) {
@@ -98,14 +180,14 @@ record PublishedCounts(Map<String, List<CSVRecord>> tables) {
 
   /** The rows of a table about waves that show how many of how many. */
   List<EstimateRow> estimates(String name, String survey) {
-    return table(name, survey).stream()
-        .filter(row -> !row.get("n").isEmpty() && !row.get("denominator").isEmpty())
-        .map(PublishedCounts::estimate)
-        .toList();
+    return counted(table(name, survey)).map(PublishedCounts::estimate).toList();
   }
 
   private static EstimateRow estimate(CSVRecord row) {
-    RowKey key = key(row);
+    return estimate(row, key(row));
+  }
+
+  private static EstimateRow estimate(CSVRecord row, RowKey key) {
     return new EstimateRow(
         key,
         row.get("wave"),
@@ -161,16 +243,21 @@ record PublishedCounts(Map<String, List<CSVRecord>> tables) {
   private static ShownModel model(List<CSVRecord> rows) {
     CSVRecord first = rows.get(0);
     Map<List<String>, Double> figures = new HashMap<>();
+    Map<List<String>, Double> errors = new HashMap<>();
     for (CSVRecord row : rows) {
-      figures.put(
-          List.of(row.get("measure"), row.get("term"), row.get("level"), row.get("answer")),
-          Double.parseDouble(row.get("estimate")));
+      List<String> place =
+          List.of(row.get("measure"), row.get("term"), row.get("level"), row.get("answer"));
+      figures.put(place, Double.parseDouble(row.get("estimate")));
+      if (!row.get(ERROR).isEmpty()) {
+        errors.put(place, Double.parseDouble(row.get(ERROR)));
+      }
     }
     return new ShownModel(
         first.get("model"),
         Boolean.parseBoolean(first.get("weighted")),
         whole(first, "n"),
-        figures);
+        figures,
+        errors);
   }
 
   private static RowKey key(CSVRecord row) {
@@ -186,9 +273,12 @@ record PublishedCounts(Map<String, List<CSVRecord>> tables) {
 
   private static Outcome figure(CSVRecord row) {
     String measure = row.get("measure");
-    return row.get("estimate").isEmpty()
-        ? new Undefined(measure, "not read", 0)
-        : Estimate.of(measure, Double.parseDouble(row.get("estimate")), 0, METHOD);
+    if (row.get("estimate").isEmpty()) {
+      return new Undefined(measure, "not read", 0);
+    }
+    Estimate estimate = Estimate.of(measure, Double.parseDouble(row.get("estimate")), 0, METHOD);
+    String error = row.get(ERROR);
+    return error.isEmpty() ? estimate : estimate.withStandardError(Double.parseDouble(error));
   }
 
   private static OptionalLong whole(CSVRecord row, String column) {

@@ -14,6 +14,7 @@ import org.plait.change.flow.Flows;
 import org.plait.change.row.Results;
 import org.plait.change.trend.TrendRow;
 import org.plait.coding.gap.CodebookGaps;
+import org.plait.disclosure.EarlierFigures;
 import org.plait.disclosure.FurtherControl;
 import org.plait.disclosure.JointControl;
 import org.plait.disclosure.TrendControl;
@@ -179,9 +180,10 @@ final class Line {
     List<Results> tables = checked.tables(changes.results());
     FurtherResults further = changes.further();
     Flows safeFlows = checked.flows(changes.flows(), tables);
+    EarlierFigures before = EarlierFigures.of(rule, previous.figures(rule));
     FurtherResults shown =
-        FurtherControl.of(rule, tables, safeFlows)
-            .apply(further)
+        before
+            .further(FurtherControl.of(rule, tables, safeFlows).apply(further))
             .with(safeFlows)
             .withScales(checked.scales(further, tables))
             .withModels(checked.models(further.models(), tables));
@@ -190,7 +192,8 @@ final class Line {
     decisions.addAll(checked.decisions());
     findings.addAll(checked.findings());
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
-    List<TrendRow> safeTrends = TrendControl.of(rule, tables).apply(changes.trends());
+    List<TrendRow> safeTrends =
+        before.trends(TrendControl.of(rule, tables).apply(changes.trends()));
     List<Results> told = tables.stream().map(rounded::results).toList();
     return Joined.of(
         report(
@@ -199,7 +202,8 @@ final class Line {
                 rounded.further(shown).withAssociations(comparing.associations(told)))
             .withTrends(rounded.trends(safeTrends))
             .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)),
-        JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of())),
+        before.themes(
+            JointControl.of(rule).apply(found.map(FoundThemes::contrasts).orElse(List.of()))),
         themes.map(FoundThemes.Shown::banded).orElse(BandedWords.NONE));
   }
 

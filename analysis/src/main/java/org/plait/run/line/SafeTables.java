@@ -82,9 +82,11 @@ final class SafeTables {
     List<Flows> shown = new ArrayList<>();
     for (int i = 0; i < flows.size(); i++) {
       Panel panel = panels.get(i);
-      shown.add(
+      FlowControl control =
           FlowControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i))
-              .apply(flows.get(i)));
+              .beside(previous.figures(study.disclosure()));
+      exposed(panel.survey().id(), control.exposed(flows.get(i)));
+      shown.add(control.apply(flows.get(i)));
     }
     return Flows.of(shown);
   }

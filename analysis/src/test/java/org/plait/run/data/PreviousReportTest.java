@@ -6,12 +6,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.disclosure.Exposed;
+import org.plait.disclosure.FigureTable;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
 import org.plait.study.reader.StudyReader;
+import org.plait.study.report.DisclosureProfile;
+import org.plait.study.report.DisclosureRule;
 
 /** An earlier report that a study names. */
 class PreviousReportTest {
@@ -100,15 +104,15 @@ class PreviousReportTest {
         data.resolve("themes.csv"), HEADER + "staff,T1,c,,A,,,proportion,12,40,read,ok\n");
     Files.writeString(
         data.resolve("theme_changes.csv"),
-        "survey,wave_from,wave_to,question,item,category,group_by,group,measure,design,estimate,"
+        "survey,wave_from,wave_to,question,item,category,group_by,group,measure,design,estimate,std_error,"
             + "finite_population,weighted,n_from,n_to,n_pairs,method,status\n"
-            + "staff,T1,T2,c,,A,,,proportion,overlapping,0.25,false,false,40,50,20,m,ok\n"
-            + "staff,T1,T2,c,,B,,,proportion,overlapping,,false,false,,,,m,suppressed\n");
+            + "staff,T1,T2,c,,A,,,proportion,overlapping,0.25,0.05,false,false,40,50,20,m,ok\n"
+            + "staff,T1,T2,c,,B,,,proportion,overlapping,,,false,false,,,,m,suppressed\n");
     Files.writeString(
         data.resolve("models.csv"),
-        "survey,model,outcome,measure,term,level,answer,estimate,n,weighted,status\n"
-            + "staff,m1,q,odds_ratio,band,7,,1.5,90,false,ok\n"
-            + "staff,m1,q,odds_ratio,band,8,,,,false,suppressed\n");
+        "survey,model,outcome,measure,term,level,answer,estimate,std_error,n,weighted,status\n"
+            + "staff,m1,q,odds_ratio,band,7,,1.5,0.2,90,false,ok\n"
+            + "staff,m1,q,odds_ratio,band,8,,,,,false,suppressed\n");
     assertThat(PreviousReport.findings(study())).isEmpty();
     PreviousReport read = PreviousReport.read(study());
     assertThat(read.themes("staff").orElseThrow().estimates())
@@ -125,5 +129,53 @@ class PreviousReportTest {
         .extracting(file -> file.getFileName().toString())
         .contains("themes.csv", "theme_changes.csv", "models.csv")
         .doesNotContain("comparisons.csv");
+  }
+
+  @Test
+  void itsFiguresAreReadByWhatTheyAreAboutWithoutWhatIsHidden() throws IOException {
+    published("small");
+    Path data = folder.resolve("old/report/data");
+    Files.writeString(
+        data.resolve("transitions.csv"),
+        "survey,wave_from,wave_to,question,item,category_from,category_to,estimate,n,denominator\n"
+            + "staff,T1,T2,q,,a,b,0.25,10,40\n"
+            + "staff,T1,T2,r,,a,b,,,\n");
+    Files.writeString(
+        data.resolve("keyness.csv"),
+        "survey,question,group_by,wave,from,to,term,n_from,denominator_from,n_to,denominator_to\n"
+            + "staff,c,,,T1,T2,'-word,5,100,10,90\n");
+    Study study = study();
+    assertThat(PreviousReport.findings(study)).isEmpty();
+    Map<FigureTable, Map<List<String>, Map<String, Double>>> read =
+        PreviousReport.read(study).figures(DisclosureRule.DEFAULT).tables();
+    assertThat(read.get(FigureTable.TRANSITIONS))
+        .isEqualTo(
+            Map.of(
+                List.of("staff", "T1", "T2", "q", "", "a", "b"),
+                Map.of("n", 10.0, "denominator", 40.0)));
+    assertThat(read.get(FigureTable.KEYNESS))
+        .containsOnlyKeys(List.of("staff", "c", "", "", "T1", "T2", "-word"));
+    assertThat(
+            PreviousReport.read(study).figures(DisclosureRule.of(DisclosureProfile.HES)).tables())
+        .isEmpty();
+  }
+
+  @Test
+  void theBandsOfAQuoteMatrixAreReadWithTheThemes() throws IOException {
+    published("small");
+    Path data = folder.resolve("old/report/data");
+    Files.writeString(
+        data.resolve("quote_matrix.csv"),
+        "display,source,survey,wave,answers,band,question,category,measure,estimate,n,denominator,"
+            + "quotation,method,status\n"
+            + "words,theme,staff,T1,q,low,c,A,proportion,0.25,10,40,,read,ok\n"
+            + "words,quotation,staff,T1,q,low,c,A,,,,,Said.,,ok\n"
+            + "gone,theme,staff,T1,q,low,c,A,proportion,0.25,10,40,,read,ok\n");
+    PublishedCounts read = PublishedCounts.read(data);
+    assertThat(read.bands("staff", Map.of("words", "q#words")))
+        .singleElement()
+        .satisfies(row -> assertThat(row.key().groupBy()).isEqualTo("q#words"))
+        .satisfies(row -> assertThat(row.key().group()).isEqualTo("low"))
+        .satisfies(row -> assertThat(row.base().n()).hasValue(10));
   }
 }
