@@ -107,15 +107,19 @@ final class Line {
    */
   record Output(SortedMap<String, byte[]> report, SortedMap<String, byte[]> work) {}
 
-  /** Runs the line as far as a stage. */
-  Output run(Stage last) {
+  /**
+   * Runs the line as far as a stage.
+   *
+   * @param reviews what came back from reviewers
+   */
+  Output run(Stage last, ReviewFiles reviews) {
     SortedMap<String, byte[]> report = new TreeMap<>();
     SortedMap<String, byte[]> work = new TreeMap<>();
-    ReviewFiles reviews = ReviewFiles.read(study.study(), dataFolder);
     if (reviews.stop()) {
       findings.addAll(reviews.findings());
       return new Output(report, work);
     }
+    Supplier<SortedMap<String, byte[]>> tables = SideBySide.begin(() -> WorkTables.of(data));
     if (last.compareTo(Stage.CHANGE) >= 0) {
       // Neither numbers nor words need the other until they are told together.
       HeldProgress heard = new HeldProgress();
@@ -135,7 +139,7 @@ final class Line {
       }
       work.putAll(full.get());
     }
-    work.putAll(WorkTables.of(data));
+    work.putAll(tables.get());
     return new Output(report, work);
   }
 
