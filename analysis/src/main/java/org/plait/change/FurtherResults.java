@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.plait.change.association.AssociationRow;
 import org.plait.change.contrast.ContrastRow;
+import org.plait.change.duration.DurationCurve;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelResult;
 import org.plait.change.scale.ScaleQuality;
@@ -20,6 +21,7 @@ import org.plait.change.sensitivity.SensitivityRow;
  * @param scales how well the items of scales go together, by survey
  * @param models the models that the study declares
  * @param associations whether background goes together with answers
+ * @param durations how long things last that the instruments declare
  */
 public record FurtherResults(
     List<ContrastRow> contrasts,
@@ -28,7 +30,8 @@ public record FurtherResults(
     Flows flows,
     Map<String, List<ScaleQuality>> scales,
     List<ModelResult> models,
-    List<AssociationRow> associations) {
+    List<AssociationRow> associations,
+    List<DurationCurve> durations) {
 
   /** Nothing. */
   public static final FurtherResults NONE = new FurtherResults(List.of(), List.of(), List.of());
@@ -41,10 +44,11 @@ public record FurtherResults(
     scales = Map.copyOf(scales);
     models = List.copyOf(models);
     associations = List.copyOf(associations);
+    durations = List.copyOf(durations);
   }
 
   /**
-   * Without flows, scales, models and associations.
+   * Without flows, scales, models, associations and durations.
    *
    * @param contrasts whether changes differ
    * @param sensitivity the comparisons that decide, made in other ways
@@ -52,7 +56,7 @@ public record FurtherResults(
    */
   public FurtherResults(
       List<ContrastRow> contrasts, List<SensitivityRow> sensitivity, List<PrecisionRow> precision) {
-    this(contrasts, sensitivity, precision, Flows.NONE, Map.of(), List.of(), List.of());
+    this(contrasts, sensitivity, precision, Flows.NONE, Map.of(), List.of(), List.of(), List.of());
   }
 
   /**
@@ -63,7 +67,7 @@ public record FurtherResults(
    */
   public FurtherResults with(Flows other) {
     return new FurtherResults(
-        contrasts, sensitivity, precision, other, scales, models, associations);
+        contrasts, sensitivity, precision, other, scales, models, associations, durations);
   }
 
   /**
@@ -74,7 +78,7 @@ public record FurtherResults(
    */
   public FurtherResults withScales(Map<String, List<ScaleQuality>> other) {
     return new FurtherResults(
-        contrasts, sensitivity, precision, flows, other, models, associations);
+        contrasts, sensitivity, precision, flows, other, models, associations, durations);
   }
 
   /**
@@ -95,7 +99,7 @@ public record FurtherResults(
    */
   public FurtherResults withModels(List<ModelResult> fitted) {
     return new FurtherResults(
-        contrasts, sensitivity, precision, flows, scales, fitted, associations);
+        contrasts, sensitivity, precision, flows, scales, fitted, associations, durations);
   }
 
   /**
@@ -105,6 +109,28 @@ public record FurtherResults(
    * @return the results
    */
   public FurtherResults withAssociations(List<AssociationRow> found) {
-    return new FurtherResults(contrasts, sensitivity, precision, flows, scales, models, found);
+    return new FurtherResults(
+        contrasts, sensitivity, precision, flows, scales, models, found, durations);
+  }
+
+  /**
+   * The same with how long things last.
+   *
+   * @param curves the curves of all surveys
+   * @return the results
+   */
+  public FurtherResults withDurations(List<DurationCurve> curves) {
+    return new FurtherResults(
+        contrasts, sensitivity, precision, flows, scales, models, associations, curves);
+  }
+
+  /**
+   * The durations of a survey.
+   *
+   * @param survey the survey's id
+   * @return the curves in the order of its instrument
+   */
+  public List<DurationCurve> durationsOf(String survey) {
+    return durations.stream().filter(curve -> curve.survey().equals(survey)).toList();
   }
 }

@@ -13,16 +13,18 @@ import java.util.stream.Stream;
  * @param derived the questions that follow from others, in file order; each has a derivation and
  *     bindings with the comparability of its source in each wave of it
  * @param scales the scores, in file order
+ * @param durations how long people stay in something, in file order
  */
 public record Instrument(
     String id,
     Respondents respondents,
     List<Section> sections,
     List<Question> derived,
-    List<Scale> scales) {
+    List<Scale> scales,
+    List<StateDuration> durations) {
 
   /**
-   * A questionnaire for people.
+   * A questionnaire for people, without durations.
    *
    * @param id its short name
    * @param sections its sections, in order
@@ -30,7 +32,7 @@ public record Instrument(
    * @param scales the scores, in file order
    */
   public Instrument(String id, List<Section> sections, List<Question> derived, List<Scale> scales) {
-    this(id, Respondents.PEOPLE, sections, derived, scales);
+    this(id, Respondents.PEOPLE, sections, derived, scales, List.of());
   }
 
   /** Copies the lists. */
@@ -38,6 +40,7 @@ public record Instrument(
     sections = List.copyOf(sections);
     derived = List.copyOf(derived);
     scales = List.copyOf(scales);
+    durations = List.copyOf(durations);
   }
 
   /**
@@ -73,6 +76,15 @@ public record Instrument(
       }
     }
     return derived.stream().filter(question -> question.id().equals(id)).findFirst();
+  }
+
+  /**
+   * Whether a question asks when something ended whose duration is declared.
+   *
+   * @param id the question's id
+   */
+  public boolean endsDuration(String id) {
+    return durations.stream().anyMatch(duration -> duration.to().equals(id));
   }
 
   /**

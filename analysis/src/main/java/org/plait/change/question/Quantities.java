@@ -136,8 +136,14 @@ public final class Quantities {
     return numbers(part, Measure.MEAN);
   }
 
-  /** The share of each calendar year that occurs in any wave. */
+  /**
+   * The share of each calendar year that occurs in any wave. None of the date on which something
+   * ended: it has a meaning only beside the date on which it began, and is told as a duration.
+   */
   public List<Quantity> years() {
+    if (panel.instrument().endsDuration(question.id())) {
+      return List.of();
+    }
     TreeSet<Integer> years = new TreeSet<>();
     for (PanelWave wave : panel.waves()) {
       dates(wave)

@@ -25,6 +25,7 @@ final class Lost {
     when(any(q -> !q.codes().nets().isEmpty()), "nets");
     when(!instrument.derived().isEmpty(), "derived questions");
     when(!instrument.scales().isEmpty(), "scales");
+    when(!instrument.durations().isEmpty(), "durations");
     when(any(q -> !q.codes().missing().isEmpty()), "why an answer counts as missing");
     return this;
   }

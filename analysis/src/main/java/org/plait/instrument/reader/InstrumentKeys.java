@@ -8,7 +8,7 @@ public final class InstrumentKeys {
 
   static final Keys INSTRUMENT =
       Keys.of("instrument", "plait", "id", "sections")
-          .optional("respondents", "code-lists", "derived", "scales");
+          .optional("respondents", "code-lists", "derived", "scales", "durations");
   static final Keys RESPONDENTS = Keys.of("respondents", "one", "many");
   static final Keys CODE_LIST = Keys.of("code-list", "categories").optional("missing", "nets");
   static final Keys CATEGORY = Keys.of("category", "code", "label").optional("waves", "exclusive");
@@ -31,6 +31,9 @@ public final class InstrumentKeys {
           .optional("profile", "sensitive", "favourable");
   static final Keys SCALE =
       Keys.of("scale", "id", "items").optional("text", "reverse", "minimum-items");
+  static final Keys DURATION =
+      Keys.of("duration", "id", "state", "from", "to", "status", "goes-on", "ended", "within")
+          .optional("text");
 
   private InstrumentKeys() {}
 
@@ -52,6 +55,7 @@ public final class InstrumentKeys {
         ROW,
         BINDING,
         DERIVED,
-        SCALE);
+        SCALE,
+        DURATION);
   }
 }

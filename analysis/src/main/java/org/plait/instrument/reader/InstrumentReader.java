@@ -16,6 +16,7 @@ import org.plait.instrument.QuestionType;
 import org.plait.instrument.Respondents;
 import org.plait.instrument.Scale;
 import org.plait.instrument.Section;
+import org.plait.instrument.StateDuration;
 import org.plait.instrument.check.RoutingCheck;
 import org.plait.study.finding.Loaded;
 import org.plait.study.reader.StudyReader;
@@ -103,6 +104,9 @@ public final class InstrumentReader {
     }
     List<Question> derived = derived(keys);
     List<Scale> scales = scales(keys);
+    DurationReader durations = new DurationReader(questions, flawed);
+    List<StateDuration> lasting =
+        keys.each("durations").stream().map(d -> durations.read(named(d))).toList();
     RoutingCheck check = new RoutingCheck(questions, flawed);
     routed.forEach(
         r -> r.question().askedIf().ifPresent(c -> check.check(r.question(), c, r.place())));
@@ -113,7 +117,8 @@ public final class InstrumentReader {
         respondents(keys),
         sections,
         derived,
-        scales);
+        scales,
+        lasting);
   }
 
   private static Respondents respondents(YamlMap keys) {
@@ -198,7 +203,7 @@ public final class InstrumentReader {
               v ->
                   v.mismatch(
                       "duplicate-id",
-                      "must be unique among questions, derived questions and scales",
+                      "must be unique among questions, derived questions, scales and durations",
                       "Give it another id."));
     }
     return named;

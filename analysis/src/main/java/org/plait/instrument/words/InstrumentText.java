@@ -14,6 +14,7 @@ import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
 import org.plait.instrument.Range;
 import org.plait.instrument.Section;
+import org.plait.instrument.StateDuration;
 
 /** An instrument as people read it. */
 public final class InstrumentText {
@@ -37,7 +38,10 @@ public final class InstrumentText {
             + ", "
             + counted(instrument.derived().size(), "derived question")
             + ", "
-            + counted(instrument.scales().size(), "scale"));
+            + counted(instrument.scales().size(), "scale")
+            + (instrument.durations().isEmpty()
+                ? ""
+                : ", " + counted(instrument.durations().size(), "duration")));
     instrument.sections().forEach(text::section);
     if (!instrument.derived().isEmpty()) {
       text.lines.add("");
@@ -55,7 +59,26 @@ public final class InstrumentText {
                         + s.items().stream()
                             .map(Object::toString)
                             .collect(Collectors.joining(", "))));
+    instrument.durations().forEach(text::duration);
     return List.copyOf(text.lines);
+  }
+
+  private void duration(StateDuration duration) {
+    lines.add("");
+    lines.add("  " + duration.id() + "  " + duration.text());
+    lines.add(
+        "      duration, from "
+            + duration.from()
+            + " to "
+            + duration.to()
+            + "; goes on for those with "
+            + duration.status()
+            + " "
+            + String.join(", ", duration.goesOn())
+            + ", ended within "
+            + counted(duration.within(), "month")
+            + " for those with "
+            + String.join(", ", duration.ended()));
   }
 
   private static String counted(int number, String noun) {

@@ -12,6 +12,7 @@ import org.plait.report.document.Anchors;
 import org.plait.report.document.Block.Findings.Finding;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Measures;
+import org.plait.report.words.PlainShares;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
 

@@ -13,6 +13,7 @@ import org.plait.instrument.Question;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block.Findings.Finding;
 import org.plait.report.survey.SurveyView;
+import org.plait.report.words.PlainShares;
 
 /**
  * Where things stand in the latest wave: the statements with the largest and the smallest

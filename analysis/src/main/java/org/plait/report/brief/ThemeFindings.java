@@ -14,6 +14,7 @@ import org.plait.report.survey.EstimateIndex;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.theme.ThemeShares;
 import org.plait.report.words.Lists;
+import org.plait.report.words.PlainShares;
 import org.plait.statistics.Estimate;
 
 /** What respondents wrote about most, in the latest wave whose comments were coded. */

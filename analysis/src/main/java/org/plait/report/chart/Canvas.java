@@ -8,6 +8,9 @@ public interface Canvas {
   /** Draws a band. */
   void band(Mark.Band band);
 
+  /** Draws a band across. */
+  void ribbon(Mark.Ribbon ribbon);
+
   /** Draws a straight line. */
   void line(Mark.Line line);
 

@@ -79,6 +79,11 @@ final class Cuts implements Canvas {
   }
 
   @Override
+  public void ribbon(Mark.Ribbon r) {
+    cover(r.top(), r.bottom());
+  }
+
+  @Override
   public void line(Mark.Line l) {
     if (l.x1() != l.x2()) {
       cover(Math.min(l.y1(), l.y2()), Math.max(l.y1(), l.y2()));

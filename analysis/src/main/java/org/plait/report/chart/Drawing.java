@@ -30,6 +30,11 @@ public final class Drawing {
     marks.add(band);
   }
 
+  /** A band across, from one stretch of the height to another. */
+  public void ribbon(Mark.Ribbon ribbon) {
+    marks.add(ribbon);
+  }
+
   /** A straight line. */
   public void line(double x1, double y1, double x2, double y2, String stroke, double width) {
     marks.add(new Mark.Line(x1, y1, x2, y2, stroke, width));

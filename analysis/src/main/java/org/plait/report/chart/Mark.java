@@ -60,6 +60,37 @@ public sealed interface Mark {
   }
 
   /**
+   * A band with straight edges from one stretch of the height across to another; what lies behind
+   * it shines through.
+   *
+   * @param x1 where it begins
+   * @param upper1 its upper side there
+   * @param lower1 its lower side there
+   * @param x2 where it ends, to the right
+   * @param upper2 its upper side there
+   * @param lower2 its lower side there
+   * @param fill its colour
+   */
+  record Ribbon(
+      double x1, double upper1, double lower1, double x2, double upper2, double lower2, String fill)
+      implements Mark {
+    /** Its upper end. */
+    double top() {
+      return Math.min(upper1, upper2);
+    }
+
+    /** Its lower end. */
+    double bottom() {
+      return Math.max(lower1, lower2);
+    }
+
+    @Override
+    public void on(Canvas canvas) {
+      canvas.ribbon(this);
+    }
+  }
+
+  /**
    * A straight line.
    *
    * @param x1 where it begins

@@ -98,7 +98,23 @@ final class Picture implements Canvas {
     path.lineTo(across(b.right2()), b.y2());
     path.curveTo(across(b.right2()), half, across(b.right1()), half, across(b.right1()), b.y1());
     path.closePath();
-    Color colour = Color.decode(b.fill());
+    fillHalf(path, b.fill());
+  }
+
+  @Override
+  public void ribbon(Mark.Ribbon r) {
+    Path2D path = new Path2D.Double();
+    path.moveTo(across(r.x1()), r.upper1());
+    path.lineTo(across(r.x2()), r.upper2());
+    path.lineTo(across(r.x2()), r.lower2());
+    path.lineTo(across(r.x1()), r.lower1());
+    path.closePath();
+    fillHalf(path, r.fill());
+  }
+
+  /** Fills a shape so that what lies behind shines through. */
+  private void fillHalf(Path2D path, String fill) {
+    Color colour = Color.decode(fill);
     int alpha = (int) Math.round(255 * Mark.Band.OPACITY);
     graphics.setColor(new Color(colour.getRed(), colour.getGreen(), colour.getBlue(), alpha));
     graphics.fill(path);

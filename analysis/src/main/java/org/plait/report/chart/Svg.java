@@ -55,6 +55,19 @@ final class Svg implements Canvas {
   }
 
   @Override
+  public void ribbon(Mark.Ribbon r) {
+    double height = r.bottom() - r.top();
+    out.append("<svg x=\"").append(share(r.x1())).append("\" y=\"").append(number(r.top()));
+    out.append("\" width=\"").append(share(r.x2() - r.x1())).append("\" height=\"");
+    out.append(number(height)).append("\" viewBox=\"0 0 100 ").append(number(height));
+    out.append("\" preserveAspectRatio=\"none\"><path fill=\"").append(r.fill());
+    out.append("\" fill-opacity=\"").append(number(Mark.Band.OPACITY)).append("\" d=\"M0 ");
+    out.append(number(r.upper1() - r.top())).append("L100 ").append(number(r.upper2() - r.top()));
+    out.append('V').append(number(r.lower2() - r.top())).append("L0 ");
+    out.append(number(r.lower1() - r.top())).append("Z\"/></svg>\n");
+  }
+
+  @Override
   public void line(Mark.Line l) {
     out.append("<line x1=\"").append(share(l.x1())).append("\" y1=\"").append(number(l.y1()));
     out.append("\" x2=\"").append(share(l.x2())).append("\" y2=\"").append(number(l.y2()));

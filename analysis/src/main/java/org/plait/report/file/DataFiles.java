@@ -59,6 +59,9 @@ public final class DataFiles {
     files.put("models.csv", ModelsFile.of(report.further().models()));
     files.put("associations.csv", AssociationsFile.of(report.further().associations()));
     files.put("trends.csv", TrendsFile.of(report.trends()));
+    if (!report.further().durations().isEmpty()) {
+      files.put("durations.csv", DurationsFile.of(report.further().durations()));
+    }
     files.put("contrasts.csv", ContrastFile.of(report));
     files.put("precision.csv", PrecisionFile.of(report));
     files.put("sensitivity.csv", ComparisonFiles.sensitivity(report));

@@ -23,6 +23,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.question.AssociationSection;
+import org.plait.report.question.DurationBlocks;
 import org.plait.report.survey.DesignWords;
 import org.plait.report.survey.PlanWords;
 import org.plait.report.survey.SurveyView;
@@ -81,6 +82,7 @@ public final class MethodSections {
     }
     blocks.addAll(models());
     blocks.addAll(associations());
+    blocks.addAll(durations());
     blocks.addAll(population());
     blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
     blocks.add(
@@ -161,6 +163,16 @@ public final class MethodSections {
                 AssociationSection.methods(clustered, report.study().analysis().adjust())));
   }
 
+  /** How it is worked out how long people stay; nothing where no instrument asks for it. */
+  private List<Block> durations() {
+    List<String> methods = DurationBlocks.methods(report.further().durations());
+    return methods.isEmpty()
+        ? List.of()
+        : List.of(
+            new Heading(3, "methods-durations", "How long people stay"),
+            new Block.Bullets(methods));
+  }
+
   private String families() {
     if (report.study().analysis().adjust() == Adjust.NONE) {
       return "The p-values are not adjusted for the number of questions.";
@@ -239,6 +251,7 @@ public final class MethodSections {
     report.further().models().stream()
         .flatMap(ModelsSection::cited)
         .forEach(method -> cite(methods, method));
+    DurationBlocks.estimates(report.further().durations()).forEach(e -> cite(methods, e));
     AssociationSection.cited(report.further().associations())
         .forEach(method -> cite(methods, method));
     for (TrendRow row : report.trends()) {

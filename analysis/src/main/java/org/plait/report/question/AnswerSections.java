@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.contrast.ContrastRow;
+import org.plait.change.duration.DurationCurve;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
@@ -57,6 +58,14 @@ public final class AnswerSections {
       List<Question> asked = section.questions().stream().filter(q -> !q.profile()).toList();
       List<Block> own = QuestionBlocks.of(view, likert, section.title(), asked);
       blocks.addAll(part(view, section.id(), section.title(), own));
+    }
+    for (DurationCurve curve : view.durations()) {
+      blocks.addAll(
+          part(
+              view,
+              curve.duration().id(),
+              curve.duration().text(),
+              DurationBlocks.of(view, curve)));
     }
     String title = "Derived from other answers";
     List<Question> derived =

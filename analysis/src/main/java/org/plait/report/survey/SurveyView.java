@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.FurtherResults;
+import org.plait.change.duration.DurationCurve;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.EstimateRow;
@@ -29,6 +30,7 @@ public final class SurveyView {
   private final FlowBlocks flows;
   private final PlanWords plan;
   private final List<ScaleQuality> scales;
+  private final List<DurationCurve> durations;
   private final BalanceWords balance;
   private final boolean weighted;
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
@@ -49,6 +51,7 @@ public final class SurveyView {
         Stream.concat(results.results().estimates().stream(), results.results().scales().stream())
             .anyMatch(EstimateRow::weighted);
     this.scales = further.scalesOf(results.survey().id());
+    this.durations = further.durationsOf(results.survey().id());
     this.labels = new Labels(results.survey(), results.instrument());
     this.flows = new FlowBlocks(labels, further.flows());
     this.balance = new BalanceWords(this, further.flows().balances());
@@ -93,7 +96,12 @@ public final class SurveyView {
     return scales.stream().filter(s -> s.scale().equals(scale)).findFirst();
   }
 
-  /** The rows about all of them. */
+  /** How long things last that its instrument declares. */
+  public List<DurationCurve> durations() {
+    return durations;
+  }
+
+  /** The rows about all scales. */
   public Stream<EstimateRow> qualities() {
     return scales.stream().flatMap(scale -> scale.rows().stream());
   }

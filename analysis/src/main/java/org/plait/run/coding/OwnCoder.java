@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plait.coding.Codebook;
 import org.plait.coding.CodedComments;
@@ -31,7 +30,6 @@ import org.plait.coding.ridge.KernelRidge;
 import org.plait.coding.rule.RuleRecipe;
 import org.plait.panel.Panel;
 import org.plait.run.Progress;
-import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
@@ -121,7 +119,17 @@ public final class OwnCoder {
       return Optional.empty();
     }
     Lessons lessons = new Lessons(coded(comments), coded(training));
-    return taught(comments, lessons, work).map(recipe -> fitted(recipe, comments, lessons));
+    return learned(comments, lessons, work)
+        .map(
+            taught ->
+                new Fitted(
+                    taught.fitted(),
+                    CoderQuality.of(
+                        taught.fitted(),
+                        LearningCurve.of(taught.recipe(), comments.codebook(), lessons),
+                        comments.codebook(),
+                        study.analysis().confidence()),
+                    vectors));
   }
 
   /**
@@ -135,26 +143,8 @@ public final class OwnCoder {
   public Optional<CrossFitted> scores(CodedComments comments, CodedComments training) {
     return settings.coder().isEmpty()
         ? Optional.empty()
-        : scores(comments, new Lessons(coded(comments), coded(training)));
-  }
-
-  private Optional<CrossFitted> scores(CodedComments comments, Lessons lessons) {
-    return taught(comments, lessons, new TreeMap<>())
-        .map(recipe -> CrossFitted.of(recipe, comments.codebook(), lessons, content(comments)));
-  }
-
-  private Fitted fitted(CoderRecipe recipe, CodedComments comments, Lessons lessons) {
-    Codebook codebook = comments.codebook();
-    Supplier<SortedMap<Integer, CrossFitted>> fewer =
-        SideBySide.begin(() -> LearningCurve.of(recipe, codebook, lessons));
-    CrossFitted said = CrossFitted.of(recipe, codebook, lessons, content(comments));
-    List<QualityRow> quality =
-        CoderQuality.of(said, fewer.get(), codebook, study.analysis().confidence());
-    return new Fitted(said, quality, vectors);
-  }
-
-  private static List<Comment> content(CodedComments comments) {
-    return comments.readings().stream().filter(Reading::content).map(Reading::comment).toList();
+        : learned(comments, new Lessons(coded(comments), coded(training)), new TreeMap<>())
+            .map(Taught::fitted);
   }
 
   private static List<CodedComment> coded(CodedComments comments) {
@@ -170,9 +160,13 @@ public final class OwnCoder {
         .toList();
   }
 
-  private Optional<CoderRecipe> taught(
+  /** A recipe, and what its coders say. */
+  private record Taught(CoderRecipe recipe, CrossFitted fitted) {}
+
+  private Optional<Taught> learned(
       CodedComments comments, Lessons lessons, SortedMap<String, byte[]> work) {
-    List<Comment> all = content(comments);
+    List<Comment> all =
+        comments.readings().stream().filter(Reading::content).map(Reading::comment).toList();
     int number = lessons.all().size();
     if (tooFew(number)) {
       return Optional.empty();
@@ -188,7 +182,8 @@ public final class OwnCoder {
               + " ("
               + recipe.name()
               + ").");
-      return Optional.of(recipe);
+      CrossFitted fitted = CrossFitted.of(recipe, comments.codebook(), lessons, all);
+      return Optional.of(new Taught(recipe, fitted));
     } catch (EncoderUnavailableException e) {
       found(
           Severity.WARNING,

@@ -9,6 +9,8 @@ import org.plait.change.FurtherResults;
 import org.plait.change.association.AssociationAnalysis;
 import org.plait.change.association.AssociationRow;
 import org.plait.change.contrast.ContrastAnalysis;
+import org.plait.change.duration.DurationAnalysis;
+import org.plait.change.duration.DurationResult;
 import org.plait.change.flow.FlowAnalysis;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelAnalysis;
@@ -47,14 +49,20 @@ final class ChangeLine {
    *
    * @param results the tables of each survey, in study order
    * @param flows what became of each survey's people, in the same order
+   * @param lasting how long things last that the instruments declare
    * @param further what stands beside the tables
    * @param trends what rose or fell over all the waves of each survey
    */
   record Changes(
-      List<Results> results, List<Flows> flows, FurtherResults further, List<TrendRow> trends) {
+      List<Results> results,
+      List<Flows> flows,
+      List<DurationResult> lasting,
+      FurtherResults further,
+      List<TrendRow> trends) {
     Changes {
       results = List.copyOf(results);
       flows = List.copyOf(flows);
+      lasting = List.copyOf(lasting);
       trends = List.copyOf(trends);
     }
   }
@@ -63,12 +71,14 @@ final class ChangeLine {
   Changes compare(Progress progress) {
     List<Results> results = results(progress);
     List<Flows> flows = flows();
+    List<DurationResult> lasting = lasting();
     FurtherResults further =
         further(results)
             .with(Flows.of(flows))
             .withScales(scales())
+            .withDurations(lasting.stream().map(d -> d.curve(settings.confidence())).toList())
             .withAssociations(associations(results));
-    return new Changes(results, flows, further, trends());
+    return new Changes(results, flows, lasting, further, trends());
   }
 
   private List<Results> results(Progress progress) {
@@ -115,6 +125,12 @@ final class ChangeLine {
   private List<Flows> flows() {
     FlowAnalysis analysis = new FlowAnalysis(settings);
     return panels.stream().map(analysis::of).toList();
+  }
+
+  /** How long things last that the instruments declare. */
+  private List<DurationResult> lasting() {
+    DurationAnalysis analysis = new DurationAnalysis();
+    return panels.stream().flatMap(panel -> analysis.of(panel).stream()).toList();
   }
 
   /** How well the items of each survey's scales go together. */

@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.plait.change.FurtherResults;
+import org.plait.change.duration.DurationCurve;
 import org.plait.change.flow.Flows;
 import org.plait.change.row.Results;
 import org.plait.change.trend.TrendRow;
@@ -107,19 +108,15 @@ final class Line {
    */
   record Output(SortedMap<String, byte[]> report, SortedMap<String, byte[]> work) {}
 
-  /**
-   * Runs the line as far as a stage.
-   *
-   * @param reviews what came back from reviewers
-   */
-  Output run(Stage last, ReviewFiles reviews) {
+  /** Runs the line as far as a stage. */
+  Output run(Stage last) {
     SortedMap<String, byte[]> report = new TreeMap<>();
     SortedMap<String, byte[]> work = new TreeMap<>();
+    ReviewFiles reviews = ReviewFiles.read(study.study(), dataFolder);
     if (reviews.stop()) {
       findings.addAll(reviews.findings());
       return new Output(report, work);
     }
-    Supplier<SortedMap<String, byte[]>> tables = SideBySide.begin(() -> WorkTables.of(data));
     if (last.compareTo(Stage.CHANGE) >= 0) {
       // Neither numbers nor words need the other until they are told together.
       HeldProgress heard = new HeldProgress();
@@ -139,7 +136,7 @@ final class Line {
       }
       work.putAll(full.get());
     }
-    work.putAll(tables.get());
+    work.putAll(WorkTables.of(data));
     return new Output(report, work);
   }
 
@@ -193,6 +190,7 @@ final class Line {
             .withModels(checked.models(further.models(), tables));
     Optional<FoundThemes.Shown> themes = words.get();
     themes.ifPresent(checked::take);
+    List<DurationCurve> curves = checked.durations(changes.lasting());
     decisions.addAll(checked.decisions());
     findings.addAll(checked.findings());
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
@@ -203,7 +201,10 @@ final class Line {
         report(
                 told,
                 themes.map(FoundThemes.Shown::text),
-                rounded.further(shown).withAssociations(comparing.associations(told)))
+                rounded
+                    .further(shown)
+                    .withAssociations(comparing.associations(told))
+                    .withDurations(curves))
             .withTrends(rounded.trends(safeTrends))
             .withGaps(themes.map(FoundThemes.Shown::gaps).orElse(CodebookGaps.NONE)),
         before.themes(

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.plait.change.FurtherResults;
+import org.plait.change.duration.DurationCurve;
+import org.plait.change.duration.DurationResult;
 import org.plait.change.flow.Flows;
 import org.plait.change.model.ModelResult;
 import org.plait.change.row.Results;
 import org.plait.change.scale.ScaleQuality;
 import org.plait.disclosure.DisclosureControl;
+import org.plait.disclosure.DurationControl;
 import org.plait.disclosure.Exposed;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.ModelControl;
@@ -101,6 +104,22 @@ final class SafeTables {
       shown.put(panel.survey().id(), control.apply(further.scalesOf(panel.survey().id())));
     }
     return shown;
+  }
+
+  /** How long things last. */
+  List<DurationCurve> durations(List<DurationResult> lasting) {
+    List<DurationCurve> safe = new ArrayList<>();
+    for (DurationResult result : lasting) {
+      Panel panel =
+          panels.stream()
+              .filter(own -> own.survey().id().equals(result.survey()))
+              .findFirst()
+              .orElseThrow();
+      DurationControl control = DurationControl.of(study.disclosure(), panel.instrument());
+      decisions.addAll(control.decisions(result));
+      safe.add(control.apply(result, study.analysis().confidence()));
+    }
+    return safe;
   }
 
   /** The models of all surveys. */

@@ -10,9 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Supplier;
 import org.plait.instrument.LoadedStudy;
-import org.plait.instrument.QuestionType;
 import org.plait.instrument.reader.StudyFiles;
 import org.plait.run.OutputException;
 import org.plait.run.Progress;
@@ -31,7 +29,6 @@ import org.plait.study.finding.Finding;
 import org.plait.study.finding.Loaded;
 import org.plait.study.finding.Severity;
 import org.plait.study.finding.StudyException;
-import org.plait.text.mask.Masker;
 
 /** One run of a study: the stages in their order, from the study file to the report. */
 public final class StudyRun {
@@ -83,11 +80,6 @@ public final class StudyRun {
     if (RunRecord.read(folder.work()).stillHolds(fingerprint, folder.root())) {
       return new RunResult(true, List.of(index()), findings, Map.of());
     }
-    if (last().compareTo(Stage.TEXT) >= 0 && asksForText(study)) {
-      SideBySide.ahead(Masker::prepare);
-    }
-    Supplier<ReviewFiles> reviews =
-        SideBySide.begin(() -> ReviewFiles.read(study.study(), request.dataFolder()));
     StudyData data = data(study, key);
     findings.addAll(data.findings());
     refuseErrors(findings);
@@ -102,7 +94,7 @@ public final class StudyRun {
                 folder.work(),
                 progress,
                 previous(study))
-            .run(last(), reviews.get());
+            .run(last());
     refuseErrors(findings);
     inputs.refuseChanged();
     return write(results, data, findings, fingerprint, key);
@@ -114,10 +106,6 @@ public final class StudyRun {
    * @return what was found
    */
   public RunResult check() {
-    return SideBySide.onAllProcessors(this::checked);
-  }
-
-  private RunResult checked() {
     Loaded<LoadedStudy> loaded = StudyFiles.read(request.study());
     List<Finding> findings = new ArrayList<>(loaded.findings());
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -149,12 +137,6 @@ public final class StudyRun {
     Loaded<LoadedStudy> loaded = StudyFiles.read(request.study());
     findings.addAll(loaded.findings());
     return loaded.value().orElseThrow(() -> new StudyException(loaded.findings()));
-  }
-
-  private static boolean asksForText(LoadedStudy study) {
-    return study.study().surveys().stream()
-        .flatMap(survey -> study.instrument(survey.id()).all().stream())
-        .anyMatch(question -> question.type() == QuestionType.TEXT);
   }
 
   private StudyData data(LoadedStudy study, Optional<StudyKey> key) {

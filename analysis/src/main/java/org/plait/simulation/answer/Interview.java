@@ -30,6 +30,7 @@ public final class Interview {
   private final Workplaces workplaces;
   private final ClosedAnswers closed;
   private final OpenAnswers open;
+  private final Endings endings;
   private final Chance chance;
   private final Map<Person, Map<ItemRef, Answer>> remembered = new HashMap<>();
 
@@ -46,6 +47,7 @@ public final class Interview {
     this.plan = plan;
     this.open = open;
     this.chance = chance.named("interview " + survey.id());
+    this.endings = new Endings(survey, instrument, chance);
     this.marginals = new Marginals(survey, plan, chance);
     this.routing = new Routing(instrument, survey.rows());
     this.workplaces =
@@ -67,6 +69,11 @@ public final class Interview {
     return instrument.questions().stream().filter(q -> q.askedIn(wave.id())).toList();
   }
 
+  /** The questions of a wave that take a place of their own, in order. */
+  List<Question> places(Wave wave) {
+    return questions(wave).stream().filter(q -> !endings.tells(q)).toList();
+  }
+
   /**
    * The answers of people in a wave; what somebody was not asked is absent, what they left out is
    * blank.
@@ -77,13 +84,13 @@ public final class Interview {
       Wave wave, List<Person> people, boolean counted) {
     Map<Person, Map<ItemRef, Answer>> answers = new LinkedHashMap<>();
     people.forEach(p -> answers.put(p, new LinkedHashMap<>()));
-    List<Question> questions = questions(wave);
-    for (int i = 0; i < questions.size(); i++) {
-      Question question = questions.get(i);
+    int last = places(wave).size() - 1;
+    int at = 0;
+    for (Question question : questions(wave)) {
       List<Person> asked = people.stream().filter(p -> asked(question, answers.get(p))).toList();
       put(question, wave, asked, counted, answers);
-      double place = questions.size() == 1 ? 0 : (double) i / (questions.size() - 1);
-      lose(question, wave, asked, place, answers);
+      lose(question, wave, asked, last > 0 ? (double) at / last : 0, answers);
+      at += endings.tells(question) ? 0 : 1;
     }
     answers.forEach(
         (person, given) -> {
@@ -114,7 +121,12 @@ public final class Interview {
         fresh.add(person);
       }
     }
-    if (question.type() == QuestionType.TEXT) {
+    if (endings.tells(question)) {
+      for (Person person : fresh) {
+        Map<ItemRef, Answer> given = answers.get(person);
+        given.put(ItemRef.of(question.id()), endings.month(question, wave, person, given));
+      }
+    } else if (question.type() == QuestionType.TEXT) {
       open.of(question, wave, fresh, counted)
           .forEach((person, answer) -> answers.get(person).put(ItemRef.of(question.id()), answer));
     } else {
@@ -129,6 +141,7 @@ public final class Interview {
     Answer before = remembered.getOrDefault(person, Map.of()).get(ItemRef.of(question.id()));
     boolean fact =
         question.profile()
+            && !endings.tells(question)
             && !routing.screens(question)
             && !workplaces.aboutSize(question)
             && workplaces.answer(question, wave, person).isEmpty()

@@ -243,7 +243,7 @@ public final class Rows {
 
   /** The answers up to a point of the questionnaire. */
   private Map<ItemRef, Answer> upTo(Wave wave, Map<ItemRef, Answer> answers, int progress) {
-    List<Question> questions = interview.questions(wave);
+    List<Question> questions = interview.places(wave);
     Set<String> reached = new TreeSet<>();
     questions.stream()
         .limit(Math.max(1, questions.size() * (long) progress / 100))

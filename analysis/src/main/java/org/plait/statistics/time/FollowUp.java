@@ -1,5 +1,6 @@
 package org.plait.statistics.time;
 
+import java.util.Optional;
 import org.plait.statistics.Require;
 
 /**
@@ -26,5 +27,26 @@ public record FollowUp(double entry, double exit, boolean event) {
       throw new IllegalArgumentException(
           "entry must be before the end, found " + entry + " and " + exit);
     }
+  }
+
+  /**
+   * What was seen of it from some time on.
+   *
+   * @param time the time since it began
+   * @return the later part; empty where nothing later was seen
+   */
+  public Optional<FollowUp> after(double time) {
+    return time < exit
+        ? Optional.of(new FollowUp(Math.max(entry, time), exit, event))
+        : Optional.empty();
+  }
+
+  /**
+   * Whether it was still followed at some time: entered before it, and not gone until it.
+   *
+   * @param time the time since it began
+   */
+  public boolean follows(double time) {
+    return entry < time && time <= exit;
   }
 }

@@ -45,7 +45,7 @@ class OwnNounTest {
     Instrument own = results.instrument();
     return new SurveyResults(
         results.survey(),
-        new Instrument(own.id(), who, own.sections(), own.derived(), own.scales()),
+        new Instrument(own.id(), who, own.sections(), own.derived(), own.scales(), own.durations()),
         results.population(),
         results.linked(),
         results.reconciliation(),

@@ -1,4 +1,4 @@
-package org.plait.report.brief;
+package org.plait.report.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

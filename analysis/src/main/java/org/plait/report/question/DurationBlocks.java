@@ -1,0 +1,116 @@
+package org.plait.report.question;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.plait.change.duration.DurationCurve;
+import org.plait.change.duration.DurationPoint;
+import org.plait.report.chart.Chart;
+import org.plait.report.diagram.CurveChart;
+import org.plait.report.document.Anchors;
+import org.plait.report.document.Block;
+import org.plait.report.document.Block.Bullets;
+import org.plait.report.document.Block.Cell;
+import org.plait.report.document.Block.Folded;
+import org.plait.report.document.Block.Paragraph;
+import org.plait.report.document.Block.Table;
+import org.plait.report.document.Cells;
+import org.plait.report.survey.SurveyView;
+import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.Shown;
+import org.plait.statistics.Estimate;
+import org.plait.statistics.Outcome;
+
+/** Shows how long people stay in something: in a sentence, a curve and a table. */
+public final class DurationBlocks {
+  private static final String SINCE = "Years since they began";
+
+  private DurationBlocks() {}
+
+  static List<Block> of(SurveyView view, DurationCurve curve) {
+    DurationWords words = new DurationWords(view, curve);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(Paragraph.of(String.join(" ", words.headlines())));
+    if (!curve.shown().isEmpty()) {
+      blocks.add(figure(view, curve, words));
+      blocks.add(table(view, curve, words));
+    }
+    blocks.add(Paragraph.note(DurationWords.caution()));
+    blocks.add(
+        new Folded(
+            view.name() + ": what " + words.topic() + " rests on",
+            List.of(Paragraph.of(String.join(" ", words.basis())), new Bullets(words.limits()))));
+    return blocks;
+  }
+
+  private static Block figure(SurveyView view, DurationCurve curve, DurationWords words) {
+    List<CurveChart.Point> points = new ArrayList<>();
+    for (DurationPoint point : curve.shown()) {
+      Estimate share = point.share().estimate().orElseThrow();
+      points.add(
+          new CurveChart.Point(
+              point.years(), share.value(), share.interval(), words.followed(point)));
+    }
+    Chart chart =
+        CurveChart.of(
+            Anchors.of("chart", view.id(), "duration", curve.duration().id()),
+            view.name() + ": share " + words.still() + " after some years",
+            new CurveChart.Content(curve.start(), points, SINCE, words.followed()));
+    return new Block.Figure(
+        chart,
+        "Dots and bars: the share "
+            + words.still()
+            + " after whole years and its "
+            + ReaderNumbers.level(view.level())
+            + " confidence interval; line and grey only join them.");
+  }
+
+  private static Block table(SurveyView view, DurationCurve curve, DurationWords words) {
+    Cells cells = new Cells();
+    List<Table.Row> rows = new ArrayList<>();
+    for (DurationPoint point : curve.shown()) {
+      Estimate share = point.share().estimate().orElseThrow();
+      rows.add(
+          new Table.Row(
+              DurationWords.years(point.years()),
+              List.of(
+                  cells.interval(Shown.wholePercent(share.value()), share.interval()),
+                  point.followed().isPresent()
+                      ? Cell.number(Shown.count(point.followed().getAsLong()))
+                      : Cell.words(words.followed(point)))));
+    }
+    String still = words.still();
+    return new Table(
+        view.name() + ": " + words.topic(),
+        List.of(
+            SINCE,
+            still.substring(0, 1).toUpperCase(Locale.UK) + still.substring(1),
+            words.followed()),
+        List.of(new Table.Group("", rows)),
+        cells.notes(view.level()));
+  }
+
+  /** How the shares are worked out, for the methods. */
+  public static List<String> methods(List<DurationCurve> curves) {
+    return curves.isEmpty()
+        ? List.of()
+        : List.of(
+            "How long people stay: each wave sees some whole months, those that everybody who"
+                + " answered it could tell of. Who had begun before is counted only from the first"
+                + " of these months on (delayed entry), who stays only until the last.",
+            "The share who stay is Kaplan and Meier’s, with log-log intervals, of the months of all"
+                + " waves together. Somebody who answered two waves is followed through the months"
+                + " of both, which do not overlap.");
+  }
+
+  /** The estimates whose methods are cited. */
+  public static List<Estimate> estimates(List<DurationCurve> curves) {
+    return curves.stream()
+        .flatMap(curve -> curve.points().stream())
+        .map(DurationPoint::share)
+        .map(Outcome::estimate)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+}
