@@ -1,6 +1,6 @@
 // Looks at a report as its readers meet it: in a light and a dark window, with forced colours, on paper, on a narrow
-// screen and by keyboard alone. Fails on a breach of an accessibility rule, on a request to anywhere, on a page wider
-// than its window, on a control without a visible focus, and on a script error.
+// screen and by keyboard alone. Fails on a breach of an accessibility rule, on a request to anywhere, on a page or table
+// wider than its window, on a control without a visible focus, and on a script error.
 // Use: node browser.mjs FOLDER-OF-NODE-MODULES REPORT.html [FOLDER-FOR-PICTURES]
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -54,6 +54,11 @@ async function rules(settings) {
     const over = await tab.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     if (over > 0) {
       faults.push(`${settings.name}: the page is ${over} pixels wider than its window`);
+    }
+    const wide = await tab.evaluate(() => [...document.querySelectorAll('.scroll')]
+      .filter(part => part.scrollWidth > part.clientWidth).map(part => part.getAttribute('aria-label')));
+    if (wide.length > 0) {
+      faults.push(`${settings.name}: ${wide.length} tables must be scrolled sideways, first "${wide[0]}"`);
     }
   }
   console.log(`${settings.name}: ${result.passes.length} rules kept, ${result.violations.length} broken`);

@@ -261,17 +261,38 @@ public final class ChangeSentences {
   }
 
   /**
-   * That a difference may be one of the wording: of a change that is told, and of a hidden one, of
-   * which the favourable share may be shown.
+   * That a difference may be one of the wording, or of the answers that could be given: of a change
+   * that is told, and of a hidden one, of which the favourable share may be shown.
    */
   public static Optional<String> wording(ComparisonRow row) {
-    boolean told =
-        row.verdict()
-            .map(verdict -> verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
-            .orElseGet(() -> suppressed(row));
-    return told && row.comparability() == Comparability.REWORDED
-        ? Optional.of("The wording of the question differed between the two.")
-        : Optional.empty();
+    return wording(List.of(row));
+  }
+
+  /** The same of several pairs of waves, about which one sentence speaks. */
+  static Optional<String> wording(List<ComparisonRow> rows) {
+    String where = rows.size() == 1 ? "between the two" : "between some of these waves";
+    return rows.stream()
+        .filter(ChangeSentences::told)
+        .map(ComparisonRow::comparability)
+        .reduce(Comparability::worse)
+        .flatMap(
+            worst ->
+                switch (worst) {
+                  case REWORDED ->
+                      Optional.of("The wording of the question differed " + where + ".");
+                  case RECODED ->
+                      Optional.of(
+                          "The answers that could be given differed "
+                              + where
+                              + " and were brought together: part of the difference may come from that.");
+                  case EXACT, NOT_COMPARABLE -> Optional.empty();
+                });
+  }
+
+  private static boolean told(ComparisonRow row) {
+    return row.verdict()
+        .map(verdict -> verdict == Verdict.HIGHER || verdict == Verdict.LOWER)
+        .orElseGet(() -> suppressed(row));
   }
 
   /** The favourable share's row beside a row about the whole ordered scale. */

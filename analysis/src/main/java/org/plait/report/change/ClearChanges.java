@@ -94,8 +94,10 @@ final class ClearChanges {
     ChangeSentences sentences = new ChangeSentences(view);
     List<String> points = new ArrayList<>();
     moved.forEach(
-        (subject, own) ->
-            points.add(view.plan().marked(own.get(0).key(), sentences.point(subject, own))));
+        (subject, own) -> {
+          String point = view.plan().marked(own.get(0).key(), sentences.point(subject, own));
+          points.add(point + ChangeSentences.wording(own).map(said -> " " + said).orElse(""));
+        });
     return points;
   }
 

@@ -44,7 +44,25 @@ final class ConvergenceBlocks {
             "Convergence of sources, proposed by rule",
             List.of("One source", "Another source", "Proposed by rule"),
             groups,
-            List.of("The rule reads intervals only. People decide what it means.")));
+            notes()));
+  }
+
+  /** Other people may see a thing otherwise, and neither is wrong. */
+  private List<String> notes() {
+    boolean groups =
+        displays.stream().flatMap(d -> d.convergence().stream()).anyMatch(this::groups);
+    String rule = "The rule reads intervals only. People decide what it means.";
+    return groups
+        ? List.of(
+            rule,
+            "Where the sources are two surveys, other people were asked, partly in other words:"
+                + " dissonance then says that the groups see it differently, not that one of them"
+                + " is wrong, and agreement that both see it from the same side.")
+        : List.of(rule);
+  }
+
+  private boolean groups(Convergence pair) {
+    return !pair.first().survey().equals(pair.second().survey());
   }
 
   /** The rule in words, with its declared margin. */
@@ -68,13 +86,16 @@ final class ConvergenceBlocks {
         words.withSurvey(pair.first()),
         List.of(
             Cell.words(words.withSurvey(pair.second())),
-            Cell.words(pair.state().map(ConvergenceBlocks::state).orElse("a number is not shown"))
+            Cell.words(pair.state().map(s -> state(pair, s)).orElse("a number is not shown"))
                 .and(List.of(CellLine.of(wave)))));
   }
 
-  private static String state(Convergence.State state) {
-    return state == Convergence.State.INDETERMINATE
-        ? "indeterminate (imprecise)"
-        : state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  private String state(Convergence pair, Convergence.State state) {
+    return switch (state) {
+      case INDETERMINATE -> "indeterminate (imprecise)";
+      case DISSONANCE -> groups(pair) ? "dissonance: the groups differ" : "dissonance";
+      case AGREEMENT, PARTIAL_AGREEMENT, SILENCE ->
+          state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 }

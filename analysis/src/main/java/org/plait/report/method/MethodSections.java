@@ -328,6 +328,7 @@ public final class MethodSections {
     if (!settings.isEmpty()) {
       blocks.add(table("Settings", List.of("Setting", "Value"), settings));
     }
+    blocks.addAll(CheckFindings.of(report));
     return new Document.Section("files", "Files and settings", blocks);
   }
 

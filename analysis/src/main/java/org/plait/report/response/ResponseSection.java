@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.plait.change.row.EstimateRow;
 import org.plait.ingest.Reconciliation;
-import org.plait.report.FindingCount;
 import org.plait.report.Report;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
@@ -22,8 +21,6 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.RowAccount;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
-import org.plait.report.words.ReaderNumbers;
-import org.plait.report.words.Shown;
 import org.plait.study.analysis.PopulationSettings.Standing;
 
 /** Where every row went, how many answered, and who came back. */
@@ -92,7 +89,6 @@ public final class ResponseSection {
         blocks.addAll(own);
       }
     }
-    blocks.addAll(findings());
     return new Document.Section("response", "Who was asked and who answered", blocks);
   }
 
@@ -201,33 +197,5 @@ public final class ResponseSection {
         .map(table -> new Block.Folded(table.caption(), List.of(table)))
         .ifPresent(blocks::add);
     return blocks;
-  }
-
-  private List<Block> findings() {
-    if (report.findings().isEmpty()) {
-      return List.of();
-    }
-    List<Table.Row> rows = report.findings().stream().map(this::finding).toList();
-    return List.of(
-        new Heading(3, "findings", "What the checks found"),
-        new Block.Folded(
-            "What the checks of the files found: "
-                + ReaderNumbers.counted(rows.size(), "entry", "entries"),
-            List.of(
-                new Table(
-                    "Findings of the checks, with how often each occurred",
-                    List.of("Check", "File", "Column or question", "Times", "What to do"),
-                    List.of(new Table.Group("", rows)),
-                    List.of()))));
-  }
-
-  private Table.Row finding(FindingCount f) {
-    return new Table.Row(
-        Labels.sentence(f.rule().replace('-', ' ')),
-        List.of(
-            Cell.words(f.file()),
-            Cell.words(f.field()),
-            Cell.number(Shown.count(f.rows())),
-            Cell.words(f.remedy())));
   }
 }

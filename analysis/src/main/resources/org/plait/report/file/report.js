@@ -1,5 +1,6 @@
 // Everything can be read without this script. It adds what only a screen can do: sorting a table by a column,
-// leaving out the smaller figures, and opening or folding everything at once.
+// leaving out the smaller figures, opening or folding everything at once, and on a narrow screen setting a table that is
+// too wide for it as cards, a row each.
 'use strict';
 
 const button = (words, press) => {
@@ -48,6 +49,40 @@ for (const table of document.querySelectorAll('main table')) {
   }
 }
 
+// A table that is not laid out as one is no table to a screen reader, unless its parts say what they are.
+const asCards = table => {
+  const heads = [...table.tHead.rows[0].cells].map(head => head.textContent.trim());
+  table.setAttribute('role', 'table');
+  for (const body of table.tBodies) {
+    body.setAttribute('role', 'rowgroup');
+    for (const row of body.rows) {
+      row.setAttribute('role', 'row');
+      [...row.cells].forEach((cell, column) => {
+        const named = cell.tagName === 'TD';
+        cell.setAttribute('role', named ? 'cell' : 'rowheader');
+        if (named) {
+          cell.dataset.head = heads[column];
+        }
+      });
+    }
+  }
+  table.classList.add('cards');
+};
+
+const narrow = window.matchMedia('(max-width: 40rem)');
+const fit = within => {
+  if (narrow.matches) {
+    const wide = [...within.querySelectorAll('.scroll')].filter(part => part.scrollWidth > part.clientWidth);
+    wide.forEach(part => asCards(part.querySelector('table')));
+  } else {
+    within.querySelectorAll('.cards').forEach(table => table.classList.remove('cards'));
+  }
+};
+const main = document.getElementById('main');
+narrow.addEventListener('change', () => fit(main));
+document.querySelectorAll('details').forEach(fold => fold.addEventListener('toggle', () => fit(fold)));
+fit(main);
+
 const tools = document.createElement('div');
 tools.className = 'tools';
 if (document.querySelector('.beneath')) {
@@ -63,4 +98,4 @@ if (document.querySelector('details')) {
     pressed.textContent = open ? 'Fold everything' : 'Open everything';
   }));
 }
-document.getElementById('main').prepend(tools);
+main.prepend(tools);

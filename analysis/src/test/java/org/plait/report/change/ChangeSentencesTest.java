@@ -64,6 +64,22 @@ class ChangeSentencesTest {
   }
 
   @Test
+  void answersThatWereBroughtTogetherAreToldWithAChange() {
+    ComparisonRow lower = row(SHARE, -0.08, -0.142, -0.02, Verdict.LOWER, VerdictReason.CLEAR);
+    ComparisonRow recoded = with(lower, lower.difference(), Comparability.RECODED);
+    assertThat(ChangeSentences.wording(recoded))
+        .contains(
+            "The answers that could be given differed between the two and were brought together:"
+                + " part of the difference may come from that.");
+    assertThat(ChangeSentences.wording(List.of(lower, reworded(lower))))
+        .contains("The wording of the question differed between some of these waves.");
+    assertThat(ChangeSentences.wording(List.of(reworded(lower), recoded)))
+        .contains(
+            "The answers that could be given differed between some of these waves and were brought"
+                + " together: part of the difference may come from that.");
+  }
+
+  @Test
   void anotherWordingIsToldWithAChangeAndOnlyThere() {
     ComparisonRow lower = row(SHARE, -0.08, -0.142, -0.02, Verdict.LOWER, VerdictReason.CLEAR);
     ComparisonRow unclear =
