@@ -6,9 +6,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.plait.change.flow.Balance;
 import org.plait.change.flow.Decomposition;
+import org.plait.change.flow.Decomposition.Group;
 import org.plait.change.flow.EarlierAnswerTests;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
@@ -21,15 +23,15 @@ import org.plait.study.analysis.WavePair;
 
 /**
  * Shows how those who answered again differ from those who did not only where nobody is told by it:
- * with the share of everybody known, a standardised difference tells the shares of both sides.
+ * with the share of everybody known, a standardised difference tells the shares of both sides, and
+ * beside the later wave those who joined.
  *
  * <p>The categories of a question are shown all together or not at all, so that none can be worked
  * out from the others; of questions that follow from one another only the first that may be shown,
  * so that none can be worked out from how two of them put the same categories together. The
- * difference behind a change that was taken apart is shown where the change is. The test of an
- * earlier answer tells how many people of each part of it answered again, so it is shown where none
- * of these numbers is small and no difference of the same answer is hidden. Adjusted p-values are
- * made of those that are shown, as one may be a multiple of the p-value of another.
+ * difference behind a change that was taken apart, and the test of the same numbers, are shown
+ * where the change is. Adjusted p-values are made of those that are shown, as one may be a multiple
+ * of the p-value of another. {@link JointBalance} judges the test of all questions together.
  */
 final class BalanceControl {
 
@@ -52,42 +54,42 @@ final class BalanceControl {
     this.decompositions = decompositions;
   }
 
-  /** What is shown together or not at all: a question's differences, or the tests of an item. */
-  private record Asked(String question, String item, boolean test, WavePair waves) {}
+  /** What is shown together or not at all: a question's differences. */
+  private record Asked(String question, WavePair waves) {}
 
   /** As many in the same order, some of them hidden. */
   List<Balance> apply(List<Balance> balances) {
     Map<Asked, List<Balance>> together = new HashMap<>();
-    balances.forEach(b -> together.computeIfAbsent(asked(b), k -> new ArrayList<>()).add(b));
+    balances.stream()
+        .filter(balance -> behind(balance).isEmpty())
+        .forEach(b -> together.computeIfAbsent(asked(b), k -> new ArrayList<>()).add(b));
     Map<Asked, Boolean> shown = new HashMap<>();
     Set<Asked> families = new HashSet<>();
-    List<Boolean> open = new ArrayList<>();
+    List<Balance> told = new ArrayList<>();
     for (Balance balance : balances) {
-      Optional<Decomposition> behind = behind(balance);
-      boolean told =
-          behind.isPresent()
-              ? !behind.get().groups().isEmpty()
-              : shown.computeIfAbsent(asked(balance), a -> shown(a, together.get(a), families));
-      open.add(told && !earlier.changed(balance.waves()));
+      boolean open =
+          behind(balance)
+              .map(change -> !change.groups().isEmpty())
+              .orElseGet(
+                  () ->
+                      shown.computeIfAbsent(
+                          asked(balance),
+                          asked ->
+                              shown(asked, together.getOrDefault(asked, List.of()), families)));
+      told.add(open && !earlier.changed(balance.waves()) ? balance : hidden(balance));
     }
-    return adjusted(told(balances, open));
+    return adjusted(joint(told));
   }
 
-  /** Hidden is what is not open, and the tests of an answer of which a difference is hidden. */
-  private List<Balance> told(List<Balance> balances, List<Boolean> open) {
-    Set<Asked> hidden = new HashSet<>();
-    for (int i = 0; i < open.size(); i++) {
-      if (!open.get(i) && !tests(balances.get(i))) {
-        hidden.add(tested(balances.get(i)));
-      }
-    }
-    List<Balance> told = new ArrayList<>();
-    for (int i = 0; i < open.size(); i++) {
-      Balance balance = balances.get(i);
-      boolean beside = tests(balance) && hidden.contains(tested(balance));
-      told.add(open.get(i) && !beside ? balance : hidden(balance));
-    }
-    return told;
+  /** The test of all questions, as far as it may be told beside their single differences. */
+  private List<Balance> joint(List<Balance> told) {
+    return told.stream()
+        .map(
+            balance ->
+                balance.testOfAll() && balance.outcome().estimate().isPresent()
+                    ? JointBalance.told(balance, told, instrument).orElseGet(() -> hidden(balance))
+                    : balance)
+        .toList();
   }
 
   /** The same with p-values adjusted among those that are shown of the same two waves. */
@@ -95,7 +97,7 @@ final class BalanceControl {
     Map<Tested, Balance> adjusted = new HashMap<>();
     Map<WavePair, List<Balance>> tests = new HashMap<>();
     told.stream()
-        .filter(b -> tests(b) && b.key().measure().equals(Balance.P_VALUE))
+        .filter(b -> b.key().measure().equals(Balance.P_VALUE) && !b.testOfAll())
         .filter(b -> b.outcome().estimate().isPresent())
         .forEach(b -> tests.computeIfAbsent(b.waves(), w -> new ArrayList<>()).add(b));
     tests.values().stream()
@@ -112,19 +114,8 @@ final class BalanceControl {
 
   private record Tested(RowKey key, WavePair waves) {}
 
-  /** The tests of the answer that a balance is about. */
-  private static Asked tested(Balance balance) {
-    return new Asked(balance.key().question(), balance.key().item(), true, balance.waves());
-  }
-
   private static Asked asked(Balance balance) {
-    boolean test = tests(balance);
-    String item = test ? balance.key().item() : "";
-    return new Asked(balance.key().question(), item, test, balance.waves());
-  }
-
-  private static boolean tests(Balance balance) {
-    return !balance.key().measure().equals(Balance.DIFFERENCE) && !balance.testOfAll();
+    return new Asked(balance.key().question(), balance.waves());
   }
 
   private Balance hidden(Balance balance) {
@@ -132,27 +123,48 @@ final class BalanceControl {
     return balance.hidden(RowMask.suppressed(balance.key().measure(), limits));
   }
 
+  /** The change whose people a difference or a test is about. */
   private Optional<Decomposition> behind(Balance balance) {
     return decompositions.stream()
-        .filter(change -> change.waves().equals(balance.waves()))
-        .filter(change -> change.key().withMeasure(Balance.DIFFERENCE).equals(balance.key()))
+        .filter(change -> !change.weighted() && change.waves().equals(balance.waves()))
+        .filter(change -> change.key().withMeasure(balance.key().measure()).equals(balance.key()))
         .findFirst();
   }
 
   private boolean shown(Asked asked, List<Balance> balances, Set<Asked> families) {
     boolean safely =
-        people(asked.waves()) && estimates(asked) && balances.stream().allMatch(this::nobodyTold);
+        people(asked.waves())
+            && estimates(asked)
+            && balances.stream().allMatch(this::nobodyTold)
+            && balances.stream().noneMatch(this::fewJoined);
     return safely
         && (asked.question().isEmpty()
-            || asked.test()
-            || families.add(
-                new Asked(instrument.source(asked.question()), "", false, asked.waves())));
+            || families.add(new Asked(instrument.source(asked.question()), asked.waves())));
   }
 
   private boolean nobodyTold(Balance balance) {
     Limits limits = strictness.of(balance.key());
     return !balance.groups().isEmpty()
         && balance.groups().stream().allMatch(group -> FlowControl.enough(group, limits));
+  }
+
+  /**
+   * Whether the later wave shows few more people with the answer than gave it before and answered
+   * again: those joined, where people answer alike in both waves.
+   */
+  private boolean fewJoined(Balance balance) {
+    Limits limits = strictness.of(balance.key());
+    OptionalLong again = balance.groups().isEmpty() ? OptionalLong.empty() : first(balance).in();
+    return again.isPresent()
+        && safe.estimates().stream()
+            .filter(row -> row.wave().equals(balance.waves().to()))
+            .filter(row -> row.key().withMeasure(Balance.DIFFERENCE).equals(balance.key()))
+            .flatMapToLong(row -> row.base().n().stream())
+            .anyMatch(now -> limits.hidesCount(now - again.getAsLong()));
+  }
+
+  private static Group first(Balance balance) {
+    return balance.groups().get(0);
   }
 
   /** Whether it is shown how many stayed, left, joined and can't be followed. */

@@ -27,6 +27,8 @@ import org.plait.study.analysis.WavePair;
  */
 final class EarlierFlows {
 
+  private static final String VALUE = "estimate";
+
   private final ShownFigures shown;
   private final Set<Linked> changed = new HashSet<>();
   private final Set<WavePair> unbalanced = new HashSet<>();
@@ -153,6 +155,9 @@ final class EarlierFlows {
             row.key().measure());
     Map<String, Double> numbers =
         new Figures().people("n", row.base().n()).estimate(Optional.of(row.outcome())).numbers();
-    return shown.changed(FigureTable.ATTRITION, place, numbers);
+    Map<String, Double> then = shown.shown(FigureTable.ATTRITION, place);
+    return balance.testOfAll() && then.containsKey(VALUE) && numbers.containsKey(VALUE)
+        ? !JointBalance.same(then.getOrDefault(VALUE, 0.0), numbers.getOrDefault(VALUE, 0.0))
+        : shown.changed(FigureTable.ATTRITION, place, numbers);
   }
 }

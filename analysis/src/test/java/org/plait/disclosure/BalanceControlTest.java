@@ -20,6 +20,7 @@ import org.plait.change.flow.Flows;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.row.RowMask;
 import org.plait.instrument.QuestionType;
 import org.plait.statistics.Estimate;
@@ -69,9 +70,13 @@ class BalanceControlTest {
                 SampleTables.question(
                     "band", QuestionType.SINGLE, SampleTables.codes(List.of(), "a", "b", "c")));
     List<Balance> told =
-        FlowControl.of(DisclosureRule.DEFAULT, tables.instrument(), SampleTables.survey(), safe)
-            .apply(new Flows(changes, List.of(), List.of(balances)))
-            .balances();
+        new BalanceControl(
+                tables.instrument(),
+                new Strictness(DisclosureRule.DEFAULT, tables.instrument(), SampleTables.survey()),
+                safe,
+                changes,
+                new EarlierFlows(ShownFigures.NONE, Flows.NONE))
+            .apply(List.of(balances));
     assertThat(IntStream.range(0, told.size()))
         .allMatch(i -> told.get(i).key().equals(balances[i].key()));
     return told;
@@ -98,51 +103,27 @@ class BalanceControlTest {
     assertThat(shown(visible(), balance("a", 48, 30))).containsExactly(false);
   }
 
-  /** The tests of two statements of a grid; of the second few who left gave one answer. */
+  /** The test is of the numbers behind a change, so that it tells what the change tells. */
   @Test
-  void theTestOfAnAnswerIsShownWhereNobodyIsToldByIt() {
-    Balance first = test("first", 20, 15);
-    Balance second = test("second", 20, 3);
-    assertThat(shown(visible(), first, second)).containsExactly(true, false);
-    EstimateRow hidden = RowMask.hide(visible(), false, Limits.of(DisclosureRule.DEFAULT));
-    assertThat(shown(hidden, first)).containsExactly(false);
-  }
-
-  /** What a hidden difference would tell of the answers, the test of them would tell too. */
-  @Test
-  void whereADifferenceIsHiddenSoAreTheTestsOfTheSameAnswer() {
-    Balance small = balance("a", 48, 30);
-    Balance test = test("", 20, 15);
-    Balance adjusted = test(Balance.ADJUSTED, "", 0.1, 20, 15);
-    assertThat(shown(visible(), small, test, adjusted)).containsExactly(false, false, false);
-    assertThat(shown(visible(), test, adjusted, small)).containsExactly(false, false, false);
-    assertThat(shown(visible(), balance("a", 20, 20), test, adjusted))
-        .containsExactly(true, true, true);
+  void theTestOfAnAnswerIsShownWhereTheChangeIs() {
+    Balance test = test(Balance.P_VALUE, "", 0.1);
+    Balance adjusted = test(Balance.ADJUSTED, "", 0.1);
+    assertThat(shown(visible(), List.of(change("", true)), test, adjusted))
+        .containsExactly(true, true);
+    assertThat(shown(visible(), List.of(change("", false)), test, adjusted))
+        .containsExactly(false, false);
   }
 
   /** A difference behind a change that is hidden, because few people who stayed changed. */
   @Test
   void theTestIsHiddenWithTheDifferenceBehindAHiddenChange() {
-    Balance behind = balance("a", 20, 20);
-    Decomposition change =
-        new Decomposition(
-            behind.key().withMeasure("proportion"), WAVES, false, List.of(), behind.groups());
-    assertThat(shown(visible(), List.of(change), behind, test("", 20, 15)))
+    assertThat(
+            shown(
+                visible(),
+                List.of(change("", false)),
+                balance("a", 20, 20),
+                test(Balance.P_VALUE, "", 0.1)))
         .containsExactly(false, false);
-  }
-
-  /** The tests of other statements of a grid do not tell of the statement that is hidden. */
-  @Test
-  void theTestOfAnotherStatementStays() {
-    Balance hidden =
-        new Balance(
-            key("band", "second", "a", "", "").withMeasure(Balance.DIFFERENCE),
-            WAVES,
-            balance("a", 48, 30).outcome(),
-            balance("a", 48, 30).groups(),
-            "made up");
-    assertThat(shown(visible(), hidden, test("first", 20, 15), test("second", 20, 15)))
-        .containsExactly(false, true, false);
   }
 
   /** Adjusted among all, the p-value of the first would be twice that of the hidden second. */
@@ -151,13 +132,13 @@ class BalanceControlTest {
     List<Balance> told =
         told(
             visible(),
-            List.of(),
-            test(Balance.P_VALUE, "first", 0.03, 20, 15),
-            test(Balance.P_VALUE, "second", 0.031, 20, 3),
-            test(Balance.P_VALUE, "third", 0.5, 20, 15),
-            test(Balance.ADJUSTED, "first", 0.0465, 20, 15),
-            test(Balance.ADJUSTED, "second", 0.0465, 20, 3),
-            test(Balance.ADJUSTED, "third", 0.5, 20, 15));
+            List.of(change("first", true), change("second", false), change("third", true)),
+            test(Balance.P_VALUE, "first", 0.03),
+            test(Balance.P_VALUE, "second", 0.031),
+            test(Balance.P_VALUE, "third", 0.5),
+            test(Balance.ADJUSTED, "first", 0.0465),
+            test(Balance.ADJUSTED, "second", 0.0465),
+            test(Balance.ADJUSTED, "third", 0.5));
     assertThat(told.stream().map(b -> b.outcome().estimate().map(Estimate::value)))
         .containsExactly(
             Optional.of(0.03),
@@ -168,18 +149,35 @@ class BalanceControlTest {
             Optional.of(0.5));
   }
 
-  private static Balance test(String item, long again, long left) {
-    return test(Balance.P_VALUE, item, 0.1, again, left);
+  private static Decomposition change(String item, boolean told) {
+    List<Group> groups = balance("a", 20, 20).groups();
+    return new Decomposition(
+        key("band", item, "a", "", "").withMeasure("proportion"),
+        WAVES,
+        false,
+        List.of(),
+        told ? groups : List.of());
   }
 
-  private static Balance test(String measure, String item, double p, long again, long left) {
+  private static Balance test(String measure, String item, double p) {
     return new Balance(
-        key("band", item, "", "", "").withMeasure(measure),
+        key("band", item, "a", "", "").withMeasure(measure),
         WAVES,
         Estimate.of(measure, p, 100, new Method("made up", "")),
-        List.of(
-            new Group(OptionalLong.of(again), again + left), new Group(OptionalLong.of(30), 60)),
+        balance("a", 20, 20).groups(),
         "made up");
+  }
+
+  /** 32 give the answer in the later wave, of whom 30 answered again: two joined. */
+  @Test
+  void fewWhoJoinedWithAnAnswerHideItsQuestion() {
+    EstimateRow few = row(key("band", "", "b", "", ""), "T2", 32, 90);
+    EstimateRow enough = row(key("band", "", "b", "", ""), "T2", 35, 90);
+    EstimateRow none = row(key("band", "", "b", "", ""), "T2", 30, 90);
+    Balance[] both = {balance("a", 20, 20), balance("b", 30, 30)};
+    assertThat(shown(few, both)).containsExactly(false, false);
+    assertThat(shown(enough, both)).containsExactly(true, true);
+    assertThat(shown(none, both)).containsExactly(true, true);
   }
 
   @Test

@@ -20,10 +20,16 @@ import org.plait.study.analysis.WavePair;
  * @param outcome a standardised difference, positive where those who answered again have more of
  *     it; or a p-value of all differences that a model takes together, or of one question's answers
  * @param groups the people behind it; none where they may not be told
+ * @param taken the questions that a model takes together; none of anything else
  * @param method how it was made, in words
  */
 public record Balance(
-    RowKey key, WavePair waves, Outcome outcome, List<Group> groups, String method) {
+    RowKey key,
+    WavePair waves,
+    Outcome outcome,
+    List<Group> groups,
+    List<Taken> taken,
+    String method) {
 
   /** The measure of a standardised difference. */
   public static final String DIFFERENCE = "standardised_difference";
@@ -41,10 +47,32 @@ public record Balance(
   private static final String SAME_QUESTION =
       "those who answered the question in both waves less those who did in the earlier one only";
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public Balance {
     groups = List.copyOf(groups);
+    taken = List.copyOf(taken);
   }
+
+  /**
+   * A difference, or the test of one question's answers.
+   *
+   * @param key what it is about
+   * @param waves the two waves
+   * @param outcome the number
+   * @param groups the people behind it
+   * @param method how it was made, in words
+   */
+  public Balance(RowKey key, WavePair waves, Outcome outcome, List<Group> groups, String method) {
+    this(key, waves, outcome, groups, List.of(), method);
+  }
+
+  /**
+   * A question that a model takes.
+   *
+   * @param question the question's id
+   * @param parts the parts that its answers make
+   */
+  public record Taken(String question, int parts) {}
 
   /**
    * The difference behind a share that was taken apart, between the same people.
@@ -91,6 +119,16 @@ public record Balance(
    */
   public boolean testOfAll() {
     return key.measure().equals(P_VALUE) && key.question().isEmpty();
+  }
+
+  /**
+   * The same with its number told otherwise.
+   *
+   * @param other the number
+   * @return the balance
+   */
+  public Balance told(Outcome other) {
+    return new Balance(key, waves, other, groups, taken, method);
   }
 
   /**

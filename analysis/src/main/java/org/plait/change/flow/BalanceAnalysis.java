@@ -39,7 +39,7 @@ final class BalanceAnalysis {
     this.settings = settings;
   }
 
-  /** The differences of each pair of waves, with the test of the model and those of answers. */
+  /** The differences of each pair of waves, with the test of the model. */
   List<Balance> all() {
     List<Balance> all = new ArrayList<>();
     List<String> waves = panel.waves().stream().map(PanelWave::id).toList();
@@ -51,7 +51,6 @@ final class BalanceAnalysis {
         }
       }
       new StayingModel(panel, settings.by()).of(pair, followed).ifPresent(all::add);
-      all.addAll(new EarlierAnswerTests(panel).of(pair, followed));
     }
     return all;
   }

@@ -1,20 +1,13 @@
 package org.plait.change.flow;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.plait.change.comparison.Analyses;
-import org.plait.change.comparison.Analysis;
-import org.plait.change.question.Answers;
-import org.plait.change.question.CategoryValues;
-import org.plait.change.question.Quantity;
-import org.plait.change.row.ComparisonRow.Role;
-import org.plait.change.row.Measure;
-import org.plait.change.row.RowKey;
-import org.plait.panel.Panel;
+import org.plait.change.flow.Decomposition.Group;
 import org.plait.statistics.Adjustment;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
@@ -25,80 +18,51 @@ import org.plait.statistics.model.ModelMatrix;
 import org.plait.study.analysis.WavePair;
 
 /**
- * Whether people who answered a question differently in the earlier wave answered again more or
- * less often: a likelihood-ratio test for each primary comparison whose answers have categories,
- * and the same adjusted for their number.
+ * Whether people who answered a question differently in the earlier wave answered it again more or
+ * less often: a likelihood-ratio test for each share that is taken apart, and the same adjusted for
+ * their number. It is a test of the numbers behind that change and of no others, so that both
+ * together tell nobody that the change does not.
  */
 public final class EarlierAnswerTests {
 
   private static final String METHOD =
-      Balance.TEST + " on the earlier answer, small categories put together; exploratory";
+      Balance.TEST
+          + " on the earlier answer, of those who answered the question in the earlier wave;"
+          + " exploratory";
   private static final Method ADJUSTED =
       new Method("Benjamini-Hochberg", "Benjamini, Hochberg (1995) JRSS B 57:289-300");
 
-  private final Panel panel;
+  private EarlierAnswerTests() {}
 
-  EarlierAnswerTests(Panel panel) {
-    this.panel = panel;
+  /** The tests of each pair of waves, and then as many adjusted for their number. */
+  static List<Balance> of(List<Decomposition> decompositions) {
+    Map<WavePair, List<Balance>> byWaves = new LinkedHashMap<>();
+    decompositions.stream()
+        .filter(change -> !change.weighted())
+        .filter(change -> change.groups().get(Decomposition.STAYERS_BEFORE).in().isPresent())
+        .forEach(
+            change ->
+                byWaves.computeIfAbsent(change.waves(), w -> new ArrayList<>()).add(test(change)));
+    return byWaves.values().stream()
+        .flatMap(tests -> Stream.concat(tests.stream(), adjusted(tests).stream()))
+        .toList();
   }
 
-  /** The tests of a pair of waves, and then as many adjusted for their number. */
-  List<Balance> of(WavePair pair, Followed followed) {
-    List<Balance> tests =
-        panel.instrument().all().stream()
-            .filter(question -> question.derivation().isEmpty())
-            .flatMap(question -> new Analyses(panel, question).all().stream())
-            .filter(analysis -> analysis.role() == Role.PRIMARY)
-            .flatMap(analysis -> withCategories(analysis).stream())
-            .flatMap(quantity -> test(pair, followed, quantity).stream())
-            .toList();
-    List<Balance> all = new ArrayList<>(tests);
-    all.addAll(adjusted(tests));
-    return all;
+  private static Balance test(Decomposition change) {
+    Group again = change.groups().get(Decomposition.STAYERS_BEFORE);
+    Group left = change.groups().get(Decomposition.THOSE_WHO_LEFT);
+    AnswerParts parts = AnswerParts.of(change.key().question(), counts(again), counts(left));
+    return new Balance(
+        change.key().withMeasure(Balance.P_VALUE),
+        change.waves(),
+        outcome(parts),
+        List.of(again, left),
+        METHOD);
   }
 
-  /** The ordered answers where there are any; else the share that is compared. */
-  private static Optional<Quantity> withCategories(Analysis analysis) {
-    return Stream.concat(Stream.of(analysis.quantity()), analysis.beside().stream())
-        .filter(quantity -> quantity.measure() == Measure.RELATIVE_EFFECT)
-        .findFirst()
-        .or(() -> Optional.of(analysis.quantity()).filter(EarlierAnswerTests::share));
-  }
-
-  private static boolean share(Quantity quantity) {
-    return quantity.measure() == Measure.PROPORTION || quantity.measure() == Measure.TOP_BOX;
-  }
-
-  private Optional<Balance> test(WavePair pair, Followed followed, Quantity quantity) {
-    return quantity
-        .answers()
-        .apply(followed.from())
-        .map(
-            answers -> {
-              AnswerParts parts = parts(quantity.question(), answers, followed);
-              RowKey key =
-                  new RowKey(
-                      panel.survey().id(),
-                      quantity.question(),
-                      quantity.item(),
-                      "",
-                      "",
-                      "",
-                      Balance.P_VALUE);
-              return new Balance(key, pair, outcome(parts), parts.groups(), METHOD);
-            });
-  }
-
-  /** Values are places of categories, or 0 and 1. */
-  private static AnswerParts parts(String question, Answers answers, Followed followed) {
-    int categories = Math.max(2, answers.categories().map(CategoryValues::size).orElse(2));
-    long[] again = new long[categories];
-    long[] left = new long[categories];
-    followed
-        .rows()
-        .filter(answers::valid)
-        .forEach(row -> (followed.answeredAgain(row) ? again : left)[(int) answers.value(row)]++);
-    return AnswerParts.of(question, again, left);
+  private static long[] counts(Group group) {
+    long in = group.in().orElseThrow();
+    return new long[] {group.of() - in, in};
   }
 
   private static Outcome outcome(AnswerParts parts) {

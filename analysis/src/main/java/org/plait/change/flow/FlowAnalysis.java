@@ -70,6 +70,7 @@ public final class FlowAnalysis {
         .filter(change -> change.key().measure().equals(Measure.TOP_BOX.word()))
         .map(Balance::of)
         .forEach(balances::add);
+    balances.addAll(EarlierAnswerTests.of(decompositions));
     return new Flows(decompositions, transitions, balances);
   }
 

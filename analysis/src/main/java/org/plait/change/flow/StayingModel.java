@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.plait.change.flow.Balance.Taken;
 import org.plait.change.flow.Decomposition.Group;
 import org.plait.change.row.RowKey;
 import org.plait.instrument.Question;
@@ -45,7 +46,13 @@ final class StayingModel {
     StayingProfile profile = StayingProfile.of(panel, by, followed);
     RowKey key = new RowKey(panel.survey().id(), "", "", "", "", "", Balance.P_VALUE);
     return Optional.of(
-        new Balance(key, pair, outcome(profile, followed), groups(profile), method(profile)));
+        new Balance(
+            key,
+            pair,
+            outcome(profile, followed),
+            groups(profile),
+            profile.questions().stream().map(q -> new Taken(q.question(), q.size())).toList(),
+            method(profile)));
   }
 
   private static Outcome outcome(StayingProfile profile, Followed followed) {

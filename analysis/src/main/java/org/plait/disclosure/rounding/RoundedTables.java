@@ -212,14 +212,9 @@ public final class RoundedTables {
   }
 
   private Balance balance(Balance balance, RoundedRows rows) {
-    return new Balance(
-        balance.key(),
-        balance.waves(),
-        balance.outcome().estimate().isPresent()
-            ? rows.coarse(balance.outcome(), balance.outcome().estimate().get().n())
-            : balance.outcome(),
-        balance.groups(),
-        balance.method());
+    return balance.outcome().estimate().isPresent()
+        ? balance.told(rows.coarse(balance.outcome(), balance.outcome().estimate().get().n()))
+        : balance;
   }
 
   /**

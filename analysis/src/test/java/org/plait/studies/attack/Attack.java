@@ -51,6 +51,11 @@ final class Attack {
     ReportFolder report = new ReportFolder(folder);
     PublishedCounts counts = new PublishedCounts(system, step, wave -> wave);
     counts.read(report);
+    if (exact) {
+      PublishedBalances balances = new PublishedBalances(system, wave -> wave);
+      balances.read(report);
+      shown.addAll(balances.shown());
+    }
     report.page().ifPresent(page -> targets.addAll(new PageTables(system).read(page)));
     targets.addAll(counts.hidden());
     shown.addAll(counts.shown());
@@ -60,6 +65,9 @@ final class Attack {
         folderBefore -> {
           PublishedCounts before = new PublishedCounts(system, step, EarlierReport::wave);
           before.read(new ReportFolder(folderBefore));
+          if (exact) {
+            new PublishedBalances(system, EarlierReport::wave).read(new ReportFolder(folderBefore));
+          }
           // What was shown is known but for those who are gone, and they are looked at themselves.
           targets.removeIf(now -> system.known(now.withWave(EarlierReport.wave(now.wave()))));
           targets.addAll(before.hidden());

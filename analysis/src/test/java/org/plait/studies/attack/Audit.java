@@ -4,13 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.plait.change.flow.Balance;
+import org.plait.change.flow.Flows;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.Exposed;
+import org.plait.disclosure.FigureTable;
+import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.SampleTables;
+import org.plait.disclosure.ShownFigures;
 import org.plait.disclosure.rounding.RoundedTables;
 import org.plait.report.file.DataFiles;
 import org.plait.study.report.DisclosureRule;
@@ -40,7 +48,7 @@ final class Audit {
     InventedPanel panel = InventedPanel.of(seed);
     Results tables = panel.tables();
     Results safe = safe(panel, tables);
-    Path report = write(safe, "now-" + seed);
+    Path report = write(safe, balances(panel, safe, ShownFigures.NONE), "now-" + seed);
     return new Outcome(
         Attack.on(
             report,
@@ -77,7 +85,7 @@ final class Audit {
 
   private List<Leak> attack(Results tables, long seed) {
     return Attack.on(
-        write(tables, "naive-" + seed),
+        write(tables, List.of(), "naive-" + seed),
         Optional.empty(),
         rule.minimum(),
         rule.profile().step(),
@@ -99,8 +107,13 @@ final class Audit {
         DisclosureControl.of(rule, now.instrument(), SampleTables.survey())
             .beside(Optional.of(shown))
             .check(now.tables());
-    Path report = write(RoundedTables.of(rule).results(checked.tables()), "now-" + name);
-    Path earlier = write(shown, "before-" + name);
+    List<Balance> told = balances(before, shown, ShownFigures.NONE);
+    Path report =
+        write(
+            RoundedTables.of(rule).results(checked.tables()),
+            balances(now, checked.tables(), figures(told)),
+            "now-" + name);
+    Path earlier = write(shown, told, "before-" + name);
     return new Beside(
         Attack.on(
             report,
@@ -115,6 +128,37 @@ final class Audit {
     return RoundedTables.of(rule)
         .results(
             DisclosureControl.of(rule, panel.instrument(), SampleTables.survey()).apply(tables));
+  }
+
+  /** What may be told of who answered again, of a profile with exact counts. */
+  private List<Balance> balances(InventedPanel panel, Results safe, ShownFigures shown) {
+    return rule.profile().step() > 1
+        ? List.of()
+        : FlowControl.of(rule, panel.instrument(), SampleTables.survey(), safe)
+            .beside(shown)
+            .apply(new Flows(List.of(), List.of(), panel.balances()))
+            .balances();
+  }
+
+  private static ShownFigures figures(List<Balance> told) {
+    Map<List<String>, Map<String, Double>> figures = new HashMap<>();
+    for (Balance balance : told) {
+      EstimateRow row = balance.row();
+      row.outcome()
+          .estimate()
+          .ifPresent(
+              difference ->
+                  figures.put(
+                      List.of(
+                          row.key().survey(),
+                          row.wave(),
+                          row.key().question(),
+                          row.key().item(),
+                          row.key().category(),
+                          row.key().measure()),
+                      Map.of("n", (double) difference.n(), "estimate", difference.value())));
+    }
+    return new ShownFigures(Map.of(FigureTable.ATTRITION, figures));
   }
 
   /** How many cells that are no small count, complement or base are shown. */
@@ -134,13 +178,17 @@ final class Audit {
     return number > 0 && number < limit;
   }
 
-  private Path write(Results safe, String name) {
+  private Path write(Results safe, List<Balance> balances, String name) {
     try {
       Path report = folder.resolve(name);
       Path data = Files.createDirectories(report.resolve("data"));
       Files.write(data.resolve("estimates.csv"), DataFiles.table(safe.estimates()));
       Files.write(data.resolve("response.csv"), DataFiles.table(safe.response()));
-      Files.write(data.resolve("attrition.csv"), DataFiles.table(safe.attrition()));
+      Files.write(
+          data.resolve("attrition.csv"),
+          DataFiles.table(
+              Stream.concat(safe.attrition().stream(), balances.stream().map(Balance::row))
+                  .toList()));
       Files.write(data.resolve("missing.csv"), DataFiles.table(safe.missing()));
       return report;
     } catch (IOException e) {

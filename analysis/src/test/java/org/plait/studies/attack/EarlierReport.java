@@ -45,7 +45,9 @@ final class EarlierReport {
 
   /** How many can be gone of the people of some waves. */
   private double most(Place place) {
-    return Arrays.stream(place.wave().split("-")).mapToDouble(w -> gone(place, w)).sum();
+    // What kind of people of some waves stands before their names.
+    String waves = place.wave().substring(place.wave().lastIndexOf(' ') + 1);
+    return Arrays.stream(waves.split("-")).mapToDouble(w -> gone(place, w)).sum();
   }
 
   private double gone(Place place, String wave) {

@@ -3,8 +3,13 @@ package org.plait.studies.attack;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
+import java.util.function.ToIntFunction;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.plait.change.flow.Balance;
+import org.plait.change.flow.Decomposition.Group;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Results;
 import org.plait.change.row.RowKey;
@@ -13,6 +18,8 @@ import org.plait.instrument.Instrument;
 import org.plait.instrument.Net;
 import org.plait.instrument.Question;
 import org.plait.instrument.QuestionType;
+import org.plait.statistics.response.BalanceDifference;
+import org.plait.study.analysis.WavePair;
 
 /**
  * Invented people who answered two questions in up to three waves, and the linked tables that a
@@ -260,6 +267,50 @@ final class InventedPanel {
                   .count();
       rows.add(people(word, waves, n, people.size()));
     }
+  }
+
+  /** How those who answered again differ from those who did not, in what describes them. */
+  List<Balance> balances() {
+    List<Balance> balances = new ArrayList<>();
+    for (int from = 0; from < waves.size(); from++) {
+      for (int to = from + 1; to < waves.size(); to++) {
+        for (int category = 0; category < OPINIONS - 1; category++) {
+          balances.add(balance("region", category, from, to, Person::region));
+          balances.add(balance("role", category, from, to, Person::role));
+        }
+      }
+    }
+    return balances;
+  }
+
+  private Balance balance(
+      String question, int category, int from, int to, ToIntFunction<Person> answer) {
+    double[][] sides = new double[2][];
+    for (int side = 0; side < 2; side++) {
+      boolean again = side == 0;
+      sides[side] =
+          people.stream()
+              .filter(p -> p.in()[from] && p.in()[to] == again)
+              .mapToDouble(p -> answer.applyAsInt(p) == category ? 1 : 0)
+              .toArray();
+    }
+    return new Balance(
+        new RowKey(
+            SampleTables.SURVEY,
+            question,
+            "",
+            String.valueOf(category),
+            "",
+            "",
+            Balance.DIFFERENCE),
+        new WavePair(waves.get(from), waves.get(to)),
+        BalanceDifference.ofShares(sides[0], sides[1]).estimate(),
+        List.of(group(sides[0]), group(sides[1])),
+        "made up");
+  }
+
+  private static Group group(double[] values) {
+    return new Group(OptionalLong.of(Math.round(DoubleStream.of(values).sum())), values.length);
   }
 
   private static EstimateRow people(String category, List<String> waves, int n, int of) {

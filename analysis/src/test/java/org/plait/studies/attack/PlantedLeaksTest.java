@@ -288,6 +288,49 @@ class PlantedLeaksTest {
         .contains("T1 1 g0 3-3");
   }
 
+  /** Of 30 nurses 27 answered again: the difference has no other solution. */
+  @Test
+  void aDifferenceThatTellsOfFewWhoLeft() {
+    assertThat(
+            told(
+                leaks(
+                    balances("1.260630472894095")
+                        .people("response.csv", "T2", "respondents", "60"))))
+        .contains("left T1-T2 nurse  3-3");
+  }
+
+  /** Of 23 nurses of the later wave 20 had answered before. */
+  @Test
+  void aDifferenceThatTellsOfFewWhoJoined() {
+    assertThat(
+            told(
+                leaks(
+                    balances("0.0")
+                        .people("response.csv", "T2", "respondents", "60")
+                        .count("T2/role/nurse", "23", "60"))))
+        .contains("joined T1-T2 nurse  3-3")
+        .doesNotContain("left T1-T2 nurse  10-10");
+  }
+
+  /** 30 nurses of 60 people then, of whom 40 answered again. */
+  private static WrittenReport balances(String difference) {
+    return new WrittenReport()
+        .people("response.csv", "T1", "respondents", "60")
+        .people("attrition.csv", "T1-T2", "stayers", "40")
+        .count("T1/role/nurse", "30", "60")
+        .row(
+            "attrition.csv",
+            Map.of(
+                "wave", "T1-T2",
+                "question", "role",
+                "category", "nurse",
+                "measure", "standardised_difference",
+                "estimate", difference,
+                "n", "60",
+                "denominator", "60",
+                "status", "ok"));
+  }
+
   @Test
   void anEarlierReportThatShowsAnotherCell() {
     Path now =
