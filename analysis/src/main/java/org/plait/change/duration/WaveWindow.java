@@ -23,7 +23,7 @@ public record WaveWindow(String wave, YearMonth first, YearMonth last) {
    * @param within how many months those were asked about for whom it ended
    * @return the months; empty where fieldwork took so long that no whole month is left
    */
-  static Optional<WaveWindow> of(Wave wave, int within) {
+  public static Optional<WaveWindow> of(Wave wave, int within) {
     LocalDate since = wave.closed().minusMonths(within);
     YearMonth first = YearMonth.from(since).plusMonths(since.getDayOfMonth() == 1 ? 0 : 1);
     YearMonth last = YearMonth.from(wave.opened().orElse(wave.closed())).minusMonths(1);

@@ -55,7 +55,7 @@ public final class DurationBlocks {
     Chart chart =
         CurveChart.of(
             Anchors.of("chart", view.id(), "duration", curve.duration().id()),
-            view.name() + ": share " + words.still() + " after some years",
+            title(view, words),
             new CurveChart.Content(curve.start(), points, SINCE, words.followed()));
     return new Block.Figure(
         chart,
@@ -82,13 +82,18 @@ public final class DurationBlocks {
     }
     String still = words.still();
     return new Table(
-        view.name() + ": " + words.topic(),
+        title(view, words),
         List.of(
             SINCE,
             still.substring(0, 1).toUpperCase(Locale.UK) + still.substring(1),
             words.followed()),
         List.of(new Table.Group("", rows)),
-        cells.notes(view.level()));
+        cells.notes(view.level(), DurationWords.FOLLOWED));
+  }
+
+  /** What the curve and its table both show. */
+  private static String title(SurveyView view, DurationWords words) {
+    return view.name() + ": share " + words.still() + " after some years";
   }
 
   /** How the shares are worked out, for the methods. */

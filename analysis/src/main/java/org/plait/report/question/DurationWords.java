@@ -20,6 +20,11 @@ import org.plait.statistics.Interval;
 
 /** Says how long people stay in something, what it rests on, and what it does not tell. */
 final class DurationWords {
+  /** What a number of those followed is. */
+  static final String FOLLOWED =
+      "Followed until then: how many had stayed so long in the months that the waves tell of. Others"
+          + " are followed in each year, so the numbers need not fall.";
+
   /** The year told first, where it is shown: neither the beginning nor the end of most roles. */
   private static final int TOLD = 3;
 

@@ -69,6 +69,7 @@ public final class StudyRun {
     findings.addAll(ReferenceDocument.findings(study.study()));
     findings.addAll(PreviousReport.findings(study.study()));
     findings.addAll(RetentionDates.findings(study.study()));
+    findings.addAll(UnseenMonths.findings(study));
     refuseErrors(findings);
     if (last() == Stage.STUDY) {
       return new RunResult(false, List.of(), findings, Map.of());
@@ -117,6 +118,7 @@ public final class StudyRun {
     findings.addAll(ReferenceDocument.findings(study.study()));
     findings.addAll(PreviousReport.findings(study.study()));
     findings.addAll(RetentionDates.findings(study.study()));
+    findings.addAll(UnseenMonths.findings(study));
     findings.addAll(ReviewFiles.read(study.study(), request.dataFolder()).findings());
     Optional<StudyKey> key = Optional.empty();
     try {
