@@ -71,12 +71,16 @@ public record Chart(String name, String title, String description, int height, L
   }
 
   /**
-   * Draws the chart, letters as letters of Plait's fonts.
+   * Draws a piece of the chart, letters as letters of Plait's fonts.
    *
    * @param graphics where; a unit is a pixel of its picture's width and height
+   * @param from where the piece begins, in pixels from the chart's top
+   * @param to where it ends
    */
-  public void draw(Graphics2D graphics) {
-    Picture.draw(this, graphics, true);
+  public void draw(Graphics2D graphics, int from, int to) {
+    graphics.translate(0, -from);
+    Chart piece = new Chart(name, title, description, height, Within.marks(this, from, to));
+    Picture.draw(piece, graphics, true);
   }
 
   private String svg(String attributes) {

@@ -26,6 +26,8 @@ final class ChartDrawers implements FSObjectDrawerFactory {
   @Override
   public FSObjectDrawer createDrawer(Element element) {
     Chart chart = charts.get(element.getAttribute("data"));
+    int from = Integer.parseInt(element.getAttribute(PaperPage.FROM));
+    int to = Integer.parseInt(element.getAttribute(PaperPage.TO));
     return (place, x, y, width, height, device, context, dots) -> {
       double points = width / dots / chart.pictureWidth();
       device.drawWithGraphics(
@@ -36,7 +38,7 @@ final class ChartDrawers implements FSObjectDrawerFactory {
           graphics -> {
             ((PdfBoxGraphics2D) graphics).setFontTextDrawer(letters);
             graphics.scale(points, points);
-            chart.draw(graphics);
+            chart.draw(graphics, from, to);
           });
       return Map.of();
     };

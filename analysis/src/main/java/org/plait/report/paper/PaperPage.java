@@ -27,6 +27,16 @@ final class PaperPage {
   /** The sign by which a chart's place is known. */
   static final String CHART = "plait/chart";
 
+  /** Where a piece of a chart begins and ends, in pixels from its top. */
+  static final String FROM = "data-from";
+
+  static final String TO = "data-to";
+
+  /**
+   * A taller chart is cut between its parts, so that it leaves little of a page empty, in pixels.
+   */
+  private static final int LARGEST = 260;
+
   /** Points of paper for a pixel of a chart. */
   private static final double POINTS = 0.64;
 
@@ -42,7 +52,7 @@ final class PaperPage {
         continue; // a part of a chart
       }
       String name = svg.getAttribute("aria-labelledby").replaceFirst("-title .*", "");
-      svg.getParentNode().replaceChild(place(page, charts.get(name)), svg);
+      pieces(page, svg, charts.get(name));
     }
     for (Element link : elements(page, "a")) {
       if (!link.hasAttribute("title")) {
@@ -52,18 +62,39 @@ final class PaperPage {
     return page;
   }
 
-  private static Element place(org.w3c.dom.Document page, Chart chart) {
+  /** A caption stays on the page of its chart's first piece. */
+  private static void pieces(org.w3c.dom.Document page, Element svg, Chart chart) {
+    Element figure = (Element) svg.getParentNode();
+    Element start = page.createElement("div");
+    start.setAttribute("class", "start");
+    while (!figure.getFirstChild().isSameNode(svg)) {
+      start.appendChild(figure.getFirstChild());
+    }
+    figure.insertBefore(start, svg);
+    List<Integer> cuts = chart.cuts(LARGEST);
+    for (int i = 1; i < cuts.size(); i++) {
+      Element piece = place(page, chart, cuts.get(i - 1), cuts.get(i));
+      if (i == 1) {
+        start.appendChild(piece);
+      } else {
+        figure.insertBefore(piece, svg);
+      }
+    }
+    figure.removeChild(svg);
+  }
+
+  private static Element place(org.w3c.dom.Document page, Chart chart, int from, int to) {
     Element place = page.createElement("object");
     place.setAttribute("type", CHART);
     place.setAttribute("data", chart.name());
-    place.setAttribute("alt", chart.title() + ". " + chart.description());
+    place.setAttribute(FROM, Integer.toString(from));
+    place.setAttribute(TO, Integer.toString(to));
+    place.setAttribute(
+        "alt",
+        from == 0 ? chart.title() + ". " + chart.description() : "Continued: " + chart.title());
     place.setAttribute(
         "style",
-        "width: "
-            + chart.pictureWidth() * POINTS
-            + "pt; height: "
-            + chart.height() * POINTS
-            + "pt");
+        "width: " + chart.pictureWidth() * POINTS + "pt; height: " + (to - from) * POINTS + "pt");
     return place;
   }
 

@@ -77,14 +77,29 @@ final class CrossedCoverage {
     List<Block> tables = new ArrayList<>();
     waves.forEach(wave -> tables.add(table(pair, own, wave)));
     List<Block> blocks = new ArrayList<>();
-    if (!told.isEmpty()) {
+    long cells = own.stream().filter(r -> r.wave().equals(last)).count();
+    if (2L * told.size() >= cells) {
       String name = Anchors.of("chart", view.id(), "coverage", pair.rows(), pair.columns());
       Chart chart = HeatChart.of(name, title(pair, last, told), map(pair, own, last));
       blocks.add(new Block.Figure(chart, caption(pair)));
+    } else {
+      blocks.add(Block.Paragraph.of(withoutMap(told.size(), cells)));
     }
     String about = view.name() + ": who answered of those in two groups at once";
     blocks.add(new Block.Folded(about, tables));
     return blocks;
+  }
+
+  /** A map of which most is hidden shows nothing but that. */
+  private static String withoutMap(int told, long cells) {
+    String shown =
+        told == 0
+            ? "no share"
+            : "only " + told + " of " + ReaderNumbers.counted(cells, "share", "shares");
+    return "Who answered in two groups at once, such as a kind of organisation in a region, stands in"
+        + " tables without a map, as "
+        + shown
+        + " can be shown: groups are small.";
   }
 
   private String caption(Pair pair) {

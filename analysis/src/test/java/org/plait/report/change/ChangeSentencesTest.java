@@ -66,7 +66,9 @@ class ChangeSentencesTest {
   @Test
   void answersThatWereBroughtTogetherAreToldWithAChange() {
     ComparisonRow lower = row(SHARE, -0.08, -0.142, -0.02, Verdict.LOWER, VerdictReason.CLEAR);
-    ComparisonRow recoded = with(lower, lower.difference(), Comparability.RECODED);
+    ComparisonRow recoded =
+        with(lower, lower.difference(), Comparability.RECODED)
+            .decided(lower.verdict(), lower.reasons());
     assertThat(ChangeSentences.wording(recoded))
         .contains(
             "The answers that could be given differed between the two and were brought together:"

@@ -106,6 +106,22 @@ class CrossedCoverageTest {
   }
 
   @Test
+  void aMapOfWhichMostIsHiddenIsLeftOut() {
+    List<Block> blocks =
+        blocks(
+            rate("T2", "acute", "yes", of(0.42)),
+            rate("T2", "acute", "no", hidden()),
+            rate("T2", "icb", "yes", hidden()));
+    assertThat(blocks.get(0))
+        .isEqualTo(
+            Block.Paragraph.of(
+                "Who answered in two groups at once, such as a kind of organisation in a region,"
+                    + " stands in tables without a map, as only 1 of 3 shares can be shown: groups are"
+                    + " small."));
+    assertThat(blocks.get(1)).isInstanceOf(Block.Folded.class);
+  }
+
+  @Test
   void eachWaveIsATable() {
     List<Block> tables = ((Block.Folded) twoByTwo().get(1)).blocks();
     assertThat(tables).hasSize(2);
@@ -128,9 +144,12 @@ class CrossedCoverageTest {
 
   @Test
   void whereEveryCellIsHiddenThereIsNoMap() {
-    assertThat(blocks(rate("T2", "icb", "yes", hidden())))
-        .singleElement()
-        .isInstanceOf(Block.Folded.class);
+    assertThat(blocks(rate("T2", "icb", "yes", hidden())).get(0))
+        .isEqualTo(
+            Block.Paragraph.of(
+                "Who answered in two groups at once, such as a kind of organisation in a region,"
+                    + " stands in tables without a map, as no share can be shown: groups are"
+                    + " small."));
   }
 
   @Test
