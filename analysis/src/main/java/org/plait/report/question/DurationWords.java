@@ -54,7 +54,9 @@ final class DurationWords {
             .min(Comparator.comparingInt(point -> Math.abs(point.years() - TOLD)))
             .orElseThrow();
     said.add(stay(told));
-    said.add(half(shown));
+    if (curve.half().isPresent() || told.years() < shown.get(shown.size() - 1).years()) {
+      said.add(half(shown));
+    }
     return said;
   }
 

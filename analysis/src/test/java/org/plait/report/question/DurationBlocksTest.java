@@ -93,6 +93,15 @@ class DurationBlocksTest {
   }
 
   @Test
+  void whereTheLastYearIsToldNothingIsAdded() {
+    year(2, 0.8, 0.7, 0.9);
+    assertThat(headline())
+        .isEqualTo(
+            "About 8 in 10 people are still in the role 2 years after they began (80%, between 70%"
+                + " and 90%).");
+  }
+
+  @Test
   void byWhenHalfHaveLeftIsToldBetweenYearsThatAreShown() {
     year(1, 0.7, 0.6, 0.8).hidden(2).year(3, 0.5, 0.4, 0.6).year(4, 0.3, 0.2, 0.4);
     assertThat(headline()).endsWith(" Half have left by some time between 1 year and 3 years.");
