@@ -233,7 +233,7 @@ final class ChangeFinding {
   }
 
   private String lessSure(ComparisonRow row) {
-    return ChangeSentences.wording(row).map(words -> " " + words).orElse("")
+    return new ChangeSentences(view).wording(row).map(words -> " " + words).orElse("")
         + (view.sensitivity().differs(row)
             ? " Less sure: counted in other ways, not all results say so."
             : "");

@@ -177,7 +177,7 @@ public final class ChangeSection {
       String name = subject.apply(row);
       List<String> lines = new ArrayList<>(sentences.of(row));
       if (!sentences.unseen(row)) {
-        ChangeSentences.wording(row).ifPresent(lines::add);
+        sentences.wording(row).ifPresent(lines::add);
       }
       lines.addAll(view.plan().of(view, row));
       view.flows().sentence(row).ifPresent(lines::add);

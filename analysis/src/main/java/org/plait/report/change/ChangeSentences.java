@@ -261,32 +261,61 @@ public final class ChangeSentences {
   }
 
   /**
-   * That a difference may be one of the wording, or of the answers that could be given: of a change
-   * that is told, and of a hidden one, of which the favourable share may be shown.
+   * That a difference may be one of the wording, or of how answers were taken: of a change that is
+   * told, and of a hidden one, of which the favourable share may be shown.
    */
-  public static Optional<String> wording(ComparisonRow row) {
+  public Optional<String> wording(ComparisonRow row) {
     return wording(List.of(row));
   }
 
-  /** The same of several pairs of waves, about which one sentence speaks. */
-  static Optional<String> wording(List<ComparisonRow> rows) {
-    String where = rows.size() == 1 ? "between the two" : "between some of these waves";
-    return rows.stream()
-        .filter(ChangeSentences::told)
-        .map(ComparisonRow::comparability)
-        .reduce(Comparability::worse)
-        .flatMap(
-            worst ->
-                switch (worst) {
-                  case REWORDED ->
-                      Optional.of("The wording of the question differed " + where + ".");
-                  case RECODED ->
-                      Optional.of(
-                          "The answers that could be given differed "
-                              + where
-                              + " and were brought together: part of the difference may come from that.");
-                  case EXACT, NOT_COMPARABLE -> Optional.empty();
-                });
+  /** The same of several pairs of waves of one question, about which one sentence speaks. */
+  Optional<String> wording(List<ComparisonRow> rows) {
+    List<ComparisonRow> told = rows.stream().filter(ChangeSentences::told).toList();
+    return oneOrSeveral(told)
+        .or(
+            () ->
+                told.stream()
+                    .map(ComparisonRow::comparability)
+                    .reduce(Comparability::worse)
+                    .flatMap(worst -> wording(worst, rows.size() > 1)));
+  }
+
+  private static Optional<String> wording(Comparability comparability, boolean several) {
+    return switch (comparability) {
+      case REWORDED ->
+          Optional.of(
+              "The wording of the question differed between "
+                  + (several ? "some of these waves." : "the two."));
+      case RECODED ->
+          Optional.of(
+              "Its answers were coded differently in "
+                  + (several ? "some of these waves" : "the two")
+                  + " and brought together by a stated rule (see “How the waves were brought"
+                  + " together”).");
+      case EXACT, NOT_COMPARABLE -> Optional.empty();
+    };
+  }
+
+  /** Where several answers could be chosen in one wave only, shares differ for that alone. */
+  private Optional<String> oneOrSeveral(List<ComparisonRow> rows) {
+    return rows.stream().flatMap(row -> oneOrSeveral(row).stream()).findFirst();
+  }
+
+  private Optional<String> oneOrSeveral(ComparisonRow row) {
+    String from = row.waves().from();
+    String to = row.waves().to();
+    return view.labels()
+        .question(row.key().question())
+        .filter(question -> question.takesOneIn(from) != question.takesOneIn(to))
+        .map(
+            question -> {
+              String one = question.takesOneIn(from) ? from : to;
+              return "In "
+                  + view.labels().wave(one)
+                  + " one answer only could be chosen, in "
+                  + view.labels().wave(one.equals(from) ? to : from)
+                  + " more than one: the difference may come from that.";
+            });
   }
 
   private static boolean told(ComparisonRow row) {

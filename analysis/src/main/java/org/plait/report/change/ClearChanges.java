@@ -96,7 +96,7 @@ final class ClearChanges {
     moved.forEach(
         (subject, own) -> {
           String point = view.plan().marked(own.get(0).key(), sentences.point(subject, own));
-          points.add(point + ChangeSentences.wording(own).map(said -> " " + said).orElse(""));
+          points.add(point + sentences.wording(own).map(said -> " " + said).orElse(""));
         });
     return points;
   }

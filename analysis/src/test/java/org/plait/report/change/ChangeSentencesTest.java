@@ -6,7 +6,9 @@ import static org.plait.report.SampleRows.difference;
 import static org.plait.report.SampleRows.key;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plait.change.row.ComparisonRow;
@@ -14,14 +16,20 @@ import org.plait.change.row.ComparisonRow.Role;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
+import org.plait.instrument.Binding;
 import org.plait.instrument.Comparability;
+import org.plait.instrument.Instrument;
+import org.plait.instrument.Question;
+import org.plait.instrument.Section;
 import org.plait.report.SampleReport;
 import org.plait.report.SampleRows;
+import org.plait.report.SurveyResults;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.Undefined;
+import org.plait.study.MultipleLayout;
 
 /** What readers are told of a change, word for word, by verdict and reason. */
 class ChangeSentencesTest {
@@ -33,6 +41,8 @@ class ChangeSentencesTest {
   private static final RowKey HOURS = key("specialist", "hours", "", "", "mean");
 
   private final SurveyView view = new SurveyView(SampleReport.report().surveys().get(0), 0.95);
+
+  private final ChangeSentences sentences = new ChangeSentences(view);
 
   private List<String> said(ComparisonRow row, ComparisonRow... beside) {
     List<String> said = new ChangeSentences(view, view.index(), Arrays.asList(beside)).of(row);
@@ -69,16 +79,83 @@ class ChangeSentencesTest {
     ComparisonRow recoded =
         with(lower, lower.difference(), Comparability.RECODED)
             .decided(lower.verdict(), lower.reasons());
-    assertThat(ChangeSentences.wording(recoded))
+    assertThat(sentences.wording(recoded))
         .contains(
-            "The answers that could be given differed between the two and were brought together:"
-                + " part of the difference may come from that.");
-    assertThat(ChangeSentences.wording(List.of(lower, reworded(lower))))
+            "Its answers were coded differently in the two and brought together by a stated rule"
+                + " (see “How the waves were brought together”).");
+    assertThat(sentences.wording(List.of(lower, reworded(lower))))
         .contains("The wording of the question differed between some of these waves.");
-    assertThat(ChangeSentences.wording(List.of(reworded(lower), recoded)))
+    assertThat(sentences.wording(List.of(reworded(lower), recoded)))
         .contains(
-            "The answers that could be given differed between some of these waves and were brought"
-                + " together: part of the difference may come from that.");
+            "Its answers were coded differently in some of these waves and brought together by a"
+                + " stated rule (see “How the waves were brought together”).");
+  }
+
+  @Test
+  void oneAnswerInOneWaveAndSeveralInTheOtherIsToldWithAChange() {
+    SurveyResults sample = SampleReport.report().surveys().get(0);
+    Question asked =
+        sample.instrument().all().stream()
+            .filter(q -> q.id().equals(SHARE.question()))
+            .findFirst()
+            .orElseThrow();
+    Map<String, Binding> waves = new LinkedHashMap<>(asked.waves());
+    waves.put("T1", oneAnswer());
+    Instrument instrument =
+        new Instrument(
+            "specialist",
+            List.of(new Section("s", "S", List.of(bound(asked, waves)))),
+            List.of(),
+            List.of());
+    SurveyView other =
+        new SurveyView(
+            new SurveyResults(
+                sample.survey(),
+                instrument,
+                sample.population(),
+                false,
+                List.of(),
+                sample.results()),
+            0.95);
+    ComparisonRow lower = row(SHARE, -0.08, -0.142, -0.02, Verdict.LOWER, VerdictReason.CLEAR);
+    assertThat(new ChangeSentences(other).wording(lower))
+        .contains(
+            "In 2023 one answer only could be chosen, in 2026 more than one: the difference may"
+                + " come from that.");
+  }
+
+  private static Binding oneAnswer() {
+    return new Binding(
+        Map.of("", "Q1"),
+        Optional.empty(),
+        Comparability.EXACT,
+        Optional.empty(),
+        Map.of(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(new MultipleLayout(MultipleLayout.Kind.ONE, "")));
+  }
+
+  private static Question bound(Question q, Map<String, Binding> waves) {
+    return new Question(
+        q.id(),
+        q.text(),
+        q.type(),
+        q.codes(),
+        q.rows(),
+        q.favourable(),
+        q.topBox(),
+        q.range(),
+        q.unit(),
+        q.places(),
+        q.noneTickedIsNone(),
+        q.askedIf(),
+        q.sensitive(),
+        q.profile(),
+        q.concept(),
+        q.help(),
+        waves,
+        q.derivation());
   }
 
   @Test
@@ -92,12 +169,12 @@ class ChangeSentencesTest {
             0.09,
             Verdict.NO_CLEAR_CHANGE,
             VerdictReason.INTERVAL_INCLUDES_NO_CHANGE);
-    assertThat(ChangeSentences.wording(reworded(lower)))
+    assertThat(sentences.wording(reworded(lower)))
         .contains("The wording of the question differed between the two.");
-    assertThat(ChangeSentences.wording(lower)).isEmpty();
-    assertThat(ChangeSentences.wording(reworded(unclear))).isEmpty();
+    assertThat(sentences.wording(lower)).isEmpty();
+    assertThat(sentences.wording(reworded(unclear))).isEmpty();
     Outcome hidden = new Suppressed("proportion", "minimum 5");
-    assertThat(ChangeSentences.wording(with(lower, hidden, Comparability.REWORDED))).isPresent();
+    assertThat(sentences.wording(with(lower, hidden, Comparability.REWORDED))).isPresent();
   }
 
   private static ComparisonRow reworded(ComparisonRow row) {
