@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import org.plait.disclosure.cell.CellKey.Kind;
 import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.Equation;
 
@@ -33,6 +34,8 @@ final class Leeway {
   /** How many numbers are moved together: most cells are safe beside few others. */
   private static final int[] SIZES = {24, 100};
 
+  private static final int[] FAR = {24, 100, 400};
+
   private final Cells cells;
   private final List<Equation> equations;
   private final Connected connected;
@@ -43,8 +46,11 @@ final class Leeway {
   private final BitSet safe = new BitSet();
   private final Map<Integer, Close> close = new HashMap<>();
 
-  /** A cell that was not safe when last looked at, and the sums that decided that. */
-  private record Close(double width, BitSet sums) {}
+  /**
+   * A cell that was not safe when last looked at, whether it can be nobody, and the sums that
+   * decided that.
+   */
+  private record Close(double width, boolean nobody, BitSet sums) {}
 
   /**
    * The leeway of hidden cells.
@@ -98,7 +104,7 @@ final class Leeway {
           if (known == null || known.sums().intersects(changed)) {
             look(cell);
           }
-          if (!safe.get(cell)) {
+          if (!safe.get(cell) && (more(cell) || !close.get(cell).nobody())) {
             widths.put(cell, close.get(cell).width());
           }
         }
@@ -106,8 +112,33 @@ final class Leeway {
     }
     return widths.keySet().stream()
         .sorted(Comparator.<Integer>comparingDouble(widths::get).thenComparingInt(c -> c))
-        .map(cell -> sumsOf.get(cell).stream().mapToInt(Integer::intValue).toArray())
+        .map(this::beside)
         .toList();
+  }
+
+  /** The sums a cell stands in; where nothing in them can be hidden, those of what moves there. */
+  private int[] beside(int cell) {
+    IntStream near = sumsOf.get(cell).stream().mapToInt(Integer::intValue);
+    return more(cell)
+        ? near.toArray()
+        : near.flatMap(sum -> IntStream.of(connected.unknown(equations.get(sum))))
+            .flatMap(other -> sumsOf.get(other).stream().mapToInt(Integer::intValue))
+            .distinct()
+            .sorted()
+            .toArray();
+  }
+
+  /**
+   * Whether what moves with a cell may be hidden where nothing beside it can: rounded numbers leave
+   * most of what is hidden open. How many left a question out is not protected.
+   */
+  private boolean mayReachFar(int cell) {
+    return cells.rounded() && cells.key(cell).kind() != Kind.MISSING;
+  }
+
+  /** Whether anything in the sums of a cell can still be hidden. */
+  private boolean more(int cell) {
+    return sumsOf.get(cell).stream().anyMatch(sum -> equations.get(sum).mayHideMore(cells));
   }
 
   /**
@@ -121,13 +152,13 @@ final class Leeway {
         && cells.value(cell) > 0
         && (every || cells.tooSmall(cell) || cells.restTooSmall(cell))
         && !safe.get(cell)
-        && sumsOf.get(cell).stream().anyMatch(sum -> equations.get(sum).mayHideMore(cells));
+        && (more(cell) || mayReachFar(cell));
   }
 
   /** Looks at a cell beside few others, and where that does not show it to be safe, beside more. */
   private void look(int cell) {
     int before = 0;
-    for (int size : SIZES) {
+    for (int size : cells.rounded() && !more(cell) ? FAR : SIZES) {
       List<Integer> around = neighbours.around(cell, size);
       if (safe.get(cell) || around.size() == before) {
         return;
@@ -141,7 +172,7 @@ final class Leeway {
           .filter(moves::seenSafe)
           .forEach(safe::set);
       safe.set(cell, moves.safe(cell));
-      close.put(cell, new Close(moves.width(cell), sums));
+      close.put(cell, new Close(moves.width(cell), moves.nobody(cell), sums));
       before = around.size();
     }
   }

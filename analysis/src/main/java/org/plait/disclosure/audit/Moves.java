@@ -187,8 +187,12 @@ final class Moves {
   private boolean enough(int cell, int place) {
     int minimum = cells.limits(cell).minimum();
     double width = Math.floor(up[place] + TINY) + Math.floor(down[place] + TINY);
-    boolean nobody = down[place] >= cells.value(cell) - TINY;
-    return width >= minimum || (nobody && width >= minimum - 1);
+    return width >= minimum || (nobody(cell) && width >= minimum - 1);
+  }
+
+  /** Whether what was tried so far shows that a cell can be nobody. */
+  boolean nobody(int cell) {
+    return down[place(cell)] >= cells.value(cell) - TINY;
   }
 
   /** How wide the range of a cell is, as far as was tried. */

@@ -180,8 +180,11 @@ public final class Cells {
     shownBefore.set(cell);
   }
 
-  /** Takes a cell as too close to what an earlier report shows of it. */
-  public void differsTooLittle(int cell) {
+  /**
+   * Marks a cell that must be hidden whatever its number is, such as one too close to what an
+   * earlier report shows of it.
+   */
+  public void mustHide(int cell) {
     tooClose.set(cell);
   }
 

@@ -1,26 +1,34 @@
 package org.plait.disclosure.row;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Measure;
 import org.plait.change.row.RowKey;
+import org.plait.disclosure.audit.Suppression;
+import org.plait.disclosure.cell.CellKey;
+import org.plait.disclosure.cell.CellKey.Kind;
+import org.plait.disclosure.cell.Cells;
 import org.plait.disclosure.cell.CountReader;
+import org.plait.disclosure.cell.Equation;
 import org.plait.disclosure.cell.Limits;
+import org.plait.disclosure.cell.RowCells;
 import org.plait.disclosure.cell.Strictness;
 
 /**
  * Shows which share answered of those in two groups at once only where the tables of answers show
  * how many they are, their number in the frame is a base that may be told, and none or enough of
- * them did not answer. Else the number in the frame is hidden too, and in each row and column of
- * the table that of at least one other cell, so that none follows from the margins.
+ * them did not answer. Else the number in the frame is hidden too, and beside it as many others as
+ * it takes that no number of those who did not answer follows from the margins or is nearly known:
+ * they are checked like all others that are hidden. The numbers of those who answered are taken to
+ * be known, and so is what both numbers add up to in each group.
  */
 public final class CoverageControl {
 
@@ -86,13 +94,7 @@ public final class CoverageControl {
         rates.put(Place.of(row), row);
       }
     }
-    Set<Place> hidden = new HashSet<>();
-    places.stream().filter(place -> !shown(place, rates.get(place))).forEach(hidden::add);
-    Map<Place, List<Place>> lines = lines(places);
-    Comparator<Place> fewest =
-        Comparator.comparingLong(
-            place -> rates.get(place).base().denominator().orElse(Long.MAX_VALUE));
-    while (hideBeside(lines, hidden, fewest)) {}
+    Set<Place> hidden = hidden(places, rates);
     return response.stream()
         .map(
             row ->
@@ -117,25 +119,54 @@ public final class CoverageControl {
         && !limits.hidesCount(people - told.get());
   }
 
-  private static Map<Place, List<Place>> lines(List<Place> places) {
-    Map<Place, List<Place>> lines = new HashMap<>();
+  /** What may not be shown, and what must be hidden beside it. */
+  private Set<Place> hidden(List<Place> places, Map<Place, EstimateRow> rates) {
+    Cells.Collector read = new Cells.Collector();
     for (Place place : places) {
-      for (Function<Place, Place> of : List.<Function<Place, Place>>of(Place::row, Place::column)) {
-        lines.computeIfAbsent(of.apply(place), line -> new ArrayList<>()).add(place);
+      EstimateRow rate = Objects.requireNonNull(rates.get(place));
+      Limits limits = strictness.of(rate.key());
+      // The size of a population is given to the last person, whatever else is rounded.
+      read.add(key(place), notAnswered(rate), new Limits(limits.minimum(), limits.base()));
+    }
+    Cells cells = read.cells();
+    for (Place place : places) {
+      if (!shown(place, Objects.requireNonNull(rates.get(place)))) {
+        cells.mustHide(cell(cells, place));
       }
     }
-    return lines;
+    Map<Place, List<Integer>> lines = new LinkedHashMap<>();
+    for (Place place : places) {
+      for (Place line : List.of(place.row(), place.column())) {
+        lines.computeIfAbsent(line, l -> new ArrayList<>()).add(cell(cells, place));
+      }
+    }
+    List<Equation> sums =
+        lines.values().stream()
+            .map(line -> new Equation(Equation.KNOWN, true, line, List.of(), 0))
+            .toList();
+    Suppression.apply(cells, sums, RowCells.ofThemes());
+    return places.stream()
+        .filter(place -> cells.hidden(key(place)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Where a line hides a single cell, hides the next; whether there was one to hide. */
-  private static boolean hideBeside(
-      Map<Place, List<Place>> lines, Set<Place> hidden, Comparator<Place> fewest) {
-    Set<Place> next = new HashSet<>();
-    for (List<Place> line : lines.values()) {
-      if (line.stream().filter(hidden::contains).count() == 1) {
-        line.stream().filter(place -> !hidden.contains(place)).min(fewest).ifPresent(next::add);
-      }
-    }
-    return hidden.addAll(next);
+  private static int cell(Cells cells, Place place) {
+    return Objects.requireNonNull(cells.find(key(place)));
+  }
+
+  private static CellKey key(Place place) {
+    return new CellKey(
+        Kind.PEOPLE,
+        place.question(),
+        "",
+        place.category(),
+        place.wave(),
+        place.groupBy(),
+        place.group());
+  }
+
+  /** Nobody where more answered than the frame has. */
+  private static long notAnswered(EstimateRow rate) {
+    return Math.max(0, rate.base().denominator().orElse(0) - rate.base().n().orElse(0));
   }
 }

@@ -126,7 +126,7 @@ public final class EarlierCounts {
       Optional.ofNullable(cells.find(key)).ifPresent(cells::knownBefore);
     }
     for (CellKey key : more) {
-      Optional.ofNullable(cells.find(key)).ifPresent(cells::differsTooLittle);
+      Optional.ofNullable(cells.find(key)).ifPresent(cells::mustHide);
     }
     others.forEach(
         (key, rest) ->

@@ -18,6 +18,8 @@ class AuditTest {
   /** Rounded numbers connect everything, which takes the attacker ten times as long. */
   private static final int ROUNDED_SETS = 5;
 
+  private static final long NARROWED = 57;
+
   private static final int COMPARED_SETS = 12;
 
   @TempDir private Path folder;
@@ -30,6 +32,13 @@ class AuditTest {
     for (long seed = 1; seed <= sets; seed++) {
       assertThat(audit.of(seed).leaks()).as("set %d", seed).isEmpty();
     }
+  }
+
+  /** All parts of a net of 9 to 16 people were hidden, so that only what hides those could help. */
+  @Test
+  void whatIsHiddenIsNotNarrowedWhereNothingBesideItIsLeftToHide() {
+    Audit audit = new Audit(DisclosureRule.of(DisclosureProfile.HES), folder);
+    assertThat(audit.of(NARROWED).leaks()).isEmpty();
   }
 
   @Test
