@@ -31,5 +31,7 @@ if defined STALE (
   )
   type nul >"%TARGET%\plait-built"
 )
-"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto -Xmx768m -Dplait.command=plait -Djava.awt.headless=true -Dfile.encoding=UTF-8 %PLAIT_JAVA_OPTIONS% -cp "%TARGET%\lib\*;%TARGET%\cli-0.1.0.jar" org.plait.cli.Plait %*
+set "HEAP=-Xms768m -Xmx768m"
+if defined PLAIT_JAVA_OPTIONS set "HEAP=-Xmx768m"
+"%JAVA%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xshare:auto %HEAP% -XX:MetaspaceSize=192m -Dplait.command=plait -Djava.awt.headless=true -Dfile.encoding=UTF-8 %PLAIT_JAVA_OPTIONS% -cp "%TARGET%\lib\*;%TARGET%\cli-0.1.0.jar" org.plait.cli.Plait %*
 exit /b %ERRORLEVEL%

@@ -18,6 +18,7 @@ import org.plait.change.row.RowKey;
 import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.row.RowMask;
+import org.plait.disclosure.row.TotalRows;
 import org.plait.instrument.Instrument;
 import org.plait.study.analysis.WavePair;
 
@@ -38,6 +39,7 @@ final class BalanceControl {
   private final Instrument instrument;
   private final Strictness strictness;
   private final Results safe;
+  private final TotalRows totals;
   private final List<Decomposition> decompositions;
   private final EarlierFlows earlier;
 
@@ -51,6 +53,7 @@ final class BalanceControl {
     this.instrument = instrument;
     this.strictness = strictness;
     this.safe = safe;
+    this.totals = new TotalRows(safe.estimates());
     this.decompositions = decompositions;
   }
 
@@ -176,13 +179,9 @@ final class BalanceControl {
 
   /** Whether everything of the earlier wave's answers to a question is shown. */
   private boolean estimates(Asked asked) {
-    return safe.estimates().stream()
-        .filter(row -> about(row.key(), asked) && row.wave().equals(asked.waves().from()))
+    return totals.of(asked.question()).stream()
+        .filter(row -> row.wave().equals(asked.waves().from()))
         .allMatch(BalanceControl::open);
-  }
-
-  private static boolean about(RowKey key, Asked asked) {
-    return key.total() && key.question().equals(asked.question());
   }
 
   private static boolean open(EstimateRow row) {

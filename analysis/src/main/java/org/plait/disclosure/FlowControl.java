@@ -20,6 +20,7 @@ import org.plait.disclosure.cell.Limits;
 import org.plait.disclosure.cell.Strictness;
 import org.plait.disclosure.rounding.WeightedDigits;
 import org.plait.disclosure.row.RowMask;
+import org.plait.disclosure.row.TotalRows;
 import org.plait.instrument.Instrument;
 import org.plait.study.Survey;
 import org.plait.study.analysis.WavePair;
@@ -45,6 +46,7 @@ public final class FlowControl {
   private final Strictness strictness;
   private final Results safe;
   private final ShownFigures before;
+  private final TotalRows totals;
   private final Map<Compared, List<ComparisonRow>> compared = new HashMap<>();
 
   private record Compared(RowKey key, WavePair waves) {}
@@ -55,6 +57,7 @@ public final class FlowControl {
     this.strictness = strictness;
     this.safe = safe;
     this.before = before;
+    this.totals = new TotalRows(safe.estimates());
     for (ComparisonRow row : safe.comparisons()) {
       if (row.key().total() && !row.finitePopulation()) {
         compared
@@ -171,10 +174,8 @@ public final class FlowControl {
   /** Whether the shares of a wave that the table's margins tell are shown. */
   private boolean margins(Transitions table, String wave) {
     List<EstimateRow> rows =
-        safe.estimates().stream()
-            .filter(row -> row.wave().equals(wave) && row.key().total())
-            .filter(row -> !row.finitePopulation())
-            .filter(row -> row.key().question().equals(table.key().question()))
+        totals.of(table.key().question()).stream()
+            .filter(row -> row.wave().equals(wave) && !row.finitePopulation())
             .filter(row -> row.key().item().equals(table.key().item()))
             .filter(row -> !table.together() || row.key().category().equals(table.key().category()))
             .toList();

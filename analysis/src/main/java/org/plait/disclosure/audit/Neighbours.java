@@ -2,9 +2,7 @@ package org.plait.disclosure.audit;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntFunction;
 
 /** Which numbers sums connect to a number. */
@@ -29,19 +27,21 @@ final class Neighbours {
   /** The number of a cell and those that sums connect to it, nearest first. */
   List<Integer> around(int cell, int most) {
     List<Integer> around = new ArrayList<>(List.of(alike.of(cell)));
-    Set<Integer> seen = new HashSet<>(around);
+    BitSet seen = new BitSet();
+    seen.set(around.get(0));
     for (int next = 0; next < around.size() && around.size() < most; next++) {
       addBeside(around.get(next), most, around, seen);
     }
     return around;
   }
 
-  private void addBeside(int number, int most, List<Integer> around, Set<Integer> seen) {
+  private void addBeside(int number, int most, List<Integer> around, BitSet seen) {
     for (int cell : alike.members(number)) {
       for (int sum : sumsOf.get(cell)) {
         for (int moved : moving.apply(sum)) {
           int other = alike.of(moved);
-          if (around.size() < most && seen.add(other)) {
+          if (around.size() < most && !seen.get(other)) {
+            seen.set(other);
             around.add(other);
           }
         }

@@ -1,8 +1,8 @@
 package org.plait.disclosure.audit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /** How numbers can move together so that none of their sums changes. */
 final class NullSpace {
@@ -58,8 +58,7 @@ final class NullSpace {
   /** Few numbers stand in a sum, so only those are touched. */
   private static void eliminate(double[][] rows, int own, int column) {
     double factor = rows[own][column];
-    int[] used =
-        IntStream.range(0, rows[own].length).filter(j -> Math.abs(rows[own][j]) > TINY).toArray();
+    int[] used = used(rows[own]);
     for (int j : used) {
       rows[own][j] /= factor;
     }
@@ -71,5 +70,16 @@ final class NullSpace {
         }
       }
     }
+  }
+
+  private static int[] used(double[] row) {
+    int[] used = new int[row.length];
+    int number = 0;
+    for (int j = 0; j < row.length; j++) {
+      if (Math.abs(row[j]) > TINY) {
+        used[number++] = j;
+      }
+    }
+    return Arrays.copyOf(used, number);
   }
 }

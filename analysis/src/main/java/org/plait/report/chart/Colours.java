@@ -1,8 +1,6 @@
 package org.plait.report.chart;
 
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.Map;
 
 /**
  * The colours of a picture: its commonest, at most 256. A chart has a dozen, and the shades at the
@@ -15,34 +13,39 @@ final class Colours {
   /** Red, green and blue; the highest byte of a pixel says nothing. */
   private static final int COLOUR = 0xFFFFFF;
 
+  private static final int NONE = -1;
+
   private final int[] palette;
-  private final Map<Integer, Byte> places = new HashMap<>();
+  private final ColourNumbers places = new ColourNumbers();
 
   private Colours(int[] palette) {
     this.palette = palette;
     for (int i = 0; i < palette.length; i++) {
-      places.put(palette[i], (byte) i);
+      places.put(palette[i], i);
     }
   }
 
   /** The colours of pixels, commonest first; of two that are as common, the darker first. */
   static Colours of(int[] pixels) {
-    Map<Integer, int[]> counts = new HashMap<>();
+    ColourNumbers counts = new ColourNumbers();
     int from = 0;
     for (int i = 1; i <= pixels.length; i++) {
       // Most neighbours are alike: whole runs are counted at once.
       if (i == pixels.length || pixels[i] != pixels[from]) {
-        counts.computeIfAbsent(pixels[from] & COLOUR, c -> new int[1])[0] += i - from;
+        int colour = pixels[from] & COLOUR;
+        counts.put(colour, counts.getOrDefault(colour, 0) + i - from);
         from = i;
       }
     }
     return new Colours(
-        counts.entrySet().stream()
+        counts
+            .colours()
+            .boxed()
             .sorted(
-                Comparator.<Map.Entry<Integer, int[]>>comparingInt(seen -> -seen.getValue()[0])
-                    .thenComparingInt(Map.Entry::getKey))
+                Comparator.<Integer>comparingInt(colour -> -counts.getOrDefault(colour, 0))
+                    .thenComparingInt(colour -> colour))
             .limit(MOST)
-            .mapToInt(Map.Entry::getKey)
+            .mapToInt(colour -> colour)
             .toArray());
   }
 
@@ -61,13 +64,12 @@ final class Colours {
   /** The place of a pixel's colour, or of the one nearest to it. */
   byte place(int pixel) {
     int colour = pixel & COLOUR;
-    Byte known = places.get(colour);
-    if (known != null) {
-      return known;
+    int known = places.getOrDefault(colour, NONE);
+    if (known == NONE) {
+      known = nearest(colour);
+      places.put(colour, known);
     }
-    byte place = (byte) nearest(colour);
-    places.put(colour, place);
-    return place;
+    return (byte) known;
   }
 
   private int nearest(int colour) {

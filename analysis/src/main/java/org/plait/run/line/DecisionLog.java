@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -39,14 +38,6 @@ final class DecisionLog {
           "other",
           "figure",
           "rule");
-  private static final List<String> KEYS =
-      List.of("question", "item", "category", "group_by", "group");
-  private static final Set<String> WAVES = Set.of("wave", "waves", "wave_from", "wave_to");
-  private static final Set<String> NO_KEYS = Set.of("survey", "measure", "design", "source");
-
-  /** The first column of a table that is no key of its rows. */
-  private static final Set<String> FIGURES = Set.of("estimate", "margin");
-
   private final List<Decision> decisions;
 
   DecisionLog(List<Decision> decisions) {
@@ -116,35 +107,20 @@ final class DecisionLog {
   /** Hidden rows without a decision of their own, each once. */
   private static Set<List<String>> follows(
       String table, List<String> columns, CSVParser records, Set<List<String>> told) {
+    RowPlace place = new RowPlace(table, columns);
+    int status = columns.indexOf("status");
     Set<List<String>> rows = new LinkedHashSet<>();
     for (CSVRecord row : records) {
-      if (row.get("status").equals("suppressed")) {
-        List<String> place = place(table, columns, row);
-        if (!told.contains(place)) {
-          List<String> figure = List.of(value(columns, row, "measure"), Rule.DERIVED.word());
-          rows.add(Stream.concat(place.stream(), figure.stream()).toList());
+      if (row.get(status).equals("suppressed")) {
+        List<String> about = place.of(row);
+        if (!told.contains(about)) {
+          List<String> follows = new ArrayList<>(about);
+          follows.add(place.measure(row));
+          follows.add(Rule.DERIVED.word());
+          rows.add(follows);
         }
       }
     }
     return rows;
-  }
-
-  private static List<String> place(String table, List<String> columns, CSVRecord row) {
-    List<String> place = new ArrayList<>(List.of(table, value(columns, row, "survey")));
-    place.add(
-        columns.stream().filter(WAVES::contains).map(row::get).collect(Collectors.joining("-")));
-    KEYS.forEach(key -> place.add(value(columns, row, key)));
-    place.add(
-        columns.stream()
-            .takeWhile(column -> !FIGURES.contains(column))
-            .filter(column -> !KEYS.contains(column) && !WAVES.contains(column))
-            .filter(column -> !NO_KEYS.contains(column) && !row.get(column).isEmpty())
-            .map(column -> column + "=" + row.get(column))
-            .collect(Collectors.joining(" ")));
-    return place;
-  }
-
-  private static String value(List<String> columns, CSVRecord row, String column) {
-    return columns.contains(column) ? row.get(column) : "";
   }
 }
