@@ -288,10 +288,9 @@ public final class ChangeSentences {
                   + (several ? "some of these waves." : "the two."));
       case RECODED ->
           Optional.of(
-              "Its answers were coded differently in "
+              "The wording or the coding differed between "
                   + (several ? "some of these waves" : "the two")
-                  + " and brought together by a stated rule (see “How the waves were brought"
-                  + " together”).");
+                  + "; the answers were brought together by a stated rule.");
       case EXACT, NOT_COMPARABLE -> Optional.empty();
     };
   }

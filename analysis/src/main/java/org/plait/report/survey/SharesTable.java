@@ -84,6 +84,9 @@ public final class SharesTable {
   private static Cell cell(
       SurveyView view, Cells cells, Question question, RowKey subject, String wave) {
     Optional<EstimateRow> row = view.index().find(subject, wave);
+    if (row.isPresent() && ahead(view, question, subject, wave)) {
+      return cells.none("the year comes after the survey");
+    }
     boolean headline =
         Measures.average(subject.measure())
             || SurveyView.favourable(question, subject.item())
@@ -92,6 +95,14 @@ public final class SharesTable {
     return row.isPresent() && headline
         ? cells.of(row.get(), view.index().finite(subject, wave))
         : cells.of(row);
+  }
+
+  /** Nobody can have answered with a year that was still to come: 0% would say nothing. */
+  private static boolean ahead(SurveyView view, Question question, RowKey subject, String wave) {
+    return question.type() == QuestionType.DATE
+        && subject.category().matches("\\d{4}")
+        && Integer.parseInt(subject.category())
+            > view.results().survey().wave(wave).closed().getYear();
   }
 
   /** Answers without any number share a row, where their cells are the same. */

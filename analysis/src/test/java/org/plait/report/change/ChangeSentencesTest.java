@@ -81,14 +81,14 @@ class ChangeSentencesTest {
             .decided(lower.verdict(), lower.reasons());
     assertThat(sentences.wording(recoded))
         .contains(
-            "Its answers were coded differently in the two and brought together by a stated rule"
-                + " (see “How the waves were brought together”).");
+            "The wording or the coding differed between the two; the answers were brought together"
+                + " by a stated rule.");
     assertThat(sentences.wording(List.of(lower, reworded(lower))))
         .contains("The wording of the question differed between some of these waves.");
     assertThat(sentences.wording(List.of(reworded(lower), recoded)))
         .contains(
-            "Its answers were coded differently in some of these waves and brought together by a"
-                + " stated rule (see “How the waves were brought together”).");
+            "The wording or the coding differed between some of these waves; the answers were"
+                + " brought together by a stated rule.");
   }
 
   @Test
