@@ -2,6 +2,7 @@ package org.plait.disclosure.row;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Measure;
 import org.plait.change.row.RowKey;
@@ -120,7 +122,12 @@ public final class CoverageControl {
   }
 
   /** What may not be shown, and what must be hidden beside it. */
-  private Set<Place> hidden(List<Place> places, Map<Place, EstimateRow> rates) {
+  private Set<Place> hidden(List<Place> all, Map<Place, EstimateRow> rates) {
+    Set<Place> hidden = new HashSet<>();
+    all.stream()
+        .filter(place -> !shown(place, Objects.requireNonNull(rates.get(place))))
+        .forEach(hidden::add);
+    List<Place> places = besideOthers(all);
     Cells.Collector read = new Cells.Collector();
     for (Place place : places) {
       EstimateRow rate = Objects.requireNonNull(rates.get(place));
@@ -129,25 +136,37 @@ public final class CoverageControl {
       read.add(key(place), notAnswered(rate), new Limits(limits.minimum(), limits.base()));
     }
     Cells cells = read.cells();
-    for (Place place : places) {
-      if (!shown(place, Objects.requireNonNull(rates.get(place)))) {
-        cells.mustHide(cell(cells, place));
-      }
-    }
+    places.stream().filter(hidden::contains).forEach(p -> cells.mustHide(cell(cells, p)));
+    Suppression.apply(cells, sums(places, cells), RowCells.ofThemes());
+    places.stream().filter(place -> cells.hidden(key(place))).forEach(hidden::add);
+    return hidden;
+  }
+
+  /**
+   * A cell alone in its line is the group itself: its number follows from the margins of the table,
+   * and is judged with those of the groups.
+   */
+  private static List<Place> besideOthers(List<Place> places) {
+    Map<Place, Long> inLine =
+        places.stream()
+            .flatMap(place -> Stream.of(place.row(), place.column()))
+            .collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+    return places.stream()
+        .filter(place -> inLine.getOrDefault(place.row(), 0L) > 1)
+        .filter(place -> inLine.getOrDefault(place.column(), 0L) > 1)
+        .toList();
+  }
+
+  private static List<Equation> sums(List<Place> places, Cells cells) {
     Map<Place, List<Integer>> lines = new LinkedHashMap<>();
     for (Place place : places) {
       for (Place line : List.of(place.row(), place.column())) {
         lines.computeIfAbsent(line, l -> new ArrayList<>()).add(cell(cells, place));
       }
     }
-    List<Equation> sums =
-        lines.values().stream()
-            .map(line -> new Equation(Equation.KNOWN, true, line, List.of(), 0))
-            .toList();
-    Suppression.apply(cells, sums, RowCells.ofThemes());
-    return places.stream()
-        .filter(place -> cells.hidden(key(place)))
-        .collect(Collectors.toUnmodifiableSet());
+    return lines.values().stream()
+        .map(line -> new Equation(Equation.KNOWN, true, line, List.of(), 0))
+        .toList();
   }
 
   private static int cell(Cells cells, Place place) {
