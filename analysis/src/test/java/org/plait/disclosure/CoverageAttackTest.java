@@ -26,7 +26,7 @@ class CoverageAttackTest {
 
   private static final int MINIMUM = DisclosureRule.DEFAULT.minimum();
 
-  /** How many of each cell of the frame did not answer. */
+  /** How many of each cell of the frame did not answer; -1 where there is no such cell. */
   private record Frame(int[][] others) {
 
     private static final int ANSWERED = 20;
@@ -83,6 +83,9 @@ class CoverageAttackTest {
       List<EstimateRow> response = new ArrayList<>();
       for (int i = 0; i < others.length; i++) {
         for (int j = 0; j < columns(); j++) {
+          if (others[i][j] < 0) {
+            continue;
+          }
           estimates.add(SampleTables.row(key(i, j, ""), "T1", ANSWERED, 1000));
           response.add(
               SampleTables.row(
@@ -97,8 +100,10 @@ class CoverageAttackTest {
                   estimates)
               .apply(response);
       boolean[][] shown = new boolean[others.length][columns()];
-      for (int i = 0; i < told.size(); i++) {
-        shown[i / columns()][i % columns()] = told.get(i).base().denominator().isPresent();
+      for (EstimateRow row : told) {
+        int place = Integer.parseInt(row.key().item().substring(1));
+        int column = Integer.parseInt(row.key().group().substring(1));
+        shown[place][column] = row.base().denominator().isPresent();
       }
       return shown;
     }
@@ -169,6 +174,18 @@ class CoverageAttackTest {
 
   private static boolean safe(long[] range) {
     return range[0] <= 0 || range[1] - range[0] >= MINIMUM;
+  }
+
+  /** What all margins together tell of a group that is in one place only can't be helped. */
+  @Test
+  void aGroupInOnePlaceOnlyHidesNothingElse() {
+    Frame frame =
+        new Frame(new int[][] {{20, 20, 3, 4}, {20, 20, 4, 3}, {20, 20, 3, 4}, {-1, -1, -1, 3}});
+    boolean[][] shown = frame.shown();
+    for (int i = 0; i < 3; i++) {
+      assertThat(shown[i]).containsExactly(true, true, false, false);
+    }
+    assertThat(shown[3][3]).isFalse();
   }
 
   /** Two hidden in each line hide a 2 that is never fewer than 1 nor more than 4. */

@@ -99,19 +99,6 @@ class CoverageControlTest {
     assertThat(shown()).isEmpty();
   }
 
-  /**
-   * The only board stands in one place: its number is that of all boards, told or hidden as such.
-   */
-  @Test
-  void aGroupThatIsInOnePlaceOnlyHidesNothingElse() {
-    cell("trust", "north", 60);
-    cell("trust", "south", 50);
-    cell("board", "north", 40);
-    assertThat(shown())
-        .containsExactly(
-            "response_rate trust north", "response_rate trust south", "response_rate board north");
-  }
-
   @Test
   void everybodyAnswered() {
     cell("trust", "north", 60);
