@@ -26,7 +26,7 @@ public final class SideBySide {
    * @return what it gives; what it throws is thrown as it is, once no step runs any more
    */
   public static <T> T onAllProcessors(Supplier<T> work) {
-    if (Thread.currentThread() instanceof ForkJoinWorkerThread) {
+    if (beside()) {
       return work.get();
     }
     ForkJoinPool pool = pool(Runtime.getRuntime().availableProcessors());
@@ -39,14 +39,33 @@ public final class SideBySide {
   }
 
   /**
-   * Begins a step.
+   * Begins a step; done at once where the work around it is not {@link #onAllProcessors}.
    *
    * @param work what it does
    * @return gives what the step gave, once it has ended; throws what it threw
    */
   public static <T> Supplier<T> begin(Supplier<T> work) {
+    if (!beside()) {
+      return Attempt.of(work)::given;
+    }
     ForkJoinTask<Attempt<T>> step = ForkJoinTask.adapt(() -> Attempt.of(work)).fork();
     return () -> step.join().given();
+  }
+
+  /**
+   * Begins what will be needed later, such as loading a model, and lets nobody wait for it. Where
+   * it fails it fails again, and says so, when it is needed.
+   *
+   * @param work what it does
+   */
+  public static void ahead(Runnable work) {
+    if (beside()) {
+      ForkJoinTask.adapt(work).fork();
+    }
+  }
+
+  private static boolean beside() {
+    return Thread.currentThread() instanceof ForkJoinWorkerThread;
   }
 
   /**

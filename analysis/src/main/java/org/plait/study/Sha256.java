@@ -4,6 +4,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The fingerprint of some bytes or of a text, as FIPS 180-4 defines it. */
 public final class Sha256 {
@@ -42,6 +45,22 @@ public final class Sha256 {
    */
   public static String hex(byte[] bytes) {
     return HexFormat.of().formatHex(of(bytes));
+  }
+
+  /**
+   * The fingerprints of files, written out; several are worked out at a time.
+   *
+   * @param files bytes by name
+   * @return 64 hexadecimal digits in lower case, by name
+   */
+  public static SortedMap<String, String> hex(SortedMap<String, byte[]> files) {
+    List<String> names = List.copyOf(files.keySet());
+    List<String> fingerprints = names.parallelStream().map(name -> hex(files.get(name))).toList();
+    SortedMap<String, String> byName = new TreeMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      byName.put(names.get(i), fingerprints.get(i));
+    }
+    return byName;
   }
 
   /**

@@ -64,10 +64,8 @@ public final class CrossFitted implements Predictions {
     Map<Comment, Map<String, Double>> scores =
         scores(recipe.learnWithout(folds), learned, comments);
     List<Decisions> decisions =
-        folds.stream().map(out -> decisions(codebook, folds, out, scores)).toList();
-    Map<Comment, Judgement> judgements = new LinkedHashMap<>();
-    scores.forEach(
-        (comment, said) -> judgements.put(comment, decisions.get(Folds.of(comment)).judge(said)));
+        folds.parallelStream().map(out -> decisions(codebook, folds, out, scores)).toList();
+    Map<Comment, Judgement> judgements = judged(scores, decisions);
     return new CrossFitted(
         judgements,
         lessons.sample(),
@@ -78,6 +76,20 @@ public final class CrossFitted implements Predictions {
             comments.size(),
             fingerprint(learned)),
         known(learned, judgements));
+  }
+
+  private static Map<Comment, Judgement> judged(
+      Map<Comment, Map<String, Double>> scores, List<Decisions> decisions) {
+    List<Comment> comments = List.copyOf(scores.keySet());
+    List<Judgement> said =
+        comments.parallelStream()
+            .map(comment -> decisions.get(Folds.of(comment)).judge(scores.get(comment)))
+            .toList();
+    Map<Comment, Judgement> judgements = new LinkedHashMap<>();
+    for (int i = 0; i < said.size(); i++) {
+      judgements.put(comments.get(i), said.get(i));
+    }
+    return judgements;
   }
 
   /** What people gave, and what a coder gives without: rules need nobody's coding. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.plait.coding.Codebook;
 import org.plait.text.Comment;
 
@@ -37,9 +38,16 @@ public final class LearningCurve {
                     .thenComparing(c -> c.comment().question()))
             .toList();
     List<Comment> read = lessons.sample().stream().map(CodedComment::comment).toList();
+    List<Integer> sizes =
+        Stream.iterate(FIRST, size -> size < coded.size(), size -> size * 2).toList();
+    List<CrossFitted> fitted =
+        sizes.parallelStream()
+            .map(size -> Lessons.of(mixed.subList(0, size)))
+            .map(some -> CrossFitted.of(recipe, codebook, some, read))
+            .toList();
     SortedMap<Integer, CrossFitted> curve = new TreeMap<>();
-    for (int size = FIRST; size < coded.size(); size *= 2) {
-      curve.put(size, CrossFitted.of(recipe, codebook, Lessons.of(mixed.subList(0, size)), read));
+    for (int i = 0; i < sizes.size(); i++) {
+      curve.put(sizes.get(i), fitted.get(i));
     }
     return curve;
   }

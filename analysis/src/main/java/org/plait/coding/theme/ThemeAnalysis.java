@@ -137,31 +137,48 @@ public final class ThemeAnalysis {
       }
       cells.put(group, ofWaves);
     }
+    // No theme's numbers depend on another's.
+    List<ThemeResults> found =
+        themesOf(panel, readings).parallelStream()
+            .map(theme -> of(panel, question, theme, groups, cells, waves))
+            .toList();
+    found.forEach(theme -> estimateRows.addAll(theme.estimates()));
+    List<ComparisonRow> compared =
+        found.stream().flatMap(theme -> theme.changes().stream()).toList();
+    changeRows.addAll(new Families(study.analysis()).decide(compared, row -> true));
+  }
+
+  private ThemeResults of(
+      Panel panel,
+      Question question,
+      Code theme,
+      List<Subgroup> groups,
+      Map<Subgroup, Map<String, ThemeCell>> cells,
+      List<PanelWave> waves) {
+    List<EstimateRow> found = new ArrayList<>();
     List<ComparisonRow> compared = new ArrayList<>();
-    for (Code theme : themesOf(panel, readings)) {
-      for (Subgroup group : groups) {
-        RowKey key =
-            new RowKey(
-                panel.survey().id(),
-                question.id(),
-                "",
-                theme.id(),
-                group.groupBy(),
-                group.category(),
-                "proportion");
-        Map<String, ThemeCell> ofWaves = cells.get(group);
-        for (PanelWave wave : waves) {
-          ThemeCell cell = ofWaves.get(wave.id());
-          if (cell != null) {
-            estimateRows.addAll(estimates(key, cell, theme));
-          }
-        }
-        if (settings.randomSample()) {
-          compared.addAll(compare(key, question, group, theme, ofWaves, waves));
+    for (Subgroup group : groups) {
+      RowKey key =
+          new RowKey(
+              panel.survey().id(),
+              question.id(),
+              "",
+              theme.id(),
+              group.groupBy(),
+              group.category(),
+              "proportion");
+      Map<String, ThemeCell> ofWaves = cells.get(group);
+      for (PanelWave wave : waves) {
+        ThemeCell cell = ofWaves.get(wave.id());
+        if (cell != null) {
+          found.addAll(estimates(key, cell, theme));
         }
       }
+      if (settings.randomSample()) {
+        compared.addAll(compare(key, question, group, theme, ofWaves, waves));
+      }
     }
-    changeRows.addAll(new Families(study.analysis()).decide(compared, row -> true));
+    return new ThemeResults(found, compared);
   }
 
   private List<EstimateRow> estimates(RowKey key, ThemeCell cell, Code theme) {

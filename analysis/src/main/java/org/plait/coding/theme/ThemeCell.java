@@ -1,7 +1,6 @@
 package org.plait.coding.theme;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
@@ -39,7 +39,7 @@ final class ThemeCell {
   private final List<Integer> asked = new ArrayList<>();
   private final List<Integer> readRows = new ArrayList<>();
   private final Set<Integer> people = new HashSet<>();
-  private final Map<String, Series> mentions = new HashMap<>();
+  private final Map<String, Series> mentions = new ConcurrentHashMap<>();
   private final Set<String> versions = new TreeSet<>();
   private final Map<String, Integer> strata = new LinkedHashMap<>();
   private int unread;

@@ -34,7 +34,7 @@ final class Manifest {
     ObjectNode settings = root.putObject("settings");
     made.settings().forEach(settings::put);
     ArrayNode files = root.putArray("outputs");
-    outputs.forEach((name, bytes) -> file(files, name, Sha256.hex(bytes)));
+    Sha256.hex(outputs).forEach((name, sha256) -> file(files, name, sha256));
     return bytes(root);
   }
 

@@ -26,13 +26,9 @@ public final class OutputsFile {
    * @return SHA-256 by path, as JSON
    */
   public static byte[] of(SortedMap<String, byte[]> report) {
-    SortedMap<String, String> checksums = new TreeMap<>();
-    report.forEach(
-        (name, bytes) -> {
-          if (ENDINGS.stream().anyMatch(name::endsWith)) {
-            checksums.put(name, Sha256.hex(bytes));
-          }
-        });
+    SortedMap<String, byte[]> differing = new TreeMap<>(report);
+    differing.keySet().removeIf(name -> ENDINGS.stream().noneMatch(name::endsWith));
+    SortedMap<String, String> checksums = Sha256.hex(differing);
     try {
       String text =
           JSON.writerWithDefaultPrettyPrinter().writeValueAsString(Map.of("sha256", checksums));

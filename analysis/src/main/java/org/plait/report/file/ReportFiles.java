@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.plait.report.Report;
 import org.plait.report.chart.Chart;
+import org.plait.report.chart.KeptPictures;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
 import org.plait.report.paper.PaperReport;
@@ -57,16 +58,27 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
   @FunctionalInterface
   interface Renderer {
     /** The format's files, by path within the report's folder; the same report, the same bytes. */
-    SortedMap<String, byte[]> files(Report report, Document document);
+    SortedMap<String, byte[]> files(Report report, Document document, KeptPictures pictures);
+  }
+
+  /**
+   * Renders every file of a report, and draws every picture.
+   *
+   * @param report the report, after disclosure control
+   * @return its files
+   */
+  public static ReportFiles of(Report report) {
+    return of(report, new KeptPictures("", new byte[0]));
   }
 
   /**
    * Renders every file of a report.
    *
    * @param report the report, after disclosure control
+   * @param pictures those that were drawn before need not be drawn again; gets the others
    * @return its files
    */
-  public static ReportFiles of(Report report) {
+  public static ReportFiles of(Report report, KeptPictures pictures) {
     Document document = Documents.of(report);
     List<Renderer> renderers = new ArrayList<>(ALWAYS);
     report.study().report().formats().stream()
@@ -75,7 +87,7 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
         .forEach(renderers::add);
     // No format knows of another.
     List<SortedMap<String, byte[]>> rendered =
-        renderers.parallelStream().map(format -> format.files(report, document)).toList();
+        renderers.parallelStream().map(format -> format.files(report, document, pictures)).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
     rendered.subList(0, ALWAYS.size()).forEach(files::putAll);
     files.put("manifest.json", Manifest.of(report, files));
@@ -86,7 +98,8 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
         ReviewItems.of(document).stream().map(ReviewItem::id).collect(Collectors.toSet()));
   }
 
-  private static SortedMap<String, byte[]> pages(Report report, Document document) {
+  private static SortedMap<String, byte[]> pages(
+      Report report, Document document, KeptPictures pictures) {
     return new TreeMap<>(
         Map.of(
             "index.html",
@@ -95,7 +108,8 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
             HtmlReport.of(Documents.summary(report)).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static SortedMap<String, byte[]> drawings(Report report, Document document) {
+  private static SortedMap<String, byte[]> drawings(
+      Report report, Document document, KeptPictures pictures) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     for (Chart chart : charts(document)) {
       String name = "charts/" + chart.name() + ".svg";
@@ -106,20 +120,23 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
     return files;
   }
 
-  private static SortedMap<String, byte[]> data(Report report, Document document) {
+  private static SortedMap<String, byte[]> data(
+      Report report, Document document, KeptPictures pictures) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
     files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(document)));
     return files;
   }
 
-  private static SortedMap<String, byte[]> tables(Report report, Document document) {
+  private static SortedMap<String, byte[]> tables(
+      Report report, Document document, KeptPictures pictures) {
     byte[] workbook = TablesWorkbook.of(document, report.study().date());
     byte[] review = ReviewWorkbook.of(document, ReviewItems.of(document), report.study().date());
     return new TreeMap<>(Map.of("tables.xlsx", workbook, "review.xlsx", review));
   }
 
-  private static SortedMap<String, byte[]> paper(Report report, Document document) {
+  private static SortedMap<String, byte[]> paper(
+      Report report, Document document, KeptPictures pictures) {
     byte[] pdf = PaperReport.of(document, charts(document), report.study().date());
     return new TreeMap<>(Map.of("report.pdf", pdf));
   }

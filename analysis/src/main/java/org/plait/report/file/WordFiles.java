@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.plait.report.Report;
+import org.plait.report.chart.KeptPictures;
 import org.plait.report.document.Document;
 import org.plait.report.word.HouseStyles;
 import org.plait.report.word.WordReport;
@@ -14,15 +15,15 @@ import org.plait.report.word.WordReport;
 final class WordFiles {
   private WordFiles() {}
 
-  static SortedMap<String, byte[]> of(Report report, Document document) {
+  static SortedMap<String, byte[]> of(Report report, Document document, KeptPictures pictures) {
     HouseStyles look =
         report.study().report().reference().map(WordFiles::look).orElse(HouseStyles.OWN);
-    WordReport word = WordReport.of(document, report.study().date(), look);
+    WordReport word = WordReport.of(document, report.study().date(), look, pictures::of);
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("report.docx", word.file());
     files.put(
         "summary.docx",
-        WordReport.of(Documents.summary(report), report.study().date(), look).file());
+        WordReport.of(Documents.summary(report), report.study().date(), look, pictures::of).file());
     word.pictures().forEach((name, bytes) -> files.put("charts/" + name + ".png", bytes));
     return files;
   }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Document;
 
@@ -25,16 +26,30 @@ public record WordReport(byte[] file, SortedMap<String, byte[]> pictures) {
    * @return the document and its charts
    */
   public static WordReport of(Document document, LocalDate date, HouseStyles look) {
+    return of(document, date, look, Chart::picture);
+  }
+
+  /**
+   * The same with pictures that may have been drawn before.
+   *
+   * @param document the running order
+   * @param date the report's date, which stands for the time it was made
+   * @param look its styles
+   * @param pictures gives the picture of a chart
+   * @return the document and its charts
+   */
+  public static WordReport of(
+      Document document, LocalDate date, HouseStyles look, Function<Chart, byte[]> pictures) {
     StyleIds ids = look.ids();
     Body body = new Body(document.onPaper(), ids);
     SortedMap<String, byte[]> parts = new TreeMap<>();
     parts.put("word/document.xml", body.write());
     List<Chart> charts = body.pictures().charts();
     // Drawing takes most of the time, and no chart knows of another.
-    List<byte[]> drawn = charts.parallelStream().map(Chart::picture).toList();
-    SortedMap<String, byte[]> pictures = new TreeMap<>();
+    List<byte[]> drawn = charts.parallelStream().map(pictures).toList();
+    SortedMap<String, byte[]> byName = new TreeMap<>();
     for (int i = 0; i < drawn.size(); i++) {
-      pictures.put(charts.get(i).name(), drawn.get(i));
+      byName.put(charts.get(i).name(), drawn.get(i));
       parts.put("word/media/figure" + (i + 1) + ".png", drawn.get(i));
     }
     boolean header = document.notice().isPresent();
@@ -49,6 +64,6 @@ public record WordReport(byte[] file, SortedMap<String, byte[]> pictures) {
     parts.put("word/footer.xml", Parts.footer(document, ids));
     document.notice().ifPresent(n -> parts.put("word/header.xml", Parts.header(n, ids)));
     look.theme().ifPresent(bytes -> parts.put("word/theme/theme1.xml", bytes));
-    return new WordReport(Archive.pack(parts), pictures);
+    return new WordReport(Archive.pack(parts), byName);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Supplier;
+import org.plait.change.row.EstimateRow;
 import org.plait.coding.CodedComments;
 import org.plait.coding.Predictions;
 import org.plait.coding.agreement.AgreementRow;
@@ -23,17 +25,20 @@ import org.plait.coding.theme.ThemeResults;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.LoadedStudy;
 import org.plait.integration.BandedWords;
+import org.plait.integration.ThemeContrast;
 import org.plait.integration.ThemeContrasts;
 import org.plait.integration.quotation.Quotations;
 import org.plait.panel.link.PseudonymKey;
 import org.plait.report.CodedText;
 import org.plait.run.Progress;
+import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.run.data.StudyData;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
 import org.plait.study.words.CodingSettings;
 import org.plait.text.CommentTable;
+import org.plait.text.keyness.KeywordRow;
 import org.plait.text.keyness.Keywords;
 
 /** The part of the line that reads free text: from answers to themes, before disclosure control. */
@@ -102,19 +107,29 @@ public final class CodingLine {
       CodedStudy read,
       CodedComments comments,
       SortedMap<String, byte[]> work) {
+    // What people said needs no coder, and of what rests on the coder nothing needs the other.
+    Supplier<Quotations.Selection> chosen =
+        SideBySide.begin(
+            () -> Quotations.of(study, data.panels(), comments, read.codings().rows()));
+    Supplier<List<AgreementRow>> agreed =
+        SideBySide.begin(() -> Agreements.of(comments, settings, study.analysis().confidence()));
+    Supplier<List<ThemeContrast>> contrasts =
+        SideBySide.begin(() -> ThemeContrasts.of(study, data.panels(), comments));
+    Supplier<List<KeywordRow>> keywords = SideBySide.begin(() -> keywords(settings, read));
+    Supplier<BridgeSample> twice = SideBySide.begin(() -> read.bridge(study));
     Optional<OwnCoder.Fitted> own =
         new OwnCoder(study, data.panels(), settings, workFolder, progress, findings)
             .read(comments, read.training(study), work);
     Predictions predictions =
         own.<Predictions>map(OwnCoder.Fitted::predictions).orElse(read.machine());
-    BridgeSample bridge = read.bridge(study);
+    Supplier<UncodedGroups> uncoded = SideBySide.begin(() -> uncoded(settings, comments, own));
+    Supplier<List<EstimateRow>> bands =
+        SideBySide.begin(() -> BandedThemes.of(study, data.panels(), comments, predictions));
+    BridgeSample bridge = twice.get();
     ThemeResults themes = ThemeAnalysis.of(study, data.panels(), comments, predictions, bridge);
-    List<AgreementRow> agreement = Agreements.of(comments, settings, study.analysis().confidence());
+    List<AgreementRow> agreement = agreed.get();
     List<QualityRow> quality = own.map(OwnCoder.Fitted::quality).orElse(List.of());
-    ApprovedQuotations quoted = quotations(comments, read, work);
-    BandedWords banded =
-        new BandedWords(
-            BandedThemes.of(study, data.panels(), comments, predictions), quoted.cells());
+    ApprovedQuotations quoted = quotations(chosen.get(), work);
     CodedText text =
         new CodedText(
             themes(comments),
@@ -133,9 +148,9 @@ public final class CodingLine {
         comments.versions(),
         agreement,
         quality,
-        gaps(settings, read, comments, uncoded(settings, comments, own)),
-        ThemeContrasts.of(study, data.panels(), comments),
-        banded);
+        CodebookGaps.of(keywords.get(), comments, uncoded.get()),
+        contrasts.get(),
+        new BandedWords(bands.get(), quoted.cells()));
   }
 
   private static List<CodedText.Theme> themes(CodedComments comments) {
@@ -145,9 +160,7 @@ public final class CodingLine {
   }
 
   private ApprovedQuotations quotations(
-      CodedComments comments, CodedStudy read, SortedMap<String, byte[]> work) {
-    Quotations.Selection chosen =
-        Quotations.of(study, data.panels(), comments, read.codings().rows());
+      Quotations.Selection chosen, SortedMap<String, byte[]> work) {
     ApprovedQuotations quotations = ApprovedQuotations.of(study, chosen);
     findings.addAll(quotations.findings());
     work.putAll(quotations.work(chosen));
@@ -171,12 +184,8 @@ public final class CodingLine {
         .orElse(UncodedGroups.NONE);
   }
 
-  private CodebookGaps gaps(
-      CodingSettings settings, CodedStudy read, CodedComments comments, UncodedGroups uncoded) {
-    return CodebookGaps.of(
-        Keywords.of(study.analysis(), data.panels(), settings.questions(), read.comments()),
-        comments,
-        uncoded);
+  private List<KeywordRow> keywords(CodingSettings settings, CodedStudy read) {
+    return Keywords.of(study.analysis(), data.panels(), settings.questions(), read.comments());
   }
 
   private static byte[] bytes(String text) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.plait.coding.Codebook;
 import org.plait.coding.CodedComments;
@@ -30,6 +31,7 @@ import org.plait.coding.ridge.KernelRidge;
 import org.plait.coding.rule.RuleRecipe;
 import org.plait.panel.Panel;
 import org.plait.run.Progress;
+import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
@@ -119,17 +121,7 @@ public final class OwnCoder {
       return Optional.empty();
     }
     Lessons lessons = new Lessons(coded(comments), coded(training));
-    return learned(comments, lessons, work)
-        .map(
-            taught ->
-                new Fitted(
-                    taught.fitted(),
-                    CoderQuality.of(
-                        taught.fitted(),
-                        LearningCurve.of(taught.recipe(), comments.codebook(), lessons),
-                        comments.codebook(),
-                        study.analysis().confidence()),
-                    vectors));
+    return taught(comments, lessons, work).map(recipe -> fitted(recipe, comments, lessons));
   }
 
   /**
@@ -143,8 +135,26 @@ public final class OwnCoder {
   public Optional<CrossFitted> scores(CodedComments comments, CodedComments training) {
     return settings.coder().isEmpty()
         ? Optional.empty()
-        : learned(comments, new Lessons(coded(comments), coded(training)), new TreeMap<>())
-            .map(Taught::fitted);
+        : scores(comments, new Lessons(coded(comments), coded(training)));
+  }
+
+  private Optional<CrossFitted> scores(CodedComments comments, Lessons lessons) {
+    return taught(comments, lessons, new TreeMap<>())
+        .map(recipe -> CrossFitted.of(recipe, comments.codebook(), lessons, content(comments)));
+  }
+
+  private Fitted fitted(CoderRecipe recipe, CodedComments comments, Lessons lessons) {
+    Codebook codebook = comments.codebook();
+    Supplier<SortedMap<Integer, CrossFitted>> fewer =
+        SideBySide.begin(() -> LearningCurve.of(recipe, codebook, lessons));
+    CrossFitted said = CrossFitted.of(recipe, codebook, lessons, content(comments));
+    List<QualityRow> quality =
+        CoderQuality.of(said, fewer.get(), codebook, study.analysis().confidence());
+    return new Fitted(said, quality, vectors);
+  }
+
+  private static List<Comment> content(CodedComments comments) {
+    return comments.readings().stream().filter(Reading::content).map(Reading::comment).toList();
   }
 
   private static List<CodedComment> coded(CodedComments comments) {
@@ -160,13 +170,9 @@ public final class OwnCoder {
         .toList();
   }
 
-  /** A recipe, and what its coders say. */
-  private record Taught(CoderRecipe recipe, CrossFitted fitted) {}
-
-  private Optional<Taught> learned(
+  private Optional<CoderRecipe> taught(
       CodedComments comments, Lessons lessons, SortedMap<String, byte[]> work) {
-    List<Comment> all =
-        comments.readings().stream().filter(Reading::content).map(Reading::comment).toList();
+    List<Comment> all = content(comments);
     int number = lessons.all().size();
     if (tooFew(number)) {
       return Optional.empty();
@@ -182,8 +188,7 @@ public final class OwnCoder {
               + " ("
               + recipe.name()
               + ").");
-      CrossFitted fitted = CrossFitted.of(recipe, comments.codebook(), lessons, all);
-      return Optional.of(new Taught(recipe, fitted));
+      return Optional.of(recipe);
     } catch (EncoderUnavailableException e) {
       found(
           Severity.WARNING,

@@ -4,11 +4,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.plait.ingest.Reconciliation;
 import org.plait.ingest.ReversedItems;
 import org.plait.ingest.WaveReading;
@@ -26,7 +28,9 @@ import org.plait.panel.Population;
 import org.plait.panel.PopulationReader;
 import org.plait.panel.link.Succession;
 import org.plait.panel.link.SuccessionReader;
+import org.plait.run.HeldProgress;
 import org.plait.run.Progress;
+import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.study.Linkage;
 import org.plait.study.Survey;
@@ -35,7 +39,10 @@ import org.plait.study.finding.Finding;
 import org.plait.study.finding.Loaded;
 import org.plait.study.finding.Severity;
 
-/** The stages {@code ingest} and {@code panel}: reads every wave of every survey and links them. */
+/**
+ * The stages {@code ingest} and {@code panel}: reads every wave of every survey and links them, one
+ * survey beside the other.
+ */
 public final class DataReading {
 
   private final LoadedStudy study;
@@ -47,7 +54,6 @@ public final class DataReading {
   private final List<Finding> privateFindings = new ArrayList<>();
   private final List<StudyData.SetAside> setAside = new ArrayList<>();
   private final Map<String, Set<String>> withdrawn = new HashMap<>();
-  private final Map<String, Map<String, Set<String>>> withdrawnByFile = new HashMap<>();
 
   private DataReading(LoadedStudy study, Path folder, Progress progress) {
     this.study = study;
@@ -68,18 +74,38 @@ public final class DataReading {
       Path folder,
       Function<Survey, PanelBuilder.Pseudonyms> pseudonyms,
       Progress progress) {
-    DataReading reading = new DataReading(study, folder, progress);
-    study.study().surveys().forEach(survey -> reading.survey(survey, pseudonyms.apply(survey)));
+    List<HeldProgress> heard = new ArrayList<>();
+    List<Supplier<DataReading>> surveys = new ArrayList<>();
+    for (Survey survey : study.study().surveys()) {
+      HeldProgress own = new HeldProgress();
+      heard.add(own);
+      surveys.add(
+          SideBySide.begin(
+              () -> new DataReading(study, folder, own).survey(survey, pseudonyms.apply(survey))));
+    }
+    DataReading all = new DataReading(study, folder, progress);
+    for (int i = 0; i < surveys.size(); i++) {
+      all.add(heard.get(i).passOn(surveys.get(i), progress));
+    }
     return new StudyData(
-        reading.stopped() ? List.of() : reading.panels,
-        reading.reconciliations,
-        List.copyOf(new java.util.LinkedHashSet<>(reading.findings)),
-        reading.privateFindings,
-        reading.setAside,
-        reading.withdrawn);
+        all.stopped() ? List.of() : all.panels,
+        all.reconciliations,
+        List.copyOf(new LinkedHashSet<>(all.findings)),
+        all.privateFindings,
+        all.setAside,
+        all.withdrawn);
   }
 
-  private void survey(Survey survey, PanelBuilder.Pseudonyms pseudonyms) {
+  private void add(DataReading survey) {
+    panels.addAll(survey.panels);
+    reconciliations.addAll(survey.reconciliations);
+    findings.addAll(survey.findings);
+    privateFindings.addAll(survey.privateFindings);
+    setAside.addAll(survey.setAside);
+    withdrawn.putAll(survey.withdrawn);
+  }
+
+  private DataReading survey(Survey survey, PanelBuilder.Pseudonyms pseudonyms) {
     Instrument instrument = study.instrument(survey.id());
     Set<String> gone = withdrawn(survey);
     List<WaveResponses> waves = new ArrayList<>();
@@ -102,6 +128,7 @@ public final class DataReading {
                 .ifPresent(panels::add);
           });
     }
+    return this;
   }
 
   private Optional<WaveResponses> wave(
@@ -138,7 +165,7 @@ public final class DataReading {
     Set<String> gone =
         survey
             .withdrawn()
-            .map(file -> withdrawnByFile.computeIfAbsent(file, this::readWithdrawn))
+            .map(this::readWithdrawn)
             .map(bySurvey -> bySurvey.getOrDefault(survey.id(), Set.of()))
             .orElse(Set.of());
     withdrawn.put(survey.id(), gone);

@@ -12,22 +12,39 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Map;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.plait.run.SideBySide;
 
 /** A folder with all it holds: written so that it survives a loss of power, listed, removed. */
 public final class FileTree {
 
   private FileTree() {}
 
-  /** Writes files below a folder. */
+  /** Writes files below a folder, some at a time: the disk takes longer than the program. */
   static void write(Path folder, SortedMap<String, byte[]> files) throws IOException {
-    for (Map.Entry<String, byte[]> file : files.entrySet()) {
-      write(folder.resolve(file.getKey()), file.getValue());
+    List<Supplier<Optional<IOException>>> steps = new ArrayList<>();
+    files.forEach((name, bytes) -> steps.add(() -> refused(folder.resolve(name), bytes)));
+    Optional<IOException> refused =
+        SideBySide.all(steps).stream().flatMap(Optional::stream).findFirst();
+    if (refused.isPresent()) {
+      throw refused.get();
+    }
+  }
+
+  private static Optional<IOException> refused(Path file, byte[] bytes) {
+    try {
+      write(file, bytes);
+      return Optional.empty();
+    } catch (IOException refused) {
+      return Optional.of(refused);
     }
   }
 

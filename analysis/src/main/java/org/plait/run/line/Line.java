@@ -29,6 +29,7 @@ import org.plait.panel.link.PseudonymKey;
 import org.plait.report.CodedText;
 import org.plait.report.Report;
 import org.plait.report.SurveyResults;
+import org.plait.report.chart.KeptPictures;
 import org.plait.report.file.DataFiles;
 import org.plait.report.file.OutputsFile;
 import org.plait.report.file.ReportFiles;
@@ -50,6 +51,9 @@ final class Line {
 
   /** The file that says that a data folder holds invented answers. */
   static final String SYNTHETIC = "SYNTHETIC.txt";
+
+  /** The pictures of charts, for the next run to draw only what changed. */
+  static final String PICTURES = "cache/pictures.bin";
 
   private static final String INTERNAL =
       "Draft for the team only: small numbers are not hidden. This report must not be passed on.";
@@ -108,15 +112,20 @@ final class Line {
    */
   record Output(SortedMap<String, byte[]> report, SortedMap<String, byte[]> work) {}
 
-  /** Runs the line as far as a stage. */
-  Output run(Stage last) {
+  /**
+   * Runs the line as far as a stage.
+   *
+   * @param reviews what came back from reviewers
+   * @param pictures those that an earlier run drew
+   */
+  Output run(Stage last, ReviewFiles reviews, KeptPictures pictures) {
     SortedMap<String, byte[]> report = new TreeMap<>();
     SortedMap<String, byte[]> work = new TreeMap<>();
-    ReviewFiles reviews = ReviewFiles.read(study.study(), dataFolder);
     if (reviews.stop()) {
       findings.addAll(reviews.findings());
       return new Output(report, work);
     }
+    Supplier<SortedMap<String, byte[]>> tables = SideBySide.begin(() -> WorkTables.of(data));
     if (last.compareTo(Stage.CHANGE) >= 0) {
       // Neither numbers nor words need the other until they are told together.
       HeldProgress heard = new HeldProgress();
@@ -129,14 +138,15 @@ final class Line {
         Report safe = study.study().disclosure().hides() ? safe(changes, found) : all;
         Supplier<byte[]> decided = SideBySide.begin(() -> decided(safe));
         if (last == Stage.REPORT) {
-          report.putAll(files(safe.withReview(reviews.review()), reviews));
+          report.putAll(files(safe.withReview(reviews.review()), reviews, pictures));
+          pictures.file().ifPresent(kept -> work.put(PICTURES, kept));
           work.put("outputs.json", OutputsFile.of(report));
         }
         work.put("disclosure.csv", decided.get());
       }
       work.putAll(full.get());
     }
-    work.putAll(WorkTables.of(data));
+    work.putAll(tables.get());
     return new Output(report, work);
   }
 
@@ -157,8 +167,9 @@ final class Line {
         found.map(FoundThemes::banded).orElse(BandedWords.NONE));
   }
 
-  private SortedMap<String, byte[]> files(Report reviewed, ReviewFiles reviews) {
-    ReportFiles files = ReportFiles.of(reviewed);
+  private SortedMap<String, byte[]> files(
+      Report reviewed, ReviewFiles reviews, KeptPictures pictures) {
+    ReportFiles files = ReportFiles.of(reviewed, pictures);
     if (reviews.review().workbooks() > 0) {
       findings.addAll(reviews.about(study.study(), files.ids()));
     }

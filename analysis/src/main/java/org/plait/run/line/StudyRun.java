@@ -2,6 +2,7 @@ package org.plait.run.line;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plait.instrument.LoadedStudy;
+import org.plait.instrument.QuestionType;
 import org.plait.instrument.reader.StudyFiles;
+import org.plait.report.chart.KeptPictures;
 import org.plait.run.OutputException;
 import org.plait.run.Progress;
 import org.plait.run.RunRequest;
@@ -29,9 +33,12 @@ import org.plait.study.finding.Finding;
 import org.plait.study.finding.Loaded;
 import org.plait.study.finding.Severity;
 import org.plait.study.finding.StudyException;
+import org.plait.text.mask.Masker;
 
 /** One run of a study: the stages in their order, from the study file to the report. */
 public final class StudyRun {
+
+  private static final String PROGRAM = "(plait)";
 
   private final RunRequest request;
   private final Progress progress;
@@ -81,6 +88,11 @@ public final class StudyRun {
     if (RunRecord.read(folder.work()).stillHolds(fingerprint, folder.root())) {
       return new RunResult(true, List.of(index()), findings, Map.of());
     }
+    if (last().compareTo(Stage.TEXT) >= 0 && asksForText(study)) {
+      SideBySide.ahead(Masker::prepare);
+    }
+    Supplier<ReviewFiles> reviews =
+        SideBySide.begin(() -> ReviewFiles.read(study.study(), request.dataFolder()));
     StudyData data = data(study, key);
     findings.addAll(data.findings());
     refuseErrors(findings);
@@ -95,7 +107,7 @@ public final class StudyRun {
                 folder.work(),
                 progress,
                 previous(study))
-            .run(last());
+            .run(last(), reviews.get(), pictures(fingerprint));
     refuseErrors(findings);
     inputs.refuseChanged();
     return write(results, data, findings, fingerprint, key);
@@ -107,6 +119,10 @@ public final class StudyRun {
    * @return what was found
    */
   public RunResult check() {
+    return SideBySide.onAllProcessors(this::checked);
+  }
+
+  private RunResult checked() {
     Loaded<LoadedStudy> loaded = StudyFiles.read(request.study());
     List<Finding> findings = new ArrayList<>(loaded.findings());
     Map<String, Long> counts = new LinkedHashMap<>();
@@ -141,6 +157,23 @@ public final class StudyRun {
     return loaded.value().orElseThrow(() -> new StudyException(loaded.findings()));
   }
 
+  /** What was drawn before; where that can't be read it is drawn again. */
+  private KeptPictures pictures(SortedMap<String, String> fingerprint) {
+    byte[] kept;
+    try {
+      kept = Files.readAllBytes(folder.work().resolve(Line.PICTURES));
+    } catch (IOException e) {
+      kept = new byte[0];
+    }
+    return new KeptPictures(fingerprint.get(PROGRAM) + " " + Runtime.version(), kept);
+  }
+
+  private static boolean asksForText(LoadedStudy study) {
+    return study.study().surveys().stream()
+        .flatMap(survey -> study.instrument(survey.id()).all().stream())
+        .anyMatch(question -> question.type() == QuestionType.TEXT);
+  }
+
   private StudyData data(LoadedStudy study, Optional<StudyKey> key) {
     return DataReading.read(
         study,
@@ -169,7 +202,7 @@ public final class StudyRun {
 
   private static SortedMap<String, String> fingerprint(Inputs inputs, Optional<StudyKey> key) {
     SortedMap<String, String> fingerprint = new TreeMap<>(inputs.hashes());
-    fingerprint.put("(plait)", ProgramCode.fingerprint());
+    fingerprint.put(PROGRAM, ProgramCode.fingerprint());
     key.ifPresent(own -> fingerprint.put("(key)", own.opened().key().id()));
     return fingerprint;
   }

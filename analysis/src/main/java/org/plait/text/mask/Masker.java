@@ -81,6 +81,14 @@ public final class Masker {
   private Masker() {}
 
   /**
+   * Reads the model that finds names, which takes a second: ahead of the first text it is a second
+   * that nobody waits for.
+   */
+  public static void prepare() {
+    NameModel.load();
+  }
+
+  /**
    * Masks the identifiers of a text.
    *
    * @param text the text as written

@@ -53,6 +53,11 @@ final class NameModel {
     }
   }
 
+  /** Reads the model, if nobody did. */
+  static void load() {
+    Loaded.MODEL.flags.toString();
+  }
+
   /**
    * Which UTF-16 units of a text belong to somebody's name; none of a text longer than 20,000 units
    * or with a word of 60 or more, which no comment has.
