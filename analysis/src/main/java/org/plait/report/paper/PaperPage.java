@@ -15,6 +15,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Document;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
@@ -37,6 +38,12 @@ final class PaperPage {
    */
   private static final int LARGEST = 260;
 
+  /** Letters of a number, of words in a cell, and of a line beneath, that are kept together. */
+  private static final int SHORT_NUMBER = 10;
+
+  private static final int SHORT_WORDS = 16;
+  private static final int SHORT_LINE = 24;
+
   /** Points of paper for a pixel of a chart. */
   private static final double POINTS = 0.64;
 
@@ -54,12 +61,34 @@ final class PaperPage {
       String name = svg.getAttribute("aria-labelledby").replaceFirst("-title .*", "");
       pieces(page, svg, charts.get(name));
     }
+    together(page);
     for (Element link : elements(page, "a")) {
       if (!link.hasAttribute("title")) {
         link.setAttribute("title", "Go to: " + link.getTextContent());
       }
     }
     return page;
+  }
+
+  /** Numbers and short lines beneath them are not broken. */
+  private static void together(org.w3c.dom.Document page) {
+    for (Element cell : elements(page, "td")) {
+      Node first = cell.getFirstChild();
+      boolean words = cell.getAttribute("class").equals("words");
+      boolean plain = words || cell.getAttribute("class").isEmpty();
+      if (plain && first != null && isShort(first, words ? SHORT_WORDS : SHORT_NUMBER)) {
+        cell.setAttribute("class", words ? "words short" : "short");
+      }
+    }
+    for (Element line : elements(page, "span")) {
+      if (line.getAttribute("class").equals("beneath") && isShort(line, SHORT_LINE)) {
+        line.setAttribute("class", "beneath short");
+      }
+    }
+  }
+
+  private static boolean isShort(Node node, int most) {
+    return node.getTextContent().strip().length() <= most;
   }
 
   /** A caption stays on the page of its chart's first piece. */
