@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
+import java.util.stream.IntStream;
 import org.plait.change.FurtherResults;
 import org.plait.change.contrast.ContrastRow;
 import org.plait.change.row.ComparisonRow;
@@ -50,45 +52,66 @@ public final class EarlierFigures {
    * What stands beside the comparisons, as far as it may be shown beside it. Detectable changes
    * that differ have fewer digits, as those of comparisons that differ by few have.
    *
-   * @param further the rows after disclosure control; without flows, which {@link FlowControl}
-   *     compares
+   * @param all the rows before disclosure control: what is the same but has fewer digits now is the
+   *     same
+   * @param told the rows after it; without flows, which {@link FlowControl} compares
    * @return as many rows in the same order, some of them hidden
    */
-  public FurtherResults further(FurtherResults further) {
+  public FurtherResults further(FurtherResults all, FurtherResults told) {
     return new FurtherResults(
-        contrasts(further.contrasts()),
-        further.sensitivity().stream().map(this::sensitivity).toList(),
-        further.precision().stream().map(this::precision).toList());
+        each(all.contrasts(), told.contrasts(), this::contrast),
+        each(all.sensitivity(), told.sensitivity(), this::sensitivity),
+        told.precision().stream().map(this::precision).toList());
   }
 
-  private SensitivityRow sensitivity(SensitivityRow row) {
+  private static <T> List<T> each(List<T> all, List<T> told, BinaryOperator<T> control) {
+    return IntStream.range(0, told.size())
+        .mapToObj(i -> control.apply(all.get(i), told.get(i)))
+        .toList();
+  }
+
+  private boolean few(
+      FigureTable table,
+      List<String> place,
+      Map<String, Double> all,
+      Map<String, Double> told,
+      Limits own) {
+    return shown.fewDiffer(table, place, told, own) && shown.fewDiffer(table, place, all, own);
+  }
+
+  private SensitivityRow sensitivity(SensitivityRow all, SensitivityRow told) {
+    return few(
+            FigureTable.SENSITIVITY, place(told), numbers(all.row()), numbers(told.row()), limits)
+        ? told.hidden(RowMask.hide(told.row(), limits))
+        : told;
+  }
+
+  private static List<String> place(SensitivityRow row) {
     ComparisonRow own = row.row();
     RowKey key = own.key();
-    List<String> place =
-        List.of(
-            key.survey(),
-            own.waves().from(),
-            own.waves().to(),
-            key.question(),
-            key.item(),
-            key.category(),
-            key.groupBy(),
-            key.group(),
-            key.measure(),
-            Boolean.toString(own.finitePopulation()),
-            Boolean.toString(own.weighted()),
-            row.way().name().toLowerCase(Locale.ROOT));
-    Map<String, Double> numbers =
-        new Figures()
-            .people("n_from", own.bases().from())
-            .people("n_to", own.bases().to())
-            .people("n_pairs", own.bases().pairs())
-            .estimate(Optional.of(own.difference()))
-            .test(own.test())
-            .numbers();
-    return shown.fewDiffer(FigureTable.SENSITIVITY, place, numbers, limits)
-        ? row.hidden(RowMask.hide(own, limits))
-        : row;
+    return List.of(
+        key.survey(),
+        own.waves().from(),
+        own.waves().to(),
+        key.question(),
+        key.item(),
+        key.category(),
+        key.groupBy(),
+        key.group(),
+        key.measure(),
+        Boolean.toString(own.finitePopulation()),
+        Boolean.toString(own.weighted()),
+        row.way().name().toLowerCase(Locale.ROOT));
+  }
+
+  private static Map<String, Double> numbers(ComparisonRow row) {
+    return new Figures()
+        .people("n_from", row.bases().from())
+        .people("n_to", row.bases().to())
+        .people("n_pairs", row.bases().pairs())
+        .estimate(Optional.of(row.difference()))
+        .test(row.test())
+        .numbers();
   }
 
   private PrecisionRow precision(PrecisionRow row) {
@@ -108,14 +131,10 @@ public final class EarlierFigures {
     return shown.changed(FigureTable.PRECISION, place, numbers) ? LinkedDigits.of(row) : row;
   }
 
-  private List<ContrastRow> contrasts(List<ContrastRow> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                shown.fewDiffer(FigureTable.CONTRASTS, place(row), numbers(row), limits)
-                    ? row.hidden(RowMask.suppressed(row.key().measure(), limits))
-                    : row)
-        .toList();
+  private ContrastRow contrast(ContrastRow all, ContrastRow told) {
+    return few(FigureTable.CONTRASTS, place(told), numbers(all), numbers(told), limits)
+        ? told.hidden(RowMask.suppressed(told.key().measure(), limits))
+        : told;
   }
 
   private static List<String> place(ContrastRow row) {
@@ -143,17 +162,18 @@ public final class EarlierFigures {
   /**
    * The trends that may be shown beside it.
    *
-   * @param rows trends after disclosure control
+   * @param all trends before disclosure control
+   * @param told the same after it
    * @return as many rows in the same order, some of them hidden
    */
-  public List<TrendRow> trends(List<TrendRow> rows) {
-    return rows.stream()
-        .map(
-            row ->
-                shown.fewDiffer(FigureTable.TRENDS, place(row), numbers(row), limits)
-                    ? row.hidden(RowMask.suppressed(row.key().measure(), limits))
-                    : row)
-        .toList();
+  public List<TrendRow> trends(List<TrendRow> all, List<TrendRow> told) {
+    return each(all, told, this::trend);
+  }
+
+  private TrendRow trend(TrendRow all, TrendRow told) {
+    return few(FigureTable.TRENDS, place(told), numbers(all), numbers(told), limits)
+        ? told.hidden(RowMask.suppressed(told.key().measure(), limits))
+        : told;
   }
 
   private static List<String> place(TrendRow row) {

@@ -30,6 +30,22 @@ class EarlierFiguresTest {
 
   private static final RowKey KEY = key("q", "", "1", "", "").withMeasure("proportion");
 
+  private static final List<String> EVENT =
+      List.of(
+          KEY.survey(),
+          "q",
+          "",
+          "1",
+          "event",
+          "",
+          "",
+          "An event",
+          "T1",
+          "T2",
+          "proportion",
+          "false",
+          "made up");
+
   private static Outcome value(double value) {
     return Estimate.of("proportion", value, 60, new Method("made up", ""));
   }
@@ -69,27 +85,15 @@ class EarlierFiguresTest {
     "true,  0.2, 230",
   })
   void aContrastIsShownOfTheSameOrOfManyOthers(boolean told, double then, long n) {
-    List<String> place =
-        List.of(
-            KEY.survey(),
-            "q",
-            "",
-            "1",
-            "event",
-            "",
-            "",
-            "An event",
-            "T1",
-            "T2",
-            "proportion",
-            "false",
-            "made up");
     ContrastRow now = event(0.1, 200);
     FurtherResults beside =
-        shown(FigureTable.CONTRASTS, place, "n", n, "estimate", then)
-            .further(new FurtherResults(List.of(now), List.of(), List.of()));
+        shown(FigureTable.CONTRASTS, EVENT, "n", n, "estimate", then).further(with(now), with(now));
     assertThat(beside.contrasts().get(0).equals(now)).isEqualTo(told);
     assertThat(beside.contrasts().get(0).n().isPresent()).isEqualTo(told);
+  }
+
+  private static FurtherResults with(ContrastRow row) {
+    return new FurtherResults(List.of(row), List.of(), List.of());
   }
 
   private static TrendRow trend(double value, long people) {
@@ -140,7 +144,7 @@ class EarlierFiguresTest {
                 people,
                 "estimate",
                 then)
-            .trends(List.of(now))
+            .trends(List.of(now), List.of(now))
             .get(0);
     assertThat(beside.equals(now)).isEqualTo(told);
     assertThat(beside.bases().people().isPresent()).isEqualTo(told);
@@ -175,12 +179,23 @@ class EarlierFiguresTest {
     assertThat(beside.with().isPresent()).isEqualTo(told);
   }
 
+  /** A new wave can take digits away from what was told to the last one. */
+  @Test
+  void whatIsTheSameWithFewerDigitsIsShown() {
+    ContrastRow all = event(0.1234, 200);
+    ContrastRow told = event(0.12, 200);
+    EarlierFigures before = shown(FigureTable.CONTRASTS, EVENT, "n", 200, "estimate", 0.1234);
+    assertThat(before.further(with(all), with(told)).contrasts()).containsExactly(told);
+    assertThat(before.further(with(event(0.1244, 200)), with(told)).contrasts())
+        .doesNotContain(told);
+  }
+
   @Test
   void withoutAnEarlierReportNothingIsHidden() {
     ContrastRow now = event(0.1, 200);
     assertThat(
             EarlierFigures.of(DisclosureRule.DEFAULT, ShownFigures.NONE)
-                .further(new FurtherResults(List.of(now), List.of(), List.of()))
+                .further(with(now), with(now))
                 .contrasts())
         .containsExactly(now);
   }

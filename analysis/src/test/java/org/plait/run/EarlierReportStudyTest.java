@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,6 +28,9 @@ class EarlierReportStudyTest {
 
   /** The longest number that is told in steps, such as 0.025. */
   private static final int IN_STEPS = 6;
+
+  private static final Set<String> NUMBERS =
+      Set.of("std_error", "conf_low", "conf_high", "statistic", "df", "p_value", "p_adjusted");
 
   @TempDir private Path folder;
   private Path before;
@@ -106,5 +111,33 @@ class EarlierReportStudyTest {
       assertThat(same.resolve("data").resolve(file + ".csv"))
           .hasSameTextualContentAs(before.resolve("data").resolve(file + ".csv"));
     }
+  }
+
+  /** What is told of the first two waves is the same, and the third can't be worked out from it. */
+  @Test
+  void aNewWaveGivesNothingAwayAndHidesNothing() throws IOException {
+    Path two = new TinyStudy(now("two"), SEED).people(PEOPLE).afterWaves(2).run().resolve("report");
+    Path three =
+        new TinyStudy(now("three"), SEED).people(PEOPLE).beside(two).run().resolve("report");
+    assertThat(differences(two, three)).isEmpty();
+    for (String file : List.of("decomposition", "transitions", "contrasts")) {
+      assertThat(shown(three, file)).as(file).containsAll(shown(two, file));
+    }
+  }
+
+  private static List<Map<String, String>> shown(Path report, String file) {
+    return PublishedTable.read(report.resolve("data").resolve(file + ".csv")).stream()
+        .filter(row -> row.getOrDefault("status", "").equals("ok"))
+        // After the event there are two waves now, whose mean is told.
+        .filter(row -> !row.getOrDefault("kind", "").equals("event"))
+        .map(EarlierReportStudyTest::about)
+        .toList();
+  }
+
+  /** What a row is about: a new wave may take digits away, and adjusts for more tests. */
+  private static Map<String, String> about(Map<String, String> row) {
+    Map<String, String> about = new HashMap<>(row);
+    about.keySet().removeIf(NUMBERS::contains);
+    return about;
   }
 }

@@ -98,7 +98,15 @@ final class ReportDifferences {
   private static boolean moved(Map<String, String> then, Map<String, String> now) {
     return FIGURES.stream()
         .filter(column -> both(column, then, now))
-        .anyMatch(column -> apart(column, then, now) > SAME);
+        .anyMatch(
+            column ->
+                apart(column, then, now) > SAME + halfOfLastPlace(now.getOrDefault(column, "")));
+  }
+
+  /** A number told with few digits says nothing of those that were told before. */
+  private static double halfOfLastPlace(String number) {
+    int places = number.contains(".") ? number.length() - number.indexOf('.') - 1 : 0;
+    return Math.pow(10, -places) / 2;
   }
 
   private static boolean both(String column, Map<String, String> then, Map<String, String> now) {

@@ -33,6 +33,7 @@ public final class TinyStudy {
   private String profile = "own";
   private String design = "";
   private String previous = "";
+  private List<String> waves = WAVES;
   private final Map<String, Integer> unlinked = new HashMap<>();
 
   public TinyStudy(Path folder, long seed) {
@@ -79,6 +80,12 @@ public final class TinyStudy {
   /** So many people of a wave answer under another key than in the other waves. */
   TinyStudy unlinked(String wave, int number) {
     unlinked.put(wave, number);
+    return this;
+  }
+
+  /** The study as it was when only so many of its waves were over. */
+  TinyStudy afterWaves(int number) {
+    waves = WAVES.subList(0, number);
     return this;
   }
 
@@ -137,9 +144,7 @@ public final class TinyStudy {
       staff:
         instrument: tiny.yaml
         waves:
-          - {id: T1, label: %s, file: t1.csv, format: csv, opened: 2024-03-01, closed: 2024-03-31}
-          - {id: T2, label: %s, file: t2.csv, format: csv, opened: 2025-03-01, closed: 2025-03-31}
-          - {id: T3, label: %s, file: t3.csv, format: csv, opened: 2026-03-01, closed: 2026-03-31}
+          %s
         link: {respondent: key}
         population: {frame: frame.csv, standing: assumption}
         weights: {rake: [region], trim: 10}
@@ -154,15 +159,17 @@ public final class TinyStudy {
         - {id: m3, survey: staff, outcome: r.agree, predictors: [wave, region], family: binary}
     report: {%sformats: [html], disclosure: {profile: %s}}
     """
-        .formatted(
-            label("Tiny"),
-            label("2024"),
-            label("2025"),
-            label("2026"),
-            design,
-            label("An event"),
-            previous,
-            profile);
+        .formatted(label("Tiny"), waves(), design, label("An event"), previous, profile);
+  }
+
+  private String waves() {
+    return IntStream.range(0, waves.size())
+        .mapToObj(
+            i ->
+                ("- {id: T%d, label: %s, file: t%d.csv, format: csv, opened: %d-03-01,"
+                        + " closed: %d-03-31}")
+                    .formatted(i + 1, label(String.valueOf(2024 + i)), i + 1, 2024 + i, 2024 + i))
+        .collect(Collectors.joining("\n      "));
   }
 
   private static String plan() {
@@ -200,7 +207,7 @@ public final class TinyStudy {
           - {id: job, text: Job, type: single, categories: job, waves: %s}
           - {id: q, text: %s, type: ordinal, categories: agree, favourable: agree, primary: ordinal, waves: %s}
           - {id: r, text: A second statement, type: ordinal, categories: agree, favourable: agree, primary: top-box, waves: %s}
-          - {id: u, text: Uses, type: multiple, categories: uses, waves: {T1: {columns: {a: u_a, b: u_b}}, T2: {columns: {a: u_a, b: u_b}}, T3: {columns: {a: u_a, b: u_b}}}}
+          - {id: u, text: Uses, type: multiple, categories: uses, waves: %s}
           - {id: hours, text: Hours, type: number, range: [0, 60], waves: %s}
     scales: [{id: sum, items: [q, r], minimum-items: 1}]
     """
@@ -215,18 +222,21 @@ public final class TinyStudy {
             label("A statement"),
             columns("q"),
             columns("r"),
+            waves.stream()
+                .map(wave -> wave + ": {columns: {a: u_a, b: u_b}}")
+                .collect(Collectors.joining(", ", "{", "}")),
             columns("hours"));
   }
 
-  private static String columns(String column) {
-    return WAVES.stream()
+  private String columns(String column) {
+    return waves.stream()
         .map(wave -> wave + ": {column: " + column + "}")
         .collect(Collectors.joining(", ", "{", "}"));
   }
 
   private String frame() {
     StringBuilder frame = new StringBuilder("survey,wave,region,count\n");
-    for (String wave : WAVES) {
+    for (String wave : waves) {
       for (String region : REGIONS) {
         frame.append("staff,%s,%s,%d\n".formatted(wave, region, people * 2));
       }
@@ -250,7 +260,7 @@ public final class TinyStudy {
       }
     }
     Map<String, String> files = new HashMap<>();
-    for (String wave : WAVES) {
+    for (String wave : waves) {
       files.put(
           wave.toLowerCase(java.util.Locale.ROOT) + ".csv",
           "key,region,job,q,r,u_a,u_b,hours"

@@ -195,7 +195,7 @@ final class Line {
     EarlierFigures before = EarlierFigures.of(rule, previous.figures(rule));
     FurtherResults shown =
         before
-            .further(FurtherControl.of(rule, tables, safeFlows).apply(further))
+            .further(further, FurtherControl.of(rule, tables, safeFlows).apply(further))
             .with(safeFlows)
             .withScales(checked.scales(further, tables))
             .withModels(checked.models(further.models(), tables));
@@ -206,7 +206,7 @@ final class Line {
     findings.addAll(checked.findings());
     progress.report(Stage.DISCLOSURE, "Hid what could point to few people.");
     List<TrendRow> safeTrends =
-        before.trends(TrendControl.of(rule, tables).apply(changes.trends()));
+        before.trends(changes.trends(), TrendControl.of(rule, tables).apply(changes.trends()));
     List<Results> told = tables.stream().map(rounded::results).toList();
     return Joined.of(
         report(
