@@ -8,6 +8,7 @@ import org.plait.coding.gap.CodebookGaps;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.QuoteMatrix;
 import org.plait.study.Study;
+import org.plait.study.wording.Wording;
 
 /**
  * Everything a report says, computed and put through disclosure control before it gets here; each
@@ -173,5 +174,10 @@ public record Report(
       List<FindingCount> findings,
       Provenance provenance) {
     this(study, notice, surveys, coding, findings, FurtherResults.NONE, provenance);
+  }
+
+  /** The sentences of the report. */
+  public Wording wording() {
+    return study.report().wording();
   }
 }

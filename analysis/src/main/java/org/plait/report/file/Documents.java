@@ -38,7 +38,10 @@ final class Documents {
   private static List<SurveyView> views(Report report) {
     double level = report.study().analysis().confidence();
     return report.surveys().stream()
-        .map(s -> new SurveyView(s, level, report.further(), report.study().analysis().plan()))
+        .map(
+            s ->
+                new SurveyView(
+                    s, level, report.further(), report.study().analysis().plan(), report.wording()))
         .toList();
   }
 

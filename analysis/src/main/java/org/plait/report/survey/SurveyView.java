@@ -19,6 +19,7 @@ import org.plait.report.SurveyResults;
 import org.plait.report.words.Labels;
 import org.plait.study.Wave;
 import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.wording.Wording;
 
 /** One survey as the sections of a report look at it: its words, and its estimates by subject. */
 public final class SurveyView {
@@ -38,11 +39,20 @@ public final class SurveyView {
   private record Broken(String groupBy, String question, String item) {}
 
   public SurveyView(SurveyResults results, double level) {
-    this(results, level, FurtherResults.NONE, Optional.empty());
+    this(results, level, FurtherResults.NONE, Optional.empty(), Wording.own());
   }
 
   public SurveyView(
       SurveyResults results, double level, FurtherResults further, Optional<AnalysisPlan> plan) {
+    this(results, level, further, plan, Wording.own());
+  }
+
+  public SurveyView(
+      SurveyResults results,
+      double level,
+      FurtherResults further,
+      Optional<AnalysisPlan> plan,
+      Wording wording) {
     this.results = results;
     this.sensitivity = new SensitivitySentences(further.sensitivity());
     this.plan = new PlanWords(plan, further.precision());
@@ -52,7 +62,7 @@ public final class SurveyView {
             .anyMatch(EstimateRow::weighted);
     this.scales = further.scalesOf(results.survey().id());
     this.durations = further.durationsOf(results.survey().id());
-    this.labels = new Labels(results.survey(), results.instrument());
+    this.labels = new Labels(results.survey(), results.instrument(), wording);
     this.flows = new FlowBlocks(labels, further.flows());
     this.balance = new BalanceWords(this, further.flows().balances());
     this.index =
@@ -69,6 +79,21 @@ public final class SurveyView {
             .add(row);
       }
     }
+  }
+
+  /** The sentences of the report. */
+  public Wording wording() {
+    return labels.wording();
+  }
+
+  /**
+   * A sentence with its gaps filled.
+   *
+   * @param key its key
+   * @param filled the name of each gap and what fills it, by turns
+   */
+  public String say(String key, String... filled) {
+    return labels.say(key, filled);
   }
 
   /** What changed in the groups of a breakdown, for the question and item of a row. */

@@ -13,16 +13,19 @@ import org.plait.instrument.Question;
 import org.plait.instrument.Respondents;
 import org.plait.instrument.Scale;
 import org.plait.study.Survey;
+import org.plait.study.wording.Wording;
 
 /** Finds the words readers see for the ids of one survey. */
 public final class Labels {
   private final Survey survey;
   private final Instrument instrument;
+  private final Wording wording;
   private final Map<String, Question> questions = new HashMap<>();
 
-  public Labels(Survey survey, Instrument instrument) {
+  public Labels(Survey survey, Instrument instrument, Wording wording) {
     this.survey = survey;
     this.instrument = instrument;
+    this.wording = wording;
     instrument.all().forEach(q -> questions.put(q.id(), q));
   }
 
@@ -30,6 +33,21 @@ public final class Labels {
   public static String survey(String id) {
     boolean initials = id.chars().noneMatch(c -> "aeiouyAEIOUY".indexOf(c) >= 0);
     return (initials ? id.toUpperCase(Locale.ROOT) : sentence(id)) + " survey";
+  }
+
+  /** The sentences of the report. */
+  public Wording wording() {
+    return wording;
+  }
+
+  /**
+   * A sentence with its gaps filled.
+   *
+   * @param key its key
+   * @param filled the name of each gap and what fills it, by turns
+   */
+  public String say(String key, String... filled) {
+    return wording.say(key, filled);
   }
 
   /** A wave's label. */

@@ -52,6 +52,7 @@ record Inputs(Map<String, Path> files, Map<String, String> stamps, Map<String, S
     study.integration().metaFile().ifPresent(path -> put(files, path));
     study.signOff().map(SignOff::file).ifPresent(path -> put(files, path));
     study.report().reference().ifPresent(path -> put(files, path));
+    study.report().wordingFile().ifPresent(path -> put(files, path));
     study.coding().map(CodingSettings::codebook).ifPresent(path -> put(files, path));
     study.coding().ifPresent(c -> c.earlier().forEach(path -> put(files, path)));
     study.surveys().forEach(survey -> data(files, survey, folder));

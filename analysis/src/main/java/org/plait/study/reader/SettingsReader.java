@@ -24,6 +24,7 @@ import org.plait.study.report.PolicyEvent;
 import org.plait.study.report.ReportFormat;
 import org.plait.study.report.ReportSettings;
 import org.plait.study.report.ReportingChecklist;
+import org.plait.study.wording.Wording;
 import org.plait.study.words.CodingSettings;
 import org.plait.study.words.CodingSettings.Consensus;
 import org.plait.study.words.QuotationRule;
@@ -188,7 +189,12 @@ final class SettingsReader {
         Map.of(),
         report.flag("draft", false),
         files(report, "review"),
-        report.get("previous").map(v -> SurveyReader.besideStudy(study, v)));
+        report.get("previous").map(v -> SurveyReader.besideStudy(study, v)),
+        report
+            .get("wording")
+            .map(v -> WordingReader.read(SurveyReader.besideStudy(study, v), v))
+            .orElseGet(Wording::own),
+        report.get("wording").map(v -> SurveyReader.besideStudy(study, v)));
   }
 
   private static Set<ReportingChecklist> checklists(YamlMap report) {

@@ -65,7 +65,7 @@ public final class StudyKeys {
   static final Keys REPORT =
       Keys.of("report")
           .optional("formats", "reference", "likert", "disclosure", "sign-off", "statements")
-          .optional("review", "draft", "previous", "checklists");
+          .optional("review", "draft", "previous", "checklists", "wording");
   static final Keys DISCLOSURE = Keys.of("disclosure").optional("profile", "minimum", "base");
 
   /** What researchers say of their study, which checklists of good reporting ask for. */

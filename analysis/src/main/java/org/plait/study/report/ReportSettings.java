@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.plait.study.wording.Wording;
 
 /**
  * What a report is written as.
@@ -24,6 +25,8 @@ import java.util.Set;
  * @param reviews workbooks that came back from reviewers, in the data folder
  * @param previous the folder of an earlier report of the study, whose readers know its numbers;
  *     empty where none is named
+ * @param wording the sentences of the report
+ * @param wordingFile the file with the study's own sentences; empty where it has none
  */
 public record ReportSettings(
     Set<ReportFormat> formats,
@@ -34,7 +37,9 @@ public record ReportSettings(
     Map<String, String> abbreviations,
     boolean draft,
     List<String> reviews,
-    Optional<Path> previous) {
+    Optional<Path> previous,
+    Wording wording,
+    Optional<Path> wordingFile) {
   /** A web page. */
   public static final ReportSettings DEFAULT =
       new ReportSettings(EnumSet.of(ReportFormat.HTML), Optional.empty(), LikertStyle.STACKED);
@@ -65,6 +70,8 @@ public record ReportSettings(
         Map.of(),
         false,
         List.of(),
+        Optional.empty(),
+        Wording.own(),
         Optional.empty());
   }
 
@@ -83,7 +90,17 @@ public record ReportSettings(
    */
   public ReportSettings withChecklists(Set<ReportingChecklist> others) {
     return new ReportSettings(
-        formats, reference, likert, others, statements, abbreviations, draft, reviews, previous);
+        formats,
+        reference,
+        likert,
+        others,
+        statements,
+        abbreviations,
+        draft,
+        reviews,
+        previous,
+        wording,
+        wordingFile);
   }
 
   /**
@@ -94,7 +111,17 @@ public record ReportSettings(
    */
   public ReportSettings withStatements(Map<String, String> said) {
     return new ReportSettings(
-        formats, reference, likert, checklists, said, abbreviations, draft, reviews, previous);
+        formats,
+        reference,
+        likert,
+        checklists,
+        said,
+        abbreviations,
+        draft,
+        reviews,
+        previous,
+        wording,
+        wordingFile);
   }
 
   /**
@@ -105,6 +132,16 @@ public record ReportSettings(
    */
   public ReportSettings withAbbreviations(Map<String, String> meant) {
     return new ReportSettings(
-        formats, reference, likert, checklists, statements, meant, draft, reviews, previous);
+        formats,
+        reference,
+        likert,
+        checklists,
+        statements,
+        meant,
+        draft,
+        reviews,
+        previous,
+        wording,
+        wordingFile);
   }
 }

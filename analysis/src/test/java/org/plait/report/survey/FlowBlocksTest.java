@@ -27,6 +27,7 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Proportion;
 import org.plait.statistics.ProportionInterval;
 import org.plait.statistics.Undefined;
+import org.plait.study.wording.Wording;
 
 class FlowBlocksTest {
   private static final Method MADE_UP = new Method("made up", "");
@@ -62,7 +63,7 @@ class FlowBlocksTest {
   }
 
   private FlowBlocks blocks(Flows flows) {
-    return new FlowBlocks(new Labels(survey.survey(), survey.instrument()), flows);
+    return new FlowBlocks(new Labels(survey.survey(), survey.instrument(), Wording.own()), flows);
   }
 
   private Optional<String> said(double net, double stayers) {
