@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.plait.report.Report;
 import org.plait.report.brief.BriefSection;
 import org.plait.report.brief.LaySummary;
@@ -66,20 +68,27 @@ final class Documents {
     List<SurveyView> views = views(report);
     AnswerSections answers =
         new AnswerSections(views, report.study().report().likert(), report.further().contrasts());
-    List<Document.Section> sections = new ArrayList<>();
-    sections.add(new BriefSection(report, views).section());
-    sections.add(new ResponseSection(report, views).section());
-    sections.add(new ProfileSection(views).section());
-    sections.addAll(answers.answers());
-    sections.add(new AssociationSection(report, views).section());
-    sections.add(new ChangeSection(views, report.trends()).section());
-    sections.add(new ContrastSection(report, views).section());
-    sections.add(new ModelsSection(report, views).section());
-    sections.add(answers.concepts());
-    sections.add(new ThemeSection(report, views).section());
-    sections.add(new JointSection(report, views, Map.of()).section());
-    sections.add(new BreakdownSection(views).section());
-    sections.add(new HarmonisationSection(views).section());
+    // No section knows of another, but for those that follow.
+    List<Supplier<List<Document.Section>>> told =
+        List.of(
+            () -> List.of(new BriefSection(report, views).section()),
+            () -> List.of(new ResponseSection(report, views).section()),
+            () -> List.of(new ProfileSection(views).section()),
+            () -> answers.answers(),
+            () -> List.of(new AssociationSection(report, views).section()),
+            () -> List.of(new ChangeSection(views, report.trends()).section()),
+            () -> List.of(new ContrastSection(report, views).section()),
+            () -> List.of(new ModelsSection(report, views).section()),
+            () -> List.of(answers.concepts()),
+            () -> List.of(new ThemeSection(report, views).section()),
+            () -> List.of(new JointSection(report, views, Map.of()).section()),
+            () -> List.of(new BreakdownSection(views).section()),
+            () -> List.of(new HarmonisationSection(views).section()));
+    List<Document.Section> sections =
+        told.parallelStream()
+            .map(Supplier::get)
+            .flatMap(List::stream)
+            .collect(Collectors.toCollection(ArrayList::new));
     List<Document.Section> after = new ArrayList<>(new MethodSections(report, views).sections());
     List<Document.Section> others = new ArrayList<>(sections);
     others.addAll(after);

@@ -82,16 +82,28 @@ final class SafeTables {
 
   /** What became of the people of all surveys. */
   Flows flows(List<Flows> flows, List<Results> tables) {
-    List<Flows> shown = new ArrayList<>();
+    List<Supplier<ShownFlows>> controls = new ArrayList<>();
     for (int i = 0; i < flows.size(); i++) {
       Panel panel = panels.get(i);
-      FlowControl control =
-          FlowControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i))
-              .beside(previous.figures(study.disclosure()));
-      exposed(panel.survey().id(), control.exposed(flows.get(i)));
-      shown.add(control.apply(flows.get(i)));
+      Flows own = flows.get(i);
+      Results table = tables.get(i);
+      controls.add(() -> shown(panel, own, table));
+    }
+    List<Flows> shown = new ArrayList<>();
+    for (ShownFlows own : SideBySide.all(controls)) {
+      exposed(own.survey(), own.exposed());
+      shown.add(own.flows());
     }
     return Flows.of(shown);
+  }
+
+  private record ShownFlows(String survey, Flows flows, List<Exposed> exposed) {}
+
+  private ShownFlows shown(Panel panel, Flows flows, Results tables) {
+    FlowControl control =
+        FlowControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables)
+            .beside(previous.figures(study.disclosure()));
+    return new ShownFlows(panel.survey().id(), control.apply(flows), control.exposed(flows));
   }
 
   /** How well the items of each survey's scales go together. */
