@@ -88,6 +88,11 @@ public enum FigureTable {
       List.of("survey", "wave", "question", "item", "category", "measure", "theme", "weighted"),
       List.of("n_with", "n_without"),
       List.of("estimate", "std_error")),
+  /** How long things last. */
+  DURATIONS(
+      List.of("survey", "waves", "question", "category", "measure"),
+      List.of("n"),
+      List.of("estimate", "conf_low", "conf_high", "after")),
   /** Words that set waves and groups apart. */
   KEYNESS(
       List.of("survey", "question", "group_by", "wave", "from", "to", "term"),

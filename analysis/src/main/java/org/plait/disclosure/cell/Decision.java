@@ -53,6 +53,12 @@ public record Decision(
         Rule.ROUNDING);
   }
 
+  /** The same for another reason. */
+  public Decision by(Rule other) {
+    return new Decision(
+        table, survey, wave, question, item, category, groupBy, group, figure, other);
+  }
+
   /** The same of numbers that something else than people's coding counted. */
   public Decision countedBy(String by) {
     return new Decision(

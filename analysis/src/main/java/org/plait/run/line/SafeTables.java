@@ -14,11 +14,13 @@ import org.plait.change.row.Results;
 import org.plait.change.scale.ScaleQuality;
 import org.plait.disclosure.DisclosureControl;
 import org.plait.disclosure.DurationControl;
+import org.plait.disclosure.EarlierDurations;
 import org.plait.disclosure.Exposed;
 import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.ModelControl;
 import org.plait.disclosure.ScaleControl;
 import org.plait.disclosure.cell.Decision;
+import org.plait.disclosure.cell.Rule;
 import org.plait.panel.Panel;
 import org.plait.run.SideBySide;
 import org.plait.run.coding.FoundThemes;
@@ -120,6 +122,8 @@ final class SafeTables {
 
   /** How long things last. */
   List<DurationCurve> durations(List<DurationResult> lasting) {
+    EarlierDurations before =
+        EarlierDurations.of(study.disclosure(), previous.figures(study.disclosure()));
     List<DurationCurve> safe = new ArrayList<>();
     for (DurationResult result : lasting) {
       Panel panel =
@@ -128,8 +132,12 @@ final class SafeTables {
               .findFirst()
               .orElseThrow();
       DurationControl control = DurationControl.of(study.disclosure(), panel.instrument());
-      decisions.addAll(control.decisions(result));
-      safe.add(control.apply(result, study.analysis().confidence()));
+      DurationCurve curve = control.apply(result, study.analysis().confidence());
+      DurationCurve told = before.apply(curve);
+      control.decisions(result).stream()
+          .map(decision -> told.equals(curve) ? decision : decision.by(Rule.PREVIOUS))
+          .forEach(decisions::add);
+      safe.add(told);
     }
     return safe;
   }
