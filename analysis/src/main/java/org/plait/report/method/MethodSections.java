@@ -160,12 +160,13 @@ public final class MethodSections {
         : List.of(
             new Heading(3, "methods-associations", "Background and answers"),
             new Block.Bullets(
-                AssociationSection.methods(clustered, report.study().analysis().adjust())));
+                AssociationSection.methods(
+                    report.wording(), clustered, report.study().analysis().adjust())));
   }
 
   /** How it is worked out how long people stay; nothing where no instrument asks for it. */
   private List<Block> durations() {
-    List<String> methods = DurationBlocks.methods(report.further().durations());
+    List<String> methods = DurationBlocks.methods(report.wording(), report.further().durations());
     return methods.isEmpty()
         ? List.of()
         : List.of(

@@ -21,27 +21,10 @@ import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
 import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.wording.Wording;
 
 /** Whether background goes together with answers: a sentence a wave, and the numbers. */
 public final class AssociationSection {
-  private static final String INTRODUCTION =
-      "Do answers differ between kinds of organisation, places or people, in one wave? Each"
-          + " question with a statement or a scale is set against each background by which results"
-          + " are broken down. This is a search, not a test of something expected: all of it is"
-          + " exploratory. Groups whose numbers are not shown take no part.";
-
-  private static final String EFFECT =
-      "How far apart: Cramér’s V of shares, from 0, the groups answered alike, to 1; of a scale’s"
-          + " score eta squared, and of ordered answers without a favourable share epsilon squared:"
-          + " the part of all variation that lies between the groups.";
-
-  private static final String ADJUSTED =
-      "p adjusted: by Benjamini and Hochberg’s method within all pairs of the survey’s wave.";
-
-  private static final String FILE =
-      "The shares of each group are in the tables by group; every number, with the test, is in the"
-          + " file associations.csv.";
-
   private final Report report;
   private final List<SurveyView> views;
 
@@ -52,7 +35,11 @@ public final class AssociationSection {
 
   public Document.Section section() {
     return BySurvey.section(
-        "associations", "Background and answers", INTRODUCTION, views, this::survey);
+        "associations",
+        report.wording().say("question.associations"),
+        report.wording().say("question.associations-about"),
+        views,
+        this::survey);
   }
 
   /** The tests that were made. */
@@ -71,27 +58,18 @@ public final class AssociationSection {
   }
 
   /** How associations are found, for the section on methods. */
-  public static List<String> methods(boolean clustered, Adjust adjust) {
+  public static List<String> methods(Wording wording, boolean clustered, Adjust adjust) {
     List<String> points = new ArrayList<>();
-    points.add(
-        "What is compared is what the tables show of each group: the share that counts as"
-            + " favourable, by Pearson’s chi-squared; the mean of a scale, by Welch’s analysis of"
-            + " variance; ordered answers without a favourable share, by Kruskal and Wallis’s test."
-            + " So a hidden number takes part in nothing. Groups of which few or nearly all gave an"
-            + " answer are hidden more often than others, so that a difference may be missed.");
+    points.add(wording.say("question.associations-compared"));
     if (clustered) {
-      points.add(
-          "People of one organisation often answer alike. The chi-squared allows for that by the"
-              + " groups’ design effects (Rao and Scott’s first order); ranks do not allow for it.");
+      points.add(wording.say("question.associations-clustered"));
     }
+    points.add(wording.say("question.associations-weighted"));
     points.add(
-        "With weights the weighted shares and means are compared; how many answered is counted"
-            + " without weights.");
-    points.add(
-        adjust == Adjust.NONE
-            ? "The p-values are not adjusted for the number of pairs."
-            : "Some of many pairs go together by chance. Benjamini and Hochberg’s method allows for"
-                + " that, within each wave of a survey.");
+        wording.say(
+            adjust == Adjust.NONE
+                ? "question.associations-unadjusted"
+                : "question.associations-adjusted"));
     return points;
   }
 
@@ -116,7 +94,8 @@ public final class AssociationSection {
           blocks.add(Paragraph.of(String.join(" ", sentences.of(wave, own))));
           tables.add(table(view, wave, own));
         });
-    blocks.add(new Block.Folded(view.name() + ": the numbers on background and answers", tables));
+    blocks.add(
+        new Block.Folded(view.say("question.associations-numbers", "survey", view.name()), tables));
     return blocks;
   }
 
@@ -125,32 +104,49 @@ public final class AssociationSection {
     Map<String, List<Table.Row>> by = new LinkedHashMap<>();
     for (AssociationRow row : rows) {
       by.computeIfAbsent(view.labels().text(row.key().groupBy()), b -> new ArrayList<>())
-          .add(new Table.Row(name(view, row), line(cells, row)));
+          .add(new Table.Row(name(view, row), line(view, cells, row)));
     }
     List<Table.Group> groups = new ArrayList<>();
     by.forEach((background, lines) -> groups.add(new Table.Group(background, lines)));
-    List<String> notes = new ArrayList<>(List.of(EFFECT));
+    String caption =
+        view.say(
+            "question.associations-table", "survey", view.name(), "wave", view.labels().wave(wave));
+    return new Table(caption, head(view), groups, cells.notes(view.level(), notes(view)));
+  }
+
+  private static List<String> head(SurveyView view) {
+    return List.of(
+        view.say("question.associations-question"),
+        view.say("question.associations-groups"),
+        view.say("question.associations-answers"),
+        view.say("question.associations-apart"),
+        view.say("question.associations-p"),
+        view.say("question.associations-p-adjusted"));
+  }
+
+  private String[] notes(SurveyView view) {
+    List<String> notes = new ArrayList<>(List.of(view.say("question.associations-apart-note")));
     if (report.study().analysis().adjust() != Adjust.NONE) {
-      notes.add(ADJUSTED);
+      notes.add(view.say("question.associations-p-note"));
     }
-    notes.add(FILE);
-    return new Table(
-        view.name() + ", " + view.labels().wave(wave) + ": background and answers",
-        List.of("Question", "Groups compared", "Answers", "How far apart", "p", "p adjusted"),
-        groups,
-        cells.notes(view.level(), notes.toArray(String[]::new)));
+    notes.add(view.say("question.associations-file"));
+    return notes.toArray(String[]::new);
   }
 
   private static String name(SurveyView view, AssociationRow row) {
     String category = row.key().category();
-    String answer =
-        category.isEmpty()
-            ? ""
-            : " (" + view.labels().category(row.key().question(), category) + ")";
-    return view.labels().subject(row.key()) + answer;
+    String subject = view.labels().subject(row.key());
+    return category.isEmpty()
+        ? subject
+        : view.say(
+            "question.with-answer",
+            "subject",
+            subject,
+            "answer",
+            view.labels().category(row.key().question(), category));
   }
 
-  private static List<Cell> line(Cells cells, AssociationRow row) {
+  private static List<Cell> line(SurveyView view, Cells cells, AssociationRow row) {
     int all = row.groups().compared() + row.groups().hidden();
     Cell effect =
         row.effect()
@@ -159,7 +155,13 @@ public final class AssociationSection {
                 u -> cells.none(u.reason()),
                 s -> cells.hiddenCell());
     return List.of(
-        Cell.words(row.groups().compared() + " of " + all),
+        Cell.words(
+            view.say(
+                "question.associations-of",
+                "compared",
+                Integer.toString(row.groups().compared()),
+                "all",
+                Integer.toString(all))),
         Cell.number(Shown.count(row.groups().n())),
         effect,
         ChangeCells.p(row.result().map(TestResult::pValue)),

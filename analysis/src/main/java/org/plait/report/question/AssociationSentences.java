@@ -33,21 +33,18 @@ final class AssociationSentences {
     List<String> sentences = new ArrayList<>();
     String label = view.labels().wave(wave);
     if (tested.isEmpty()) {
-      sentences.add(
-          label + ": nothing can be said, as no question has two groups large enough to be shown.");
+      sentences.add(view.say("question.association-nothing", "wave", label));
       return sentences;
     }
     List<AssociationRow> clear =
         tested.stream()
             .filter(r -> r.decidingP().filter(p -> p < 1 - view.level()).isPresent())
             .toList();
-    sentences.add(label + ": " + found(tested, clear));
+    sentences.add(found(label, tested, clear));
     int untested = deciding.size() - tested.size();
     if (untested > 0) {
       sentences.add(
-          ReaderNumbers.counted(untested, "further pair", "further pairs")
-              + " can’t be tested: fewer than two groups are large enough to be shown, or all of"
-              + " them answered alike.");
+          counted("question.association-untested-one", "question.association-untested", untested));
     }
     return sentences;
   }
@@ -56,40 +53,52 @@ final class AssociationSentences {
     return tested.stream().anyMatch(r -> r.adjusted().isPresent());
   }
 
-  private String found(List<AssociationRow> tested, List<AssociationRow> clear) {
-    String all =
-        ReaderNumbers.counted(
-            tested.size(),
-            "pair of a background and a question",
-            "pairs of a background and a question");
-    String considered =
-        adjusted(tested) && tested.size() > 1 ? " once all " + all + " are considered" : "";
+  private String found(String wave, List<AssociationRow> tested, List<AssociationRow> clear) {
+    String pairs =
+        counted("question.association-pairs-one", "question.association-pairs", tested.size());
+    boolean considered = adjusted(tested) && tested.size() > 1;
     if (clear.isEmpty()) {
-      String of = considered.isEmpty() ? ", of " + all : considered;
-      return "no background clearly went together with an answer" + of + ".";
+      return view.say(
+          considered ? "question.association-none-considered" : "question.association-none",
+          "wave",
+          wave,
+          "pairs",
+          pairs);
     }
-    String of =
-        considered.isEmpty() ? ", of " + all + ", not allowing for their number" : considered;
-    String names = clear.size() > NAMED ? "." : ": " + names(clear) + ".";
-    return ReaderNumbers.counted(clear.size(), "answer", "answers")
-        + " went together with background"
-        + of
-        + names;
+    return view.say(
+        considered ? "question.association-found-considered" : "question.association-found",
+        "wave",
+        wave,
+        "answers",
+        counted("question.association-answers-one", "question.association-answers", clear.size()),
+        "pairs",
+        pairs,
+        "names",
+        clear.size() > NAMED ? "" : view.say("question.association-names", "names", names(clear)));
+  }
+
+  private String counted(String one, String many, int count) {
+    return view.say(count == 1 ? one : many, "count", ReaderNumbers.count(count));
   }
 
   private String names(List<AssociationRow> clear) {
     Map<String, List<String>> by = new LinkedHashMap<>();
     for (AssociationRow row : clear) {
-      by.computeIfAbsent(background(row), b -> new ArrayList<>())
-          .add("“" + view.labels().alone(row.key()) + "”");
+      by.computeIfAbsent(view.labels().text(row.key().groupBy()), b -> new ArrayList<>())
+          .add(view.say("question.quoted", "words", view.labels().alone(row.key())));
     }
     List<String> parts = new ArrayList<>();
-    by.forEach((background, names) -> parts.add(background + " with " + Lists.joined(names)));
+    by.forEach((background, answers) -> parts.add(with(background, answers)));
     return String.join("; ", parts);
   }
 
-  /** The question that makes the groups, in quotes: it may be a sentence. */
-  private String background(AssociationRow row) {
-    return "“" + view.labels().text(row.key().groupBy()) + "”";
+  /** The question that makes the groups is in quotes: it may be a sentence. */
+  private String with(String background, List<String> answers) {
+    return view.say(
+        "question.association-with",
+        "background",
+        view.say("question.quoted", "words", background),
+        "answers",
+        Lists.joined(answers));
   }
 }

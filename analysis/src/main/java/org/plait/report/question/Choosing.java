@@ -16,16 +16,13 @@ final class Choosing {
     List<String> one = one(view, question);
     String everybody = view.labels().everybody();
     if (one.isEmpty()) {
-      return everybody + " could choose more than one answer, so shares do not add up to 100%.";
+      return view.say("question.choose-several", "everybody", everybody);
     }
     List<String> several = several(view, question);
-    String single = "In " + Lists.joined(one) + " one answer only could be chosen";
+    String single = Lists.joined(one);
     return several.isEmpty()
-        ? single + "."
-        : single
-            + "; in "
-            + Lists.joined(several)
-            + " more than one, so those shares do not add up to 100%.";
+        ? view.say("question.choose-one", "waves", single)
+        : view.say("question.choose-both", "one", single, "several", Lists.joined(several));
   }
 
   /** The same in a few words beside the question; empty when it is no multiple choice. */
@@ -35,13 +32,14 @@ final class Choosing {
     }
     List<String> one = one(view, question);
     List<String> several = several(view, question);
-    String more = "more than one answer could be chosen";
     if (one.isEmpty()) {
-      return List.of(more);
+      return List.of(view.say("question.choosing-several"));
     }
-    String single = "one answer only could be chosen in " + Lists.joined(one);
+    String single = Lists.joined(one);
     return List.of(
-        several.isEmpty() ? single : single + ", more than one in " + Lists.joined(several));
+        several.isEmpty()
+            ? view.say("question.choosing-one", "waves", single)
+            : view.say("question.choosing-both", "one", single, "several", Lists.joined(several)));
   }
 
   private static List<String> one(SurveyView view, Question question) {

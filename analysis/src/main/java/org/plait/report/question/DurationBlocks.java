@@ -21,11 +21,10 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Outcome;
+import org.plait.study.wording.Wording;
 
 /** Shows how long people stay in something: in a sentence, a curve and a table. */
 public final class DurationBlocks {
-  private static final String SINCE = "Years since they began";
-
   private DurationBlocks() {}
 
   static List<Block> of(SurveyView view, DurationCurve curve) {
@@ -36,10 +35,10 @@ public final class DurationBlocks {
       blocks.add(figure(view, curve, words));
       blocks.add(table(view, curve, words));
     }
-    blocks.add(Paragraph.note(DurationWords.caution()));
+    blocks.add(Paragraph.note(words.caution()));
     blocks.add(
         new Folded(
-            view.name() + ": what " + words.topic() + " rests on",
+            view.say("question.duration-rests", "survey", view.name(), "topic", words.topic()),
             List.of(Paragraph.of(String.join(" ", words.basis())), new Bullets(words.limits()))));
     return blocks;
   }
@@ -56,14 +55,15 @@ public final class DurationBlocks {
         CurveChart.of(
             Anchors.of("chart", view.id(), "duration", curve.duration().id()),
             title(view, words),
-            new CurveChart.Content(curve.start(), points, SINCE, words.followed()));
+            new CurveChart.Content(curve.start(), points, since(view), words.followed()));
     return new Block.Figure(
         chart,
-        "Dots and bars: the share "
-            + words.still()
-            + " after whole years and its "
-            + ReaderNumbers.level(view.level())
-            + " confidence interval; line and grey only join them.");
+        view.say(
+            "question.duration-figure",
+            "still",
+            words.still(),
+            "level",
+            ReaderNumbers.level(view.level())));
   }
 
   private static Block table(SurveyView view, DurationCurve curve, DurationWords words) {
@@ -73,7 +73,7 @@ public final class DurationBlocks {
       Estimate share = point.share().estimate().orElseThrow();
       rows.add(
           new Table.Row(
-              DurationWords.years(point.years()),
+              words.years(point.years()),
               List.of(
                   cells.interval(Shown.wholePercent(share.value()), share.interval()),
                   point.followed().isPresent()
@@ -84,29 +84,29 @@ public final class DurationBlocks {
     return new Table(
         title(view, words),
         List.of(
-            SINCE,
+            since(view),
             still.substring(0, 1).toUpperCase(Locale.UK) + still.substring(1),
             words.followed()),
         List.of(new Table.Group("", rows)),
-        cells.notes(view.level(), DurationWords.FOLLOWED));
+        cells.notes(view.level(), words.note()));
   }
 
   /** What the curve and its table both show. */
   private static String title(SurveyView view, DurationWords words) {
-    return view.name() + ": share " + words.still() + " after some years";
+    return view.say("question.duration-title", "survey", view.name(), "still", words.still());
+  }
+
+  private static String since(SurveyView view) {
+    return view.say("question.duration-since");
   }
 
   /** How the shares are worked out, for the methods. */
-  public static List<String> methods(List<DurationCurve> curves) {
+  public static List<String> methods(Wording wording, List<DurationCurve> curves) {
     return curves.isEmpty()
         ? List.of()
         : List.of(
-            "How long people stay: each wave sees some whole months, those that everybody who"
-                + " answered it could tell of. Who had begun before is counted only from the first"
-                + " of these months on (delayed entry), who stays only until the last.",
-            "The share who stay is Kaplan and Meier’s, with log-log intervals, of the months of all"
-                + " waves together. Somebody who answered two waves is followed through the months"
-                + " of both, which do not overlap.");
+            wording.say("question.duration-methods-months"),
+            wording.say("question.duration-methods-share"));
   }
 
   /** The estimates whose methods are cited. */

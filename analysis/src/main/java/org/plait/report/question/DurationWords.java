@@ -20,11 +20,6 @@ import org.plait.statistics.Interval;
 
 /** Says how long people stay in something, what it rests on, and what it does not tell. */
 final class DurationWords {
-  /** What a number of those followed is. */
-  static final String FOLLOWED =
-      "Followed until then: how many had stayed so long in the months that the waves tell of. Others"
-          + " are followed in each year, so the numbers need not fall.";
-
   /** The year told first, where it is shown: neither the beginning nor the end of most roles. */
   private static final int TOLD = 3;
 
@@ -40,13 +35,7 @@ final class DurationWords {
   List<String> headlines() {
     List<DurationPoint> shown = curve.shown();
     if (shown.isEmpty()) {
-      return List.of(
-          "How long "
-              + people()
-              + " stay "
-              + state()
-              + " can’t be told: too few left in the months that the waves see to show any share"
-              + " without pointing to them.");
+      return List.of(view.say("question.duration-hidden", "people", people(), "state", state()));
     }
     List<String> said = new ArrayList<>();
     DurationPoint told =
@@ -62,34 +51,43 @@ final class DurationWords {
 
   private String stay(DurationPoint point) {
     double share = point.share().estimate().map(Estimate::value).orElseThrow();
-    String tenths = PlainShares.tenths(share);
-    String who =
-        curve.start() == 0 ? people() : people() + " who had stayed " + years(curve.start());
-    return tenths.substring(0, 1).toUpperCase(Locale.ROOT)
-        + tenths.substring(1)
-        + " "
-        + who
-        + " are still "
-        + state()
-        + " "
-        + years(point.years())
-        + " after they began ("
-        + ReaderNumbers.wholePercent(share)
-        + point.share().estimate().flatMap(Estimate::interval).map(this::between).orElse("")
-        + ").";
+    String percent = ReaderNumbers.wholePercent(share);
+    Optional<Interval> interval = point.share().estimate().flatMap(Estimate::interval);
+    return view.say(
+        "question.duration-stay",
+        "share",
+        capital(PlainShares.tenths(share)),
+        "people",
+        started(),
+        "state",
+        state(),
+        "years",
+        years(point.years()),
+        "percent",
+        interval.map(i -> between(percent, i)).orElse(percent));
   }
 
-  private String between(Interval interval) {
-    return ", between "
-        + ReaderNumbers.wholePercent(interval.lower())
-        + " and "
-        + ReaderNumbers.wholePercent(interval.upper());
+  private String started() {
+    return curve.start() == 0
+        ? people()
+        : view.say("question.duration-stayed", "people", people(), "years", years(curve.start()));
+  }
+
+  private String between(String percent, Interval interval) {
+    return view.say(
+        "question.duration-between",
+        "percent",
+        percent,
+        "low",
+        ReaderNumbers.wholePercent(interval.lower()),
+        "high",
+        ReaderNumbers.wholePercent(interval.upper()));
   }
 
   private String half(List<DurationPoint> shown) {
     int last = shown.get(shown.size() - 1).years();
     if (curve.half().isEmpty()) {
-      return "More than half are still there after " + years(last) + ", the last that is shown.";
+      return view.say("question.duration-more", "years", years(last));
     }
     int by = curve.half().getAsInt();
     int before =
@@ -98,11 +96,8 @@ final class DurationWords {
             .filter(y -> y < by)
             .max()
             .orElse(curve.start());
-    return "Half have left by some time between "
-        + (before == 0 ? "the beginning" : years(before))
-        + " and "
-        + years(by)
-        + ".";
+    String from = before == 0 ? view.say("question.duration-beginning") : years(before);
+    return view.say("question.duration-half", "from", from, "to", years(by));
   }
 
   /** How it was found out, and what was left out of it. */
@@ -115,16 +110,19 @@ final class DurationWords {
   }
 
   private String windows() {
-    List<String> months =
-        curve.windows().stream()
-            .map(
-                w ->
-                    view.labels().wave(w.wave()) + ": " + month(w, true) + " to " + month(w, false))
-            .toList();
-    return "Nobody was followed from beginning to end. Each wave tells of some months: who was there in"
-        + " them, since when, and who left ("
-        + String.join("; ", months)
-        + "). From these months together it is worked out what share leaves in each year.";
+    List<String> months = curve.windows().stream().map(this::months).toList();
+    return view.say("question.duration-windows", "months", String.join("; ", months));
+  }
+
+  private String months(WaveWindow window) {
+    return view.say(
+        "question.duration-months",
+        "wave",
+        view.labels().wave(window.wave()),
+        "first",
+        month(window, true),
+        "last",
+        month(window, false));
   }
 
   private static String month(WaveWindow window, boolean first) {
@@ -133,10 +131,12 @@ final class DurationWords {
   }
 
   private String counts() {
-    return number(curve.counts().followed(), true)
-        + " answers tell of these months; for "
-        + number(curve.counts().ended(), false)
-        + " of them it ended in them.";
+    return view.say(
+        "question.duration-counts",
+        "followed",
+        capital(number(curve.counts().followed())),
+        "ended",
+        number(curve.counts().ended()));
   }
 
   /** The answers that tell nothing; where numbers are rounded, small ones are told together. */
@@ -148,41 +148,33 @@ final class DurationWords {
         .forEach(
             (reason, count) -> {
               if (count.orElse(0) > 0) {
-                counted.add(number(count, false) + " " + reason.words());
+                counted.add(number(count) + " " + reason.words());
               }
             });
     if (curve.counts().apart().values().stream().anyMatch(OptionalLong::isEmpty)) {
-      String each = counted.isEmpty() ? "each reason" : "each other reason";
-      counted.add(
-          "fewer than "
-              + curve.counts().step()
-              + ", or none, for "
-              + each
-              + " (dates left out, that can’t both be right, or outside these months)");
+      String each = counted.isEmpty() ? "question.duration-few" : "question.duration-few-other";
+      counted.add(view.say(each, "step", step()));
     }
     return counted.isEmpty()
         ? Optional.empty()
-        : Optional.of("Left out: " + Lists.joined(counted) + ".");
+        : Optional.of(view.say("question.duration-apart", "counted", Lists.joined(counted)));
   }
 
   /** What readers must not overlook. */
-  static String caution() {
-    return "Those who have left answer less often than those who stay, so the shares may be too"
-        + " high.";
+  String caution() {
+    return view.say("question.duration-caution");
   }
 
   /** What else the figures do not tell. */
   List<String> limits() {
     List<String> limits = new ArrayList<>();
-    limits.add("It takes for granted that those who began in different years stay alike.");
-    limits.add("Dates are known to the month, so a share may be off by half a month of leaving.");
+    limits.add(view.say("question.duration-alike"));
+    limits.add(view.say("question.duration-month"));
     if (curve.counts().step() > 1) {
-      limits.add(
-          "Years are shown alone only where enough people left in them; others are joined to the"
-              + " next. The curve ends where too few were followed for longer.");
+      limits.add(view.say("question.duration-joined"));
     }
     if (view.weighted() || view.results().survey().cluster().isPresent()) {
-      limits.add("Weights and organisations are not taken into account.");
+      limits.add(view.say("question.duration-unweighted"));
     }
     return limits;
   }
@@ -190,15 +182,20 @@ final class DurationWords {
   /** What the column and the row of those followed are called. */
   String followed() {
     return curve.counts().step() == 1
-        ? "Followed until then"
-        : "Followed until then, to the nearest " + curve.counts().step();
+        ? view.say("question.duration-followed")
+        : view.say("question.duration-followed-nearest", "step", step());
+  }
+
+  /** What a number of those followed is. */
+  String note() {
+    return view.say("question.duration-followed-note");
   }
 
   /** How many were followed until a year. */
   String followed(DurationPoint point) {
     return point.followed().isPresent()
         ? ReaderNumbers.count(point.followed().getAsLong())
-        : "<" + curve.counts().step();
+        : "<" + step();
   }
 
   /** What lasts, within a sentence. */
@@ -209,16 +206,25 @@ final class DurationWords {
 
   /** What those who stay are, such as “still in the role”. */
   String still() {
-    return "still " + state();
+    return view.say("question.duration-still", "state", state());
   }
 
-  private String number(OptionalLong count, boolean first) {
-    int step = curve.counts().step();
-    String words =
-        count.isEmpty()
-            ? "fewer than " + step
-            : (step > 1 ? "about " : "") + ReaderNumbers.count(count.getAsLong());
-    return first ? words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) : words;
+  private String number(OptionalLong count) {
+    if (count.isEmpty()) {
+      return view.say("question.duration-fewer", "step", step());
+    }
+    String exactly = ReaderNumbers.count(count.getAsLong());
+    return curve.counts().step() > 1
+        ? view.say("question.duration-about", "count", exactly)
+        : exactly;
+  }
+
+  private String step() {
+    return Integer.toString(curve.counts().step());
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private String people() {
@@ -230,7 +236,8 @@ final class DurationWords {
   }
 
   /** A number of years. */
-  static String years(int years) {
-    return ReaderNumbers.counted(years, "year", "years");
+  String years(int years) {
+    return view.say(
+        years == 1 ? "question.years-one" : "question.years", "count", ReaderNumbers.count(years));
   }
 }

@@ -26,6 +26,7 @@ import org.plait.statistics.TestResult;
 import org.plait.statistics.TooLittle;
 import org.plait.statistics.Undefined;
 import org.plait.study.analysis.AnalysisSettings.Adjust;
+import org.plait.study.wording.Wording;
 
 /** What is said of background and answers, word for word. */
 class AssociationSectionTest {
@@ -215,7 +216,7 @@ class AssociationSectionTest {
 
   @Test
   void theMethodsSayWhatIsDoneAboutOrganisations() {
-    assertThat(AssociationSection.methods(true, Adjust.HOLM))
+    assertThat(AssociationSection.methods(Wording.own(), true, Adjust.HOLM))
         .containsExactly(
             "What is compared is what the tables show of each group: the share that counts as"
                 + " favourable, by Pearson’s chi-squared; the mean of a scale, by Welch’s analysis"
@@ -230,7 +231,7 @@ class AssociationSectionTest {
                 + " without weights.",
             "Some of many pairs go together by chance. Benjamini and Hochberg’s method allows for"
                 + " that, within each wave of a survey.");
-    assertThat(AssociationSection.methods(false, Adjust.NONE))
+    assertThat(AssociationSection.methods(Wording.own(), false, Adjust.NONE))
         .hasSize(3)
         .endsWith("The p-values are not adjusted for the number of pairs.");
   }

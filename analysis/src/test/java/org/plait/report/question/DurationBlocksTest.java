@@ -162,6 +162,16 @@ class DurationBlocksTest {
   }
 
   @Test
+  void thatThoseWhoLeftMayAnswerLessOftenIsSaidBeneath() {
+    year(1, 0.93, 0.85, 0.96);
+    assertThat(blocks())
+        .contains(
+            Block.Paragraph.note(
+                "Those who have left may answer less often than those who stay; the shares would"
+                    + " then be too high."));
+  }
+
+  @Test
   void whereNoYearCanBeShownASentenceSaysSo() {
     hidden(1);
     assertThat(headline())
