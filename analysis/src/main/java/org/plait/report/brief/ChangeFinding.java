@@ -43,31 +43,28 @@ final class ChangeFinding {
   }
 
   private Optional<Finding> average(ComparisonRow row) {
-    String rose = row.verdict().filter(v -> v == Verdict.HIGHER).isPresent() ? "rose" : "fell";
-    String unit = view.labels().unit(row.key().question());
     return value(row.key(), row.waves().from())
         .flatMap(
             from ->
-                value(row.key(), row.waves().to())
-                    .map(
-                        to ->
-                            finding(
-                                row,
-                                "The average for “"
-                                    + view.labels().alone(row.key())
-                                    + "” "
-                                    + rose
-                                    + " from "
-                                    + ReaderNumbers.decimal(from)
-                                    + " in "
-                                    + wave(row.waves().from())
-                                    + " to "
-                                    + ReaderNumbers.decimal(to)
-                                    + unit
-                                    + " in "
-                                    + wave(row.waves().to())
-                                    + scale(row.key())
-                                    + ".")));
+                value(row.key(), row.waves().to()).map(to -> finding(row, average(row, from, to))));
+  }
+
+  private String average(ComparisonRow row, double from, double to) {
+    String unit = view.labels().unit(row.key().question());
+    return view.say(
+        higher(row) ? "brief.average-rose" : "brief.average-fell",
+        "subject",
+        view.labels().alone(row.key()),
+        "from",
+        ReaderNumbers.decimal(from),
+        "earlier",
+        wave(row.waves().from()),
+        "to",
+        ReaderNumbers.decimal(to) + unit,
+        "later",
+        wave(row.waves().to()),
+        "scale",
+        scale(row.key()));
   }
 
   private Optional<Finding> share(ComparisonRow row) {
@@ -104,62 +101,55 @@ final class ChangeFinding {
 
   private String moved(ComparisonRow row, double from, double to) {
     RowKey key = row.key();
-    return "Answers to “"
-        + view.labels().alone(key)
-        + "” were on the whole "
-        + (row.verdict().filter(v -> v == Verdict.HIGHER).isPresent() ? "higher" : "lower")
-        + " in "
-        + wave(row.waves().to())
-        + " than in "
-        + wave(row.waves().from())
-        + ". The share who said “"
-        + view.labels().category(key.question(), answer(key).orElseThrow())
-        + "” did not clearly change ("
-        + ReaderNumbers.percent(from)
-        + ", then "
-        + ReaderNumbers.percent(to)
-        + ").";
+    return view.say(
+        higher(row) ? "brief.moved-higher" : "brief.moved-lower",
+        "subject",
+        view.labels().alone(key),
+        "later",
+        wave(row.waves().to()),
+        "earlier",
+        wave(row.waves().from()),
+        "answer",
+        view.labels().category(key.question(), answer(key).orElseThrow()),
+        "from",
+        ReaderNumbers.percent(from),
+        "to",
+        ReaderNumbers.percent(to));
   }
 
   private String rose(ComparisonRow row, Optional<String> answer, double from, double to) {
-    String rose = to > from ? "rose" : "fell";
-    String change = PlainShares.change(from, to);
-    int split = change.indexOf(" to ");
-    return "The share of "
-        + view.labels().respondents().many()
-        + " "
-        + view.labels().respondents().who()
-        + " "
-        + said(row.key(), answer)
-        + " "
-        + rose
-        + " "
-        + change.substring(0, split)
-        + " in "
-        + wave(row.waves().from())
-        + change.substring(split)
-        + " in "
-        + wave(row.waves().to())
-        + ".";
+    boolean alike = PlainShares.tenths(from).equals(PlainShares.tenths(to));
+    return shares(
+        to > from ? "brief.share-rose" : "brief.share-fell",
+        row,
+        answer,
+        alike ? ReaderNumbers.percent(from) : PlainShares.of(from),
+        alike ? ReaderNumbers.percent(to) : PlainShares.of(to));
   }
 
   /** Two shares side by side, where there is no verdict. */
   private String differed(ComparisonRow row, Optional<String> answer, double from, double to) {
-    return "The share of "
-        + view.labels().respondents().many()
-        + " "
-        + view.labels().respondents().who()
-        + " "
-        + said(row.key(), answer)
-        + " was "
-        + PlainShares.of(from)
-        + " in "
-        + wave(row.waves().from())
-        + " and "
-        + PlainShares.of(to)
-        + " in "
-        + wave(row.waves().to())
-        + ".";
+    return shares("brief.shares-differed", row, answer, PlainShares.of(from), PlainShares.of(to));
+  }
+
+  private String shares(
+      String sentence, ComparisonRow row, Optional<String> answer, String from, String to) {
+    return view.say(
+        sentence,
+        "respondents",
+        view.labels().respondents().many(),
+        "who",
+        view.labels().respondents().who(),
+        "said",
+        said(row.key(), answer),
+        "from",
+        from,
+        "earlier",
+        wave(row.waves().from()),
+        "to",
+        to,
+        "later",
+        wave(row.waves().to()));
   }
 
   /** Where the mean of a score can lie, if all its items have as many categories. */
@@ -172,15 +162,20 @@ final class ChangeFinding {
             .map(question -> question.codes().categories().size())
             .distinct()
             .toList();
-    return categories.size() == 1 ? ", on a scale from 1 to " + categories.get(0) : "";
+    return categories.size() == 1
+        ? view.say("brief.scale", "highest", Integer.toString(categories.get(0)))
+        : "";
   }
 
   /**
    * The verdict of an ordered scale and its favourable share must go the same way to be told so.
    */
   private static boolean sameWay(ComparisonRow row, double difference) {
-    boolean higher = row.verdict().filter(v -> v == Verdict.HIGHER).isPresent();
-    return higher ? difference > 0 : difference < 0;
+    return higher(row) ? difference > 0 : difference < 0;
+  }
+
+  private static boolean higher(ComparisonRow row) {
+    return row.verdict().filter(v -> v == Verdict.HIGHER).isPresent();
   }
 
   /** The category or net a sentence tells the share of; empty for an option of several. */
@@ -193,14 +188,17 @@ final class ChangeFinding {
   private String said(RowKey key, Optional<String> answer) {
     return answer
         .map(a -> view.labels().category(key.question(), a))
-        .map(words -> "said “" + words + "” to “" + view.labels().alone(key) + "”")
+        .map(words -> asked("brief.said", words, view.labels().alone(key)))
         .orElseGet(
             () ->
-                "chose “"
-                    + view.labels().item(key.question(), key.item())
-                    + "” when asked “"
-                    + view.labels().text(key.question())
-                    + "”");
+                asked(
+                    "brief.chose",
+                    view.labels().item(key.question(), key.item()),
+                    view.labels().text(key.question())));
+  }
+
+  private String asked(String sentence, String answer, String question) {
+    return view.say(sentence, "answer", answer, "question", question);
   }
 
   private Optional<Double> share(RowKey key, String answer, String wave) {
@@ -234,8 +232,6 @@ final class ChangeFinding {
 
   private String lessSure(ComparisonRow row) {
     return new ChangeSentences(view).wording(row).map(words -> " " + words).orElse("")
-        + (view.sensitivity().differs(row)
-            ? " Less sure: counted in other ways, not all results say so."
-            : "");
+        + (view.sensitivity().differs(row) ? view.say("brief.less-sure") : "");
   }
 }

@@ -21,9 +21,6 @@ import org.plait.report.words.ReaderNumbers;
  * chance first, where things stand now and what people wrote about most.
  */
 public final class KeyFindings {
-  private static final String SHARES =
-      "Shares that differ widely, without a verdict, as not all answers of the scale can be shown:";
-
   private final Report report;
   private final List<SurveyView> views;
 
@@ -55,8 +52,13 @@ public final class KeyFindings {
   }
 
   private static String lead(SurveyView view, boolean standing, boolean themes) {
-    String wrote = "hat " + view.labels().respondents().many() + " wrote about:";
-    return standing ? "How things stand" + (themes ? ", and w" + wrote : ":") : "W" + wrote;
+    if (!themes) {
+      return view.say("brief.standing");
+    }
+    return view.say(
+        standing ? "brief.standing-and-written" : "brief.written",
+        "respondents",
+        view.labels().respondents().many());
   }
 
   private List<Block> changes(SurveyView view) {
@@ -68,34 +70,36 @@ public final class KeyFindings {
     List<Block> blocks = new ArrayList<>();
     if (!told.fresh().isEmpty()) {
       String before = view.waves().get(view.waves().size() - 2);
-      blocks.add(Paragraph.of("New since " + view.labels().wave(before) + ":"));
+      blocks.add(Paragraph.of(view.say("brief.new", "wave", view.labels().wave(before))));
       blocks.add(new Findings(ToldChanges.findings(told.fresh())));
     }
     if (!told.others().isEmpty()) {
-      blocks.add(Paragraph.of(told.fresh().isEmpty() ? "What changed:" : "Other changes:"));
+      blocks.add(
+          Paragraph.of(view.say(told.fresh().isEmpty() ? "brief.changed" : "brief.changed-else")));
       blocks.add(new Findings(ToldChanges.findings(told.others())));
     }
     if (!told.shares().isEmpty()) {
-      blocks.add(Paragraph.of(SHARES));
+      blocks.add(Paragraph.of(view.say("brief.shares")));
       blocks.add(new Findings(ToldChanges.findings(told.shares())));
     }
-    blocks.add(new Link(rest(rows), Anchors.of("changed", view.id())));
+    blocks.add(new Link(rest(view, rows), Anchors.of("changed", view.id())));
     return blocks;
   }
 
   /** What most comparisons say stands in the same sentence as the way to all of them. */
-  private static String rest(List<ComparisonRow> rows) {
+  private static String rest(SurveyView view, List<ComparisonRow> rows) {
     long decided = rows.stream().filter(row -> row.verdict().isPresent()).count();
     long unclear =
         rows.stream()
             .filter(row -> row.verdict().filter(v -> v == Verdict.NO_CLEAR_CHANGE).isPresent())
             .count();
     return decided == 0
-        ? "What was compared"
-        : "No clear change in "
-            + ReaderNumbers.count(unclear)
-            + " of "
-            + ReaderNumbers.counted(decided, "comparison", "comparisons")
-            + " of two waves: see all of them";
+        ? view.say("brief.rest-none")
+        : view.say(
+            decided == 1 ? "brief.rest-one" : "brief.rest-many",
+            "unclear",
+            ReaderNumbers.count(unclear),
+            "comparisons",
+            ReaderNumbers.count(decided));
   }
 }

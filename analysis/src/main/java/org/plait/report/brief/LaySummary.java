@@ -40,31 +40,32 @@ public final class LaySummary {
   /** The summary; it has one section, so it needs no contents. */
   public Document document() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, "what-was-done", "What was done"));
+    blocks.add(new Heading(3, "what-was-done", say("brief.done")));
     blocks.add(new Bullets(new WhatWasDone(report, views).points()));
     views.forEach(view -> blocks.addAll(survey(view)));
-    blocks.add(new Heading(3, "how-sure", "How sure can we be?"));
-    blocks.add(new Bullets(SURE));
-    blocks.add(
-        Paragraph.of(
-            "The full report gives every figure, says how it was made and what it can’t tell."));
+    blocks.add(new Heading(3, "how-sure", say("brief.lay-sure")));
+    blocks.add(new Bullets(sure()));
+    blocks.add(Paragraph.of(say("brief.lay-full")));
     return new Document(
         report.study().title(),
-        "Summary for everybody",
+        say("brief.lay-title"),
         Dates.words(report.study().date()),
         report.notice(),
-        List.of(new Document.Section("summary", "What we found", blocks)),
+        List.of(new Document.Section("summary", say("brief.lay-found"), blocks)),
         HowFarChecked.sentence(report.provenance().previous()));
   }
 
-  private static final List<String> SURE =
-      List.of(
-          "“Rose” and “fell”, or “higher” and “lower”, are said only where chance is an unlikely"
-              + " explanation, though many questions were looked at.",
-          "In the charts a dot is what was found, and the line through it shows how far chance"
-              + " could have moved it. Short lines mean more certainty.",
-          "Answering was a choice. Those who did not may think otherwise.",
-          "A survey shows what changed, not why.");
+  private List<String> sure() {
+    return List.of(
+        say("brief.lay-sure-verdicts"),
+        say("brief.lay-sure-charts"),
+        say("brief.lay-sure-choice"),
+        say("brief.lay-sure-why"));
+  }
+
+  private String say(String key) {
+    return report.wording().say(key);
+  }
 
   private List<Block> survey(SurveyView view) {
     List<ToldChanges.Told> told = ToldChanges.of(view).all().limit(MOST_FINDINGS).toList();
@@ -93,7 +94,9 @@ public final class LaySummary {
     }
     List<Block> drawn =
         new ChangeCharts(view)
-            .of("in-brief", view.name() + ": what rose or fell", rows).stream().limit(1).toList();
+            .of("in-brief", view.say("brief.lay-chart", "survey", view.name()), rows).stream()
+                .limit(1)
+                .toList();
     charts += drawn.size();
     return drawn;
   }

@@ -41,27 +41,26 @@ final class Standing {
     return ranked.size() < 2
         ? List.of()
         : List.of(
-            finding(ranked.get(0), ranked.size(), "highest"),
-            finding(ranked.get(ranked.size() - 1), ranked.size(), "lowest"));
+            finding(ranked.get(0), ranked.size(), "brief.standing-highest"),
+            finding(ranked.get(ranked.size() - 1), ranked.size(), "brief.standing-lowest"));
   }
 
-  private Finding finding(Statement statement, int of, String rank) {
+  private Finding finding(Statement statement, int of, String sentence) {
     String question = statement.row().key().question();
     return new Finding(
         Anchors.of("finding", view.id(), question, statement.row().key().item(), wave),
-        "Of the "
-            + of
-            + " statements with a share for “"
-            + view.labels().category(question, statement.net())
-            + "” in "
-            + view.labels().wave(wave)
-            + ", the "
-            + rank
-            + " is that of “"
-            + view.labels().alone(statement.row().key())
-            + "”: "
-            + PlainShares.of(statement.share())
-            + ".");
+        view.say(
+            sentence,
+            "statements",
+            Integer.toString(of),
+            "answer",
+            view.labels().category(question, statement.net()),
+            "wave",
+            view.labels().wave(wave),
+            "subject",
+            view.labels().alone(statement.row().key()),
+            "share",
+            PlainShares.of(statement.share())));
   }
 
   /**

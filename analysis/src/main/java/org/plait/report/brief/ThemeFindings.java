@@ -32,10 +32,6 @@ final class ThemeFindings {
           || smaller.estimate.interval().isEmpty()
           || smaller.estimate.interval().get().upper() >= estimate.interval().get().lower();
     }
-
-    String words() {
-      return theme.label() + " (" + PlainShares.tenths(value()) + ")";
-    }
   }
 
   private final CodedText coded;
@@ -69,14 +65,20 @@ final class ThemeFindings {
   private Finding finding(String question, String wave, List<Share> shares) {
     return new Finding(
         Anchors.of("finding-themes", view.id(), question, wave),
-        "Asked “"
-            + view.labels().text(question)
-            + "” in "
-            + view.labels().wave(wave)
-            + ", those who wrote something wrote most about: "
-            + Lists.joined(shares.stream().limit(MOST_NAMED).map(Share::words).toList())
-            + "."
-            + (close(shares) ? " Others come close: chance could change this order." : ""));
+        view.say(
+                "brief.themes",
+                "question",
+                view.labels().text(question),
+                "wave",
+                view.labels().wave(wave),
+                "themes",
+                Lists.joined(shares.stream().limit(MOST_NAMED).map(this::words).toList()))
+            + (close(shares) ? view.say("brief.themes-close") : ""));
+  }
+
+  private String words(Share share) {
+    return view.say(
+        "brief.theme", "theme", share.theme().label(), "share", PlainShares.tenths(share.value()));
   }
 
   private static boolean close(List<Share> shares) {

@@ -23,34 +23,38 @@ final class WhatWasDone {
     for (SurveyView view : views) {
       List<String> waves =
           view.results().survey().waves().stream().map(w -> wave(view, w)).toList();
-      int count = waves.size();
-      said.add(
-          view.name()
-              + ": asked "
-              + (count == 1 ? "once" : count == 2 ? "twice" : count + " times")
-              + ". Answers kept: "
-              + String.join(", ", waves)
-              + ".");
+      said.add(asked(view, waves));
     }
     report
         .coding()
         .filter(c -> !c.estimates().isEmpty())
         .map(
             c ->
-                c.coder().isPresent()
-                    ? "People sorted a random sample of the written comments into themes. A program"
-                        + " read all of them. The shares rest on what people said; what the program"
-                        + " said only makes them more precise."
-                    : "Written comments were read and sorted into themes by people.")
+                report
+                    .wording()
+                    .say(c.coder().isPresent() ? "brief.coded-by-both" : "brief.coded-by-people"))
         .ifPresent(said::add);
     return said;
+  }
+
+  private static String asked(SurveyView view, List<String> waves) {
+    String kept = String.join(", ", waves);
+    return switch (waves.size()) {
+      case 1 -> view.say("brief.asked-once", "survey", view.name(), "kept", kept);
+      case 2 -> view.say("brief.asked-twice", "survey", view.name(), "kept", kept);
+      default -> {
+        String times = Integer.toString(waves.size());
+        yield view.say("brief.asked", "survey", view.name(), "times", times, "kept", kept);
+      }
+    };
   }
 
   private static String wave(SurveyView view, Wave wave) {
     return view.results().reconciliation().stream()
         .filter(r -> r.wave().equals(wave.id()))
         .mapToLong(Reconciliation::kept)
-        .mapToObj(kept -> ReaderNumbers.count(kept) + " in " + wave.label())
+        .mapToObj(
+            kept -> view.say("brief.kept", "kept", ReaderNumbers.count(kept), "wave", wave.label()))
         .findFirst()
         .orElse(wave.label());
   }
