@@ -10,16 +10,20 @@ import org.plait.report.document.Block.Folded;
 import org.plait.report.document.Block.Heading;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.survey.SurveyView;
+import org.plait.study.wording.Wording;
 
 /** How far the people who coded agreed: in sentences, then in folded tables. */
 final class AgreementBlocks {
 
+  private final Wording wording;
   private final AgreementRows rows;
   private final AgreementTables tables;
 
   AgreementBlocks(Report report, List<SurveyView> views, CodedText coded) {
+    this.wording = report.wording();
     this.rows = new AgreementRows(views, coded.agreement());
-    this.tables = new AgreementTables(rows, coded.themes(), report.study().analysis().confidence());
+    double confidence = report.study().analysis().confidence();
+    this.tables = new AgreementTables(wording, rows, coded.themes(), confidence);
   }
 
   List<Block> blocks() {
@@ -28,21 +32,15 @@ final class AgreementBlocks {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, "agreement", "How far the coders agreed"));
-    AgreementSentences sentences = new AgreementSentences(rows);
+    blocks.add(new Heading(3, "agreement", wording.say("theme.agreement")));
+    AgreementSentences sentences = new AgreementSentences(wording, rows);
     whole.forEach(row -> blocks.add(Paragraph.of(sentences.of(row))));
     List<Block> figures = new ArrayList<>();
-    figures.add(
-        Paragraph.of(
-            "Krippendorff’s alpha is 1 where coders agree fully and 0 where they agree as often as"
-                + " chance would. Gwet’s AC1 is the same idea, but less harsh on rare themes. A"
-                + " comment counts where two people or more read it. The same words count once in"
-                + " each wave, and once in all waves. Who read a comment and chose no theme has"
-                + " judged it."));
+    figures.add(Paragraph.of(wording.say("theme.agreement-measures")));
     figures.add(tables.themesTogether());
     figures.addAll(tables.themeByTheme());
     figures.addAll(tables.pairs());
-    blocks.add(new Folded("Agreement of the coders in figures", figures));
+    blocks.add(new Folded(wording.say("theme.agreement-figures"), figures));
     return blocks;
   }
 }

@@ -94,9 +94,7 @@ final class AgreementRows {
 
   /** The survey and the question of a row in words. */
   String about(EstimateRow row) {
-    return view(row)
-        .map(v -> v.name() + ", “" + v.labels().text(row.key().question()) + "”")
-        .orElse(row.key().survey());
+    return view(row).map(v -> QuestionName.of(v, row.key().question())).orElse(row.key().survey());
   }
 
   private Optional<SurveyView> view(EstimateRow row) {

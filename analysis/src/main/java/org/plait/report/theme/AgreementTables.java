@@ -10,20 +10,19 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
+import org.plait.study.wording.Wording;
 
 /** How far the coders agreed, in figures: by wave, by theme, by pair of coders. */
 final class AgreementTables {
 
-  static final String READING =
-      "Reading: the highest level that we can be 95% sure agreement reaches."
-          + " From 0.80 coding is usually called reliable, from 0.67 it allows tentative"
-          + " conclusions. Few comments leave it uncertain although agreement may be high.";
-
+  private final Wording wording;
   private final AgreementRows rows;
   private final List<CodedText.Theme> themes;
   private final double confidence;
 
-  AgreementTables(AgreementRows rows, List<CodedText.Theme> themes, double confidence) {
+  AgreementTables(
+      Wording wording, AgreementRows rows, List<CodedText.Theme> themes, double confidence) {
+    this.wording = wording;
     this.rows = rows;
     this.themes = List.copyOf(themes);
     this.confidence = confidence;
@@ -42,32 +41,31 @@ final class AgreementTables {
               .map(
                   r ->
                       new Table.Row(
-                          r == row && own.size() > 1 ? "All waves" : rows.waves(r), sets(cells, r)))
+                          r == row && own.size() > 1 ? say("theme.all-waves") : rows.waves(r),
+                          sets(cells, r)))
               .toList();
       groups.add(new Table.Group(rows.about(row), lines));
     }
     return new Table(
-        "Agreement on the main themes of a comment, and wave by wave",
-        setColumns("Wave"),
+        say("theme.agreement-waves"),
+        setColumns(say("theme.wave")),
         groups,
         cells.notes(
             confidence,
-            READING,
-            "Mean: over themes, also of the second level, given to "
-                + Agreements.FEWEST_GIVEN
-                + " comments or more."));
+            say("theme.reading-note"),
+            say("theme.agreement-mean", "fewest", Integer.toString(Agreements.FEWEST_GIVEN))));
   }
 
   /** The columns that {@link #sets} fills, after the one that names the row. */
-  private static List<String> setColumns(String row) {
+  private List<String> setColumns(String row) {
     return List.of(
         row,
-        "Alpha (MASI)",
-        "Alpha (Jaccard)",
-        "Mean alpha of themes",
-        "Exactly the same themes",
-        "Comments",
-        "Reading of the first");
+        say("theme.alpha-masi"),
+        say("theme.alpha-jaccard"),
+        say("theme.alpha-mean"),
+        say("theme.agreement-same"),
+        say("theme.comments"),
+        say("theme.reading-first"));
   }
 
   private List<Cell> sets(Cells cells, EstimateRow alpha) {
@@ -77,7 +75,7 @@ final class AgreementTables {
         cell(cells, alpha, AgreementMeasure.ALPHA.macro()),
         cell(cells, alpha, AgreementMeasure.SAME.word()),
         cells.count(alpha.base().denominator()),
-        Cell.words(AgreementRows.estimate(alpha).map(AgreementRows::reading).orElse("")));
+        reading(alpha));
   }
 
   List<Block> themeByTheme() {
@@ -98,21 +96,18 @@ final class AgreementTables {
         ? List.of()
         : List.of(
             new Table(
-                "Agreement on each theme",
+                say("theme.agreement-each"),
                 List.of(
-                    "Theme",
-                    "Alpha",
-                    "AC1",
-                    "Cohen’s or Conger’s kappa",
-                    "Agree",
-                    "Agree that it is there",
-                    "Agree that it is not",
-                    "Reading of alpha"),
+                    say("theme.theme"),
+                    say("theme.alpha"),
+                    say("theme.ac1"),
+                    say("theme.kappa"),
+                    say("theme.agree"),
+                    say("theme.agree-there"),
+                    say("theme.agree-not"),
+                    say("theme.reading-alpha")),
                 groups,
-                cells.notes(
-                    confidence,
-                    READING,
-                    "Themes given to few of these comments, or to all but few, are left out.")));
+                cells.notes(confidence, say("theme.reading-note"), say("theme.rare-left-out"))));
   }
 
   private static String name(CodedText.Theme theme) {
@@ -127,7 +122,7 @@ final class AgreementTables {
         cell(cells, alpha, AgreementMeasure.PERCENT.word()),
         cell(cells, alpha, AgreementMeasure.POSITIVE.word()),
         cell(cells, alpha, AgreementMeasure.NEGATIVE.word()),
-        Cell.words(AgreementRows.estimate(alpha).map(AgreementRows::reading).orElse("")));
+        reading(alpha));
   }
 
   List<Block> pairs() {
@@ -147,19 +142,39 @@ final class AgreementTables {
         ? List.of()
         : List.of(
             new Table(
-                "Agreement of two coders, and of each with what was settled",
-                setColumns("Coders"),
+                say("theme.agreement-pairs"),
+                setColumns(say("theme.coders")),
                 groups,
-                cells.notes(
-                    confidence, "Coders go by numbers here; plait code agreement names them.")));
+                cells.notes(confidence, say("theme.coder-numbers"))));
   }
 
-  private static String coders(String pair) {
+  private String coders(String pair) {
     String[] two = pair.split("-", 2);
-    return "Coder " + two[0] + " and " + (two[1].equals("settled") ? "what was settled" : two[1]);
+    return two[1].equals("settled")
+        ? say("theme.coder-and-settled", "coder", two[0])
+        : say("theme.coder-and-coder", "coder", two[0], "other", two[1]);
+  }
+
+  private Cell reading(EstimateRow alpha) {
+    return Cell.words(
+        AgreementRows.estimate(alpha).map(AgreementRows::reading).map(this::word).orElse(""));
+  }
+
+  private String word(String reading) {
+    return switch (reading) {
+      case "full" -> say("theme.reading-full");
+      case "reliable" -> say("theme.reading-reliable");
+      case "tentative" -> say("theme.reading-tentative");
+      case "uncertain" -> say("theme.reading-uncertain");
+      default -> "";
+    };
   }
 
   private Cell cell(Cells cells, EstimateRow alpha, String measure) {
     return rows.beside(alpha, measure).map(cells::of).orElse(Cell.words(""));
+  }
+
+  private String say(String key, String... filled) {
+    return wording.say(key, filled);
   }
 }

@@ -23,18 +23,17 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
 import org.plait.study.analysis.QuestionRef;
+import org.plait.study.wording.Wording;
 
 /** How good Plait's own coder is: in sentences, then in folded tables. */
 final class CoderBlocks {
-  private static final String TRAVEL =
-      "A coder knows the comments of this study only: elsewhere, words and themes go together"
-          + " differently, and it would be wrong more often.";
-
+  private final Wording wording;
   private final Report report;
   private final List<SurveyView> views;
   private final CodedText coded;
 
   CoderBlocks(Report report, List<SurveyView> views, CodedText coded) {
+    this.wording = report.wording();
     this.report = report;
     this.views = views;
     this.coded = coded;
@@ -46,45 +45,43 @@ final class CoderBlocks {
 
   private List<Block> blocks(CoderMade coder) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, "coder", "How good the machine is at coding"));
+    blocks.add(new Heading(3, "coder", say("theme.coder")));
     blocks.add(
         Paragraph.of(
-            made(coder)
-                + " It read "
-                + ReaderNumbers.counted(coder.read(), "comment", "comments")
-                + ", each in a version that had learned nothing from the same respondent. What it says"
-                + " is compared here with what people said."));
+            made(coder) + " " + say("theme.coder-read", "comments", comments(coder.read()))));
     questions().forEach(q -> blocks.add(Paragraph.of(sentences(q))));
-    blocks.add(Paragraph.of(TRAVEL));
+    blocks.add(Paragraph.of(say("theme.coder-travel")));
     List<Block> tables = new ArrayList<>();
     tables.add(themes());
     tables.addAll(
         table(
             CoderQuality.PROBABILITY,
-            "How sure the machine is, and how often people" + " agree",
-            "Probability of a theme",
-            "Themes that people gave"));
+            say("theme.coder-sure"),
+            say("theme.coder-probability"),
+            say("theme.coder-given")));
     tables.addAll(
         table(
             CoderQuality.LEARNED,
-            "What fewer coded comments would have given",
-            "Comments learned from",
-            "F1 of all themes"));
+            say("theme.coder-fewer"),
+            say("theme.coder-learned"),
+            say("theme.coder-f1-all")));
     tables.addAll(instead());
-    blocks.add(new Folded("Quality of the machine’s coding in figures", tables));
+    blocks.add(new Folded(say("theme.coder-figures"), tables));
     return blocks;
   }
 
-  private static String made(CoderMade coder) {
-    return coder.recipe().equals("rules")
-        ? "The machine here is the codebook’s own terms, used as rules. How far to trust them was"
-            + " learned from "
-            + ReaderNumbers.counted(coder.learned(), "comment", "comments")
-            + " that people coded."
-        : "The machine here is Plait’s own coder. It learned from "
-            + ReaderNumbers.counted(coder.learned(), "comment", "comments")
-            + " that people coded: a comment gets the themes of those it is like, in what it means"
-            + " and in its words.";
+  private String made(CoderMade coder) {
+    boolean rules = coder.recipe().equals("rules");
+    return say(
+        rules ? "theme.coder-rules" : "theme.coder-own", "comments", comments(coder.learned()));
+  }
+
+  private String comments(long number) {
+    return Counts.comments(wording, number);
+  }
+
+  private String say(String key, String... filled) {
+    return wording.say(key, filled);
   }
 
   private Set<QuestionRef> questions() {
@@ -100,16 +97,18 @@ final class CoderBlocks {
     Optional<Estimate> found = value(question, QualityMeasure.RECALL);
     Optional<Estimate> exact = value(question, QualityMeasure.EXACT);
     if (right.isEmpty() || found.isEmpty() || exact.isEmpty()) {
-      return about(question) + ": too few comments to say how good the machine is.";
+      return say("theme.coder-few", "about", about(question));
     }
-    return about(question)
-        + ": of 100 themes that the machine gives, people gave "
-        + hundred(right.get())
-        + "; of 100 that people gave, the machine finds "
-        + hundred(found.get())
-        + ". It gives exactly people’s themes to "
-        + ReaderNumbers.percent(exact.get().value())
-        + " of the comments. People differ too: see how far they agreed.";
+    return say(
+        "theme.coder-good",
+        "about",
+        about(question),
+        "right",
+        hundred(right.get()),
+        "found",
+        hundred(found.get()),
+        "exact",
+        ReaderNumbers.percent(exact.get().value()));
   }
 
   private static String hundred(Estimate share) {
@@ -132,7 +131,8 @@ final class CoderBlocks {
     for (QuestionRef question : questions()) {
       List<Table.Row> lines = new ArrayList<>();
       find(question, "", QualityMeasure.F1)
-          .ifPresent(r -> lines.add(new Table.Row("All themes", line(cells, question, ""))));
+          .ifPresent(
+              r -> lines.add(new Table.Row(say("theme.all-themes"), line(cells, question, ""))));
       for (CodedText.Theme theme : coded.themes()) {
         find(question, theme.code(), QualityMeasure.F1)
             .filter(r -> r.outcome().estimate().isPresent())
@@ -142,14 +142,18 @@ final class CoderBlocks {
       groups.add(new Table.Group(about(question), lines));
     }
     return new Table(
-        "Quality on each theme",
-        List.of("Theme", "Given rightly (precision)", "Found (recall)", "F1", "Brier score"),
+        say("theme.coder-each"),
+        List.of(
+            say("theme.theme"),
+            say("theme.coder-precision"),
+            say("theme.coder-recall"),
+            say("theme.coder-f1"),
+            say("theme.coder-brier")),
         groups,
         cells.notes(
             report.study().analysis().confidence(),
-            "F1 weighs the first two against each other: 100% where both are. Brier score: 0 where"
-                + " the machine is always sure and right; always saying 50% gives 0.25.",
-            "Themes given to few of these comments, or to all but few, are left out."));
+            say("theme.coder-each-note"),
+            say("theme.rare-left-out")));
   }
 
   private List<Cell> line(Cells cells, QuestionRef question, String theme) {
@@ -208,8 +212,11 @@ final class CoderBlocks {
         ? List.of()
         : List.of(
             new Table(
-                "Which theme the machine gives in place of which",
-                List.of("Theme it missed", "Gave instead", "Of those missed"),
+                say("theme.coder-instead"),
+                List.of(
+                    say("theme.coder-missed"),
+                    say("theme.coder-gave"),
+                    say("theme.coder-of-missed")),
                 groups,
                 cells.notes(report.study().analysis().confidence())));
   }
@@ -238,7 +245,7 @@ final class CoderBlocks {
     return views.stream()
         .filter(v -> v.id().equals(question.survey()))
         .findFirst()
-        .map(v -> v.name() + ", “" + v.labels().text(question.question()) + "”")
+        .map(v -> QuestionName.of(v, question.question()))
         .orElse(question.survey());
   }
 }

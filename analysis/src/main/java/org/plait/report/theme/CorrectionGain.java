@@ -7,6 +7,7 @@ import org.plait.report.words.Decimals;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
+import org.plait.study.wording.Wording;
 
 /** How much narrower intervals are than from people's coding alone, in plain words. */
 final class CorrectionGain {
@@ -22,14 +23,19 @@ final class CorrectionGain {
     return outcome.estimate().flatMap(Estimate::interval).map(Interval::width);
   }
 
-  /** Nothing where nothing was added. */
-  Optional<String> sentence(String intervals) {
+  /**
+   * How much narrower; nothing where nothing was added.
+   *
+   * @param narrower the key of what is said of a percentage
+   * @param same the key of what is said where they are no narrower
+   */
+  Optional<String> sentence(Wording wording, String narrower, String same) {
     if (widths.isEmpty()) {
       return Optional.empty();
     }
     double mean = widths.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
-    long narrower = Decimals.percent(1 - mean);
-    String how = narrower > 0 ? narrower + "% narrower" : "no narrower";
-    return Optional.of(intervals + " are on average " + how + " than from people’s coding alone.");
+    long percent = Decimals.percent(1 - mean);
+    return Optional.of(
+        percent > 0 ? wording.say(narrower, "percent", percent + "%") : wording.say(same));
   }
 }

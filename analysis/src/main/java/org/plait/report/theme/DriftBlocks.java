@@ -22,6 +22,7 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
+import org.plait.study.wording.Wording;
 
 /**
  * How far the coding itself moved between waves, so that it is not taken for a change of people.
@@ -30,12 +31,14 @@ final class DriftBlocks {
 
   private static final int MOST_NAMED = 3;
 
+  private final Wording wording;
   private final List<SurveyView> views;
   private final CodedText coded;
   private final Drift drift;
   private final double level;
 
-  DriftBlocks(double level, List<SurveyView> views, CodedText coded) {
+  DriftBlocks(Wording wording, double level, List<SurveyView> views, CodedText coded) {
+    this.wording = wording;
     this.level = level;
     this.views = views;
     this.coded = coded;
@@ -51,23 +54,20 @@ final class DriftBlocks {
             .flatMap(row -> usage(row).stream())
             .toList();
     if (!usage.isEmpty()) {
-      blocks.add(
-          Paragraph.of(
-              "How differently two waves use the main themes, from 0 (alike) to 1 (nothing in"
-                  + " common). It does not tell whether people or coders changed:"));
+      blocks.add(Paragraph.of(wording.say("theme.usage")));
       blocks.add(new Block.Bullets(usage));
     }
     blocks.addAll(bridge());
     if (!blocks.isEmpty()) {
-      blocks.add(0, new Heading(3, "drift", "How the coding changed"));
+      blocks.add(0, new Heading(3, "drift", wording.say("theme.drift")));
     }
     return blocks;
   }
 
-  private static List<Block> version(Drift.VersionChange change) {
-    String versions = "from version " + change.from() + " to version " + change.to();
-    return List.of(
-        Paragraph.of("The codebook changed " + versions + ":"), new Block.Bullets(change.lines()));
+  private List<Block> version(Drift.VersionChange change) {
+    String changed =
+        wording.say("theme.codebook-changed", "from", change.from(), "to", change.to());
+    return List.of(Paragraph.of(changed), new Block.Bullets(change.lines()));
   }
 
   private Optional<String> usage(EstimateRow all) {
@@ -85,16 +85,24 @@ final class DriftBlocks {
             .limit(MOST_NAMED)
             .map(row -> label(row) + " (" + ReaderNumbers.hundredths(value(row)) + ")")
             .toList();
-    return Optional.of(
-        about(view.get(), all)
-            + ", "
-            + view.get().labels().wave(all.waves().get(0))
-            + " to "
-            + view.get().labels().wave(all.waves().get(1))
-            + ": "
-            + ReaderNumbers.hundredths(value(all))
-            + (most.isEmpty() ? "" : ". Furthest apart: " + Lists.joined(most))
-            + ".");
+    return Optional.of(usage(view.get(), all, most));
+  }
+
+  private String usage(SurveyView view, EstimateRow all, List<String> most) {
+    String said =
+        wording.say(
+            "theme.usage-distance",
+            "about",
+            about(view, all),
+            "from",
+            view.labels().wave(all.waves().get(0)),
+            "to",
+            view.labels().wave(all.waves().get(1)),
+            "distance",
+            ReaderNumbers.hundredths(value(all)));
+    return most.isEmpty()
+        ? said
+        : said + " " + wording.say("theme.usage-furthest", "themes", Lists.joined(most));
   }
 
   private List<Block> bridge() {
@@ -113,24 +121,22 @@ final class DriftBlocks {
             .map(place -> new Table.Group(place.getKey(), rows(cells, place.getValue())))
             .filter(group -> !group.rows().isEmpty())
             .toList();
-    String said =
-        "Some comments were coded again, without their first codes. Where a theme’s share moved by"
-            + " this alone, its change between waves is told as if both had been coded as comments"
-            + " are coded now."
-            + hidden();
+    String said = wording.say("theme.recoded") + hidden();
     if (groups.isEmpty()) {
       return List.of(Paragraph.of(said));
     }
-    String note =
-        "Shift: the share with the theme as coded now less the share as coded then, in points."
-            + " Agreement: Krippendorff’s alpha of coders with what they said before.";
     return List.of(
         Paragraph.of(said),
         new Table(
-            "Comments that were coded twice",
-            List.of("Theme", "With it then", "With it now", "Shift", "Agreement"),
+            wording.say("theme.recoded-table"),
+            List.of(
+                wording.say("theme.theme"),
+                wording.say("theme.recoded-then"),
+                wording.say("theme.recoded-now"),
+                wording.say("theme.recoded-shift"),
+                wording.say("theme.recoded-agreement")),
             groups,
-            cells.notes(level, note)));
+            cells.notes(level, wording.say("theme.recoded-note"))));
   }
 
   /** How many themes can't be shown: all their rows are hidden together. */
@@ -139,11 +145,11 @@ final class DriftBlocks {
         drift.bridge().stream()
             .filter(row -> row.key().measure().equals(BridgeSample.BEFORE) && hidden(row))
             .count();
-    return themes == 0
-        ? ""
-        : " "
-            + (themes == 1 ? "1 theme" : themes + " themes")
-            + " of few of these comments can’t be shown, to protect people in small groups.";
+    if (themes == 0) {
+      return "";
+    }
+    String number = Counts.themes(wording, themes);
+    return " " + wording.say("theme.recoded-hidden", "themes", number);
   }
 
   private static boolean hidden(EstimateRow row) {
@@ -188,7 +194,7 @@ final class DriftBlocks {
   }
 
   private static String about(SurveyView view, EstimateRow row) {
-    return view.name() + ", “" + view.labels().text(row.key().question()) + "”";
+    return QuestionName.of(view, row.key().question());
   }
 
   private String label(EstimateRow row) {

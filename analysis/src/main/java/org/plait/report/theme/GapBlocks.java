@@ -23,6 +23,7 @@ import org.plait.report.words.Labels;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
+import org.plait.study.wording.Wording;
 import org.plait.text.keyness.KeywordRow;
 import org.plait.text.keyness.KeywordRow.Share;
 
@@ -32,12 +33,14 @@ final class GapBlocks {
   private static final int SHOWN = 8;
   private static final double OFTEN = 1.5;
 
+  private final Wording wording;
   private final CodebookGaps gaps;
   private final Report report;
   private final List<SurveyView> views;
   private final Respondents writers;
 
   GapBlocks(Report report, List<SurveyView> views) {
+    this.wording = report.wording();
     this.gaps = report.gaps();
     this.report = report;
     this.views = List.copyOf(views);
@@ -58,29 +61,20 @@ final class GapBlocks {
     blocks.addAll(pairs());
     gaps.seen()
         .forEach(seen -> blocks.addAll(new ReadingBlocks(seen, labels(seen.survey())).blocks()));
-    blocks.addAll(new UncodedBlocks(gaps.uncoded(), writers).blocks());
+    blocks.addAll(new UncodedBlocks(wording, gaps.uncoded(), writers).blocks());
     if (!blocks.isEmpty()) {
-      blocks.add(0, new Heading(3, "gaps", "What the codebook may lack"));
+      blocks.add(0, new Heading(3, "gaps", say("theme.gaps")));
     }
     return blocks;
   }
 
   private List<Block> words() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Paragraph.of(
-            "Some words stand in many more comments of one wave than of another, or of one group"
-                + " than of the others. They can point to something that the themes miss. They"
-                + " suggest, they do not prove. Words that only a few "
-                + writers.many()
-                + " used are left out."));
+    blocks.add(Paragraph.of(say("theme.keywords", "writers", writers.many())));
     List<Block> tables = new ArrayList<>();
     tables().values().forEach(rows -> tables.add(table(rows)));
     if (tables.isEmpty()) {
-      blocks.add(
-          Paragraph.of(
-              "No word that may be shown stands out once all words that were looked at are"
-                  + " taken into account."));
+      blocks.add(Paragraph.of(say("theme.keywords-none")));
     }
     blocks.addAll(tables);
     return blocks;
@@ -105,27 +99,29 @@ final class GapBlocks {
   private Table table(List<KeywordRow> rows) {
     KeywordRow first = rows.get(0);
     Labels labels = labels(first.survey());
-    String about = " of the comments on “" + labels.text(first.question()) + "”";
+    String question = labels.text(first.question());
     if (first.sides().betweenWaves()) {
       String from = labels.wave(first.sides().from());
       String to = labels.wave(first.sides().to());
       return new Table(
-          "Words that set waves apart: how many" + about + " have them",
-          List.of("Word", from, to),
+          say("theme.keywords-waves", "question", question),
+          List.of(say("theme.word"), from, to),
           Stream.of(
-                  group("More common in " + to, rows, row -> row.logRatio() > 0),
-                  group("More common in " + from, rows, row -> row.logRatio() < 0))
+                  group(say("theme.more-common", "wave", to), rows, row -> row.logRatio() > 0),
+                  group(say("theme.more-common", "wave", from), rows, row -> row.logRatio() < 0))
               .filter(group -> !group.rows().isEmpty())
               .toList(),
           List.of());
     }
     List<String> categories = rows.stream().map(row -> row.sides().to()).distinct().toList();
     return new Table(
-        "Words that set groups apart: how many"
-            + about
-            + " have them, "
-            + labels.wave(first.sides().wave()),
-        List.of("Word", "Everybody else", "This group"),
+        say(
+            "theme.keywords-groups",
+            "question",
+            question,
+            "wave",
+            labels.wave(first.sides().wave())),
+        List.of(say("theme.word"), say("theme.everybody-else"), say("theme.this-group")),
         categories.stream()
             .map(
                 category ->
@@ -165,16 +161,20 @@ final class GapBlocks {
             .limit(SHOWN)
             .toList();
     List<Block> figures =
-        new ArrayList<>(PairsChart.figures(gaps.pairs(), this::theme, Labels::survey));
+        new ArrayList<>(PairsChart.figures(wording, gaps.pairs(), this::theme, Labels::survey));
     if (often.isEmpty()) {
       return figures;
     }
     figures.add(
         new Table(
-            "Themes that often stand in the same comment",
-            List.of("Themes", "Survey", "Comments with both", "Times as often as by chance"),
+            say("theme.pairs"),
+            List.of(
+                say("theme.themes"),
+                say("theme.survey"),
+                say("theme.comments-both"),
+                say("theme.pairs-lift")),
             List.of(new Table.Group("", often.stream().map(this::row).toList())),
-            List.of("All waves together, of the comments that people read.")));
+            List.of(say("theme.pairs-note"))));
     return figures;
   }
 
@@ -206,5 +206,9 @@ final class GapBlocks {
         .findFirst()
         .orElseThrow()
         .labels();
+  }
+
+  private String say(String key, String... filled) {
+    return wording.say(key, filled);
   }
 }

@@ -14,13 +14,10 @@ import org.plait.report.words.Lists;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /** A machine's coding of a theme, corrected by people's, and what stands beside it. */
 final class MachineBeside {
-  private static final String NOTE =
-      "“People alone”: from the comments that people read. “Machine alone”: what the program"
-          + " counts, not corrected; its errors are in it.";
-
   private MachineBeside() {}
 
   /** Whether any share of a theme is corrected. */
@@ -43,54 +40,58 @@ final class MachineBeside {
     return measure.equals(Measures.CORRECTED) ? Measures.CORRECTED_OF_ASKED : Measures.OF_ASKED;
   }
 
-  static String introduction(List<String> waves) {
-    return "In "
-        + Lists.joined(waves)
-        + " a program coded all of them: what it says is corrected by what people said of"
-        + " those they read.";
+  static String introduction(Wording wording, List<String> waves) {
+    return wording.say("theme.machine", "waves", Lists.joined(waves));
   }
 
   /** What people and machine say alone, and what the machine is worth; nothing of other rows. */
   static List<CellLine> beneath(
-      Cells cells, EstimateIndex index, EstimateRow corrected, List<String> notes) {
+      Wording wording,
+      Cells cells,
+      EstimateIndex index,
+      EstimateRow corrected,
+      List<String> notes) {
     RowKey key = corrected.key();
     if (!key.measure().equals(Measures.CORRECTED)) {
       return List.of();
     }
-    notes.add(NOTE);
+    notes.add(wording.say("theme.alone-note"));
     String wave = corrected.wave();
     List<CellLine> lines = new ArrayList<>();
     index
         .find(key.withMeasure(Measures.PROPORTION), wave)
-        .map(row -> CellLine.about("people alone", cells.share(row).all()))
+        .map(row -> CellLine.about(wording.say("theme.people-alone"), cells.share(row).all()))
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_COUNT), wave)
-        .flatMap(MachineBeside::alone)
+        .flatMap(row -> alone(wording, row))
         .ifPresent(lines::add);
     index
         .find(key.withMeasure(Measures.MACHINE_WORTH), wave)
         .flatMap(row -> row.outcome().estimate())
         .map(worth -> ReaderNumbers.round(worth.value()))
         .filter(worth -> worth > 0)
-        .map(MachineBeside::worth)
+        .map(comments -> worth(wording, comments))
         .ifPresent(lines::add);
     return lines;
   }
 
-  private static Optional<CellLine> alone(EstimateRow row) {
+  private static Optional<CellLine> alone(Wording wording, EstimateRow row) {
     boolean silent = row.outcome().fold(e -> false, u -> true, s -> false);
     return silent
-        ? Optional.of(new CellLine("machine alone: no prediction", List.of()))
+        ? Optional.of(CellLine.of(wording.say("theme.machine-none")))
         : share(row.base())
-            .map(share -> CellLine.about("machine alone", List.of(CellLine.of(share))));
+            .map(
+                share ->
+                    CellLine.about(
+                        wording.say("theme.machine-alone"), List.of(CellLine.of(share))));
   }
 
-  private static CellLine worth(long comments) {
+  private static CellLine worth(Wording wording, long comments) {
     Shown more =
         Shown.count(comments)
-            .as("the machine is worth reading")
-            .with(comments == 1 ? " more comment" : " more comments");
+            .as(wording.say("theme.machine-worth"))
+            .with(" " + wording.say(comments == 1 ? "theme.more-comment" : "theme.more-comments"));
     return new CellLine(more.part() + " " + more.words(), List.of(more));
   }
 

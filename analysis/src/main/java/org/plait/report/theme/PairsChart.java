@@ -15,6 +15,7 @@ import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.study.analysis.QuestionRef;
+import org.plait.study.wording.Wording;
 
 /** Draws which themes stand in the same comments, of the pairs that may be shown. */
 final class PairsChart {
@@ -27,7 +28,10 @@ final class PairsChart {
 
   /** A figure a question. */
   static List<Block> figures(
-      List<PairRow> pairs, UnaryOperator<String> theme, UnaryOperator<String> survey) {
+      Wording wording,
+      List<PairRow> pairs,
+      UnaryOperator<String> theme,
+      UnaryOperator<String> survey) {
     Map<QuestionRef, List<PairRow>> questions = new LinkedHashMap<>();
     for (PairRow row : pairs) {
       QuestionRef question = new QuestionRef(row.survey(), row.question());
@@ -37,14 +41,18 @@ final class PairsChart {
     questions.forEach(
         (question, rows) -> {
           if (rows.size() >= FEWEST_PAIRS) {
-            figures.add(figure(question, rows, theme, survey.apply(question.survey())));
+            figures.add(figure(wording, question, rows, theme, survey.apply(question.survey())));
           }
         });
     return figures;
   }
 
   private static Block figure(
-      QuestionRef question, List<PairRow> rows, UnaryOperator<String> theme, String survey) {
+      Wording wording,
+      QuestionRef question,
+      List<PairRow> rows,
+      UnaryOperator<String> theme,
+      String survey) {
     List<PairRow> ordered =
         rows.stream().sorted(Comparator.comparingLong(PairRow::both).reversed()).toList();
     Set<String> chosen = new LinkedHashSet<>();
@@ -72,24 +80,22 @@ final class PairsChart {
     List<String> columns = themes.subList(0, themes.size() - 1).stream().map(theme).toList();
     HeatChart.Content content =
         new HeatChart.Content(
-            "few comments with both",
-            ReaderNumbers.counted(top.both(), "comment", "comments") + " with both",
+            wording.say("theme.pairs-few"),
+            wording.say("theme.pairs-most", "comments", Counts.comments(wording, top.both())),
             columns,
             lines);
     String title =
-        survey
-            + ": “"
-            + theme.apply(top.one())
-            + "” and “"
-            + theme.apply(top.other())
-            + (ties > 1 ? "” are among those that stand" : "” stand")
-            + " together most often";
+        wording.say(
+            ties > 1 ? "theme.pairs-title-among" : "theme.pairs-title",
+            "survey",
+            survey,
+            "one",
+            theme.apply(top.one()),
+            "other",
+            theme.apply(top.other()));
     String name = Anchors.of("chart", "pairs", question.survey(), question.question());
     Chart chart = HeatChart.of(name, title, content);
-    String caption =
-        "Number of comments with both themes, of "
-            + ReaderNumbers.count(top.read())
-            + " that people read. Empty: none, or not shown.";
+    String caption = wording.say("theme.pairs-caption", "read", ReaderNumbers.count(top.read()));
     return new Block.Figure(chart, caption);
   }
 

@@ -20,11 +20,13 @@ final class ReadingBlocks {
   /** With fewer themes there is nothing to follow. */
   private static final int FEWEST_THEMES = 5;
 
+  private final Labels labels;
   private final ThemesSeen seen;
   private final String question;
   private final String survey;
 
   ReadingBlocks(ThemesSeen seen, Labels labels) {
+    this.labels = labels;
     this.seen = seen;
     this.question = labels.text(seen.question());
     this.survey = Labels.survey(seen.survey());
@@ -43,15 +45,14 @@ final class ReadingBlocks {
 
   private Paragraph coverage(Estimate coverage) {
     return Paragraph.of(
-        "About "
-            + ReaderNumbers.wholePercent(coverage.value())
-            + " of the themes given to the comments on “"
-            + question
-            + "” ("
-            + survey
-            + ") were given to more than one comment, so a further comment would"
-            + " seldom bring a theme not seen yet. This describes the reading with"
-            + " this codebook; it does not prove that nothing is missing.");
+        labels.say(
+            "theme.seen",
+            "share",
+            ReaderNumbers.wholePercent(coverage.value()),
+            "question",
+            question,
+            "survey",
+            survey));
   }
 
   /** So many comments have so many themes, rounded. */
@@ -77,19 +78,23 @@ final class ReadingBlocks {
     Step first = steps.get(0);
     Step last = steps.get(steps.size() - 1);
     long half = step(seen.read() / 2).themes();
+    String second =
+        last.themes() == half
+            ? labels.say("theme.second-half-none")
+            : labels.say("theme.second-half", "more", Long.toString(last.themes() - half));
     return Paragraph.of(
-        "Read in an order of chance, "
-            + ReaderNumbers.count(first.comments())
-            + " comments have on average "
-            + first.themes()
-            + " of the "
-            + last.themes()
-            + " themes counted here, half of all comments read have "
-            + half
-            + ": the second half "
-            + (last.themes() == half
-                ? "brought none that the first had not."
-                : "brought " + (last.themes() - half) + " more."));
+        labels.say(
+            "theme.seen-parts",
+            "comments",
+            ReaderNumbers.count(first.comments()),
+            "themes",
+            Long.toString(first.themes()),
+            "all",
+            Long.toString(last.themes()),
+            "half",
+            Long.toString(half),
+            "second-half",
+            second));
   }
 
   private Table table(List<Step> steps) {
@@ -105,11 +110,12 @@ final class ReadingBlocks {
       before = step.themes();
     }
     return new Table(
-        "How many themes the comments on “" + question + "” bring (" + survey + ")",
-        List.of("Comments read", "Themes in them, on average", "New since the line above"),
-        List.of(new Table.Group("", rows)),
+        labels.say("theme.seen-table", "question", question, "survey", survey),
         List.of(
-            "All waves together, of the comments that people read. Themes that few comments of a"
-                + " wave have are not counted here."));
+            labels.say("theme.comments-read"),
+            labels.say("theme.seen-themes"),
+            labels.say("theme.seen-new")),
+        List.of(new Table.Group("", rows)),
+        List.of(labels.say("theme.seen-note")));
   }
 }

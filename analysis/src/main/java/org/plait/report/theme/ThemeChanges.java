@@ -71,15 +71,11 @@ final class ThemeChanges {
   /** Sentences where a change is clear, and all numbers folded away. */
   List<Block> blocks() {
     if (shown.isEmpty()) {
-      return hidden == 0
-          ? List.of()
-          : List.of(
-              Paragraph.of(
-                  "How the themes changed can’t be shown, to protect people in small groups."));
+      return hidden == 0 ? List.of() : List.of(Paragraph.of(view.say("theme.changes-hidden")));
     }
     List<Block> blocks = new ArrayList<>(said());
     blocks.addAll(saidOfGroups());
-    blocks.add(new Block.Folded("How the themes changed: the numbers", List.of(table())));
+    blocks.add(new Block.Folded(view.say("theme.changes-numbers"), List.of(table())));
     return blocks;
   }
 
@@ -88,19 +84,17 @@ final class ThemeChanges {
     if (decided.isEmpty()) {
       return List.of();
     }
-    String compared = ReaderNumbers.counted(decided.size(), "comparison", "comparisons");
+    String compared = Counts.comparisons(view.wording(), decided.size());
     String gained = gain(decided).map(sentence -> sentence + " ").orElse("");
     List<Block> points = points(decided, this::label);
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Paragraph.of(
             gained
-                + "Of "
-                + compared
-                + " of a theme in two waves"
-                + (points.isEmpty()
-                    ? " none shows a clear change."
-                    : ", these show a clear change:")));
+                + view.say(
+                    points.isEmpty() ? "theme.changes-none" : "theme.changes",
+                    "comparisons",
+                    compared)));
     blocks.addAll(points);
     return blocks;
   }
@@ -110,15 +104,14 @@ final class ThemeChanges {
       return List.of();
     }
     List<Block> points = points(ofGroups, row -> label(row) + ", " + group(row));
-    String compared = ReaderNumbers.counted(ofGroups.size(), "comparison", "comparisons");
+    String compared = Counts.comparisons(view.wording(), ofGroups.size());
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Paragraph.of(
-            "In groups, of "
-                + compared
-                + (points.isEmpty()
-                    ? " none shows a clear change."
-                    : " these show a clear change:")));
+            view.say(
+                points.isEmpty() ? "theme.changes-groups-none" : "theme.changes-groups",
+                "comparisons",
+                compared)));
     blocks.addAll(points);
     return blocks;
   }
@@ -148,7 +141,7 @@ final class ThemeChanges {
                     .filter(p -> p.key().equals(r.key().withMeasure(Measures.PROPORTION)))
                     .filter(p -> p.waves().equals(r.waves()))
                     .forEach(p -> gain.add(r.difference(), p.difference())));
-    return gain.sentence("The intervals of these changes");
+    return gain.sentence(view.wording(), "theme.gain-changes", "theme.gain-changes-none");
   }
 
   private String group(ComparisonRow row) {
@@ -167,33 +160,40 @@ final class ThemeChanges {
     List<Table.Group> groups =
         themes.entrySet().stream().map(e -> new Table.Group(e.getKey(), e.getValue())).toList();
     List<String> notes = new ArrayList<>();
-    notes.add("Exploratory. p adjusted: by the method of Benjamini and Hochberg.");
+    notes.add(view.say("theme.changes-note"));
     if (hidden > 0) {
       notes.add(
-          ReaderNumbers.counted(hidden, "comparison is", "comparisons are")
-              + " not shown, to protect people in small groups.");
+          view.say(
+              hidden == 1 ? "theme.comparison-hidden" : "theme.comparisons-hidden",
+              "number",
+              ReaderNumbers.count(hidden)));
     }
     return new Table(
-        "Change of each theme",
-        ChangeCells.head("Theme and waves"),
+        view.say("theme.changes-table"),
+        ChangeCells.head(view.say("theme.theme-waves")),
         groups,
         cells.notes(view.level(), notes.toArray(String[]::new)));
   }
 
   private String waves(ComparisonRow row) {
-    return view.labels().wave(row.waves().from())
-        + " to "
-        + view.labels().wave(row.waves().to())
-        + kind(row);
+    String waves =
+        view.say(
+            "theme.waves",
+            "from",
+            view.labels().wave(row.waves().from()),
+            "to",
+            view.labels().wave(row.waves().to()));
+    String kind = kind(row);
+    return kind.isEmpty() ? waves : waves + ", " + kind;
   }
 
   private String kind(ComparisonRow row) {
     return switch (row.key().measure()) {
-      case Measures.OF_ASKED -> ", of all asked";
-      case Measures.CORRECTED -> ", corrected";
-      case Measures.BRIDGED -> ", as coded now";
-      case Measures.CORRECTED_OF_ASKED -> ", of all asked, corrected";
-      default -> corrected(row) ? ", people alone" : "";
+      case Measures.OF_ASKED -> view.say("theme.asked");
+      case Measures.CORRECTED -> view.say("theme.corrected");
+      case Measures.BRIDGED -> view.say("theme.bridged");
+      case Measures.CORRECTED_OF_ASKED -> view.say("theme.asked-corrected");
+      default -> corrected(row) ? view.say("theme.people-alone") : "";
     };
   }
 

@@ -48,7 +48,7 @@ final class ThemeGroups {
                     table ->
                         blocks.add(
                             new Block.Folded(
-                                "The main themes by “" + view.labels().text(by) + "”",
+                                view.say("theme.groups", "by", view.labels().text(by)),
                                 List.of(table)))));
     return blocks;
   }
@@ -77,16 +77,14 @@ final class ThemeGroups {
     if (groups.isEmpty()) {
       return Optional.empty();
     }
-    List<String> head = new ArrayList<>(List.of("Theme and group"));
+    List<String> head = new ArrayList<>(List.of(view.say("theme.theme-group")));
     waves.forEach(wave -> head.add(view.labels().wave(wave)));
     return Optional.of(
         new Table(
-            "How common each main theme is in groups, among those whose comment has content",
+            view.say("theme.groups-table"),
             head,
             groups,
-            cells.notes(
-                view.level(),
-                "Exploratory. Groups of which no number can be shown are left out.")));
+            cells.notes(view.level(), view.say("theme.groups-note"))));
   }
 
   private Stream<Double> values(RowKey key, List<String> waves) {

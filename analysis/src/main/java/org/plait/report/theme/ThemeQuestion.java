@@ -78,16 +78,11 @@ final class ThemeQuestion {
       Chart chart =
           IntervalChart.of(
               name,
-              title + (from == 0 ? "" : " (continued)"),
+              from == 0 ? title : view.say("theme.continued", "title", title),
               IntervalChart.Axis.SHARE,
               IntervalChart.Mark.BAR,
               panels.subList(from, Math.min(panels.size(), from + MOST_PANELS)));
-      figures.add(
-          new Block.Figure(
-              chart,
-              "How common each main theme is among those whose comment has content; the orange line"
-                  + " is the interval.",
-              true));
+      figures.add(new Block.Figure(chart, view.say("theme.figure"), true));
     }
     return figures;
   }
@@ -110,11 +105,7 @@ final class ThemeQuestion {
           coded.quotations().stream()
               .filter(q -> q.survey().equals(view.id()) && q.question().equals(question))
               .filter(q -> q.theme().equals(theme.code()))
-              .map(
-                  q ->
-                      new Quotes.Quote(
-                          q.text(),
-                          view.name() + ", " + view.labels().wave(q.wave()) + chosen(q.choice())))
+              .map(q -> new Quotes.Quote(q.text(), source(q)))
               .toList();
       if (!quotes.isEmpty()) {
         String id = Anchors.of("theme", view.id(), question, theme.code());
@@ -126,22 +117,17 @@ final class ThemeQuestion {
       }
     }
     if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Paragraph.note(
-              "Quotations are shown where their authors agreed and somebody has read and approved"
-                  + " them. Names and other identifiers are masked. The typical one has the words"
-                  + " nearest to the middle of the theme's comments; the deviant case praises where"
-                  + " most complain, or the reverse; the others are drawn by chance."));
+      blocks.add(0, Paragraph.note(view.say("theme.quotations")));
     }
     return blocks;
   }
 
-  private static String chosen(Quotation.Choice choice) {
-    return switch (choice) {
-      case TYPICAL -> ": typical";
-      case DEVIANT -> ": deviant case";
-      case CHANCE, BAND -> "";
+  private String source(Quotation quotation) {
+    String source = view.name() + ", " + view.labels().wave(quotation.wave());
+    return switch (quotation.choice()) {
+      case TYPICAL -> view.say("theme.quotation-typical", "source", source);
+      case DEVIANT -> view.say("theme.quotation-deviant", "source", source);
+      case CHANCE, BAND -> source;
     };
   }
 }

@@ -35,7 +35,8 @@ public final class ThemeSection {
         .map(this::blocks)
         .ifPresent(blocks::addAll);
     blocks.addAll(new GapBlocks(report, views).blocks());
-    return new Document.Section("themes", "What " + writers() + " wrote", blocks);
+    return new Document.Section(
+        "themes", report.wording().say("theme.title", "writers", writers()), blocks);
   }
 
   private String writers() {
@@ -48,12 +49,12 @@ public final class ThemeSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         Paragraph.of(
-            "People read the comments and gave each one the themes it speaks of. "
-                + (MachineBeside.any(coded)
-                    ? "Where a program coded the comments too, what it says is corrected by"
-                        + " what people said of a random sample, and never counted by itself."
-                    : "Only people’s coding is counted.")
-                + " Themes are exploratory: they suggest, they do not prove."));
+            report
+                .wording()
+                .say(
+                    MachineBeside.any(coded)
+                        ? "theme.introduction-machine"
+                        : "theme.introduction-people")));
     views.stream()
         .flatMap(view -> WeightWords.named(view).stream())
         .map(Paragraph::of)

@@ -91,32 +91,38 @@ final class ThemeTable {
     boolean all = true;
     for (String wave : waves) {
       Optional<CommentsRead> comments = read(wave);
-      comments.ifPresent(
-          c ->
-              read.add(
-                  ReaderNumbers.count(c.read())
-                      + (c.everything() ? "" : " of " + ReaderNumbers.count(c.all()))
-                      + " in "
-                      + view.labels().wave(wave)));
+      comments.ifPresent(c -> read.add(read(c, wave)));
       all &= comments.filter(CommentsRead::everything).isPresent();
     }
     if (!read.isEmpty()) {
-      String comments =
-          all ? "All comments with content were" : "Of the comments with content a sample was";
-      said.add(comments + " read: " + Lists.joined(read) + ".");
+      said.add(view.say(all ? "theme.all-read" : "theme.sample-read", "waves", Lists.joined(read)));
     }
     if (all && !read.isEmpty()) {
-      said.add(
-          "Of the comments themselves the shares are exact; the intervals allow for who happened to"
-              + " answer.");
+      said.add(view.say("theme.shares-exact"));
     }
     List<String> corrected = waves.stream().filter(this::corrected).toList();
     if (!corrected.isEmpty()) {
-      said.add(MachineBeside.introduction(corrected.stream().map(view.labels()::wave).toList()));
-      gain().sentence("The intervals").ifPresent(said::add);
+      List<String> named = corrected.stream().map(view.labels()::wave).toList();
+      said.add(MachineBeside.introduction(view.wording(), named));
+      gain().sentence(view.wording(), "theme.gain", "theme.gain-none").ifPresent(said::add);
     }
     said.addAll(left(!all && !read.isEmpty()));
     return said.isEmpty() ? List.of() : List.of(Paragraph.of(String.join(" ", said)));
+  }
+
+  private String read(CommentsRead comments, String wave) {
+    String read = ReaderNumbers.count(comments.read());
+    String named = view.labels().wave(wave);
+    return comments.everything()
+        ? view.say("theme.read-all", "read", read, "wave", named)
+        : view.say(
+            "theme.read-some",
+            "read",
+            read,
+            "all",
+            ReaderNumbers.count(comments.all()),
+            "wave",
+            named);
   }
 
   private boolean corrected(String wave) {
@@ -146,14 +152,15 @@ final class ThemeTable {
     long hidden = lines.stream().filter(l -> !l.met() && !l.unmet()).count();
     if (hidden > 0) {
       said.add(
-          (sampled ? "As few were read, " : "")
-              + ReaderNumbers.count(hidden)
-              + " of "
-              + ReaderNumbers.counted(lines.size(), "theme", "themes")
-              + " can’t be shown, to protect people in small groups.");
+          view.say(
+              sampled ? "theme.hidden-sampled" : "theme.hidden",
+              "hidden",
+              ReaderNumbers.count(hidden),
+              "themes",
+              Counts.themes(view.wording(), lines.size())));
     }
     if (!unmet().isEmpty() && unmet().size() <= MOST_NAMED) {
-      said.add("No comment read speaks of: " + String.join("; ", unmet()) + ".");
+      said.add(view.say("theme.unspoken", "themes", String.join("; ", unmet())));
     }
     return said;
   }
@@ -168,7 +175,7 @@ final class ThemeTable {
     if (unmet.size() <= MOST_NAMED) {
       return List.of();
     }
-    String summary = ReaderNumbers.count(unmet.size()) + " themes that no comment read speaks of";
+    String summary = view.say("theme.unspoken-many", "number", ReaderNumbers.count(unmet.size()));
     return List.of(
         new Block.Folded(summary, List.of(Paragraph.of(String.join("; ", unmet) + "."))));
   }
@@ -187,20 +194,16 @@ final class ThemeTable {
    */
   List<Block> table(String title) {
     List<String> notes = new ArrayList<>();
-    notes.add("A comment can speak of several themes, so shares do not add up to 100%.");
-    Optional<Table> shares =
-        table(
-            "How common each theme is among those whose comment has content. " + title,
-            notes,
-            false);
+    notes.add(view.say("theme.shares-note"));
+    Optional<Table> shares = table(view.say("theme.shares", "title", title), notes, false);
     if (shares.isEmpty()) {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>(List.of(shares.get()));
     List<String> behind = new ArrayList<>();
-    table("What stands behind each share. " + title, behind, true)
+    table(view.say("theme.behind-table", "title", title), behind, true)
         .filter(table -> !behind.isEmpty())
-        .map(table -> new Block.Folded("What stands behind each share", List.of(table)))
+        .map(table -> new Block.Folded(view.say("theme.behind"), List.of(table)))
         .ifPresent(blocks::add);
     return blocks;
   }
@@ -215,7 +218,7 @@ final class ThemeTable {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    List<String> head = new ArrayList<>(List.of("Theme"));
+    List<String> head = new ArrayList<>(List.of(view.say("theme.theme")));
     waves.forEach(w -> head.add(view.labels().wave(w)));
     String[] distinct = notes.stream().distinct().toArray(String[]::new);
     return Optional.of(
@@ -234,13 +237,13 @@ final class ThemeTable {
     List<Cell> written = new ArrayList<>();
     for (int i = 0; i < waves.size(); i++) {
       Optional<EstimateRow> row = line.shares().get(i);
-      Cell cell = row.map(cells::share).orElse(Cell.words("none"));
+      Cell cell = row.map(cells::share).orElse(Cell.words(view.say("theme.none")));
       List<CellLine> beneath = new ArrayList<>();
       if (behind && row.flatMap(r -> r.outcome().estimate()).isPresent()) {
         RowKey key = row.get().key();
         String wave = waves.get(i);
         index.finite(key, wave).flatMap(f -> received(cells, f, notes)).ifPresent(beneath::add);
-        beneath.addAll(MachineBeside.beneath(cells, index, row.get(), notes));
+        beneath.addAll(MachineBeside.beneath(view.wording(), cells, index, row.get(), notes));
         index
             .find(key.withMeasure(MachineBeside.ofAsked(key.measure())), wave)
             .filter(r -> r.outcome().estimate().isPresent())
@@ -252,10 +255,10 @@ final class ThemeTable {
     return written;
   }
 
-  private static CellLine asked(Cell cell) {
+  private CellLine asked(Cell cell) {
     List<CellLine> lines = new ArrayList<>(List.of(CellLine.of(cell.top().numbers().get(0))));
     lines.addAll(cell.lines());
-    return CellLine.about("of all asked", lines);
+    return CellLine.about(view.say("theme.asked"), lines);
   }
 
   /** Where a sample was read, the interval that speaks of the comments received. */
@@ -264,9 +267,7 @@ final class ThemeTable {
     if (interval.isEmpty()) {
       return Optional.empty();
     }
-    notes.add(
-        "Of these comments: the interval speaks of the comments received, not of everybody"
-            + (view.weighted() ? ", and leaves the weights out." : "."));
-    return Optional.of(CellLine.about("of these comments", List.of(interval.get(0))));
+    notes.add(view.say(view.weighted() ? "theme.received-weighted" : "theme.received-note"));
+    return Optional.of(CellLine.about(view.say("theme.received"), List.of(interval.get(0))));
   }
 }

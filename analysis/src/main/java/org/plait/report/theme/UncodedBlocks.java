@@ -14,6 +14,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
+import org.plait.study.wording.Wording;
 
 /** Comments that coders gave no theme, grouped by their meaning: where a theme may be missing. */
 final class UncodedBlocks {
@@ -23,10 +24,12 @@ final class UncodedBlocks {
   /** With less agreement between parts a grouping is as much chance as not. */
   private static final double STABLE = 0.5;
 
+  private final Wording wording;
   private final UncodedGroups uncoded;
   private final Respondents writers;
 
-  UncodedBlocks(UncodedGroups uncoded, Respondents writers) {
+  UncodedBlocks(Wording wording, UncodedGroups uncoded, Respondents writers) {
+    this.wording = wording;
     this.uncoded = uncoded;
     this.writers = writers;
   }
@@ -42,12 +45,7 @@ final class UncodedBlocks {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Paragraph.of(
-            "Comments that people gave no theme, as nobody read them or no theme fitted, were"
-                + " grouped by what they mean. A large group whose words no theme covers may be a"
-                + " theme that is missing. Many comments belong to no group."
-                + stability()));
+    blocks.add(Paragraph.of(wording.say("theme.uncoded") + stability()));
     blocks.add(table(named));
     return blocks;
   }
@@ -57,21 +55,16 @@ final class UncodedBlocks {
       return "";
     }
     double index = uncoded.stability().getAsDouble();
-    return " Random parts of them, grouped by themselves, agree with this grouping to "
-        + ReaderNumbers.hundredths(index)
-        + " (1: the same groups, 0: what chance gives)"
-        + (index < STABLE ? ", so read the groups as hints." : ".");
+    String key = index < STABLE ? "theme.uncoded-unstable" : "theme.uncoded-stable";
+    return " " + wording.say(key, "index", ReaderNumbers.hundredths(index));
   }
 
   private Table table(List<Group> groups) {
     return new Table(
-        "Comments without a theme, grouped by meaning",
-        List.of("Words that set the group apart", "Comments"),
+        wording.say("theme.uncoded-table"),
+        List.of(wording.say("theme.uncoded-words"), wording.say("theme.comments")),
         List.of(new Table.Group("", groups.stream().map(UncodedBlocks::row).toList())),
-        List.of(
-            "All surveys, waves and coded questions together. Groups of few "
-                + writers.many()
-                + ", and words that few of a group used, are left out."));
+        List.of(wording.say("theme.uncoded-note", "writers", writers.many())));
   }
 
   private static Table.Row row(Group group) {

@@ -20,6 +20,7 @@ import org.plait.statistics.Method;
 import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.statistics.Undefined;
+import org.plait.study.wording.Wording;
 
 /** How the coding itself moved, in words. */
 class DriftBlocksTest {
@@ -40,7 +41,7 @@ class DriftBlocksTest {
             sample.agreement(),
             drift,
             sample.reconciliation());
-    return new DriftBlocks(0.95, List.of(view), coded).blocks();
+    return new DriftBlocks(Wording.own(), 0.95, List.of(view), coded).blocks();
   }
 
   private static EstimateRow distance(String theme, double value) {

@@ -18,6 +18,7 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
+import org.plait.study.wording.Wording;
 import org.plait.text.keyness.KeywordRow;
 import org.plait.text.keyness.KeywordRow.Share;
 import org.plait.text.keyness.KeywordRow.Sides;
@@ -185,18 +186,22 @@ class GapBlocksTest {
             new PairRow(VIEW.id(), "comment", "A", "C", 16, 20, 40, 80),
             new PairRow(VIEW.id(), "comment", "B", "C", 6, 30, 40, 80));
     Block.Figure figure =
-        (Block.Figure) PairsChart.figures(pairs, code -> "theme " + code, id -> "Survey").get(0);
+        (Block.Figure)
+            PairsChart.figures(Wording.own(), pairs, code -> "theme " + code, id -> "Survey")
+                .get(0);
     assertThat(figure.chart().title())
         .isEqualTo("Survey: “theme A” and “theme C” stand together most often");
     assertThat(figure.chart().description())
         .isEqualTo("theme C: theme A 16. theme B: theme A 8, theme C 6.");
-    assertThat(PairsChart.figures(pairs.subList(0, 2), code -> code, id -> id)).isEmpty();
+    assertThat(PairsChart.figures(Wording.own(), pairs.subList(0, 2), code -> code, id -> id))
+        .isEmpty();
     List<PairRow> tied =
         List.of(
             pairs.get(1),
             pairs.get(2),
             new PairRow(VIEW.id(), "comment", "B", "D", 16, 30, 40, 80));
-    Block.Figure ties = (Block.Figure) PairsChart.figures(tied, code -> code, id -> "S").get(0);
+    Block.Figure ties =
+        (Block.Figure) PairsChart.figures(Wording.own(), tied, code -> code, id -> "S").get(0);
     assertThat(ties.chart().title())
         .isEqualTo("S: “A” and “C” are among those that stand together most often");
   }
