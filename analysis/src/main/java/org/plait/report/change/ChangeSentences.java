@@ -288,9 +288,8 @@ public final class ChangeSentences {
                   + (several ? "some of these waves." : "the two."));
       case RECODED ->
           Optional.of(
-              "The wording or the coding differed between "
-                  + (several ? "some of these waves" : "the two")
-                  + "; the answers were brought together by a stated rule.");
+              "The question was not put or recorded in quite the same way in "
+                  + (several ? "all of these waves." : "both."));
       case EXACT, NOT_COMPARABLE -> Optional.empty();
     };
   }

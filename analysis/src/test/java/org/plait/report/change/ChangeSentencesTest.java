@@ -80,15 +80,12 @@ class ChangeSentencesTest {
         with(lower, lower.difference(), Comparability.RECODED)
             .decided(lower.verdict(), lower.reasons());
     assertThat(sentences.wording(recoded))
-        .contains(
-            "The wording or the coding differed between the two; the answers were brought together"
-                + " by a stated rule.");
+        .contains("The question was not put or recorded in quite the same way in both.");
     assertThat(sentences.wording(List.of(lower, reworded(lower))))
         .contains("The wording of the question differed between some of these waves.");
     assertThat(sentences.wording(List.of(reworded(lower), recoded)))
         .contains(
-            "The wording or the coding differed between some of these waves; the answers were"
-                + " brought together by a stated rule.");
+            "The question was not put or recorded in quite the same way in all of these waves.");
   }
 
   @Test

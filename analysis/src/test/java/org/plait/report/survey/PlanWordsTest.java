@@ -141,11 +141,11 @@ class PlanWordsTest {
         view(plan(List.of(), SUPPORTED, HOURS), row(TIME, "T2", HIDDEN), row(TIME, "T3", HIDDEN));
     List<String> said =
         new ChangeSection(List.of(view), List.of())
-            .section().blocks().stream()
-                .filter(Definitions.class::isInstance)
-                .flatMap(block -> ((Definitions) block).terms().stream())
-                .flatMap(term -> term.said().stream())
-                .toList();
+            .section()
+            .all(Definitions.class)
+            .flatMap(block -> block.terms().stream())
+            .flatMap(term -> term.said().stream())
+            .toList();
     assertThat(said)
         .containsExactly(
             "Not shown, to protect people in small groups. Whether the change is within the plan’s"
