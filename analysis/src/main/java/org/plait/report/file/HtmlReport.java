@@ -1,8 +1,5 @@
 package org.plait.report.file;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
 import org.plait.report.document.Document;
+import org.plait.report.document.Templates;
 import org.plait.study.Sha256;
 
 /**
@@ -18,20 +16,14 @@ import org.plait.study.Sha256;
  * security policy lets a browser run no other.
  */
 final class HtmlReport {
-  private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, HtmlReport.class.getClassLoader());
-
   private static final String SCRIPT = script();
 
   private HtmlReport() {}
 
   static String of(Document document) {
-    StringOutput output = new StringOutput();
-    TEMPLATES.render(
+    return Templates.filled(
         "report/page.jte",
-        Map.of("document", document, "script", SCRIPT, "scriptHash", hash(SCRIPT)),
-        output);
-    return output.toString();
+        Map.of("document", document, "script", SCRIPT, "scriptHash", hash(SCRIPT)));
   }
 
   private static String script() {

@@ -1,8 +1,5 @@
 package org.plait.report.paper;
 
-import gg.jte.ContentType;
-import gg.jte.TemplateEngine;
-import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
@@ -14,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Document;
+import org.plait.report.document.Templates;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -22,9 +20,6 @@ import org.xml.sax.SAXException;
 
 /** The page as it is set on paper: the same parts, everything unfolded, charts by name. */
 final class PaperPage {
-  private static final TemplateEngine TEMPLATES =
-      TemplateEngine.createPrecompiled(null, ContentType.Html, PaperPage.class.getClassLoader());
-
   /** The sign by which a chart's place is known. */
   static final String CHART = "plait/chart";
 
@@ -51,9 +46,7 @@ final class PaperPage {
 
   /** Lays the page out as a tree. */
   static org.w3c.dom.Document of(Document document, Map<String, Chart> charts) {
-    StringOutput output = new StringOutput();
-    TEMPLATES.render("report/paper.jte", document, output);
-    org.w3c.dom.Document page = parsed(output.toString());
+    org.w3c.dom.Document page = parsed(Templates.filled("report/paper.jte", document));
     for (Element svg : elements(page, "svg")) {
       if (!svg.hasAttribute("aria-labelledby")) {
         continue; // a part of a chart
