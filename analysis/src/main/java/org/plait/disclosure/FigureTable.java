@@ -29,6 +29,11 @@ public enum FigureTable {
       List.of("survey", "wave", "question", "item", "category", "measure"),
       List.of("n"),
       List.of("estimate")),
+  /** How well the items of scales go together. */
+  SCALES(
+      List.of("survey", "wave", "question", "measure"),
+      List.of("n"),
+      List.of("estimate", "std_error")),
   /** Differences between changes. */
   CONTRASTS(
       List.of(

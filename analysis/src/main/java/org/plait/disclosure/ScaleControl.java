@@ -1,6 +1,7 @@
 package org.plait.disclosure;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.Measure;
@@ -24,10 +25,12 @@ public final class ScaleControl {
 
   private final Strictness strictness;
   private final Results safe;
+  private final ShownFigures before;
 
-  private ScaleControl(Strictness strictness, Results safe) {
+  private ScaleControl(Strictness strictness, Results safe, ShownFigures before) {
     this.strictness = strictness;
     this.safe = safe;
+    this.before = before;
   }
 
   /**
@@ -41,7 +44,18 @@ public final class ScaleControl {
    */
   public static ScaleControl of(
       DisclosureRule rule, Instrument instrument, Survey survey, Results safe) {
-    return new ScaleControl(new Strictness(rule, instrument, survey), safe);
+    return new ScaleControl(new Strictness(rule, instrument, survey), safe, ShownFigures.NONE);
+  }
+
+  /**
+   * The same control beside an earlier report: a coefficient that rests on a few people more or
+   * fewer than there, or on as many others, is hidden.
+   *
+   * @param shown the figures that the earlier report shows
+   * @return the control
+   */
+  public ScaleControl beside(ShownFigures shown) {
+    return new ScaleControl(strictness, safe, shown);
   }
 
   /**
@@ -81,7 +95,17 @@ public final class ScaleControl {
     Optional<Long> scored = scored(row.key(), row.wave());
     return scored.isPresent()
         && !limits.hidesBase(complete)
-        && !limits.hidesCount(scored.get() - complete);
+        && !limits.hidesCount(scored.get() - complete)
+        && !before.fewDiffer(FigureTable.SCALES, place(row), numbers(row), limits);
+  }
+
+  private static List<String> place(EstimateRow row) {
+    RowKey key = row.key();
+    return List.of(key.survey(), row.wave(), key.question(), key.measure());
+  }
+
+  private static Map<String, Double> numbers(EstimateRow row) {
+    return new Figures().people("n", row.base().n()).estimate(Optional.of(row.outcome())).numbers();
   }
 
   /** The people who have a score, where that is shown. */

@@ -3,6 +3,7 @@ package org.plait.disclosure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.plait.change.row.Base;
@@ -35,6 +36,10 @@ class ScaleControlTest {
 
   /** T1 is always fine; T2 has these people with a score, and with every item. */
   private static ScaleQuality safe(Outcome score, long scored, long complete) {
+    return safe(score, scored, complete, ShownFigures.NONE);
+  }
+
+  private static ScaleQuality safe(Outcome score, long scored, long complete, ShownFigures before) {
     RowKey scores = KEY.withMeasure("score");
     Results results =
         new Results(
@@ -54,6 +59,7 @@ class ScaleControlTest {
             List.of("q"));
     return ScaleControl.of(
             DisclosureRule.DEFAULT, new SampleTables().instrument(), SampleTables.survey(), results)
+        .beside(before)
         .apply(List.of(quality))
         .get(0);
   }
@@ -89,5 +95,20 @@ class ScaleControlTest {
   @Test
   void aHiddenScoreHidesHowItWasMade() {
     assertHidden(safe(new Suppressed("score", "made up"), 45, 45));
+  }
+
+  private static ScaleQuality beside(double alpha, double complete) {
+    List<String> place = List.of(SampleTables.SURVEY, "T2", KEY.question(), KEY.measure());
+    Map<String, Double> then = Map.of("n", complete, "estimate", alpha);
+    return safe(
+        shown(3), 45, 45, new ShownFigures(Map.of(FigureTable.SCALES, Map.of(place, then))));
+  }
+
+  @Test
+  void besideAnEarlierReportOfFewPeopleMoreOrFewerItIsHidden() {
+    assertThat(beside(0.7, 45).rows()).allMatch(row -> row.outcome().estimate().isPresent());
+    assertThat(beside(0.6, 30).rows()).allMatch(row -> row.outcome().estimate().isPresent());
+    assertHidden(beside(0.6, 44));
+    assertHidden(beside(0.6, 45));
   }
 }

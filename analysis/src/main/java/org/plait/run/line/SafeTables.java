@@ -114,7 +114,8 @@ final class SafeTables {
     for (int i = 0; i < tables.size(); i++) {
       Panel panel = panels.get(i);
       ScaleControl control =
-          ScaleControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i));
+          ScaleControl.of(study.disclosure(), panel.instrument(), panel.survey(), tables.get(i))
+              .beside(previous.figures(study.disclosure()));
       shown.put(panel.survey().id(), control.apply(further.scalesOf(panel.survey().id())));
     }
     return shown;
