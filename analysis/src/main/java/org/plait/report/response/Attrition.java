@@ -27,7 +27,13 @@ import org.plait.report.words.ReaderNumbers;
 /** Who came back, who left and who joined, between pairs of waves and over all of them. */
 final class Attrition {
   private static final Map<String, String> FLOW =
-      Map.of("stayers", "stayed", "leavers", "left", "joiners", "joined");
+      Map.of(
+          "stayers",
+          "response.flow-stayed",
+          "leavers",
+          "response.flow-left",
+          "joiners",
+          "response.flow-joined");
 
   private static final String GONE = "no_longer_eligible";
   private static final Set<String> UNLESS_NOBODY = Set.of("no_key", GONE);
@@ -52,11 +58,13 @@ final class Attrition {
             .distinct()
             .map(this::panel)
             .toList();
-    String title = view.name() + ": who came back, left and joined";
+    String title = view.say("response.came-back", "survey", view.name());
     if (!panels.isEmpty()) {
       String name = Anchors.of("chart", view.id(), "came-back");
       Chart chart = IntervalChart.of(name, title, Axes.of(panels), IntervalChart.Mark.BAR, panels);
-      blocks.add(new Block.Figure(chart, "Number of " + view.labels().respondents().many() + "."));
+      blocks.add(
+          new Block.Figure(
+              chart, view.say("response.came-back-caption", "respondents", respondents())));
     }
     blocks.addAll(tables(title));
     return blocks;
@@ -66,7 +74,7 @@ final class Attrition {
     List<IntervalChart.Line> lines =
         rows.stream()
             .filter(r -> r.waves().equals(pair) && FLOW.containsKey(r.key().category()))
-            .map(r -> SharesTable.line(FLOW.getOrDefault(r.key().category(), ""), r))
+            .map(r -> SharesTable.line(view.say(FLOW.get(r.key().category())), r))
             .toList();
     return new IntervalChart.Panel(waves(pair), lines);
   }
@@ -132,7 +140,7 @@ final class Attrition {
     waves.forEach(wave -> head.add(waves(wave)));
     return List.of(
         new Table(
-            view.name() + ": who was new in each wave",
+            view.say("response.new-each-wave", "survey", view.name()),
             head,
             List.of(new Table.Group("", lines)),
             flows.notes(view.level())));
@@ -160,11 +168,11 @@ final class Attrition {
     if (lines.isEmpty()) {
       return List.of();
     }
-    String caption = view.name() + ": who answered in which waves";
+    String caption = view.say("response.patterns", "survey", view.name());
     Table table =
         new Table(
             caption,
-            List.of(view.labels().everybody(), "Number"),
+            List.of(view.labels().everybody(), view.say("response.number")),
             List.of(new Table.Group("", lines)),
             own.notes(view.level()));
     return List.of(drawn(), new Block.Folded(caption, List.of(table)));
@@ -189,16 +197,20 @@ final class Attrition {
         patterns.stream()
             .filter(p -> p.count().isPresent())
             .max(Comparator.comparingLong(p -> p.count().getAsLong()))
-            .map(p -> view.name() + ": the largest number " + small(p.label()))
-            .orElse(view.name() + ": who answered in which waves");
+            .map(
+                p ->
+                    view.say(
+                        "response.patterns-most", "survey", view.name(), "did", small(p.label())))
+            .orElse(view.say("response.patterns", "survey", view.name()));
     List<String> waves = own.get(0).waves().stream().map(view.labels()::wave).toList();
     String name = Anchors.of("chart", view.id(), "patterns");
     Chart chart = PatternChart.of(name, title, waves, patterns);
-    String caption =
-        "A filled dot: answered in that wave. Number of "
-            + view.labels().respondents().many()
-            + " with each pattern.";
+    String caption = view.say("response.patterns-caption", "respondents", respondents());
     return new Block.Figure(chart, caption);
+  }
+
+  private String respondents() {
+    return view.labels().respondents().many();
   }
 
   private static String small(String words) {
@@ -216,7 +228,8 @@ final class Attrition {
       }
     }
     boolean all = answered.size() == category.length();
-    return "Answered in " + Lists.joined(answered) + (all ? "" : " only");
+    return view.say(
+        all ? "response.pattern-all" : "response.pattern-some", "waves", Lists.joined(answered));
   }
 
   private String waves(List<String> pair) {

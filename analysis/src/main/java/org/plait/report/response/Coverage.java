@@ -59,15 +59,19 @@ final class Coverage {
     }
     List<String> heads = waves.stream().map(view.labels()::wave).toList();
     List<String> columns = new ArrayList<>(heads);
-    columns.add(0, "Group");
-    String about = view.name() + ": who answered of each group. " + view.labels().text(question);
+    columns.add(0, view.say("response.group"));
+    String about =
+        view.say(
+            "response.coverage", "survey", view.name(), "question", view.labels().text(question));
     Table table =
         new Table(about, columns, List.of(new Table.Group("", lines)), cells.notes(view.level()));
-    HeatChart.Content content = new HeatChart.Content("none answered", "all answered", heads, rows);
+    HeatChart.Content content =
+        new HeatChart.Content(
+            view.say("response.none-answered"), view.say("response.all-answered"), heads, rows);
     String name = Anchors.of("chart", view.id(), "coverage", question);
     Chart chart = HeatChart.of(name, title(question, waves), content);
     return List.of(
-        new Block.Figure(chart, "Share of each group that answered, by the frame’s numbers."),
+        new Block.Figure(chart, view.say("response.coverage-caption")),
         new Block.Folded(about, List.of(table)));
   }
 
@@ -79,18 +83,29 @@ final class Coverage {
             .filter(r -> r.wave().equals(last) && r.outcome().estimate().isPresent())
             .sorted((a, b) -> Double.compare(value(b), value(a)))
             .toList();
-    String about = view.name() + ", coverage in " + view.labels().wave(last);
+    String in = view.labels().wave(last);
     if (told.size() < 2) {
-      return about;
+      return view.say("response.coverage-in", "survey", view.name(), "wave", in);
     }
-    EstimateRow most = told.get(0);
-    EstimateRow least = told.get(told.size() - 1);
-    return about + ": from " + said(question, least) + " to " + said(question, most);
+    return view.say(
+        "response.coverage-range",
+        "survey",
+        view.name(),
+        "wave",
+        in,
+        "least",
+        said(question, told.get(told.size() - 1)),
+        "most",
+        said(question, told.get(0)));
   }
 
   private String said(String question, EstimateRow row) {
-    String share = ReaderNumbers.wholePercent(value(row));
-    return share + " (" + view.labels().category(question, row.key().group()) + ")";
+    return view.say(
+        "response.coverage-of",
+        "share",
+        ReaderNumbers.wholePercent(value(row)),
+        "group",
+        view.labels().category(question, row.key().group()));
   }
 
   private static double value(EstimateRow row) {

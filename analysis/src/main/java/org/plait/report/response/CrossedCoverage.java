@@ -28,7 +28,6 @@ import org.plait.statistics.Estimate;
  */
 final class CrossedCoverage {
   private static final String RATE = "response_rate";
-  private static final String ALL = "All";
 
   private final SurveyView view;
   private final List<EstimateRow> rates;
@@ -85,59 +84,74 @@ final class CrossedCoverage {
     } else {
       blocks.add(Block.Paragraph.of(withoutMap(told.size(), cells)));
     }
-    String about = view.name() + ": who answered of those in two groups at once";
+    String about = view.say("response.crossed", "survey", view.name());
     blocks.add(new Block.Folded(about, tables));
     return blocks;
   }
 
   /** A map of which most is hidden shows nothing but that. */
-  private static String withoutMap(int told, long cells) {
-    String shown =
-        told == 0
-            ? "no share"
-            : "only " + told + " of " + ReaderNumbers.counted(cells, "share", "shares");
-    return "Who answered in two groups at once, such as a kind of organisation in a region, stands in"
-        + " tables without a map, as "
-        + shown
-        + " can be shown: groups are small.";
+  private String withoutMap(int told, long cells) {
+    if (told == 0) {
+      return view.say("response.crossed-none-shown");
+    }
+    return view.say(
+        cells == 1 ? "response.crossed-shown-one" : "response.crossed-shown-many",
+        "shown",
+        Integer.toString(told),
+        "shares",
+        ReaderNumbers.count(cells));
   }
 
   private String caption(Pair pair) {
-    return "Share that answered, by the frame’s numbers. Rows: "
-        + quoted(pair.rows())
-        + ". Columns: "
-        + quoted(pair.columns())
-        + ". "
-        + Cells.SUPPRESSED;
+    return view.say(
+        "response.crossed-caption",
+        "rows",
+        text(pair.rows()),
+        "columns",
+        text(pair.columns()),
+        "hidden",
+        Cells.SUPPRESSED);
   }
 
   /** Names the cells with the lowest and the highest share that is shown. */
   private String title(Pair pair, String wave, List<EstimateRow> told) {
-    String about = view.name() + ", coverage in " + view.labels().wave(wave) + " by two groups";
-    return told.size() < 2
-        ? about
-        : about
-            + ": from "
-            + said(pair, told.get(0))
-            + " to "
-            + said(pair, told.get(told.size() - 1));
+    String in = view.labels().wave(wave);
+    if (told.size() < 2) {
+      return view.say("response.crossed-in", "survey", view.name(), "wave", in);
+    }
+    return view.say(
+        "response.crossed-range",
+        "survey",
+        view.name(),
+        "wave",
+        in,
+        "least",
+        said(pair, told.get(0)),
+        "most",
+        said(pair, told.get(told.size() - 1)));
   }
 
   private String said(Pair pair, EstimateRow row) {
-    return ReaderNumbers.wholePercent(value(row))
-        + " ("
-        + view.labels().category(pair.rows(), row.key().item())
-        + ", "
-        + view.labels().category(pair.columns(), row.key().group())
-        + ")";
+    return view.say(
+        "response.crossed-of",
+        "share",
+        ReaderNumbers.wholePercent(value(row)),
+        "row",
+        view.labels().category(pair.rows(), row.key().item()),
+        "column",
+        view.labels().category(pair.columns(), row.key().group()));
   }
 
   private static double value(EstimateRow row) {
     return row.outcome().estimate().map(Estimate::value).orElse(0.0);
   }
 
-  private String quoted(String question) {
-    return "“" + view.labels().text(question) + "”";
+  private String text(String question) {
+    return view.labels().text(question);
+  }
+
+  private String all() {
+    return view.say("response.all");
   }
 
   private HeatChart.Content map(Pair pair, List<EstimateRow> own, String wave) {
@@ -158,10 +172,11 @@ final class CrossedCoverage {
                 Stream.of(margin(wave, "", "")))
             .map(CrossedCoverage::heat)
             .toList();
-    lines.add(new HeatChart.Row(ALL, sums));
+    lines.add(new HeatChart.Row(all(), sums));
     List<String> heads =
-        Stream.concat(labels(pair.columns(), columns).stream(), Stream.of(ALL)).toList();
-    return new HeatChart.Content("none answered", "all answered", heads, lines);
+        Stream.concat(labels(pair.columns(), columns).stream(), Stream.of(all())).toList();
+    return new HeatChart.Content(
+        view.say("response.none-answered"), view.say("response.all-answered"), heads, lines);
   }
 
   private Table table(Pair pair, List<EstimateRow> own, String wave) {
@@ -177,18 +192,21 @@ final class CrossedCoverage {
     List<Cell> sums = new ArrayList<>();
     columns.forEach(column -> sums.add(cell(cells, margin(wave, pair.columns(), column))));
     sums.add(cell(cells, margin(wave, "", "")));
-    lines.add(new Table.Row(ALL, sums));
-    List<String> head = new ArrayList<>(List.of("Group"));
+    lines.add(new Table.Row(all(), sums));
+    List<String> head = new ArrayList<>(List.of(view.say("response.group")));
     head.addAll(labels(pair.columns(), columns));
-    head.add(ALL);
+    head.add(all());
     String about =
-        view.name()
-            + ", "
-            + view.labels().wave(wave)
-            + ": who answered. Rows: "
-            + quoted(pair.rows())
-            + ". Columns: "
-            + quoted(pair.columns());
+        view.say(
+            "response.crossed-table",
+            "survey",
+            view.name(),
+            "wave",
+            view.labels().wave(wave),
+            "rows",
+            text(pair.rows()),
+            "columns",
+            text(pair.columns()));
     return new Table(about, head, List.of(new Table.Group("", lines)), cells.notes(view.level()));
   }
 

@@ -16,30 +16,30 @@ import org.plait.study.analysis.PopulationSettings.Standing;
 /** What became of everybody who was invited, and the rates of AAPOR; or that nobody told. */
 final class DispositionTable {
 
-  private record Line(String name, String words) {}
+  private record Line(String name, String label) {}
 
   private static final List<Line> PEOPLE =
       List.of(
-          new Line("disposition_i", "Answered in full (I)"),
-          new Line("disposition_p", "Answered in part (P)"),
-          new Line("disposition_r", "Refused or broke off (R)"),
-          new Line("disposition_nc", "Never reached (NC)"),
-          new Line("disposition_o", "Did not answer for another reason (O)"),
-          new Line("disposition_uh", "Not known whether there is anybody (UH)"),
-          new Line("disposition_uo", "Not known whether they belong (UO)"),
-          new Line("disposition_ne", "Turned out not to belong (NE)"));
+          new Line("disposition_i", "response.disposition-i"),
+          new Line("disposition_p", "response.disposition-p"),
+          new Line("disposition_r", "response.disposition-r"),
+          new Line("disposition_nc", "response.disposition-nc"),
+          new Line("disposition_o", "response.disposition-o"),
+          new Line("disposition_uh", "response.disposition-uh"),
+          new Line("disposition_uo", "response.disposition-uo"),
+          new Line("disposition_ne", "response.disposition-ne"));
 
   private static final List<Line> RATES =
       List.of(
-          new Line("aapor_rr1", "Response rate RR1: full answers of all who may belong"),
-          new Line("aapor_rr2", "RR2: partial answers as well"),
-          new Line("aapor_rr3", "RR3: full answers, a share of the unknown counted"),
-          new Line("aapor_rr4", "RR4: partial answers as well"),
-          new Line("aapor_rr5", "RR5: full answers, none of the unknown counted"),
-          new Line("aapor_rr6", "RR6: partial answers as well"),
-          new Line("aapor_coop1", "Cooperation rate COOP1: full answers of those reached"),
-          new Line("aapor_ref1", "Refusal rate REF1"),
-          new Line("aapor_con1", "Contact rate CON1"));
+          new Line("aapor_rr1", "response.aapor-rr1"),
+          new Line("aapor_rr2", "response.aapor-rr2"),
+          new Line("aapor_rr3", "response.aapor-rr3"),
+          new Line("aapor_rr4", "response.aapor-rr4"),
+          new Line("aapor_rr5", "response.aapor-rr5"),
+          new Line("aapor_rr6", "response.aapor-rr6"),
+          new Line("aapor_coop1", "response.aapor-coop1"),
+          new Line("aapor_ref1", "response.aapor-ref1"),
+          new Line("aapor_con1", "response.aapor-con1"));
 
   private final SurveyView view;
   private final List<EstimateRow> rows;
@@ -51,36 +51,30 @@ final class DispositionTable {
 
   List<Block> blocks() {
     if (rows.stream().noneMatch(row -> name(row).equals("aapor_rr1"))) {
-      return List.of(
-          Paragraph.note(
-              "The response rates of AAPOR are not computed: no file says what became of everybody"
-                  + " who was invited."));
+      return List.of(Paragraph.note(view.say("response.aapor-unknown")));
     }
     Cells cells = new Cells();
     List<Table.Group> groups =
         List.of(
             new Table.Group(view.labels().everybody(), lines(PEOPLE, cells)),
-            new Table.Group("Rates", lines(RATES, cells)));
+            new Table.Group(view.say("response.aapor-rates"), lines(RATES, cells)));
     List<String> head =
-        Stream.concat(Stream.of("Outcome"), view.waves().stream().map(view.labels()::wave))
+        Stream.concat(
+                Stream.of(view.say("response.aapor-outcome")),
+                view.waves().stream().map(view.labels()::wave))
             .toList();
     List<String> notes = new ArrayList<>(cells.notes(view.level()));
-    notes.add(
-        "Rates as the American Association for Public Opinion Research defines them (Standard"
-            + " Definitions, 2023).");
+    notes.add(view.say("response.aapor-note"));
     view.results()
         .population()
         .filter(people -> people.standing() == Standing.ASSUMPTION)
-        .ifPresent(
-            people ->
-                notes.add(
-                    "How many could have answered is assumed, and so is every rate made from it."));
+        .ifPresent(people -> notes.add(view.say("response.rates-assumed")));
     rows.stream()
         .filter(row -> name(row).equals("aapor_rr3"))
         .map(EstimateRow::method)
         .distinct()
         .forEach(method -> notes.add(method + "."));
-    String caption = view.name() + ": what became of everybody who was invited";
+    String caption = view.say("response.aapor", "survey", view.name());
     return List.of(new Table(caption, head, groups, notes));
   }
 
@@ -89,7 +83,7 @@ final class DispositionTable {
         .map(
             line ->
                 new Table.Row(
-                    line.words(),
+                    view.say(line.label()),
                     view.waves().stream().map(wave -> cell(line.name(), wave, cells)).toList()))
         .toList();
   }
@@ -99,7 +93,7 @@ final class DispositionTable {
         .filter(row -> name(row).equals(name) && row.wave().equals(wave))
         .findFirst()
         .map(row -> name.startsWith("aapor") ? rate(row, cells) : cells.of(row, false))
-        .orElse(Cell.words("not known"));
+        .orElse(Cell.words(view.say("response.not-known")));
   }
 
   private static Cell rate(EstimateRow row, Cells cells) {

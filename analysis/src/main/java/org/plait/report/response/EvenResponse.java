@@ -41,32 +41,37 @@ final class EvenResponse {
         row.outcome()
             .fold(
                 estimate ->
-                    told.add(ReaderNumbers.hundredths(estimate.value()) + " in " + wave)
+                    told.add(told(ReaderNumbers.hundredths(estimate.value()), wave))
                         && chances.addAll(chance(row)),
                 undefined -> false,
                 suppressed -> hidden.add(wave));
       }
     }
-    String about = "How evenly the groups of “" + view.labels().text(question) + "” answered";
-    String small = " not shown, to protect people in small groups.";
+    String text = view.labels().text(question);
     if (told.isEmpty()) {
-      return hidden.isEmpty() ? Optional.empty() : Optional.of(about + " is" + small);
+      return hidden.isEmpty()
+          ? Optional.empty()
+          : Optional.of(view.say("response.even-hidden", "question", text));
     }
     return Optional.of(
-        about
-            + ", from 0 to 1, where 1 means all alike (R-indicator): "
-            + Lists.joined(told)
-            + "."
+        view.say("response.even", "question", text, "values", Lists.joined(told))
             + byChance(chances)
-            + (hidden.isEmpty() ? "" : " For " + Lists.joined(hidden) + " it is" + small));
+            + (hidden.isEmpty()
+                ? ""
+                : view.say("response.even-hidden-in", "waves", Lists.joined(hidden))));
   }
 
-  private static String byChance(List<String> chances) {
-    String each = chances.stream().distinct().count() > 1 ? ", in that order" : "";
-    List<String> numbers = each.isEmpty() ? chances.stream().distinct().toList() : chances;
-    return numbers.isEmpty()
-        ? ""
-        : " Chance alone would give about " + Lists.joined(numbers) + each + ".";
+  private String told(String value, String wave) {
+    return view.say("response.even-in", "value", value, "wave", wave);
+  }
+
+  private String byChance(List<String> chances) {
+    List<String> numbers = chances.stream().distinct().toList();
+    return switch (numbers.size()) {
+      case 0 -> "";
+      case 1 -> view.say("response.even-chance", "value", numbers.get(0));
+      default -> view.say("response.even-chances", "values", Lists.joined(chances));
+    };
   }
 
   private List<String> chance(EstimateRow row) {

@@ -11,17 +11,22 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /** Says how many of the rows kept look careless, where the study has a rule that flags them. */
 final class FlaggedRows {
 
   private static final Map<String, String> SAID =
-      Map.of("speeder", "answered too fast", "straight-liner", "same answer all through");
+      Map.of(
+          "speeder",
+          "response.flagged-speeder",
+          "straight-liner",
+          "response.flagged-straight-liner");
 
   private FlaggedRows() {}
 
   /** A row a rule; a wave the rule says nothing of has no number. */
-  static List<Table.Row> table(List<Reconciliation> waves) {
+  static List<Table.Row> table(Wording wording, List<Reconciliation> waves) {
     Set<String> rules =
         waves.stream()
             .flatMap(wave -> wave.flagged().stream())
@@ -31,7 +36,7 @@ final class FlaggedRows {
         .map(
             rule ->
                 new Table.Row(
-                    "Of these, flagged: " + SAID.get(rule),
+                    wording.say("response.flagged", "reason", wording.say(SAID.get(rule))),
                     waves.stream().map(wave -> cell(wave, rule)).toList()))
         .toList();
   }
@@ -46,9 +51,16 @@ final class FlaggedRows {
   }
 
   /** What is said beside the answers kept of a wave. */
-  static List<String> flow(Reconciliation wave) {
+  static List<String> flow(Wording wording, Reconciliation wave) {
     return wave.flagged().stream()
-        .map(f -> ReaderNumbers.count(f.rows()) + " flagged: " + SAID.get(f.rule()))
+        .map(
+            f ->
+                wording.say(
+                    "response.flagged-count",
+                    "rows",
+                    ReaderNumbers.count(f.rows()),
+                    "reason",
+                    wording.say(SAID.get(f.rule()))))
         .toList();
   }
 }

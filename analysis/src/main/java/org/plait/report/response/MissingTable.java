@@ -19,6 +19,7 @@ import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /** Why answers are missing: a row a question and reason, a column a wave, folded away. */
 final class MissingTable {
@@ -47,26 +48,28 @@ final class MissingTable {
     if (lines.isEmpty()) {
       return List.of();
     }
-    List<String> head = new ArrayList<>(List.of("Question", "Reason"));
+    List<String> head =
+        new ArrayList<>(List.of(view.say("response.question"), view.say("response.reason")));
     view.waves().forEach(w -> head.add(view.labels().wave(w)));
-    String caption = view.name() + ": why answers are missing";
+    String caption = view.say("response.missing-why", "survey", view.name());
     return List.of(
         new Block.Folded(
-            view.name() + ": answers that are missing",
+            view.say("response.missing", "survey", view.name()),
             List.of(
                 new Table(
                     caption,
                     head,
                     List.of(new Table.Group("", lines)),
-                    cells.notes(view.level(), notes(hidden))))));
+                    cells.notes(view.level(), notes(view.wording(), hidden))))));
   }
 
-  static String[] notes(int hidden) {
+  static String[] notes(Wording wording, int hidden) {
     List<String> notes = new ArrayList<>();
-    notes.add("Reasons that nobody had in any wave are left out.");
+    notes.add(wording.say("response.missing-left-out"));
     if (hidden > 0) {
-      String questions = ReaderNumbers.counted(hidden, "question", "questions");
-      notes.add("For " + questions + " no number can be shown, to protect people in small groups.");
+      String sentence =
+          hidden == 1 ? "response.missing-hidden-one" : "response.missing-hidden-many";
+      notes.add(wording.say(sentence, "questions", ReaderNumbers.count(hidden)));
     }
     return notes.toArray(String[]::new);
   }

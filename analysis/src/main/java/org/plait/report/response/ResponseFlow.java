@@ -39,40 +39,62 @@ final class ResponseFlow {
     List<FlowDiagram.Path> paths = all.stream().map(this::path).toList();
     List<String> kept =
         all.stream()
-            .map(r -> ReaderNumbers.count(r.kept()) + " in " + view.labels().wave(r.wave()))
+            .map(
+                r ->
+                    view.say(
+                        "response.kept-in",
+                        "kept",
+                        ReaderNumbers.count(r.kept()),
+                        "wave",
+                        view.labels().wave(r.wave())))
             .toList();
-    String title = view.name() + ": answers kept: " + Lists.joined(kept);
+    String title =
+        view.say("response.kept-waves", "survey", view.name(), "kept", Lists.joined(kept));
     Chart chart = FlowDiagram.of(Anchors.of("chart", view.id(), "flow"), title, paths);
-    return Optional.of(
-        new Block.Figure(
-            chart, "From top to bottom; what left on the way stands beside the line."));
+    return Optional.of(new Block.Figure(chart, view.say("response.flow-caption")));
   }
 
   private FlowDiagram.Path path(Reconciliation wave) {
     List<FlowDiagram.Step> steps = new ArrayList<>();
     number("population", wave.wave())
-        .map(people -> new FlowDiagram.Step(people + " could have answered" + assumed(), List.of()))
+        .map(people -> view.say(could(), "people", people))
+        .map(said -> new FlowDiagram.Step(said, List.of()))
         .ifPresent(steps::add);
     List<String> asides =
         wave.setAside().stream()
             .filter(a -> a.rows() > 0)
-            .map(a -> ReaderNumbers.count(a.rows()) + " " + lower(rows.said(a.rule())))
+            .map(
+                a ->
+                    view.say(
+                        "response.flow-aside",
+                        "rows",
+                        ReaderNumbers.count(a.rows()),
+                        "reason",
+                        lower(rows.said(a.rule()))))
             .toList();
-    String read = ReaderNumbers.counted(wave.read(), "row was read", "rows were read");
+    String read =
+        view.say(
+            wave.read() == 1 ? "response.read-one" : "response.read-many",
+            "rows",
+            ReaderNumbers.count(wave.read()));
     steps.add(new FlowDiagram.Step(read, asides));
-    String kept = ReaderNumbers.counted(wave.kept(), "answer kept", "answers kept");
-    List<String> told = new ArrayList<>(FlaggedRows.flow(wave));
+    String kept =
+        view.say(
+            wave.kept() == 1 ? "response.kept-one" : "response.kept-many",
+            "answers",
+            ReaderNumbers.count(wave.kept()));
+    List<String> told = new ArrayList<>(FlaggedRows.flow(view.wording(), wave));
     told.addAll(known(wave.wave()));
     steps.add(new FlowDiagram.Step(kept, told));
     return new FlowDiagram.Path(view.labels().wave(wave.wave()), steps);
   }
 
-  private String assumed() {
+  private String could() {
     return view.results()
         .population()
         .filter(p -> p.standing() == Standing.ASSUMPTION)
-        .map(p -> " (assumed)")
-        .orElse("");
+        .map(p -> "response.could-assumed")
+        .orElse("response.could");
   }
 
   /** How many of a wave had answered another; what may not be shown stands for itself. */
@@ -83,7 +105,13 @@ final class ResponseFlow {
       if (stayers && row.waves().size() == 2 && row.waves().contains(wave)) {
         boolean later = row.waves().get(1).equals(wave);
         String other = view.labels().wave(row.waves().get(later ? 0 : 1));
-        said.add(number(row) + (later ? " had answered in " : " answered again in ") + other);
+        said.add(
+            view.say(
+                later ? "response.had-answered" : "response.answered-again",
+                "people",
+                number(row),
+                "wave",
+                other));
       }
     }
     return said;

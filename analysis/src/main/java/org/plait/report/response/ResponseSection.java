@@ -1,6 +1,7 @@
 package org.plait.report.response;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,45 +23,41 @@ import org.plait.report.survey.RowAccount;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
 import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.wording.Wording;
 
 /** Where every row went, how many answered, and who came back. */
 public final class ResponseSection {
-  private static final RowAccount ROWS =
-      new RowAccount(
-          Map.ofEntries(
-              Map.entry("damaged-row", "Set aside: damaged row"),
-              Map.entry("other-event", "Set aside: another event of the project"),
-              Map.entry("repeated-instrument", "Set aside: repeated instrument"),
-              Map.entry("no-key", "Set aside: no respondent key"),
-              Map.entry("test", "Set aside: test row"),
-              Map.entry("ineligible", "Set aside: not eligible"),
-              Map.entry("partial", "Set aside: too incomplete"),
-              Map.entry("speeder", "Set aside: answered too fast"),
-              Map.entry("straight-liner", "Set aside: same answer all through"),
-              Map.entry("duplicate", "Set aside: answered twice"),
-              Map.entry("withdrawn", "Set aside: withdrew")));
+  private static final Map<String, String> ASIDE =
+      Map.ofEntries(
+          Map.entry("damaged-row", "response.aside-damaged-row"),
+          Map.entry("other-event", "response.aside-other-event"),
+          Map.entry("repeated-instrument", "response.aside-repeated-instrument"),
+          Map.entry("no-key", "response.aside-no-key"),
+          Map.entry("test", "response.aside-test"),
+          Map.entry("ineligible", "response.aside-ineligible"),
+          Map.entry("partial", "response.aside-partial"),
+          Map.entry("speeder", "response.aside-speeder"),
+          Map.entry("straight-liner", "response.aside-straight-liner"),
+          Map.entry("duplicate", "response.aside-duplicate"),
+          Map.entry("withdrawn", "response.aside-withdrawn"));
 
   private static final Map<String, String> PEOPLE =
       Map.ofEntries(
-          Map.entry("stayers", "Answered in both"),
-          Map.entry("leavers", "Answered in the earlier one only"),
-          Map.entry("retention", "Answered again, of all who answered the earlier one"),
-          Map.entry("no_longer_eligible", "Of these, set aside in the later one as not eligible"),
-          Map.entry(
-              "retention_eligible",
-              "Answered again, of all who answered the earlier one and were still eligible"),
-          Map.entry("joiners", "Answered in the later one only"),
-          Map.entry("no_key", "Can’t be followed: no key"),
-          Map.entry("new", "New: answered for the first time"),
-          Map.entry("returning", "Had answered an earlier wave"),
-          Map.entry("left", "Had answered the wave before and not this one"),
-          Map.entry(
-              "cumulative_response",
-              "Answered every wave so far, of all who could have answered the first"),
-          Map.entry("respondents", "Respondents"),
-          Map.entry("organisations", "Organisations"),
-          Map.entry("population", "Could have answered"),
-          Map.entry("response_rate", "Response rate"));
+          Map.entry("stayers", "response.people-stayers"),
+          Map.entry("leavers", "response.people-leavers"),
+          Map.entry("retention", "response.people-retention"),
+          Map.entry("no_longer_eligible", "response.people-no-longer-eligible"),
+          Map.entry("retention_eligible", "response.people-retention-eligible"),
+          Map.entry("joiners", "response.people-joiners"),
+          Map.entry("no_key", "response.people-no-key"),
+          Map.entry("new", "response.people-new"),
+          Map.entry("returning", "response.people-returning"),
+          Map.entry("left", "response.people-left"),
+          Map.entry("cumulative_response", "response.people-cumulative-response"),
+          Map.entry("respondents", "response.people-respondents"),
+          Map.entry("organisations", "response.people-organisations"),
+          Map.entry("population", "response.people-population"),
+          Map.entry("response_rate", "response.people-response-rate"));
 
   private final Report report;
   private final List<SurveyView> views;
@@ -72,10 +69,12 @@ public final class ResponseSection {
 
   public Document.Section section() {
     List<Block> blocks = new ArrayList<>(new Timeline(report, views).blocks());
-    new WhatWasDone(views).table().ifPresent(blocks::add);
+    new WhatWasDone(report.wording(), views).table().ifPresent(blocks::add);
     for (SurveyView view : views) {
       List<Block> own = new ArrayList<>();
-      new ResponseFlow(view, ROWS).figure().ifPresent(own::add);
+      new ResponseFlow(view, new RowAccount(said(view.wording(), ASIDE)))
+          .figure()
+          .ifPresent(own::add);
       own.addAll(rows(view));
       own.addAll(people(view));
       own.addAll(new Coverage(view).blocks());
@@ -89,7 +88,7 @@ public final class ResponseSection {
         blocks.addAll(own);
       }
     }
-    return new Document.Section("response", "Who was asked and who answered", blocks);
+    return new Document.Section("response", report.wording().say("response.title"), blocks);
   }
 
   private List<Block> rows(SurveyView view) {
@@ -97,12 +96,12 @@ public final class ResponseSection {
     if (all.isEmpty()) {
       return List.of();
     }
-    List<Table.Row> rows = new ArrayList<>(ROWS.rows(all));
-    rows.addAll(FlaggedRows.table(all));
-    List<String> head = new ArrayList<>(List.of("Step"));
+    List<Table.Row> rows = new ArrayList<>(new RowAccount(said(view.wording(), ASIDE)).rows(all));
+    rows.addAll(FlaggedRows.table(view.wording(), all));
+    List<String> head = new ArrayList<>(List.of(view.say("response.step")));
     all.forEach(r -> head.add(view.labels().wave(r.wave())));
-    String caption = view.name() + ": where every row of the exports went";
-    String note = "Rows read are the rows kept and the rows set aside; every row is counted once.";
+    String caption = view.say("response.rows", "survey", view.name());
+    String note = view.say("response.rows-note");
     Table table = new Table(caption, head, List.of(new Table.Group("", rows)), List.of(note));
     return List.of(new Block.Folded(caption, List.of(table)));
   }
@@ -126,7 +125,8 @@ public final class ResponseSection {
         continue;
       }
       rows.add(
-          new Table.Row(label(view, kind), waves.stream().map(w -> cell(cells, own, w)).toList()));
+          new Table.Row(
+              label(view, kind), waves.stream().map(w -> cell(view, cells, own, w)).toList()));
     }
     List<String> head =
         Stream.concat(Stream.of(view.labels().everybody()), waves.stream().map(view.labels()::wave))
@@ -134,7 +134,7 @@ public final class ResponseSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Table(
-            view.name() + ": respondents",
+            view.say("response.respondents", "survey", view.name()),
             head,
             List.of(new Table.Group("", rows)),
             cells.notes(view.level())));
@@ -153,9 +153,11 @@ public final class ResponseSection {
     return row.key().category().isEmpty() ? row.key().measure() : row.key().category();
   }
 
-  private static Cell cell(Cells cells, List<EstimateRow> rows, String wave) {
+  private static Cell cell(SurveyView view, Cells cells, List<EstimateRow> rows, String wave) {
     Optional<EstimateRow> found = rows.stream().filter(r -> r.wave().equals(wave)).findFirst();
-    return found.map(r -> cells.of(r, false)).orElse(Cell.words("not known"));
+    return found
+        .map(r -> cells.of(r, false))
+        .orElseGet(() -> Cell.words(view.say("response.not-known")));
   }
 
   /** What a line of a table is; where it rests on an assumption it says so. */
@@ -163,8 +165,15 @@ public final class ResponseSection {
     boolean assumed =
         view.results().population().filter(p -> p.standing() == Standing.ASSUMPTION).isPresent();
     boolean rests = Set.of("population", "response_rate", "cumulative_response").contains(kind);
-    String label = PEOPLE.getOrDefault(kind, Labels.sentence(kind));
-    return rests && assumed ? label + " (assumed)" : label;
+    String key = PEOPLE.get(kind);
+    String label = key == null ? Labels.sentence(kind) : view.say(key);
+    return rests && assumed ? view.say("response.assumed", "label", label) : label;
+  }
+
+  private static Map<String, String> said(Wording wording, Map<String, String> keys) {
+    Map<String, String> said = new HashMap<>();
+    keys.forEach((of, key) -> said.put(of, wording.say(key)));
+    return said;
   }
 
   private static String standing(SurveyView view) {
@@ -173,10 +182,9 @@ public final class ResponseSection {
         .map(
             p ->
                 p.standing() == Standing.ASSUMPTION
-                    ? "How many could have answered is assumed, and so is every response rate made from"
-                        + " it."
-                    : "How many could have answered comes from a published source.")
-        .orElse("It is not known how many could have answered, so there is no response rate.");
+                    ? view.say("response.rate-assumed")
+                    : view.say("response.rate-published"))
+        .orElseGet(() -> view.say("response.rate-unknown"));
   }
 
   private List<Block> attrition(SurveyView view) {
@@ -186,12 +194,10 @@ public final class ResponseSection {
     }
     if (!view.results().linked() || rows.isEmpty()) {
       return List.of(
-          Paragraph.note(
-              view.labels().everybody()
-                  + " can’t be followed from wave to wave in this survey, so each wave stands for"
-                  + " itself."));
+          Paragraph.note(view.say("response.unlinked", "everybody", view.labels().everybody())));
     }
-    List<Block> blocks = new ArrayList<>(new Attrition(view, rows, PEOPLE).blocks());
+    List<Block> blocks =
+        new ArrayList<>(new Attrition(view, rows, said(view.wording(), PEOPLE)).blocks());
     view.balance()
         .table()
         .map(table -> new Block.Folded(table.caption(), List.of(table)))

@@ -43,12 +43,13 @@ final class Timeline {
     if (rows.isEmpty()) {
       return List.of();
     }
-    String caption = "Waves and events, in order of date";
+    String caption = say("response.timeline");
     List<Table.Group> groups = List.of(new Table.Group("", rows));
-    Table table = new Table(caption, List.of("Date", "What"), groups, List.of());
+    Table table =
+        new Table(caption, List.of(say("response.date"), say("response.what")), groups, List.of());
     return List.of(
-        new Heading(3, "timeline", "When"),
-        new Block.Figure(chart(), "Bars: when each survey was open. Numbers: events, named below."),
+        new Heading(3, "timeline", say("response.when")),
+        new Block.Figure(chart(), say("response.timeline-caption")),
         new Block.Folded(caption, List.of(table)));
   }
 
@@ -71,21 +72,36 @@ final class Timeline {
             .map(e -> new TimelineChart.Event(e.date(), e.label()))
             .toList();
     long waves = rows.stream().mapToLong(r -> r.stretches().size()).sum();
-    String title =
-        "When: "
-            + ReaderNumbers.counted(waves, "wave", "waves")
-            + " of "
-            + ReaderNumbers.counted(rows.size(), "survey", "surveys")
-            + (events.isEmpty()
-                ? ""
-                : " and " + ReaderNumbers.counted(events.size(), "event", "events"));
-    return TimelineChart.of("chart-timeline", title, rows, events);
+    return TimelineChart.of(
+        "chart-timeline", title(waves, rows.size(), events.size()), rows, events);
+  }
+
+  private String title(long waves, int surveys, int events) {
+    String asked = counted(waves, "response.waves-one", "response.waves-many");
+    String made = counted(surveys, "response.surveys-one", "response.surveys-many");
+    return events == 0
+        ? say("response.timeline-waves", "waves", asked, "surveys", made)
+        : say(
+            "response.timeline-events",
+            "waves",
+            asked,
+            "surveys",
+            made,
+            "events",
+            counted(events, "response.events-one", "response.events-many"));
+  }
+
+  private String counted(long count, String one, String many) {
+    return say(count == 1 ? one : many, "count", ReaderNumbers.count(count));
+  }
+
+  private String say(String key, String... filled) {
+    return report.wording().say(key, filled);
   }
 
   private static Entry wave(SurveyView view, Wave wave) {
     LocalDate date = wave.opened().orElse(wave.closed());
-    String closed = Dates.words(wave.closed());
-    String when = wave.opened().map(o -> Dates.words(o) + " to " + closed).orElse("to " + closed);
-    return new Entry(date, when, view.name() + ", " + wave.label());
+    String what = view.say("response.wave-of", "survey", view.name(), "wave", wave.label());
+    return new Entry(date, WhatWasDone.open(view, wave), what);
   }
 }

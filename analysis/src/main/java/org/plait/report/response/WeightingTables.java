@@ -30,11 +30,11 @@ final class WeightingTables {
   private static final Set<String> COUNTS = Set.of("weights_trimmed", "effective_n");
 
   static {
-    SPREAD.put("weight_minimum", "Smallest, where 1 is average");
-    SPREAD.put("weight_maximum", "Largest, where 1 is average");
-    SPREAD.put("weights_trimmed", "Weights cut to the limit");
-    SPREAD.put("design_effect", "Design effect");
-    SPREAD.put("effective_n", "Effective number of answers");
+    SPREAD.put("weight_minimum", "response.weight-minimum");
+    SPREAD.put("weight_maximum", "response.weight-maximum");
+    SPREAD.put("weights_trimmed", "response.weights-trimmed");
+    SPREAD.put("design_effect", "response.design-effect");
+    SPREAD.put("effective_n", "response.effective-n");
   }
 
   private final SurveyView view;
@@ -56,12 +56,9 @@ final class WeightingTables {
     blocks.add(
         Paragraph.of(
             made
-                ? "Weights bring those who answered to the frame’s share of each group below. They"
-                    + " can’t mend differences within a group between those who answered and those"
-                    + " who did not."
-                : "Each answer came with a weight: how many "
-                    + view.labels().respondents().many()
-                    + " it stands for."));
+                ? view.say("response.weights-made")
+                : view.say(
+                    "response.weights-given", "respondents", view.labels().respondents().many())));
     blocks.add(Paragraph.of(cost(waves)));
     blocks.add(spread(waves));
     if (made) {
@@ -77,7 +74,9 @@ final class WeightingTables {
 
   private String cost(String wave) {
     String answered =
-        find("respondents", wave).map(row -> ReaderNumbers.count(row.base().n())).orElse("all");
+        find("respondents", wave)
+            .map(row -> ReaderNumbers.count(row.base().n()))
+            .orElseGet(() -> view.say("response.weighted-all"));
     String effective =
         number("effective_n", wave)
             .map(n -> ReaderNumbers.count(ReaderNumbers.round(n)))
@@ -86,19 +85,23 @@ final class WeightingTables {
         number("weight_maximum", wave)
             .map(
                 w ->
-                    "; none counts for more than "
-                        + ReaderNumbers.decimal(w)
-                        + " average "
-                        + view.labels().respondents().many())
+                    view.say(
+                        "response.weights-largest",
+                        "times",
+                        ReaderNumbers.decimal(w),
+                        "respondents",
+                        view.labels().respondents().many()))
             .orElse("");
-    return view.labels().wave(wave)
-        + ": the "
-        + answered
-        + " weighted answers tell as much as about "
-        + effective
-        + " unweighted ones"
-        + largest
-        + ".";
+    return view.say(
+        "response.weights-cost",
+        "wave",
+        view.labels().wave(wave),
+        "answered",
+        answered,
+        "effective",
+        effective,
+        "largest",
+        largest);
   }
 
   /** How unequal the weights are. */
@@ -110,19 +113,18 @@ final class WeightingTables {
           List<Optional<EstimateRow>> found =
               waves.stream().map(wave -> find(measure, wave)).toList();
           if (found.stream().anyMatch(Optional::isPresent)) {
-            lines.add(new Table.Row(label, found.stream().map(row -> spread(cells, row)).toList()));
+            lines.add(
+                new Table.Row(
+                    view.say(label), found.stream().map(row -> spread(cells, row)).toList()));
           }
         });
-    List<String> head = new ArrayList<>(List.of("Weights"));
+    List<String> head = new ArrayList<>(List.of(view.say("response.weights")));
     waves.forEach(wave -> head.add(view.labels().wave(wave)));
     return new Table(
-        view.name() + ": how unequal the weights are",
+        view.say("response.weights-table", "survey", view.name()),
         head,
         List.of(new Table.Group("", lines)),
-        cells.notes(
-            view.level(),
-            "Design effect: by how much unequal weights multiply a variance. Effective number: the"
-                + " answers over the design effect (Kish)."));
+        cells.notes(view.level(), view.say("response.weights-note")));
   }
 
   private static Cell spread(Cells cells, Optional<EstimateRow> row) {
@@ -148,12 +150,14 @@ final class WeightingTables {
       }
       groups.add(new Table.Group(label(margin), lines));
     }
-    List<String> head = new ArrayList<>(List.of("Group"));
+    List<String> head = new ArrayList<>(List.of(view.say("response.group")));
     for (String wave : waves) {
       String label = view.labels().wave(wave);
-      head.addAll(List.of(label + ": frame", label + ": answered", label + ": weighted"));
+      head.add(view.say("response.margin-frame", "wave", label));
+      head.add(view.say("response.margin-answered", "wave", label));
+      head.add(view.say("response.margin-weighted", "wave", label));
     }
-    String caption = view.name() + ": groups in the frame, before and after weighting";
+    String caption = view.say("response.margins", "survey", view.name());
     return new Table(caption, head, groups, cells.notes(view.level()));
   }
 

@@ -3,6 +3,7 @@ package org.plait.report.response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plait.change.row.EstimateRow;
 import org.plait.ingest.Reconciliation;
 import org.plait.instrument.Question;
@@ -16,16 +17,16 @@ import org.plait.report.words.Dates;
 import org.plait.report.words.Shown;
 import org.plait.study.Wave;
 import org.plait.study.analysis.PopulationSettings.Standing;
+import org.plait.study.wording.Wording;
 
 /** What was done in one table: each wave of each survey, with its dates, questions and answers. */
 final class WhatWasDone {
-  private static final List<String> HEAD =
-      List.of("Wave", "Answers kept", "Could have answered", "Questions", "In own words", "Open");
-
+  private final Wording wording;
   private final List<SurveyView> views;
   private final Cells cells = new Cells();
 
-  WhatWasDone(List<SurveyView> views) {
+  WhatWasDone(Wording wording, List<SurveyView> views) {
+    this.wording = wording;
     this.views = List.copyOf(views);
   }
 
@@ -36,19 +37,40 @@ final class WhatWasDone {
     for (SurveyView view : views) {
       List<Table.Row> rows =
           view.results().survey().waves().stream().map(w -> row(view, w)).toList();
-      groups.add(new Table.Group(view.name() + ", answered by " + who(view), rows));
+      groups.add(
+          new Table.Group(
+              view.say("response.done-survey", "survey", view.name(), "respondents", who(view)),
+              rows));
       if (assumed(view)) {
-        notes.add(view.name() + ": how many could have answered is assumed.");
+        notes.add(view.say("response.done-assumed", "survey", view.name()));
       }
     }
-    notes.add(
-        "Questions: those put in that wave, a grid counted once; of them in own words: those"
-            + " answered by writing.");
+    notes.add(wording.say("response.done-note"));
     List<String> all = new ArrayList<>(cells.notes(views.isEmpty() ? 0 : views.get(0).level()));
     all.addAll(notes);
     return groups.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Table("What was done, survey by survey", HEAD, groups, all));
+        : Optional.of(new Table(wording.say("response.done"), head(), groups, all));
+  }
+
+  private List<String> head() {
+    return Stream.of(
+            "response.wave",
+            "response.kept",
+            "response.could-have",
+            "response.questions",
+            "response.own-words",
+            "response.open")
+        .map(wording::say)
+        .toList();
+  }
+
+  /** When a wave was open: "1 May 2026 to 30 June 2026". */
+  static String open(SurveyView view, Wave wave) {
+    String closed = Dates.words(wave.closed());
+    return wave.opened()
+        .map(o -> view.say("response.from-to", "from", Dates.words(o), "to", closed))
+        .orElseGet(() -> view.say("response.to", "to", closed));
   }
 
   private static String who(SurveyView view) {
@@ -63,8 +85,6 @@ final class WhatWasDone {
     List<Question> asked =
         view.results().instrument().questions().stream().filter(q -> q.askedIn(wave.id())).toList();
     long words = asked.stream().filter(q -> q.type() == QuestionType.TEXT).count();
-    String closed = Dates.words(wave.closed());
-    String open = wave.opened().map(o -> Dates.words(o) + " to " + closed).orElse("to " + closed);
     return new Table.Row(
         wave.label(),
         List.of(
@@ -72,7 +92,7 @@ final class WhatWasDone {
             population(view, wave),
             Cell.number(Shown.count(asked.size())),
             Cell.number(Shown.count(words)),
-            Cell.words(open)));
+            Cell.words(open(view, wave))));
   }
 
   private Cell population(SurveyView view, Wave wave) {
@@ -81,7 +101,7 @@ final class WhatWasDone {
         .filter(r -> r.key().category().equals("population"))
         .findFirst()
         .map((EstimateRow r) -> cells.of(r, false))
-        .orElse(Cell.words("not known"));
+        .orElse(Cell.words(wording.say("response.not-known")));
   }
 
   private static Cell kept(SurveyView view, Wave wave) {
@@ -91,6 +111,6 @@ final class WhatWasDone {
             .map(Reconciliation::kept)
             .map(Shown::count)
             .findFirst(),
-        "not known");
+        view.say("response.not-known"));
   }
 }

@@ -8,6 +8,7 @@ import org.plait.report.Report;
 import org.plait.report.SampleReport;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
+import org.plait.study.wording.Wording;
 
 class WhatWasDoneTest {
   private final Report report = SampleReport.report();
@@ -15,7 +16,7 @@ class WhatWasDoneTest {
   @Test
   void eachWaveHasALineWithItsDatesAndQuestions() {
     List<SurveyView> views = report.surveys().stream().map(s -> new SurveyView(s, 0.95)).toList();
-    Table table = (Table) new WhatWasDone(views).table().orElseThrow();
+    Table table = (Table) new WhatWasDone(Wording.own(), views).table().orElseThrow();
     assertThat(table.groups().get(0).heading()).isEqualTo("Specialist survey, answered by people");
     Table.Row first = table.groups().get(0).rows().get(0);
     assertThat(first.name()).isEqualTo("2023");
@@ -30,6 +31,6 @@ class WhatWasDoneTest {
 
   @Test
   void withoutSurveysThereIsNoTable() {
-    assertThat(new WhatWasDone(List.of()).table()).isEmpty();
+    assertThat(new WhatWasDone(Wording.own(), List.of()).table()).isEmpty();
   }
 }
