@@ -33,22 +33,16 @@ import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.study.analysis.WavePair;
+import org.plait.study.wording.Wording;
 
 /** What changed between waves: charts over the waves, a sentence a comparison, and the numbers. */
 public final class ChangeSection {
-  private static final String PAIRS =
-      "Of 100 pairs: how often the later answer is the higher, ties counted half; 50 is no change.";
-
-  private static final String DETECTABLE =
-      "Would have been found: a change of this size or more, in 4 of 5 such studies, with each"
-          + " question by itself.";
-
-  private static final String UNSEEN = "Not shown, to protect people in small groups.";
-
+  private final Wording wording;
   private final List<SurveyView> views;
   private final List<TrendRow> trends;
 
-  public ChangeSection(List<SurveyView> views, List<TrendRow> trends) {
+  public ChangeSection(Wording wording, List<SurveyView> views, List<TrendRow> trends) {
+    this.wording = wording;
     this.views = List.copyOf(views);
     this.trends = List.copyOf(trends);
   }
@@ -67,10 +61,7 @@ public final class ChangeSection {
       }
       blocks.add(new Heading(3, Anchors.of("changed", view.id()), view.name()));
       blocks.addAll(new ClearChanges(view).blocks());
-      blocks.add(
-          Paragraph.of(
-              "Charts show every wave. What can be said of two waves stands under “each comparison in"
-                  + " words”. “Pairs” there are one answer from each wave; ties count as half."));
+      blocks.add(Paragraph.of(view.say("change.how-to-read")));
       WeightWords.figures(view).map(Paragraph::of).ifPresent(blocks::add);
       view.balance().sentences().stream().map(Paragraph::of).forEach(blocks::add);
       WeightWords.changes(view).map(Paragraph::of).ifPresent(blocks::add);
@@ -80,10 +71,9 @@ public final class ChangeSection {
       blocks.addAll(new TrendBlocks(view, trends).blocks());
       blocks.addAll(sideBySide(view));
       blocks.add(
-          new Block.Folded(
-              view.name() + ": the numbers behind these sentences", numbers(view, rows)));
+          new Block.Folded(view.say("change.numbers", "survey", view.name()), numbers(view, rows)));
     }
-    return new Document.Section("changed", "What changed", blocks);
+    return new Document.Section("changed", wording.say("change.title"), blocks);
   }
 
   /** Rows by the part of the questionnaire they belong to, in its order. */
@@ -93,10 +83,14 @@ public final class ChangeSection {
         .instrument()
         .sections()
         .forEach(s -> s.questions().forEach(q -> titles.put(q.id(), s.title())));
-    view.results().instrument().scales().forEach(s -> titles.put(s.id(), "Scores"));
+    view.results()
+        .instrument()
+        .scales()
+        .forEach(s -> titles.put(s.id(), view.say("change.scores")));
+    String derived = view.say("change.derived");
     Map<String, List<ComparisonRow>> parts = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
-      String title = titles.getOrDefault(row.key().question(), "Derived from other answers");
+      String title = titles.getOrDefault(row.key().question(), derived);
       parts.computeIfAbsent(title, t -> new ArrayList<>()).add(row);
     }
     return parts;
@@ -132,7 +126,7 @@ public final class ChangeSection {
     ChangeSentences sentences = new ChangeSentences(view);
     List<Block> words = new ArrayList<>();
     if (!single.isEmpty()) {
-      blocks.addAll(charts.of(name, title + ": over the waves", single));
+      blocks.addAll(charts.of(name, view.say("change.chart", "part", title), single));
       words.add(
           terms(view, single, row -> view.plan().marked(row.key(), subject(view, row)), sentences));
       blocks.addAll(view.flows().figures(single));
@@ -142,17 +136,17 @@ public final class ChangeSection {
           String text = view.labels().text(question);
           if (own.stream().allMatch(r -> Measures.share(r.key().measure()))) {
             String target = Anchors.of("about", view.id(), question);
-            words.add(new Block.Link("Shares of each wave: " + text, target));
+            words.add(new Block.Link(view.say("change.shares-of-waves", "question", text), target));
           } else {
             blocks.addAll(charts.of(question, text, own));
           }
           view.plan().added(own.get(0).key()).map(Paragraph::of).ifPresent(words::add);
           words.add(terms(view, own, row -> option(view, row), sentences));
         });
-    blocks.add(new Block.Folded(title + ": each comparison in words", words));
+    blocks.add(new Block.Folded(view.say("change.each-in-words", "part", title), words));
     List<Block> flows = view.flows().tables(single);
     if (!flows.isEmpty()) {
-      blocks.add(new Block.Folded(title + ": where the answers went", flows));
+      blocks.add(new Block.Folded(view.say("change.flows", "part", title), flows));
     }
     return blocks;
   }
@@ -194,27 +188,27 @@ public final class ChangeSection {
                     unseen.getOrDefault(e.getKey(), List.of()).size() == e.getValue().size()
                         ? new Definitions.Term(
                             e.getKey(), List.of(unseen(view, unseen.get(e.getKey()).get(0))))
-                        : new Definitions.Term(e.getKey(), onceOnly(e.getValue())))
+                        : new Definitions.Term(e.getKey(), onceOnly(view, e.getValue())))
             .toList());
   }
 
   /** Said once where no pair of waves may be shown. */
   private static String unseen(SurveyView view, ComparisonRow first) {
-    List<String> said = new ArrayList<>(List.of(UNSEEN));
+    List<String> said = new ArrayList<>(List.of(view.say("change.unseen")));
     said.addAll(view.plan().of(view, first));
     return String.join(" ", said);
   }
 
   /** That a scale can't be compared is said after the last pair of waves it holds for. */
-  private static List<String> onceOnly(List<List<String>> said) {
+  private static List<String> onceOnly(SurveyView view, List<List<String>> said) {
+    String wholeScale = ChangeSentences.wholeScale(view);
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < said.size(); i++) {
       boolean again =
-          said.subList(i + 1, said.size()).stream()
-              .anyMatch(s -> s.contains(ChangeSentences.WHOLE_SCALE));
+          said.subList(i + 1, said.size()).stream().anyMatch(s -> s.contains(wholeScale));
       lines.add(
           said.get(i).stream()
-              .filter(s -> !(again && s.equals(ChangeSentences.WHOLE_SCALE)))
+              .filter(s -> !(again && s.equals(wholeScale)))
               .collect(Collectors.joining(" ")));
     }
     return lines;
@@ -237,16 +231,21 @@ public final class ChangeSection {
         if (both
             && !question.profile()
             && question.comparability(pair.from(), pair.to()) == Comparability.NOT_COMPARABLE) {
-          String waves = view.labels().wave(pair.from()) + " and " + view.labels().wave(pair.to());
-          points.add(waves + ": “" + question.text() + "”");
+          points.add(
+              view.say(
+                  "change.side-by-side-question",
+                  "earlier",
+                  view.labels().wave(pair.from()),
+                  "later",
+                  view.labels().wave(pair.to()),
+                  "question",
+                  question.text()));
         }
       }
     }
     return points.isEmpty()
         ? List.of()
-        : List.of(
-            Paragraph.of("Shown side by side but not tested, as the answers can’t be compared:"),
-            new Block.Bullets(points));
+        : List.of(Paragraph.of(view.say("change.side-by-side")), new Block.Bullets(points));
   }
 
   private static List<WavePair> pairs(SurveyView view) {
@@ -267,9 +266,9 @@ public final class ChangeSection {
     return blocks;
   }
 
-  private static List<String> head() {
-    List<String> head = new ArrayList<>(ChangeCells.head("Question"));
-    head.add(head.size() - 1, "Would have been found");
+  private static List<String> head(SurveyView view) {
+    List<String> head = new ArrayList<>(ChangeCells.head(view.say("change.question")));
+    head.add(head.size() - 1, view.say("change.detectable"));
     return head;
   }
 
@@ -300,18 +299,23 @@ public final class ChangeSection {
         lines.add(line(view, row, ChangeCells.of(cells, row)));
       }
     }
-    List<String> notes = new ArrayList<>(List.of(PAIRS));
+    List<String> notes = new ArrayList<>(List.of(view.say("change.pairs-note")));
     notes.addAll(view.plan().notes(rows));
-    notes.add(DETECTABLE);
+    notes.add(view.say("change.detectable-note"));
     if (hidden > 0) {
-      notes.add(
-          ReaderNumbers.counted(hidden, "comparison is", "comparisons are")
-              + " not shown, to protect people in small groups.");
+      String note = hidden == 1 ? "change.unseen-one" : "change.unseen-many";
+      notes.add(view.say(note, "number", ReaderNumbers.count(hidden)));
     }
-    String waves = view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
     return new Table(
-        view.name() + ": " + waves,
-        head(),
+        view.say(
+            "change.table",
+            "survey",
+            view.name(),
+            "earlier",
+            view.labels().wave(pair.from()),
+            "later",
+            view.labels().wave(pair.to())),
+        head(view),
         List.of(new Table.Group("", lines)),
         cells.notes(view.level(), notes.toArray(String[]::new)));
   }

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
@@ -16,7 +16,6 @@ import org.plait.report.survey.EstimateIndex;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Decimals;
 import org.plait.report.words.IntervalWords;
-import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
@@ -24,10 +23,6 @@ import org.plait.statistics.Interval;
 
 /** Says what changed, in sentences that follow from a row's verdict and its reasons alone. */
 public final class ChangeSentences {
-  /** Said where only the favourable share may be shown. */
-  static final String WHOLE_SCALE =
-      "The whole scale can’t be compared here, to protect people in small groups.";
-
   private final SurveyView view;
   private final EstimateIndex index;
   private final List<ComparisonRow> comparisons;
@@ -45,31 +40,32 @@ public final class ChangeSentences {
   /** What is to be said of a row that decides a verdict. */
   List<String> of(ComparisonRow row) {
     if (row.comparability() == Comparability.NOT_COMPARABLE) {
-      return List.of(waves(row, " and ") + " can’t be compared: shown side by side, not tested.");
+      return List.of(say("change.not-comparable", row));
     }
     return row.difference()
         .fold(
             estimate -> sentences(row, estimate),
-            undefined ->
-                List.of("Nothing to compare " + span(row) + ": " + undefined.reason() + "."),
+            undefined -> List.of(say("change.nothing", row, "reason", undefined.reason())),
             suppressed -> hidden(row));
   }
 
   /** Where the whole scale may not be compared, the favourable share alone, without a verdict. */
   private List<String> hidden(ComparisonRow row) {
-    Optional<String> share = shareOnly(row).flatMap(this::netSentence);
-    return share
-        .map(said -> List.of("From " + waves(row, " to ") + ", " + uncapital(said), WHOLE_SCALE))
-        .orElseGet(
-            () ->
-                List.of(
-                    "Not shown for "
-                        + waves(row, " and ")
-                        + ", to protect people in small groups."));
+    return shareOnly(row)
+        .flatMap(this::share)
+        .map(share -> say("change.share-only", row, "share", share))
+        .map(said -> List.of(said, wholeScale(view)))
+        .orElseGet(() -> List.of(say("change.hidden", row)));
   }
 
-  private static String uncapital(String sentence) {
-    return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
+  /** Said where only the favourable share may be shown. */
+  static String wholeScale(SurveyView view) {
+    return view.say("change.hidden-scale");
+  }
+
+  /** A clause as a sentence by itself. */
+  static String sentence(String clause) {
+    return clause.substring(0, 1).toUpperCase(Locale.ROOT) + clause.substring(1) + ".";
   }
 
   /** Whether nothing of a row may be shown, not even the favourable share beside it. */
@@ -91,78 +87,86 @@ public final class ChangeSentences {
   /** The favourable share from wave to wave, where it is all that may be shown of a question. */
   Optional<String> shareInShort(ComparisonRow row) {
     return shareOnly(row)
-        .flatMap(this::netSentence)
-        .map(
-            said -> "from " + waves(row, " to ") + ", " + uncapital(said).replaceFirst("[.]$", ""));
+        .flatMap(this::share)
+        .map(share -> say("change.share-only-short", row, "share", share));
   }
 
   /**
    * A question that changed: "higher in 2026 than in 2023 (...) and in 2028 than in 2023 (...)".
    */
   public String point(String subject, List<ComparisonRow> rows) {
-    StringBuilder said = new StringBuilder("“" + subject + "”: ");
+    StringBuilder said = new StringBuilder();
     Optional<Verdict> before = Optional.empty();
     for (ComparisonRow row : rows) {
       boolean again = row.verdict().equals(before);
-      said.append(before.isEmpty() ? "" : again ? " and " : "; ");
+      said.append(before.isEmpty() ? "" : again ? view.say("change.point-again") : "; ");
       said.append(again ? "" : row.verdict().orElseThrow().words() + " ");
       said.append(brief(row));
       before = row.verdict();
     }
-    return said.append('.').toString();
+    return view.say("change.point", "subject", subject, "changes", said.toString());
   }
 
   /** The direction without its verb, such as "in 2026 than in 2023 (42% then 62%, ...)". */
   String brief(ComparisonRow row) {
-    String later = view.labels().wave(row.waves().to());
-    String earlier = view.labels().wave(row.waves().from());
     String detail = row.difference().estimate().map(e -> detail(row, e)).orElse("");
-    return "in " + later + " than in " + earlier + (detail.isEmpty() ? "" : " (" + detail + ")");
+    return detail.isEmpty()
+        ? say("change.point-waves", row)
+        : say("change.point-waves-numbers", row, "numbers", detail);
   }
 
   /** Of ordered answers the pairs, which decide, and the share that readers know. */
   private String detail(ComparisonRow row, Estimate estimate) {
     Optional<ComparisonRow> share = net(row).filter(n -> n.difference().estimate().isPresent());
-    if (row.reasons().contains(VerdictReason.NET_DISAGREES) && share.isPresent()) {
-      return uncapital(disagreement(row)).replaceFirst("[.]$", "")
-          + ": "
-          + numbers(row, estimate)
-          + "; "
-          + numbers(share.get(), share.get().difference().estimate().orElseThrow());
+    if (share.isEmpty()) {
+      return numbers(row, estimate);
     }
-    return share
-        .map(
-            n ->
-                estimate.interval().map(i -> between(row, i)).orElseGet(() -> pairs(estimate))
-                    + "; "
-                    + said(n)
-                    + ": "
-                    + numbers(n, n.difference().estimate().orElseThrow()))
-        .orElseGet(() -> numbers(row, estimate));
+    String net = numbers(share.get(), share.get().difference().estimate().orElseThrow());
+    if (row.reasons().contains(VerdictReason.NET_DISAGREES)) {
+      return disagreement(row) + ": " + numbers(row, estimate) + "; " + net;
+    }
+    return estimate.interval().map(i -> between(row, i)).orElseGet(() -> pairs(estimate))
+        + "; "
+        + answer(share.get(), net);
   }
 
   /** "42% then 62%, 20 points higher, between 10 and 29". */
   private String numbers(ComparisonRow row, Estimate estimate) {
     if (effect(row)) {
-      return pairs(estimate).replaceFirst(" \\((between .*)\\)$", ", $1");
+      return estimate
+          .interval()
+          .map(i -> pairs("change.pairs-then-interval", estimate, i))
+          .orElseGet(() -> pairs(estimate));
     }
-    String difference = words(row.key()).difference(estimate.value());
     String interval = estimate.interval().map(i -> ", " + between(row, i)).orElse("");
-    return values(row).map(v -> v + ", ").orElse("") + difference + interval;
+    return moved(row, estimate) + interval;
   }
 
-  private String said(ComparisonRow net) {
-    return "said “" + view.labels().category(net.key().question(), net.key().category()) + "”";
+  /** "42% then 62%, 20 points higher". */
+  private String moved(ComparisonRow row, Estimate estimate) {
+    return values(row).map(v -> v + ", ").orElse("")
+        + words(row.key()).difference(estimate.value());
+  }
+
+  /** An interval in brackets, after what it is of. */
+  private String within(ComparisonRow row, Estimate estimate) {
+    return estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
+  }
+
+  /** What is said of those who gave an answer or one of a net. */
+  private String answer(ComparisonRow net, String numbers) {
+    String label = view.labels().category(net.key().question(), net.key().category());
+    return view.say("change.share", "answer", label, "numbers", numbers);
   }
 
   private List<String> sentences(ComparisonRow row, Estimate estimate) {
     List<String> said = new ArrayList<>();
     Optional<ComparisonRow> net = net(row);
     if (row.reasons().contains(VerdictReason.NET_DISAGREES)) {
-      said.add(disagreement(row));
+      said.add(sentence(disagreement(row)));
     }
     said.add(verdict(row, estimate));
-    net.flatMap(this::netSentence).ifPresent(said::add);
+    net.flatMap(this::share).map(ChangeSentences::sentence).ifPresent(said::add);
     if (row.reasons().contains(VerdictReason.FEW_MOVERS)) {
       row.movers().map(this::movers).ifPresent(said::add);
     }
@@ -171,39 +175,32 @@ public final class ChangeSentences {
 
   private String verdict(ComparisonRow row, Estimate estimate) {
     return switch (row.verdict().orElse(Verdict.TOO_FEW_TO_SAY)) {
-      case HIGHER -> moved(row, estimate, "Higher");
-      case LOWER -> moved(row, estimate, "Lower");
+      case HIGHER -> moved("change.higher", row, estimate);
+      case LOWER -> moved("change.lower", row, estimate);
       case NO_CLEAR_CHANGE -> unclear(row, estimate);
       case TOO_FEW_TO_SAY -> tooFew(row, estimate);
     };
   }
 
-  private String moved(ComparisonRow row, Estimate estimate, String word) {
-    String later = view.labels().wave(row.waves().to());
-    String earlier = view.labels().wave(row.waves().from());
-    String how =
-        effect(row)
-            ? pairs(estimate)
-            : values(row).map(v -> v + ", ").orElse("")
-                + words(row.key()).difference(estimate.value())
-                + estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
-    return word + " in " + later + " than in " + earlier + ": " + how + ".";
+  private String moved(String key, ComparisonRow row, Estimate estimate) {
+    String how = effect(row) ? pairs(estimate) : moved(row, estimate) + within(row, estimate);
+    return say(key, row, "how", how);
   }
 
   private String unclear(ComparisonRow row, Estimate estimate) {
     List<VerdictReason> reasons = row.reasons();
-    String within = estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
+    String within = within(row, estimate);
     if (reasons.contains(VerdictReason.ONLY_ADJUSTMENT)) {
-      String all = "all " + row.family().orElse(0) + " questions are considered";
-      return "No clear change once " + all + ", " + span(row) + within + ".";
+      String all = Integer.toString(row.family().orElse(0));
+      return say("change.unclear-adjusted", row, "questions", all, "interval", within);
     }
     if (reasons.contains(VerdictReason.TEST_NOT_CLEAR)) {
-      return "No clear change " + span(row) + within + ": the test does not rule out chance.";
+      return say("change.unclear-test", row, "interval", within);
     }
     if (reasons.contains(VerdictReason.NO_INTERVAL) || within.isEmpty()) {
-      return "No clear change " + span(row) + "; as nothing varies, there is no interval.";
+      return say("change.unclear-nothing-varies", row);
     }
-    return "No clear change " + span(row) + within + ".";
+    return say("change.unclear", row, "interval", within);
   }
 
   private String tooFew(ComparisonRow row, Estimate estimate) {
@@ -213,51 +210,46 @@ public final class ChangeSentences {
             .flatMap(Optional::stream)
             .findFirst()
             .orElse("");
-    return "Too few to say " + span(row) + why + ".";
+    return say("change.few", row, "why", why);
   }
 
   private Optional<String> shortage(VerdictReason reason, ComparisonRow row, Estimate estimate) {
     return switch (reason) {
-      case FEW_ANSWERS -> Optional.of(": fewer than 10 answered in one of them");
-      case FEW_PAIRS -> Optional.of(": fewer than 10 answered in both");
-      case FEW_ORGANISATIONS -> Optional.of(": the answers come from fewer than 10 organisations");
+      case FEW_ANSWERS -> Optional.of(view.say("change.few-answers"));
+      case FEW_PAIRS -> Optional.of(view.say("change.few-pairs"));
+      case FEW_ORGANISATIONS -> Optional.of(view.say("change.few-organisations"));
       case WIDE_INTERVAL ->
-          Optional.of(
-              ": the interval is wider than 50 points"
-                  + estimate.interval().map(i -> " (" + between(row, i) + ")").orElse(""));
+          Optional.of(view.say("change.few-wide", "interval", within(row, estimate)));
       default -> Optional.empty();
     };
   }
 
   private String disagreement(ComparisonRow row) {
-    String share = favourable(row).map(l -> "“" + l + "”").orElse("the favourable answer");
+    String share =
+        favourable(row)
+            .map(l -> "“" + l + "”")
+            .orElseGet(() -> view.say("change.favourable-answer"));
     boolean moved = row.verdict().filter(v -> v != Verdict.NO_CLEAR_CHANGE).isPresent();
     return moved
-        ? "Answers moved, the share who said " + share + " did not."
-        : "All answers and the share who said " + share + " point different ways.";
+        ? view.say("change.disagree-moved", "answer", share)
+        : view.say("change.disagree", "answer", share);
   }
 
-  private Optional<String> netSentence(ComparisonRow net) {
-    return net.difference()
-        .estimate()
-        .map(
-            e ->
-                Labels.sentence(said(net))
-                    + ": "
-                    + values(net).map(v -> v + ", ").orElse("")
-                    + words(net.key()).difference(e.value())
-                    + e.interval().map(i -> " (" + between(net, i) + ")").orElse("")
-                    + ".");
+  /** The favourable share in both waves: "said “agree”: 42% then 62%, 20 points higher". */
+  private Optional<String> share(ComparisonRow net) {
+    return net.difference().estimate().map(e -> answer(net, moved(net, e) + within(net, e)));
   }
 
   private String movers(ComparisonRow.Movers movers) {
     long moved = movers.up() + movers.down();
-    return ReaderNumbers.count(moved)
-        + " of "
-        + view.labels().respondents(movers.same() + moved)
-        + " "
-        + view.labels().respondents().who()
-        + " answered in both changed their answer.";
+    return view.say(
+        "change.movers",
+        "moved",
+        ReaderNumbers.count(moved),
+        "people",
+        view.labels().respondents(movers.same() + moved),
+        "who",
+        view.labels().respondents().who());
   }
 
   /**
@@ -280,16 +272,11 @@ public final class ChangeSentences {
                     .flatMap(worst -> wording(worst, rows.size() > 1)));
   }
 
-  private static Optional<String> wording(Comparability comparability, boolean several) {
+  private Optional<String> wording(Comparability comparability, boolean several) {
     return switch (comparability) {
       case REWORDED ->
-          Optional.of(
-              "The wording of the question differed between "
-                  + (several ? "some of these waves." : "the two."));
-      case RECODED ->
-          Optional.of(
-              "The question was not put or recorded in quite the same way in "
-                  + (several ? "all of these waves." : "both."));
+          Optional.of(view.say(several ? "change.reworded-several" : "change.reworded"));
+      case RECODED -> Optional.of(view.say(several ? "change.recoded-several" : "change.recoded"));
       case EXACT, NOT_COMPARABLE -> Optional.empty();
     };
   }
@@ -308,11 +295,13 @@ public final class ChangeSentences {
         .map(
             question -> {
               String one = question.takesOneIn(from) ? from : to;
-              return "In "
-                  + view.labels().wave(one)
-                  + " one answer only could be chosen, in "
-                  + view.labels().wave(one.equals(from) ? to : from)
-                  + " more than one: the difference may come from that.";
+              String several = one.equals(from) ? to : from;
+              return view.say(
+                  "change.one-or-several",
+                  "one",
+                  view.labels().wave(one),
+                  "several",
+                  view.labels().wave(several));
             });
   }
 
@@ -357,7 +346,7 @@ public final class ChangeSentences {
   private Optional<String> values(ComparisonRow row) {
     Optional<String> from = value(row, row.waves().from());
     Optional<String> to = value(row, row.waves().to());
-    return from.flatMap(f -> to.map(t -> f + " then " + t));
+    return from.flatMap(f -> to.map(t -> view.say("change.values", "earlier", f, "later", t)));
   }
 
   private Optional<String> value(ComparisonRow row, String wave) {
@@ -381,30 +370,37 @@ public final class ChangeSentences {
   }
 
   private String between(ComparisonRow row, Interval interval) {
-    if (effect(row)) {
-      return "the later answer is the higher in between "
-          + Decimals.percent(interval.lower())
-          + " and "
-          + Decimals.percent(interval.upper())
-          + " of 100 pairs";
-    }
-    return words(row.key()).between(interval);
+    return effect(row)
+        ? view.say(
+            "change.pairs-between",
+            "low",
+            ofHundred(interval.lower()),
+            "high",
+            ofHundred(interval.upper()))
+        : words(row.key()).between(interval);
   }
 
-  private static String pairs(Estimate estimate) {
-    return "the later answer is the higher in "
-        + Decimals.percent(estimate.value())
-        + " of 100 pairs"
-        + estimate
-            .interval()
-            .map(
-                i ->
-                    " (between "
-                        + Decimals.percent(i.lower())
-                        + " and "
-                        + Decimals.percent(i.upper())
-                        + ")")
-            .orElse("");
+  private String pairs(Estimate estimate) {
+    return estimate
+        .interval()
+        .map(i -> pairs("change.pairs-interval", estimate, i))
+        .orElseGet(() -> view.say("change.pairs", "number", ofHundred(estimate.value())));
+  }
+
+  private String pairs(String key, Estimate estimate, Interval interval) {
+    return view.say(
+        key,
+        "number",
+        ofHundred(estimate.value()),
+        "low",
+        ofHundred(interval.lower()),
+        "high",
+        ofHundred(interval.upper()));
+  }
+
+  /** How many of 100 pairs. */
+  static String ofHundred(double share) {
+    return Long.toString(Decimals.percent(share));
   }
 
   private IntervalWords words(RowKey key) {
@@ -417,13 +413,11 @@ public final class ChangeSentences {
     return row.key().measure().equals(Measures.RELATIVE_EFFECT);
   }
 
-  private String span(ComparisonRow row) {
-    return "between " + waves(row, " and ");
-  }
-
-  private String waves(ComparisonRow row, String between) {
-    return List.of(row.waves().from(), row.waves().to()).stream()
-        .map(view.labels()::wave)
-        .collect(Collectors.joining(between));
+  /** A sentence about two waves. */
+  private String say(String key, ComparisonRow row, String... filled) {
+    String earlier = view.labels().wave(row.waves().from());
+    String later = view.labels().wave(row.waves().to());
+    Stream<String> waves = Stream.of("earlier", earlier, "later", later);
+    return view.say(key, Stream.concat(waves, Stream.of(filled)).toArray(String[]::new));
   }
 }

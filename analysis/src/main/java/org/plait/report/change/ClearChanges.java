@@ -27,17 +27,14 @@ final class ClearChanges {
       return List.of();
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(Paragraph.of(tally(rows) + hidden(view, rows)));
+    blocks.add(Paragraph.of(tally(view, rows) + hidden(view, rows)));
     List<String> clear = clear(view, rows);
     if (!clear.isEmpty()) {
       blocks.add(new Bullets(clear));
     }
     List<String> shares = shares(view, rows);
     if (!shares.isEmpty()) {
-      blocks.add(
-          Paragraph.of(
-              "Where only such a share can be shown there is no verdict. The shares, with what"
-                  + " chance leaves open:"));
+      blocks.add(Paragraph.of(view.say("change.shares-without-verdict")));
       blocks.add(new Bullets(shares));
     }
     return blocks;
@@ -52,35 +49,47 @@ final class ClearChanges {
         suppressed.stream().filter(r -> sentences.shareOnly(r).isPresent()).toList();
     long questions = share.stream().map(ComparisonRow::key).distinct().count();
     long unseen = rows.stream().filter(sentences::unseen).count();
-    String only =
-        share.isEmpty()
-            ? ""
-            : " For "
-                + ReaderNumbers.counted(questions, "question", "questions")
-                + " only the share of one side of the scale, such as those who agree, can be shown"
-                + " ("
-                + ReaderNumbers.counted(share.size(), "comparison", "comparisons")
-                + ").";
-    String none =
-        unseen == 0
-            ? ""
-            : " "
-                + ReaderNumbers.counted(unseen, "comparison", "comparisons")
-                + " can’t be shown, to protect people in small groups.";
-    return only + none;
+    return sharesOnly(view, questions, share.size()) + unseen(view, unseen);
   }
 
-  private static String tally(List<ComparisonRow> rows) {
+  private static String sharesOnly(SurveyView view, long questions, int comparisons) {
+    String key = questions == 1 ? "change.tally-shares-one" : "change.tally-shares-many";
+    return questions == 0
+        ? ""
+        : view.say(
+            key,
+            "number",
+            ReaderNumbers.count(questions),
+            "comparisons",
+            comparisons(view, comparisons));
+  }
+
+  private static String unseen(SurveyView view, long comparisons) {
+    return comparisons == 0
+        ? ""
+        : view.say("change.tally-unseen", "comparisons", comparisons(view, comparisons));
+  }
+
+  private static String comparisons(SurveyView view, long number) {
+    String key = number == 1 ? "change.comparisons-one" : "change.comparisons-many";
+    return view.say(key, "number", ReaderNumbers.count(number));
+  }
+
+  private static String tally(SurveyView view, List<ComparisonRow> rows) {
     Map<Verdict, Long> counts = new TreeMap<>();
     rows.forEach(r -> r.verdict().ifPresent(v -> counts.merge(v, 1L, Long::sum)));
     if (counts.isEmpty()) {
-      return "No comparison of two waves has a verdict.";
+      return view.say("change.tally-none");
     }
     List<String> parts =
         counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words()).toList();
     long decided = counts.values().stream().mapToLong(Long::longValue).sum();
-    String compared = ReaderNumbers.counted(decided, "comparison", "comparisons");
-    return "Of " + compared + " of two waves: " + String.join(", ", parts) + ".";
+    return view.say(
+        "change.tally",
+        "comparisons",
+        comparisons(view, decided),
+        "verdicts",
+        String.join(", ", parts));
   }
 
   /** A point a question or option, with all its pairs of waves. */
@@ -115,7 +124,8 @@ final class ClearChanges {
         (subject, own) -> {
           List<String> said =
               own.stream().flatMap(row -> sentences.shareInShort(row).stream()).toList();
-          String point = "“" + subject + "”: " + String.join("; ", said) + ".";
+          String changes = String.join("; ", said);
+          String point = view.say("change.point", "subject", subject, "changes", changes);
           points.add(view.plan().marked(own.get(0).key(), point));
         });
     return points;

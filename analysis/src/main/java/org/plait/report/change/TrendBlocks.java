@@ -29,23 +29,6 @@ import org.plait.statistics.TestResult;
 
 /** What rose or fell over all the waves of a survey: a sentence a question, and the numbers. */
 final class TrendBlocks {
-  private static final String INTRODUCTION =
-      "Is there a steady rise or fall over all the waves, by their dates? Those who answered more"
-          + " than once are taken into account. This is exploratory: the results allow for the"
-          + " number of questions (Benjamini and Hochberg’s method).";
-
-  private static final List<String> NOTES =
-      List.of(
-          "Trend: change in a year; or of 100 pairs of answers from different waves, how often the"
-              + " later is the higher, ties counted half; 50 is no change.",
-          "p adjusted: by Benjamini and Hochberg’s method within these questions.",
-          "p not steady: whether the waves lie off a straight line, not adjusted.",
-          "Every wave: those who answered every time, with the p of Cochran’s Q (shares) or"
-              + " Friedman’s test and Kendall’s W, 0 to 1. It decides nothing.");
-
-  private static final String UNWEIGHTED =
-      "Trends are weighted; the same without weights is in the file trends.csv.";
-
   private final SurveyView view;
   private final List<TrendRow> rows;
   private final TrendSentences sentences;
@@ -67,21 +50,18 @@ final class TrendBlocks {
     List<TrendRow> others = deciding.stream().filter(r -> !toTheFore(r)).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Heading(4, Anchors.of("changed", view.id(), "over-all-waves"), "Over all the waves"));
-    blocks.add(Paragraph.of(INTRODUCTION));
-    blocks.add(
-        first.isEmpty()
-            ? Paragraph.of("No question rose or fell clearly over all the waves.")
-            : terms(first));
+        new Heading(
+            4, Anchors.of("changed", view.id(), "over-all-waves"), view.say("change.trends")));
+    blocks.add(Paragraph.of(view.say("change.trends-introduction")));
+    blocks.add(first.isEmpty() ? Paragraph.of(view.say("change.trends-none")) : terms(first));
     if (!others.isEmpty()) {
       blocks.add(
           new Block.Folded(
-              view.name() + ": the other questions over all the waves", List.of(terms(others))));
+              view.say("change.trends-others", "survey", view.name()), List.of(terms(others))));
     }
     blocks.add(
         new Block.Folded(
-            view.name() + ": the numbers of the trends over all the waves",
-            List.of(table(deciding))));
+            view.say("change.trends-numbers", "survey", view.name()), List.of(table(deciding))));
     return List.copyOf(blocks);
   }
 
@@ -113,7 +93,7 @@ final class TrendBlocks {
       if (share.isPresent()) {
         String name = subject(row.key()) + " (" + category(share.get().key()) + ")";
         lines.add(
-            new Table.Row(name, line(cells, share.get(), "share only; the whole scale is hidden")));
+            new Table.Row(name, line(cells, share.get(), view.say("change.trends-share-only"))));
       } else if (TrendSentences.hidden(row)) {
         hidden++;
       } else {
@@ -121,28 +101,39 @@ final class TrendBlocks {
         lines.add(new Table.Row(subject(row.key()), line(cells, row, verdict)));
       }
     }
-    List<String> notes = new ArrayList<>(NOTES);
+    return new Table(
+        view.say("change.trends-table", "survey", view.name()),
+        head(),
+        List.of(new Table.Group("", lines)),
+        cells.notes(view.level(), notes(hidden).toArray(String[]::new)));
+  }
+
+  private List<String> head() {
+    return List.of(
+        view.say("change.question"),
+        view.say("change.trend"),
+        view.say("change.answers"),
+        view.say("change.p"),
+        view.say("change.p-adjusted"),
+        view.say("change.p-not-steady"),
+        view.say("change.every-wave"),
+        view.say("change.meaning"));
+  }
+
+  private List<String> notes(int hidden) {
+    List<String> notes = new ArrayList<>();
+    notes.add(view.say("change.trend-note"));
+    notes.add(view.say("change.p-adjusted-note"));
+    notes.add(view.say("change.p-not-steady-note"));
+    notes.add(view.say("change.every-wave-note"));
     if (rows.stream().anyMatch(TrendRow::weighted)) {
-      notes.add(UNWEIGHTED);
+      notes.add(view.say("change.trends-weighted"));
     }
     if (hidden > 0) {
-      notes.add(
-          ReaderNumbers.counted(hidden, "question is", "questions are")
-              + " not shown, to protect people in small groups.");
+      String key = hidden == 1 ? "change.trends-unseen-one" : "change.trends-unseen-many";
+      notes.add(view.say(key, "number", ReaderNumbers.count(hidden)));
     }
-    return new Table(
-        view.name() + ": trends over all the waves",
-        List.of(
-            "Question",
-            "Trend",
-            "Answers",
-            "p",
-            "p adjusted",
-            "p not steady",
-            "Every wave",
-            "What it means"),
-        List.of(new Table.Group("", lines)),
-        cells.notes(view.level(), notes.toArray(String[]::new)));
+    return notes;
   }
 
   private String category(RowKey key) {
@@ -160,18 +151,24 @@ final class TrendBlocks {
         Cell.words(verdict));
   }
 
-  private static Cell trend(Cells cells, TrendRow row) {
+  private Cell trend(Cells cells, TrendRow row) {
     Optional<Estimate> estimate = row.estimate().flatMap(e -> e.estimate());
     if (estimate.isEmpty()) {
       return cells.none(row.estimate().map(OutcomeStatus::of).orElse(""));
     }
-    boolean effect = row.kind() == TrendRow.Kind.AVERAGE_EFFECT;
-    boolean share = Measures.share(row.key().measure());
-    boolean one = share && ReaderNumbers.points(estimate.get().value()) == 1;
-    String points = one ? " point a year" : " points a year";
-    String unit = effect ? " of 100 pairs" : share ? points : " a year";
-    return cells.interval(
-        Shown.of(form(row), estimate.get().value()).with(unit), estimate.get().interval());
+    Shown shown = Shown.of(form(row), estimate.get().value());
+    return cells.interval(shown.with(unit(row, estimate.get())), estimate.get().interval());
+  }
+
+  private String unit(TrendRow row, Estimate estimate) {
+    if (row.kind() == TrendRow.Kind.AVERAGE_EFFECT) {
+      return view.say("change.unit-pairs");
+    }
+    if (!Measures.share(row.key().measure())) {
+      return view.say("change.unit-a-year");
+    }
+    boolean one = ReaderNumbers.points(estimate.value()) == 1;
+    return view.say(one ? "change.unit-point-a-year" : "change.unit-points-a-year");
   }
 
   private static Form form(TrendRow row) {

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
 import org.plait.change.trend.TrendRow;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.Decimals;
 import org.plait.report.words.IntervalWords;
 import org.plait.report.words.Measures;
 import org.plait.statistics.Estimate;
@@ -18,8 +18,6 @@ import org.plait.statistics.TestResult;
 
 /** Says what rose or fell over all the waves, from a row's verdict and its reasons alone. */
 final class TrendSentences {
-  private static final List<String> NUMBERS =
-      List.of("three", "four", "five", "six", "seven", "eight", "nine");
   private static final int FIRST_NUMBER = 3;
 
   private final SurveyView view;
@@ -32,21 +30,20 @@ final class TrendSentences {
 
   /** What is to be said of a row that decides a verdict. */
   String of(TrendRow row) {
-    List<String> said = new ArrayList<>();
     if (hidden(row)) {
-      Optional<String> share = share(row).flatMap(this::beside);
-      said.add(
-          share
-              .map(s -> span(row) + ", " + uncapital(s) + " " + ChangeSentences.WHOLE_SCALE)
-              .orElse("Not shown, to protect people in small groups."));
-      return said.get(0);
+      return share(row)
+          .flatMap(this::beside)
+          .map(share -> say("change.trend-share-only", row, "share", share))
+          .map(said -> said + " " + ChangeSentences.wholeScale(view))
+          .orElseGet(() -> view.say("change.unseen"));
     }
     Optional<Estimate> estimate = row.estimate().flatMap(e -> e.estimate());
     if (estimate.isEmpty()) {
-      return "Nothing to tell " + lower(span(row)) + ": " + reason(row) + ".";
+      return say("change.trend-nothing", row, "reason", reason(row));
     }
+    List<String> said = new ArrayList<>();
     said.add(verdict(row, estimate.get()));
-    share(row).flatMap(this::beside).ifPresent(said::add);
+    share(row).flatMap(this::beside).map(ChangeSentences::sentence).ifPresent(said::add);
     unsteady(row).ifPresent(said::add);
     return String.join(" ", said);
   }
@@ -78,116 +75,121 @@ final class TrendSentences {
   private String verdict(TrendRow row, Estimate estimate) {
     Optional<Interval> interval = estimate.interval();
     if (row.verdict().isEmpty()) {
-      return "No clear change " + lower(span(row)) + "; as nothing varies, there is no interval.";
+      return say("change.trend-nothing-varies", row);
     }
     return switch (row.verdict().get()) {
-      case HIGHER -> moved(row, estimate, interval.orElseThrow(), "Higher", "rose");
-      case LOWER -> moved(row, estimate, interval.orElseThrow(), "Lower", "fell");
+      case HIGHER ->
+          effect(row)
+              ? pairs("change.trend-higher", row, estimate.value(), interval.orElseThrow())
+              : moved("change.trend-rose", row, estimate.value(), interval.orElseThrow());
+      case LOWER ->
+          effect(row)
+              ? pairs("change.trend-lower", row, estimate.value(), interval.orElseThrow())
+              : moved("change.trend-fell", row, estimate.value(), interval.orElseThrow());
       case NO_CLEAR_CHANGE -> unclear(row, interval.orElseThrow());
-      case TOO_FEW_TO_SAY -> tooFew(row, interval);
+      case TOO_FEW_TO_SAY -> say("change.trend-few", row, "why", shortage(row, interval));
     };
   }
 
-  private String moved(
-      TrendRow row, Estimate estimate, Interval interval, String word, String verb) {
-    if (effect(row)) {
-      return word
-          + " "
-          + lower(span(row))
-          + ": of two answers from different waves, the later is the higher in "
-          + Decimals.percent(estimate.value())
-          + " of 100 pairs (between "
-          + Decimals.percent(interval.lower())
-          + " and "
-          + Decimals.percent(interval.upper())
-          + ").";
-    }
+  private String pairs(String key, TrendRow row, double value, Interval interval) {
+    return say(
+        key,
+        row,
+        "number",
+        ChangeSentences.ofHundred(value),
+        "low",
+        ChangeSentences.ofHundred(interval.lower()),
+        "high",
+        ChangeSentences.ofHundred(interval.upper()));
+  }
+
+  private String moved(String key, TrendRow row, double value, Interval interval) {
     IntervalWords words = words(row.key());
-    return span(row)
-        + " "
-        + subject(row.key())
-        + " "
-        + verb
-        + " by about "
-        + words.size(estimate.value())
-        + " a year ("
-        + words.sizes(interval)
-        + ").";
+    return say(
+        key,
+        row,
+        "subject",
+        subject(row.key()),
+        "size",
+        words.size(value),
+        "interval",
+        words.sizes(interval));
   }
 
   private String unclear(TrendRow row, Interval interval) {
-    String within = " (" + between(row, interval) + ")";
-    boolean adjusted = row.reasons().contains(VerdictReason.ONLY_ADJUSTMENT);
-    boolean chance = row.reasons().contains(VerdictReason.TEST_NOT_CLEAR);
-    return "No clear change "
-        + lower(span(row))
-        + (adjusted ? " once all questions are considered" : "")
-        + within
-        + (chance ? ": the test does not rule out chance." : ".");
+    String key =
+        row.reasons().contains(VerdictReason.ONLY_ADJUSTMENT)
+            ? "change.trend-unclear-adjusted"
+            : row.reasons().contains(VerdictReason.TEST_NOT_CLEAR)
+                ? "change.trend-unclear-test"
+                : "change.trend-unclear";
+    return say(key, row, "interval", between(row, interval));
   }
 
-  private String tooFew(TrendRow row, Optional<Interval> interval) {
-    String why =
-        switch (row.reasons().get(0)) {
-          case FEW_ANSWERS -> ": fewer than 10 answered in one of them";
-          case FEW_ORGANISATIONS -> ": the answers come from fewer than 10 organisations";
-          default ->
-              ": the interval is too wide"
-                  + interval.map(i -> " (" + between(row, i) + ")").orElse("");
-        };
-    return "Too few to say " + lower(span(row)) + why + ".";
+  private String shortage(TrendRow row, Optional<Interval> interval) {
+    return switch (row.reasons().get(0)) {
+      case FEW_ANSWERS -> view.say("change.few-answers");
+      case FEW_ORGANISATIONS -> view.say("change.few-organisations");
+      default ->
+          view.say(
+              "change.trend-few-wide",
+              "interval",
+              interval.map(i -> " (" + between(row, i) + ")").orElse(""));
+    };
   }
 
   /** Said where the waves lie off a straight line by more than chance. */
   private Optional<String> unsteady(TrendRow row) {
-    boolean off =
-        row.departure().map(TestResult::pValue).filter(p -> p < 1 - view.level()).isPresent();
-    return !off
-        ? Optional.empty()
-        : row.verdict()
-            .flatMap(
-                v ->
-                    switch (v) {
-                      case HIGHER -> Optional.of("The rise was not steady.");
-                      case LOWER -> Optional.of("The fall was not steady.");
-                      case NO_CLEAR_CHANGE ->
-                          Optional.of("Between single waves there was more movement.");
-                      case TOO_FEW_TO_SAY -> Optional.empty();
-                    });
+    return row.departure()
+        .map(TestResult::pValue)
+        .filter(p -> p < 1 - view.level())
+        .flatMap(p -> row.verdict())
+        .flatMap(
+            verdict ->
+                switch (verdict) {
+                  case HIGHER -> Optional.of(view.say("change.trend-rise-unsteady"));
+                  case LOWER -> Optional.of(view.say("change.trend-fall-unsteady"));
+                  case NO_CLEAR_CHANGE -> Optional.of(view.say("change.trend-movement"));
+                  case TOO_FEW_TO_SAY -> Optional.empty();
+                });
   }
 
   private Optional<String> beside(TrendRow share) {
+    RowKey key = share.key();
     return share
         .estimate()
         .flatMap(e -> e.estimate())
         .map(
             e ->
-                "Said “"
-                    + view.labels().category(share.key().question(), share.key().category())
-                    + "”: "
-                    + words(share.key()).difference(e.value())
-                    + " a year"
-                    + e.interval().map(i -> " (" + words(share.key()).between(i) + ")").orElse("")
-                    + ".");
+                view.say(
+                    "change.trend-share",
+                    "answer",
+                    view.labels().category(key.question(), key.category()),
+                    "difference",
+                    words(key).difference(e.value()),
+                    "interval",
+                    e.interval().map(i -> " (" + words(key).between(i) + ")").orElse("")));
   }
 
   private String between(TrendRow row, Interval interval) {
     return effect(row)
-        ? "the later answer is the higher in "
-            + Decimals.percent(interval.lower())
-            + " to "
-            + Decimals.percent(interval.upper())
-            + " of 100 pairs"
-        : words(row.key()).between(interval) + " a year";
+        ? view.say(
+            "change.trend-pairs-between",
+            "low",
+            ChangeSentences.ofHundred(interval.lower()),
+            "high",
+            ChangeSentences.ofHundred(interval.upper()))
+        : view.say("change.trend-a-year", "interval", words(row.key()).between(interval));
   }
 
   private String subject(RowKey key) {
     if (!Measures.share(key.measure())) {
-      return "the average";
+      return view.say("change.the-average");
     }
+    String answer = view.labels().category(key.question(), key.category());
     return key.category().isEmpty()
-        ? "the share"
-        : "the share who said “" + view.labels().category(key.question(), key.category()) + "”";
+        ? view.say("change.the-share")
+        : view.say("change.the-share-who-said", "answer", answer);
   }
 
   private IntervalWords words(RowKey key) {
@@ -196,27 +198,27 @@ final class TrendSentences {
         : IntervalWords.hundredths(view.labels().unit(key.question()));
   }
 
-  /** "Over the three waves", and which, where the survey has others. */
-  private String span(TrendRow row) {
+  /** A sentence about the waves of a trend. */
+  private String say(String key, TrendRow row, String... filled) {
+    Stream<String> waves = Stream.of("waves", waves(row));
+    return view.say(key, Stream.concat(waves, Stream.of(filled)).toArray(String[]::new));
+  }
+
+  /** "the three waves", and which, where the survey has others. */
+  private String waves(TrendRow row) {
     int count = row.waves().size();
     int place = count - FIRST_NUMBER;
-    String number = place < NUMBERS.size() ? NUMBERS.get(place) : Integer.toString(count);
-    boolean all = count == view.results().survey().waves().size();
-    String which =
-        row.waves().stream().map(view.labels()::wave).collect(Collectors.joining(", ", " (", ")"));
-    return "Over the " + number + " waves" + (all ? "" : which);
+    List<String> numbers = List.of(view.say("change.three-and-more").split(", "));
+    String number = place < numbers.size() ? numbers.get(place) : Integer.toString(count);
+    if (count == view.results().survey().waves().size()) {
+      return view.say("change.the-waves", "number", number);
+    }
+    String which = row.waves().stream().map(view.labels()::wave).collect(Collectors.joining(", "));
+    return view.say("change.the-waves-named", "number", number, "waves", which);
   }
 
   private static boolean effect(TrendRow row) {
     return row.kind() == TrendRow.Kind.AVERAGE_EFFECT;
-  }
-
-  private static String lower(String words) {
-    return "o" + words.substring(1);
-  }
-
-  private static String uncapital(String sentence) {
-    return "s" + sentence.substring(1);
   }
 
   /** Whether a clear change is told. */

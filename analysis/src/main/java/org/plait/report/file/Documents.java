@@ -76,7 +76,7 @@ final class Documents {
             () -> List.of(new ProfileSection(views).section()),
             () -> answers.answers(),
             () -> List.of(new AssociationSection(report, views).section()),
-            () -> List.of(new ChangeSection(views, report.trends()).section()),
+            () -> List.of(new ChangeSection(report.wording(), views, report.trends()).section()),
             () -> List.of(new ContrastSection(report, views).section()),
             () -> List.of(new ModelsSection(report, views).section()),
             () -> List.of(answers.concepts()),

@@ -30,6 +30,7 @@ import org.plait.statistics.Outcome;
 import org.plait.statistics.Suppressed;
 import org.plait.study.analysis.AnalysisPlan;
 import org.plait.study.analysis.QuestionRef;
+import org.plait.study.wording.Wording;
 
 /** What the changes and their summary say of plans and precision, word for word. */
 class ChangeSectionTest {
@@ -77,7 +78,7 @@ class ChangeSectionTest {
   }
 
   private static Table numbers(SurveyView view) {
-    return new ChangeSection(List.of(view), List.of())
+    return new ChangeSection(Wording.own(), List.of(view), List.of())
         .section().blocks().stream()
             .filter(Folded.class::isInstance)
             .map(Folded.class::cast)
@@ -183,7 +184,7 @@ class ChangeSectionTest {
             higher(key(S, "exp_grid", "understood", "", "relative_effect")),
             higher(key(S, "exp_grid", "isolated", "", "relative_effect")));
     List<String> names =
-        new ChangeSection(List.of(view), List.of())
+        new ChangeSection(Wording.own(), List.of(view), List.of())
             .section()
             .all(Definitions.class)
             .flatMap(block -> block.terms().stream())

@@ -25,6 +25,7 @@ import org.plait.statistics.Suppressed;
 import org.plait.statistics.Undefined;
 import org.plait.study.analysis.AnalysisPlan;
 import org.plait.study.analysis.QuestionRef;
+import org.plait.study.wording.Wording;
 
 /** What is said of the plan's questions, margins and families, word for word. */
 class PlanWordsTest {
@@ -140,7 +141,7 @@ class PlanWordsTest {
     SurveyView view =
         view(plan(List.of(), SUPPORTED, HOURS), row(TIME, "T2", HIDDEN), row(TIME, "T3", HIDDEN));
     List<String> said =
-        new ChangeSection(List.of(view), List.of())
+        new ChangeSection(Wording.own(), List.of(view), List.of())
             .section()
             .all(Definitions.class)
             .flatMap(block -> block.terms().stream())
