@@ -105,12 +105,14 @@ final class Documents {
     Function<List<ReviewItem>, Document> whole =
         items -> {
           List<Document.Section> sections = new ArrayList<>(before);
-          sections.add(new ReviewSection(report.review(), items).section());
+          sections.add(new ReviewSection(report.wording(), report.review(), items).section());
           sections.addAll(after);
           return document(report, views, sections);
         };
     Document unnamed = whole.apply(List.of());
-    return report.review().comments().isEmpty() ? unnamed : whole.apply(ReviewItems.of(unnamed));
+    return report.review().comments().isEmpty()
+        ? unnamed
+        : whole.apply(ReviewItems.of(report.wording(), unnamed));
   }
 
   private static Document document(

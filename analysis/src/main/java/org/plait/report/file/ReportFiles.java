@@ -95,7 +95,9 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
     return new ReportFiles(
         files,
         document.anchors().keySet(),
-        ReviewItems.of(document).stream().map(ReviewItem::id).collect(Collectors.toSet()));
+        ReviewItems.of(report.wording(), document).stream()
+            .map(ReviewItem::id)
+            .collect(Collectors.toSet()));
   }
 
   private static SortedMap<String, byte[]> pages(
@@ -124,14 +126,16 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
       Report report, Document document, KeptPictures pictures) {
     SortedMap<String, byte[]> files = new TreeMap<>();
     DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
-    files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(document)));
+    files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(report.wording(), document)));
     return files;
   }
 
   private static SortedMap<String, byte[]> tables(
       Report report, Document document, KeptPictures pictures) {
     byte[] workbook = TablesWorkbook.of(document, report.study().date());
-    byte[] review = ReviewWorkbook.of(document, ReviewItems.of(document), report.study().date());
+    byte[] review =
+        ReviewWorkbook.of(
+            document, ReviewItems.of(report.wording(), document), report.study().date());
     return new TreeMap<>(Map.of("tables.xlsx", workbook, "review.xlsx", review));
   }
 

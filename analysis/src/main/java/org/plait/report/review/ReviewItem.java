@@ -13,21 +13,10 @@ public record ReviewItem(String id, Kind kind, String name, String words, String
   /** What can be commented on. */
   public enum Kind {
     /** A sentence of the findings in brief. */
-    FINDING("Key finding"),
+    FINDING,
     /** A table. */
-    TABLE("Table"),
+    TABLE,
     /** A chart. */
-    FIGURE("Figure");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
-
-    /** What readers call it. */
-    public String words() {
-      return words;
-    }
+    FIGURE
   }
 }

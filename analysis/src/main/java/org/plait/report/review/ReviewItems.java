@@ -5,21 +5,27 @@ import java.util.List;
 import java.util.Optional;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.study.wording.Wording;
 
 /** Lists what reviewers can comment on: every key finding, table and figure, in reading order. */
 public final class ReviewItems {
   private final List<ReviewItem> items = new ArrayList<>();
 
-  private ReviewItems() {}
+  private final Wording wording;
+
+  private ReviewItems(Wording wording) {
+    this.wording = wording;
+  }
 
   /**
    * Lists the items of a report, but for what it says of the review itself.
    *
+   * @param wording the sentences of the report
    * @param document the report
    * @return its items
    */
-  public static List<ReviewItem> of(Document document) {
-    ReviewItems all = new ReviewItems();
+  public static List<ReviewItem> of(Wording wording, Document document) {
+    ReviewItems all = new ReviewItems(wording);
     document.sections().stream()
         .filter(section -> !section.id().equals(ReviewSection.ID))
         .forEach(all::add);
@@ -39,9 +45,13 @@ public final class ReviewItems {
             });
   }
 
-  private static ReviewItem finding(Document.Section section, Block.Findings.Finding finding) {
-    ReviewItem.Kind kind = ReviewItem.Kind.FINDING;
-    return new ReviewItem(finding.id(), kind, kind.words(), finding.sentence(), section.title());
+  private ReviewItem finding(Document.Section section, Block.Findings.Finding finding) {
+    return new ReviewItem(
+        finding.id(),
+        ReviewItem.Kind.FINDING,
+        wording.say("review.key-finding"),
+        finding.sentence(),
+        section.title());
   }
 
   private static Optional<ReviewItem> labelled(Document.Section section, Block block) {

@@ -16,21 +16,22 @@ import org.plait.study.finding.Findings;
 import org.plait.study.finding.Place;
 import org.plait.study.finding.Severity;
 import org.plait.study.finding.Spelling;
+import org.plait.study.wording.Wording;
 
 /** Reads the rows of a review workbook and accounts for each. */
 final class ReviewRows {
   /** A longer comment or answer does not fit into a table; the rest is cut. */
   static final int LONGEST = 2_000;
 
-  private static final String CUT = " [cut here]";
-
+  private final Wording wording;
   private final String file;
   private final ReviewColumns columns;
   private final Findings findings;
   private final List<ReviewComment> comments = new ArrayList<>();
   private int rows;
 
-  ReviewRows(String file, ReviewColumns columns, Findings findings) {
+  ReviewRows(Wording wording, String file, ReviewColumns columns, Findings findings) {
+    this.wording = wording;
     this.file = file;
     this.columns = columns;
     this.findings = findings;
@@ -106,13 +107,13 @@ final class ReviewRows {
   }
 
   /** Nothing that turns the direction of writing, no line ends, no more than a table holds. */
-  private static String plain(String text) {
+  private String plain(String text) {
     String line = CellText.of(text).replaceAll("\\p{Cf}", "").replaceAll("\\s+", " ").strip();
     if (line.length() <= LONGEST) {
       return line;
     }
     int end = Character.isHighSurrogate(line.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-    return line.substring(0, end) + CUT;
+    return wording.say("review.cut", "text", line.substring(0, end));
   }
 
   private void warn(String rule, XSSFRow row, String head, String message, String remedy) {

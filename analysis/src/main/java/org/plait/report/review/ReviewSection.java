@@ -15,24 +15,26 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /** “You said, we did”: how many comments came back, and what became of each. */
 public final class ReviewSection {
   /** The anchor of the section. */
   public static final String ID = "review";
 
-  private static final String GONE = "No longer in this report";
-
+  private final Wording wording;
   private final Review review;
   private final Map<String, ReviewItem> items = new LinkedHashMap<>();
 
   /**
    * Prepares the section.
    *
+   * @param wording the sentences of the report
    * @param review what came back
    * @param items what the report holds now
    */
-  public ReviewSection(Review review, List<ReviewItem> items) {
+  public ReviewSection(Wording wording, Review review, List<ReviewItem> items) {
+    this.wording = wording;
     this.review = review;
     items.forEach(item -> this.items.put(item.id(), item));
   }
@@ -46,14 +48,14 @@ public final class ReviewSection {
         blocks.add(table());
       }
     }
-    return new Document.Section(ID, "You said, we did", blocks);
+    return new Document.Section(ID, say("review.title"), blocks);
   }
 
   /** How many comments, what was done, how many are open. */
   String summary() {
     int all = review.comments().size();
     if (all == 0) {
-      return workbooks() + " came back from reviewers of an earlier version, without a comment.";
+      return say("review.no-comment", "workbooks", workbooks());
     }
     List<String> done = new ArrayList<>();
     for (ReviewAction action : ReviewAction.values()) {
@@ -64,39 +66,37 @@ public final class ReviewSection {
     }
     long answered = review.settled().stream().filter(c -> c.action().isEmpty()).count();
     if (answered > 0) {
-      done.add(
-          ReaderNumbers.count(answered) + (answered == 1 ? " was answered" : " were answered"));
+      done.add(told("review.answered-one", "review.answered-many", answered));
     }
     if (!review.open().isEmpty()) {
-      done.add(
-          ReaderNumbers.count(review.open().size())
-              + (review.open().size() == 1 ? " is still open" : " are still open"));
+      done.add(told("review.open-one", "review.open-many", review.open().size()));
     }
-    return "Reviewers of earlier versions made "
-        + ReaderNumbers.counted(all, "comment", "comments")
-        + ": "
-        + Lists.joined(done)
-        + "."
+    String comments = ReaderNumbers.counted(all, say("words.comment"), say("words.comments"));
+    return say("review.made", "comments", comments, "done", Lists.joined(done))
         + (review.open().isEmpty() ? "" : others());
   }
 
   /** The table holds fewer comments than the sentence before it counts. */
   private String others() {
     int settled = review.settled().size();
-    return settled == 0
-        ? ""
-        : " The table shows the other "
-            + (settled == 1 ? "one." : ReaderNumbers.count(settled) + ".");
+    if (settled == 0) {
+      return "";
+    }
+    return settled == 1
+        ? " " + say("review.others-one")
+        : " " + say("review.others-many", "number", ReaderNumbers.count(settled));
   }
 
-  private static String told(ReviewAction action, long number) {
-    String led =
-        switch (action) {
-          case CHANGED -> " led to a change";
-          case EXPLAINED -> number == 1 ? " was explained" : " were explained";
-          case NO_CHANGE -> " needed no change";
-        };
-    return ReaderNumbers.count(number) + led;
+  private String told(ReviewAction action, long number) {
+    return switch (action) {
+      case CHANGED -> told("review.changed-one", "review.changed-many", number);
+      case EXPLAINED -> told("review.explained-one", "review.explained-many", number);
+      case NO_CHANGE -> told("review.no-change-one", "review.no-change-many", number);
+    };
+  }
+
+  private String told(String one, String many, long number) {
+    return say(number == 1 ? one : many, "number", ReaderNumbers.count(number));
   }
 
   private long count(Optional<ReviewAction> action) {
@@ -104,7 +104,8 @@ public final class ReviewSection {
   }
 
   private String workbooks() {
-    return ReaderNumbers.counted(review.workbooks(), "workbook", "workbooks");
+    return ReaderNumbers.counted(
+        review.workbooks(), say("review.workbook"), say("review.workbooks"));
   }
 
   /** In the order of the report; what is no longer in it comes last. */
@@ -117,31 +118,35 @@ public final class ReviewSection {
     }
     review.settled().stream()
         .filter(comment -> !items.containsKey(comment.id()))
-        .forEach(comment -> rows.add(row(GONE, comment)));
+        .forEach(comment -> rows.add(row(say("review.gone"), comment)));
     return new Table(
-        "What reviewers said and what was done",
-        List.of("About", "You said", "We did"),
+        say("review.table"),
+        List.of(say("review.about"), say("review.said"), say("review.did")),
         List.of(new Table.Group("", rows)),
         List.of());
   }
 
-  private static String name(ReviewItem item) {
+  private String name(ReviewItem item) {
     return item.kind() == ReviewItem.Kind.FINDING
-        ? "Finding: " + item.words()
+        ? say("review.finding", "words", item.words())
         : item.name() + ": " + item.words();
   }
 
-  private static Table.Row row(String about, ReviewComment comment) {
-    String did = comment.action().map(ReviewSection::did).orElse("");
+  private Table.Row row(String about, ReviewComment comment) {
+    String did = comment.action().map(this::did).orElse("");
     String whole = (did + " " + comment.answer()).strip();
     return new Table.Row(about, List.of(Cell.words(comment.said()), Cell.words(whole)));
   }
 
-  private static String did(ReviewAction action) {
+  private String did(ReviewAction action) {
     return switch (action) {
-      case CHANGED -> "Changed.";
-      case EXPLAINED -> "Explained.";
-      case NO_CHANGE -> "No change needed.";
+      case CHANGED -> say("review.changed");
+      case EXPLAINED -> say("review.explained");
+      case NO_CHANGE -> say("review.no-change");
     };
+  }
+
+  private String say(String key, String... filled) {
+    return wording.say(key, filled);
   }
 }

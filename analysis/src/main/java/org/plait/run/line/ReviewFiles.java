@@ -14,6 +14,7 @@ import org.plait.study.finding.Findings;
 import org.plait.study.finding.Loaded;
 import org.plait.study.finding.Place;
 import org.plait.study.finding.Severity;
+import org.plait.study.wording.Wording;
 import org.plait.study.yaml.NearFile;
 
 /**
@@ -36,7 +37,7 @@ record ReviewFiles(Review review, List<Finding> findings) {
     Review review = Review.NONE;
     List<Finding> findings = new ArrayList<>();
     for (String name : study.report().reviews()) {
-      Loaded<Review> read = read(name, dataFolder.resolve(name));
+      Loaded<Review> read = read(study.report().wording(), name, dataFolder.resolve(name));
       findings.addAll(read.findings());
       review = read.value().map(review::and).orElse(review);
     }
@@ -97,10 +98,10 @@ record ReviewFiles(Review review, List<Finding> findings) {
     return Finding.of(severity, rule, study.place(), FIELD, message, remedy).about(comments);
   }
 
-  private static Loaded<Review> read(String name, Path path) {
+  private static Loaded<Review> read(Wording wording, String name, Path path) {
     try {
       if (Files.isRegularFile(path)) {
-        return ReviewReader.read(name, Files.readAllBytes(path));
+        return ReviewReader.read(wording, name, Files.readAllBytes(path));
       }
       return missing(
           name, "must be in the data folder; there is no such file.", NearFile.question(path));

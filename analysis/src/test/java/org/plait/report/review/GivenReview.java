@@ -17,7 +17,7 @@ import org.plait.report.sheet.ReviewWorkbook;
 final class GivenReview {
   static final Report REPORT = SampleReport.report();
   static final Document DOCUMENT = SampleDocument.of(REPORT);
-  static final List<ReviewItem> ITEMS = ReviewItems.of(DOCUMENT);
+  static final List<ReviewItem> ITEMS = ReviewItems.of(REPORT.wording(), DOCUMENT);
 
   private final XSSFWorkbook workbook;
   private final XSSFSheet sheet;

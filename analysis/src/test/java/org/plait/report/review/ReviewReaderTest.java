@@ -15,6 +15,7 @@ import org.plait.report.ReviewAction;
 import org.plait.report.ReviewComment;
 import org.plait.study.finding.Finding;
 import org.plait.study.finding.Loaded;
+import org.plait.study.wording.Wording;
 
 /** What is read of a workbook that came back, and what is refused. */
 class ReviewReaderTest {
@@ -22,7 +23,7 @@ class ReviewReaderTest {
       " Give the .xlsx file as the reviewer saved it, made from a copy of report/review.xlsx.";
 
   private static Loaded<Review> read(GivenReview given) {
-    return ReviewReader.read("review-a.xlsx", given.bytes());
+    return ReviewReader.read(Wording.own(), "review-a.xlsx", given.bytes());
   }
 
   private static List<String> texts(Loaded<Review> read) {
@@ -130,7 +131,7 @@ class ReviewReaderTest {
   }
 
   private static void assertRefused(byte[] bytes, String found) {
-    Loaded<Review> read = ReviewReader.read("review-a.xlsx", bytes);
+    Loaded<Review> read = ReviewReader.read(Wording.own(), "review-a.xlsx", bytes);
     assertThat(read.value()).isEmpty();
     assertThat(texts(read))
         .containsExactly(

@@ -15,6 +15,7 @@ import org.plait.report.Review;
 import org.plait.report.ReviewAction;
 import org.plait.report.ReviewComment;
 import org.plait.report.file.ReportFiles;
+import org.plait.study.wording.Wording;
 
 /** “You said, we did”, as readers of the page see it. */
 class ReviewSectionTest {
@@ -81,11 +82,11 @@ class ReviewSectionTest {
   void whatTheTableHoldsIsSaidWhereSomeAreOpen() {
     ReviewComment open = comment(FINDING.id(), "Not decided on yet", null, "");
     ReviewComment settled = comment(FINDING.id(), "Good.", ReviewAction.NO_CHANGE, "");
-    assertThat(new ReviewSection(review(open, settled), List.of()).summary())
+    assertThat(new ReviewSection(Wording.own(), review(open, settled), List.of()).summary())
         .endsWith(" 1 needed no change and 1 is still open. The table shows the other one.");
-    assertThat(new ReviewSection(review(open, open), List.of()).summary())
+    assertThat(new ReviewSection(Wording.own(), review(open, open), List.of()).summary())
         .endsWith(": 2 are still open.");
-    assertThat(new ReviewSection(review(settled), List.of()).summary())
+    assertThat(new ReviewSection(Wording.own(), review(settled), List.of()).summary())
         .endsWith(": 1 needed no change.");
   }
 
