@@ -67,13 +67,17 @@ final class Documents {
   static Document of(Report report) {
     List<SurveyView> views = views(report);
     AnswerSections answers =
-        new AnswerSections(views, report.study().report().likert(), report.further().contrasts());
+        new AnswerSections(
+            report.wording(),
+            views,
+            report.study().report().likert(),
+            report.further().contrasts());
     // No section knows of another, but for those that follow.
     List<Supplier<List<Document.Section>>> told =
         List.of(
             () -> List.of(new BriefSection(report, views).section()),
             () -> List.of(new ResponseSection(report, views).section()),
-            () -> List.of(new ProfileSection(views).section()),
+            () -> List.of(new ProfileSection(report.wording(), views).section()),
             () -> answers.answers(),
             () -> List.of(new AssociationSection(report, views).section()),
             () -> List.of(new ChangeSection(report.wording(), views, report.trends()).section()),
@@ -82,7 +86,7 @@ final class Documents {
             () -> List.of(answers.concepts()),
             () -> List.of(new ThemeSection(report, views).section()),
             () -> List.of(new JointSection(report, views, Map.of()).section()),
-            () -> List.of(new BreakdownSection(views).section()),
+            () -> List.of(new BreakdownSection(report.wording(), views).section()),
             () -> List.of(new HarmonisationSection(views).section()));
     List<Document.Section> sections =
         told.parallelStream()

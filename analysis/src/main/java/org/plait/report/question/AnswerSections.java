@@ -28,14 +28,18 @@ import org.plait.report.survey.WeightWords;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
 import org.plait.study.report.LikertStyle;
+import org.plait.study.wording.Wording;
 
 /** What each survey answered, and what two surveys say of the same thing. */
 public final class AnswerSections {
+  private final Wording wording;
   private final List<SurveyView> views;
   private final LikertStyle likert;
   private final List<ContrastRow> contrasts;
 
-  public AnswerSections(List<SurveyView> views, LikertStyle likert, List<ContrastRow> contrasts) {
+  public AnswerSections(
+      Wording wording, List<SurveyView> views, LikertStyle likert, List<ContrastRow> contrasts) {
+    this.wording = wording;
     this.views = List.copyOf(views);
     this.likert = likert;
     this.contrasts = List.copyOf(contrasts);
@@ -67,14 +71,16 @@ public final class AnswerSections {
               curve.duration().text(),
               DurationBlocks.of(view, curve)));
     }
-    String title = "Derived from other answers";
+    String title = view.say("question.derived");
     List<Question> derived =
         view.results().instrument().derived().stream().filter(q -> !q.profile()).toList();
     blocks.addAll(part(view, "derived", title, QuestionBlocks.of(view, likert, title, derived)));
-    blocks.addAll(part(view, "scores", "Scores", QuestionBlocks.scales(view)));
+    blocks.addAll(part(view, "scores", view.say("question.scores"), QuestionBlocks.scales(view)));
     blocks.addAll(headlines.table());
     return new Document.Section(
-        Anchors.of("answers", view.id()), view.name() + ": the answers", blocks);
+        Anchors.of("answers", view.id()),
+        view.say("question.answers", "survey", view.name()),
+        blocks);
   }
 
   private static List<Block> part(SurveyView view, String id, String title, List<Block> blocks) {
@@ -105,19 +111,15 @@ public final class AnswerSections {
         .removeIf(asked -> asked.stream().map(a -> a.view().id()).distinct().count() < 2);
     shared.forEach((concept, asked) -> concept(concept, asked).ifPresent(blocks::add));
     if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Paragraph.of(
-              "These questions were put in more than one survey: the figures stand side by side."
-                  + " Where the words differ, they are not tested against each other."));
+      blocks.add(0, Paragraph.of(wording.say("question.side-by-side-about")));
       List<Block> weighted = new ArrayList<>();
       views.forEach(view -> WeightWords.named(view).map(Paragraph::of).ifPresent(weighted::add));
       blocks.addAll(1, weighted);
-      List<Block> before = new ArrayList<>(SideBySideChart.figures(shared));
+      List<Block> before = new ArrayList<>(SideBySideChart.figures(wording, shared));
       before.addAll(SurveyDifferences.of(views, contrasts));
       blocks.addAll(1 + weighted.size(), before);
     }
-    return new Document.Section("both", "The surveys side by side", blocks);
+    return new Document.Section("both", wording.say("question.side-by-side"), blocks);
   }
 
   private static Optional<Block> concept(String concept, List<Asked> asked) {
@@ -126,7 +128,7 @@ public final class AnswerSections {
     for (Asked a : asked) {
       List<Table.Row> rows = rows(cells, a);
       if (!rows.isEmpty()) {
-        groups.add(new Table.Group(a.view().name() + ": " + a.question().text(), rows));
+        groups.add(new Table.Group(heading(a), rows));
       }
     }
     return groups.size() < 2
@@ -134,9 +136,20 @@ public final class AnswerSections {
         : Optional.of(
             new Table(
                 Labels.sentence(concept.replace('-', ' ')),
-                List.of("Wave", "Answer", "Result"),
+                head(asked.get(0).view()),
                 groups,
                 cells.notes(asked.get(0).view().level())));
+  }
+
+  private static String heading(Asked asked) {
+    return asked
+        .view()
+        .say("question.of-survey", "survey", asked.view().name(), "about", asked.question().text());
+  }
+
+  private static List<String> head(SurveyView view) {
+    return List.of(
+        view.say("question.wave"), view.say("question.answer"), view.say("question.result"));
   }
 
   private static List<Table.Row> rows(Cells cells, Asked asked) {

@@ -12,21 +12,23 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Measures;
+import org.plait.study.wording.Wording;
 
 /** Results by group: the favourable share or the average of each question, folded away. */
 public final class BreakdownSection {
+  private final Wording wording;
   private final List<SurveyView> views;
 
-  public BreakdownSection(List<SurveyView> views) {
+  public BreakdownSection(Wording wording, List<SurveyView> views) {
+    this.wording = wording;
     this.views = List.copyOf(views);
   }
 
   public Document.Section section() {
     return BySurvey.section(
         "groups",
-        "Results by group",
-        "Breakdowns are exploratory: with many groups, some differ by chance. Every answer"
-            + " and every comparison by group is in the data files.",
+        wording.say("question.breakdowns"),
+        wording.say("question.breakdowns-about"),
         views,
         BreakdownSection::survey);
   }
@@ -40,11 +42,13 @@ public final class BreakdownSection {
     }
     List<Block> blocks = new ArrayList<>();
     by.forEach(
-        (groupBy, rows) ->
-            blocks.add(
-                new Block.Folded(
-                    view.name() + ", by: " + view.labels().text(groupBy), tables(view, rows))));
+        (groupBy, rows) -> blocks.add(new Block.Folded(title(view, groupBy), tables(view, rows))));
     return blocks;
+  }
+
+  private static String title(SurveyView view, String groupBy) {
+    return view.say(
+        "question.breakdowns-by", "survey", view.name(), "background", view.labels().text(groupBy));
   }
 
   private static boolean shown(SurveyView view, RowKey key) {
@@ -70,13 +74,14 @@ public final class BreakdownSection {
           key.category().isEmpty()
               ? Measures.plain(key.measure())
               : view.labels().category(key.question(), key.category());
-      subjects
-          .computeIfAbsent(
-              view.labels().subject(key) + " (" + category + ")", s -> new ArrayList<>())
-          .add(row);
+      String subject =
+          view.say(
+              "question.with-answer", "subject", view.labels().subject(key), "answer", category);
+      subjects.computeIfAbsent(subject, s -> new ArrayList<>()).add(row);
     }
     BreakdownTable table = new BreakdownTable(view, rows);
     subjects.forEach(table::add);
-    return table.blocks("By: " + view.labels().text(rows.get(0).key().groupBy()));
+    String background = view.labels().text(rows.get(0).key().groupBy());
+    return table.blocks(view.say("question.breakdown-by", "background", background));
   }
 }

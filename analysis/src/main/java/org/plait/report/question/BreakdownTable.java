@@ -77,7 +77,7 @@ final class BreakdownTable {
     List<Cell> line = new ArrayList<>();
     for (String wave : waves) {
       Optional<EstimateRow> row = rows.stream().filter(r -> r.wave().equals(wave)).findFirst();
-      String without = asked.contains(wave) ? "none" : Cells.NOT_ASKED;
+      String without = asked.contains(wave) ? view.say("question.none") : Cells.NOT_ASKED;
       line.add(row.map(cells::of).orElse(Cell.words(without)));
     }
     for (WavePair pair : pairs) {
@@ -111,22 +111,33 @@ final class BreakdownTable {
   List<Block> blocks(String caption) {
     List<Block> blocks = new ArrayList<>();
     if (!groups.isEmpty()) {
-      List<String> head = new ArrayList<>(List.of("Group"));
-      waves.forEach(w -> head.add(view.labels().wave(w)));
-      pairs.forEach(
-          p ->
-              head.add(
-                  "Change, " + view.labels().wave(p.from()) + " to " + view.labels().wave(p.to())));
       String[] notes = pairs.isEmpty() ? new String[0] : new String[] {Cells.FALSE_DISCOVERY};
-      blocks.add(new Table(caption, head, groups, cells.notes(view.level(), notes)));
+      blocks.add(new Table(caption, head(), groups, cells.notes(view.level(), notes)));
     }
     if (hidden > 0) {
       blocks.add(
           Paragraph.note(
-              ReaderNumbers.counted(hidden, "row", "rows")
-                  + " of a question and a group can’t be shown, to protect people in small"
-                  + " groups."));
+              view.say(
+                  hidden == 1 ? "question.breakdown-hidden-one" : "question.breakdown-hidden",
+                  "count",
+                  ReaderNumbers.count(hidden))));
     }
     return blocks;
+  }
+
+  private List<String> head() {
+    List<String> head = new ArrayList<>(List.of(view.say("question.group")));
+    waves.forEach(w -> head.add(view.labels().wave(w)));
+    pairs.forEach(p -> head.add(change(p)));
+    return head;
+  }
+
+  private String change(WavePair pair) {
+    return view.say(
+        "question.breakdown-change",
+        "from",
+        view.labels().wave(pair.from()),
+        "to",
+        view.labels().wave(pair.to()));
   }
 }

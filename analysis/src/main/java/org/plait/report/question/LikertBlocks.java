@@ -94,8 +94,7 @@ final class LikertBlocks {
     blocks.add(new Block.Heading(4, "about-" + name, title));
     if (groups.stream().flatMap(g -> g.bars().stream()).anyMatch(b -> !b.parts().isEmpty())) {
       Chart chart = StackedChart.of(name, title, style, keys(codes), groups);
-      String caption = "Whole percentages of those who answered; n is how many did.";
-      blocks.add(new Block.Figure(chart, caption, true));
+      blocks.add(new Block.Figure(chart, view.say("question.likert-figure"), true));
     }
     blocks.add(table(title, codes, answered).underHeading());
     return blocks;
@@ -130,7 +129,10 @@ final class LikertBlocks {
         codes.nets().stream()
             .filter(n -> grouped)
             .map(n -> ofNet(codes, n))
-            .map(s -> new StackedChart.Key("All who said: " + s.label(), s.fill()));
+            .map(
+                s ->
+                    new StackedChart.Key(
+                        view.say("question.likert-together", "answers", s.label()), s.fill()));
     return Stream.concat(single, together).toList();
   }
 
@@ -159,7 +161,10 @@ final class LikertBlocks {
     return new StackedChart.Bar(
         label,
         parts.orElse(List.of()),
-        "n = " + base(statement, wave).map(Shown::words).orElse(ReaderNumbers.HIDDEN),
+        view.say(
+            "question.likert-n",
+            "count",
+            base(statement, wave).map(Shown::words).orElse(ReaderNumbers.HIDDEN)),
         without(statement, wave));
   }
 
@@ -218,15 +223,10 @@ final class LikertBlocks {
   }
 
   private Table table(String title, CodeList codes, List<Statement> statements) {
-    List<String> nets = codes.nets().stream().map(Net::label).toList();
-    List<String> head =
-        Stream.of(
-                Stream.of("Wave"),
-                codes.categories().stream().map(Category::label),
-                Stream.of("Answered"),
-                nets.stream().map(n -> n + ", in all"))
-            .flatMap(s -> s)
-            .toList();
+    List<String> head = new ArrayList<>(List.of(view.say("question.wave")));
+    codes.categories().forEach(category -> head.add(category.label()));
+    head.add(view.say("question.likert-answered"));
+    codes.nets().forEach(net -> head.add(view.say("question.likert-net", "net", net.label())));
     List<Table.Group> rows =
         statements.stream()
             .map(
@@ -242,7 +242,7 @@ final class LikertBlocks {
     List<String> notes = new ArrayList<>();
     notes.add(Cells.PEOPLE_BENEATH);
     if (grouped) {
-      notes.add("Some bars show answers together, where single answers may not be shown.");
+      notes.add(view.say("question.likert-grouped"));
     }
     return cells.notes(view.level(), notes.toArray(String[]::new));
   }
@@ -273,7 +273,7 @@ final class LikertBlocks {
 
   private Cell single(Statement statement, Category category, String wave) {
     if (!category.offeredIn(wave)) {
-      return Cell.words("not offered");
+      return Cell.words(view.say("question.not-offered"));
     }
     Optional<EstimateRow> row = share(statement, category.code(), wave);
     return row.flatMap(r -> r.outcome().estimate())

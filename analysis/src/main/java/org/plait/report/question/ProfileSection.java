@@ -12,21 +12,23 @@ import org.plait.report.document.Document;
 import org.plait.report.survey.BySurvey;
 import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
+import org.plait.study.wording.Wording;
 
 /** Who answered: the questions that describe people, a table a part of the questionnaire. */
 public final class ProfileSection {
+  private final Wording wording;
   private final List<SurveyView> views;
 
-  public ProfileSection(List<SurveyView> views) {
+  public ProfileSection(Wording wording, List<SurveyView> views) {
+    this.wording = wording;
     this.views = List.copyOf(views);
   }
 
   public Document.Section section() {
     return BySurvey.section(
         "profile",
-        "Who answered",
-        "These questions describe who answered. They are shown with intervals and never"
-            + " tested for change.",
+        wording.say("question.profile"),
+        wording.say("question.profile-about"),
         views,
         ProfileSection::survey);
   }
@@ -37,7 +39,7 @@ public final class ProfileSection {
         .instrument()
         .sections()
         .forEach(s -> table(blocks, view, s.title(), s.questions()));
-    table(blocks, view, "Derived from other answers", view.results().instrument().derived());
+    table(blocks, view, view.say("question.derived"), view.results().instrument().derived());
     return blocks;
   }
 
@@ -54,9 +56,11 @@ public final class ProfileSection {
     }
     if (!groups.isEmpty()) {
       List<String> head =
-          Stream.concat(Stream.of("Answer"), view.waves().stream().map(view.labels()::wave))
+          Stream.concat(
+                  Stream.of(view.say("question.answer")),
+                  view.waves().stream().map(view.labels()::wave))
               .toList();
-      String caption = view.name() + ": " + title;
+      String caption = view.say("question.of-survey", "survey", view.name(), "about", title);
       List<String> notes = new ArrayList<>(cells.notes(view.level()));
       questions.stream()
           .filter(Question::profile)
@@ -70,9 +74,16 @@ public final class ProfileSection {
   private static String heading(SurveyView view, Question question) {
     List<String> said = new ArrayList<>(Choosing.inShort(view, question));
     if (question.askedIf().isPresent()) {
-      said.add("put only to those it applies to");
+      said.add(view.say("question.putting-to-some"));
     }
-    question.unit().ifPresent(unit -> said.add("averages are in " + unit));
-    return question.text() + (said.isEmpty() ? "" : " (" + String.join("; ", said) + ")");
+    question.unit().ifPresent(unit -> said.add(view.say("question.averaging-in", "unit", unit)));
+    return said.isEmpty()
+        ? question.text()
+        : view.say(
+            "question.profile-question",
+            "question",
+            question.text(),
+            "said",
+            String.join("; ", said));
   }
 }

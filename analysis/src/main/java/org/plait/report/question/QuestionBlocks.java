@@ -22,9 +22,6 @@ final class QuestionBlocks {
   /** More statements than this in one chart can't be taken in. */
   private static final int MOST_STATEMENTS = 10;
 
-  private static final String SHARES =
-      "Share of those who answered; the orange line is the interval.";
-
   private final SurveyView view;
   private final List<Block> blocks = new ArrayList<>();
 
@@ -65,9 +62,9 @@ final class QuestionBlocks {
       Question first = part.get(0).question();
       boolean one = part.stream().allMatch(s -> s.question().equals(first));
       String name = Anchors.of("chart", view.id(), first.id(), from == 0 ? "" : "" + from);
-      String about = one ? first.text() : title + ": the statements";
-      String more = from == 0 ? "" : " (continued)";
-      List<Block> shown = new ArrayList<>(LikertBlocks.of(view, likert, name, about + more, part));
+      String about = one ? first.text() : view.say("question.statements", "section", title);
+      String whole = from == 0 ? about : view.say("question.continued", "title", about);
+      List<Block> shown = new ArrayList<>(LikertBlocks.of(view, likert, name, whole, part));
       shown.addAll(Math.min(1, shown.size()), help(part));
       blocks.addAll(shown);
     }
@@ -96,14 +93,14 @@ final class QuestionBlocks {
       notes.add(Choosing.sentence(view, question));
     }
     if (question.askedIf().isPresent()) {
-      notes.add("Put only to those it applies to.");
+      notes.add(view.say("question.put-to-some"));
     }
-    question.unit().ifPresent(unit -> notes.add("Averages are in " + unit + "."));
+    question.unit().ifPresent(unit -> notes.add(view.say("question.averages-in", "unit", unit)));
     String id = Anchors.of("about", view.id(), question.id());
     blocks.add(new Block.Heading(4, id, question.text()));
     question.help().map(QuestionBlocks::aside).ifPresent(blocks::add);
     SharesTable.chart(view, question, subjects, IntervalChart.Mark.BAR)
-        .ifPresent(c -> blocks.add(new Block.Figure(c, SHARES, true)));
+        .ifPresent(c -> blocks.add(new Block.Figure(c, view.say("question.shares-figure"), true)));
     blocks.add(
         SharesTable.table(view, question, subjects, notes.toArray(String[]::new)).underHeading());
   }
@@ -141,7 +138,7 @@ final class QuestionBlocks {
                     Axes.of(panels),
                     IntervalChart.Mark.DOT,
                     panels),
-                "Average score in each wave; the line is its interval.",
+                view.say("question.score-figure"),
                 true));
   }
 
@@ -155,7 +152,7 @@ final class QuestionBlocks {
   private static Block.Table table(SurveyView view, Scale scale, List<RowKey> subjects) {
     List<String> waves = view.wavesOf(subjects);
     Cells cells = new Cells();
-    List<String> head = new ArrayList<>(List.of("Measure"));
+    List<String> head = new ArrayList<>(List.of(view.say("question.measure")));
     waves.forEach(w -> head.add(view.labels().wave(w)));
     List<Block.Table.Row> rows =
         subjects.stream()
@@ -165,7 +162,8 @@ final class QuestionBlocks {
                         SharesTable.label(view, s),
                         waves.stream().map(w -> score(view, cells, s, w)).toList()))
             .toList();
-    String made = "Average of " + scale.items().size() + " statements, each counted from 1 up.";
+    String made =
+        view.say("question.score-made", "statements", Integer.toString(scale.items().size()));
     return new Block.Table(
         scale.text(),
         head,

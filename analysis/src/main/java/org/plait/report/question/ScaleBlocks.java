@@ -18,10 +18,6 @@ import org.plait.report.survey.WeightWords;
 
 /** Says how well the statements of a scale go together, and whether waves can be compared. */
 final class ScaleBlocks {
-  private static final String MEANING =
-      "0 = the statements have nothing in common, 1 = they measure one thing without error; 0.7 or"
-          + " more is usually taken as enough to compare groups.";
-
   private final SurveyView view;
   private final Scale scale;
   private final ScaleQuality quality;
@@ -47,7 +43,7 @@ final class ScaleBlocks {
       measures.add(row.key().measure());
     }
     Cells cells = new Cells();
-    List<String> head = new ArrayList<>(List.of("How well the statements go together"));
+    List<String> head = new ArrayList<>(List.of(view.say("question.scale-head")));
     waves.forEach(wave -> head.add(view.labels().wave(wave)));
     List<Block.Table.Row> rows = new ArrayList<>();
     for (String measure : measures) {
@@ -57,22 +53,29 @@ final class ScaleBlocks {
     }
     rows.add(
         new Block.Table.Row(
-            "Answered every statement", waves.stream().map(wave -> people(cells, wave)).toList()));
-    String rule =
-        "A score needs answers to "
-            + scale.minimumItems()
-            + " of the "
-            + scale.items().size()
-            + " statements.";
+            view.say("question.scale-answered"),
+            waves.stream().map(wave -> people(cells, wave)).toList()));
     return new Block.Table(
-        scale.text() + ": how well the statements go together",
+        view.say("question.scale-table", "scale", scale.text()),
         head,
         List.of(new Block.Table.Group("", rows)),
-        cells.notes(
-            view.level(),
-            view.weighted()
-                ? new String[] {MEANING, rule, WeightWords.NOTE}
-                : new String[] {MEANING, rule}));
+        cells.notes(view.level(), notes().toArray(String[]::new)));
+  }
+
+  private List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    notes.add(view.say("question.scale-meaning"));
+    notes.add(
+        view.say(
+            "question.scale-rule",
+            "least",
+            Integer.toString(scale.minimumItems()),
+            "statements",
+            Integer.toString(scale.items().size())));
+    if (view.weighted()) {
+      notes.add(WeightWords.NOTE);
+    }
+    return notes;
   }
 
   private Optional<EstimateRow> row(String measure, String wave) {
@@ -87,12 +90,13 @@ final class ScaleBlocks {
         .orElseGet(cells::hiddenCell);
   }
 
-  private static String name(String measure) {
-    return switch (measure) {
-      case ScaleQuality.ALPHA -> "Cronbach’s alpha";
-      case ScaleQuality.OMEGA -> "McDonald’s omega";
-      default -> "Spearman–Brown";
-    };
+  private String name(String measure) {
+    return view.say(
+        switch (measure) {
+          case ScaleQuality.ALPHA -> "question.scale-alpha";
+          case ScaleQuality.OMEGA -> "question.scale-omega";
+          default -> "question.scale-spearman-brown";
+        });
   }
 
   /** Whether scores of different waves mean the same; nothing where one wave asked. */
@@ -101,25 +105,21 @@ final class ScaleBlocks {
         .screen()
         .map(
             row ->
-                "Can scores be compared between waves? "
-                    + row.outcome()
-                        .fold(
-                            estimate -> answer(),
-                            undefined -> "Too few to say: " + undefined.reason() + ".",
-                            suppressed -> "Not shown, to protect people in small groups."));
+                row.outcome()
+                    .fold(
+                        estimate -> answer(),
+                        undefined ->
+                            view.say("question.scale-too-few", "reason", undefined.reason()),
+                        suppressed -> view.say("question.scale-hidden")));
   }
 
   private String answer() {
     if (quality.flagged().isEmpty()) {
-      return "Yes: no statement was clearly answered differently by those who otherwise answered"
-          + " alike.";
+      return view.say("question.scale-comparable");
     }
     String named =
         quality.flagged().stream().map(this::statement).collect(Collectors.joining("; "));
-    return "With care: those who otherwise answered alike answered differently in different waves"
-        + " on "
-        + named
-        + ". A change of the score may be a change in how this was understood.";
+    return view.say("question.scale-with-care", "statements", named);
   }
 
   private String statement(String item) {
@@ -130,6 +130,6 @@ final class ScaleBlocks {
             ? view.labels().text(ref.question())
             : view.labels().item(ref.question(), ref.item());
     String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    return "“" + plain + "”";
+    return view.say("question.quoted", "words", plain);
   }
 }

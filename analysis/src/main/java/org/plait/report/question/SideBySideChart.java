@@ -13,6 +13,7 @@ import org.plait.report.document.Block;
 import org.plait.report.survey.SharesTable;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Labels;
+import org.plait.study.wording.Wording;
 
 /** Draws what several surveys asked about the same thing, one survey beneath the other. */
 final class SideBySideChart {
@@ -27,7 +28,7 @@ final class SideBySideChart {
   record Asked(SurveyView view, Question question) {}
 
   /** Figures of the favourable shares of concepts, by concept; none where nothing can be drawn. */
-  static List<Block> figures(Map<String, List<Asked>> concepts) {
+  static List<Block> figures(Wording wording, Map<String, List<Asked>> concepts) {
     List<Block> figures = new ArrayList<>();
     List<IntervalChart.Panel> panels = new ArrayList<>();
     for (Map.Entry<String, List<Asked>> concept : concepts.entrySet()) {
@@ -35,28 +36,26 @@ final class SideBySideChart {
           concept.getValue().stream().flatMap(a -> panel(concept.getKey(), a).stream()).toList();
       if (own.size() >= FEWEST_PANELS) {
         if (panels.size() + own.size() > MOST_PANELS && !panels.isEmpty()) {
-          figures.add(figure(panels, figures.size()));
+          figures.add(figure(wording, panels, figures.size()));
           panels.clear();
         }
         panels.addAll(own);
       }
     }
     if (!panels.isEmpty()) {
-      figures.add(figure(panels, figures.size()));
+      figures.add(figure(wording, panels, figures.size()));
     }
     return figures;
   }
 
-  private static Block figure(List<IntervalChart.Panel> panels, int before) {
+  private static Block figure(Wording wording, List<IntervalChart.Panel> panels, int before) {
     String name = "chart-side-by-side" + (before == 0 ? "" : "-" + before);
-    String title = "What the surveys say of the same thing" + (before == 0 ? "" : " (continued)");
+    String about = wording.say("question.side-by-side-chart");
+    String title = before == 0 ? about : wording.say("question.continued", "title", about);
     Chart chart =
         IntervalChart.of(
             name, title, IntervalChart.Axis.SHARE, IntervalChart.Mark.DOT, List.copyOf(panels));
-    String caption =
-        "Share of the favourable answer in each survey and wave; the line is its interval. The"
-            + " groups differ, and so may the words.";
-    return new Block.Figure(chart, caption);
+    return new Block.Figure(chart, wording.say("question.side-by-side-figure"));
   }
 
   private static Optional<IntervalChart.Panel> panel(String concept, Asked asked) {
@@ -77,11 +76,14 @@ final class SideBySideChart {
                 SharesTable.panel(
                     view,
                     key,
-                    Labels.sentence(concept.replace('-', ' '))
-                        + ", "
-                        + view.name()
-                        + ": "
-                        + view.labels().category(question.id(), key.category())))
+                    view.say(
+                        "question.side-by-side-panel",
+                        "concept",
+                        Labels.sentence(concept.replace('-', ' ')),
+                        "survey",
+                        view.name(),
+                        "answer",
+                        view.labels().category(question.id(), key.category()))))
         .filter(IntervalChart.Panel::drawn);
   }
 }

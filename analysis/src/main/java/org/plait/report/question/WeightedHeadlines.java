@@ -19,7 +19,6 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.Labels;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
@@ -31,15 +30,6 @@ import org.plait.statistics.Estimate;
  * questions that the plan names; without any, every question with a favourable answer, and scores.
  */
 final class WeightedHeadlines {
-  private static final String TITLE = "with and without weights";
-  private static final String STEPS = "rounded";
-  private static final String ROUNDED =
-      "“rounded”: the weighted figure is told in steps, to protect people in small groups, so that"
-          + " a difference from it would say little.";
-  private static final String NOT_TOLD =
-      "How far weights move the headline figures is not told: the weighted ones are rounded, to"
-          + " protect people in small groups.";
-
   private final SurveyView view;
   private final List<List<Both>> figures;
 
@@ -80,7 +70,7 @@ final class WeightedHeadlines {
     List<Block> blocks = new ArrayList<>();
     if (!figures.isEmpty()) {
       farthest().map(Paragraph::of).ifPresent(blocks::add);
-      blocks.add(new Block.Link("See the headline figures " + TITLE, anchor()));
+      blocks.add(new Block.Link(view.say("question.headlines-link"), anchor()));
     }
     return blocks;
   }
@@ -90,8 +80,7 @@ final class WeightedHeadlines {
     if (figures.isEmpty()) {
       return List.of();
     }
-    String title = Labels.sentence(TITLE);
-    return List.of(new Heading(3, anchor(), title), sideBySide());
+    return List.of(new Heading(3, anchor(), view.say("question.headlines")), sideBySide());
   }
 
   private String anchor() {
@@ -156,7 +145,7 @@ final class WeightedHeadlines {
             .toList();
     if (shares.isEmpty()) {
       return figures.stream().flatMap(List::stream).anyMatch(Both::rounded)
-          ? Optional.of(NOT_TOLD)
+          ? Optional.of(view.say("question.headlines-not-told"))
           : Optional.empty();
     }
     return shares.stream()
@@ -166,23 +155,24 @@ final class WeightedHeadlines {
 
   private String farthest(Both most, int shares) {
     long points = ReaderNumbers.points(most.difference().orElseThrow());
-    String compared = " (" + ReaderNumbers.count(shares) + " compared)";
+    String compared = ReaderNumbers.count(shares);
     if (points == 0) {
-      return "Weights move none of the headline shares by as much as one point" + compared + ".";
+      return view.say("question.headlines-alike", "compared", compared);
     }
-    return "Weights move the headline shares by "
-        + ReaderNumbers.counted(points, "point", "points")
-        + " at most"
-        + compared
-        + ": “"
-        + name(most.key())
-        + "”, "
-        + view.labels().wave(most.weighted().wave())
-        + ", is "
-        + percent(most.weighted())
-        + " with weights and "
-        + percent(most.counted())
-        + " without.";
+    return view.say(
+        points == 1 ? "question.headlines-moved-one" : "question.headlines-moved",
+        "points",
+        ReaderNumbers.count(points),
+        "compared",
+        compared,
+        "figure",
+        name(most.key()),
+        "wave",
+        view.labels().wave(most.weighted().wave()),
+        "weighted",
+        percent(most.weighted()),
+        "counted",
+        percent(most.counted()));
   }
 
   private static String percent(EstimateRow row) {
@@ -193,7 +183,12 @@ final class WeightedHeadlines {
     String subject = view.labels().alone(key);
     return key.category().isEmpty()
         ? subject
-        : subject + ": " + view.labels().category(key.question(), key.category());
+        : view.say(
+            "question.headline",
+            "subject",
+            subject,
+            "answer",
+            view.labels().category(key.question(), key.category()));
   }
 
   private Table sideBySide() {
@@ -205,8 +200,12 @@ final class WeightedHeadlines {
               name(figure.get(0).key()), figure.stream().map(both -> row(cells, both)).toList()));
     }
     return new Table(
-            view.name() + ": headline figures with and without weights",
-            List.of("Wave", "With weights", "Without", "Difference"),
+            view.say("question.headlines-table", "survey", view.name()),
+            List.of(
+                view.say("question.wave"),
+                view.say("question.headlines-with"),
+                view.say("question.headlines-without"),
+                view.say("question.headlines-difference")),
             groups,
             cells.notes(view.level(), notes()))
         .underHeading();
@@ -214,7 +213,7 @@ final class WeightedHeadlines {
 
   private String[] notes() {
     return figures.stream().flatMap(List::stream).anyMatch(Both::rounded)
-        ? new String[] {ROUNDED}
+        ? new String[] {view.say("question.headlines-rounded-note")}
         : new String[0];
   }
 
@@ -225,9 +224,9 @@ final class WeightedHeadlines {
             cells.withoutBase(both.weighted()), cells.of(both.counted()), difference(cells, both)));
   }
 
-  private static Cell difference(Cells cells, Both both) {
+  private Cell difference(Cells cells, Both both) {
     if (both.rounded()) {
-      return Cell.words(STEPS);
+      return Cell.words(view.say("question.headlines-rounded"));
     }
     if (both.difference().isEmpty()) {
       return cells.of(

@@ -11,6 +11,7 @@ import org.plait.report.SampleReport;
 import org.plait.report.document.Block;
 import org.plait.report.question.SideBySideChart.Asked;
 import org.plait.report.survey.SurveyView;
+import org.plait.study.wording.Wording;
 
 class SideBySideChartTest {
   private static final Report REPORT = SampleReport.report();
@@ -28,7 +29,8 @@ class SideBySideChartTest {
   @Test
   void eachSurveyHasItsFavourableShareWaveByWave() {
     List<Block> figures =
-        SideBySideChart.figures(Map.of("well-supported", List.of(asked(0), asked(1))));
+        SideBySideChart.figures(
+            Wording.own(), Map.of("well-supported", List.of(asked(0), asked(1))));
     assertThat(figures).hasSize(1);
     assertThat(((Block.Figure) figures.get(0)).chart().description())
         .contains("Well supported, Specialist survey: Agree: 2023 ")
@@ -39,7 +41,7 @@ class SideBySideChartTest {
   void whatIsSetSideBySideIsSaidFirst() {
     List<SurveyView> views = List.of(asked(0).view(), asked(1).view());
     assertThat(
-            new AnswerSections(views, REPORT.study().report().likert(), List.of())
+            new AnswerSections(Wording.own(), views, REPORT.study().report().likert(), List.of())
                 .concepts()
                 .blocks()
                 .get(0))
@@ -51,6 +53,7 @@ class SideBySideChartTest {
 
   @Test
   void whatOnlyOneSurveyAskedIsNotDrawn() {
-    assertThat(SideBySideChart.figures(Map.of("well-supported", List.of(asked(0))))).isEmpty();
+    assertThat(SideBySideChart.figures(Wording.own(), Map.of("well-supported", List.of(asked(0)))))
+        .isEmpty();
   }
 }
