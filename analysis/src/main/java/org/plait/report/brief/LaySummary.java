@@ -52,7 +52,8 @@ public final class LaySummary {
         Dates.words(report.study().date()),
         report.notice(),
         List.of(new Document.Section("summary", say("brief.lay-found"), blocks)),
-        HowFarChecked.sentence(report.provenance().previous()));
+        HowFarChecked.sentence(report.provenance().previous()),
+        report.wording());
   }
 
   private List<String> sure() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.plait.study.wording.Wording;
 
 /**
  * A report's running order: what every format writes, in data-flow order.
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param notice what readers must be told before anything else; empty when there is nothing
  * @param sections its sections; none is empty
  * @param closing how far disclosure control went: what every format ends with
+ * @param wording the sentences of the report
  */
 public record Document(
     String title,
@@ -22,7 +24,8 @@ public record Document(
     String date,
     Optional<String> notice,
     List<Section> sections,
-    String closing) {
+    String closing,
+    Wording wording) {
   /** Leaves out sections that say nothing and numbers the tables and charts of the others. */
   public Document {
     sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());
@@ -61,7 +64,7 @@ public record Document(
    * @return the report with what the page folds away in an annex at its end
    */
   public Document onPaper() {
-    return new Document(title, subtitle, date, notice, Annex.of(sections), closing);
+    return new Document(title, subtitle, date, notice, Annex.of(sections), closing, wording);
   }
 
   /** Whether it is long enough to need contents and lists of its tables and charts. */

@@ -56,11 +56,12 @@ final class Documents {
         plain.date(),
         plain.notice(),
         abbreviations(report).in(plain.sections()),
-        plain.closing());
+        plain.closing(),
+        plain.wording());
   }
 
   private static Abbreviations abbreviations(Report report) {
-    return new Abbreviations(report.study().report().abbreviations());
+    return new Abbreviations(report.wording(), report.study().report().abbreviations());
   }
 
   /** The whole report. */
@@ -87,7 +88,7 @@ final class Documents {
             () -> List.of(new ThemeSection(report, views).section()),
             () -> List.of(new JointSection(report, views, Map.of()).section()),
             () -> List.of(new BreakdownSection(report.wording(), views).section()),
-            () -> List.of(new HarmonisationSection(views).section()));
+            () -> List.of(new HarmonisationSection(report.wording(), views).section()));
     List<Document.Section> sections =
         told.parallelStream()
             .map(Supplier::get)
@@ -122,7 +123,12 @@ final class Documents {
   private static Document document(
       Report report, List<SurveyView> views, List<Document.Section> sections) {
     String subtitle =
-        "Evaluation report. " + Lists.joined(views.stream().map(SurveyView::name).toList());
+        report
+            .wording()
+            .say(
+                "document.subtitle",
+                "surveys",
+                Lists.joined(views.stream().map(SurveyView::name).toList()));
     Document document = document(report, subtitle, sections);
     if (report.study().integration().metaInferences().isEmpty()) {
       return document;
@@ -140,7 +146,13 @@ final class Documents {
         subtitle,
         Dates.words(report.study().date()),
         report.notice(),
-        abbreviations(report).in(sections.stream().map(SharedNotes::in).toList()),
-        HowFarChecked.sentence(report.provenance().previous()));
+        abbreviations(report).in(shared(report, sections)),
+        HowFarChecked.sentence(report.provenance().previous()),
+        report.wording());
+  }
+
+  private static List<Document.Section> shared(Report report, List<Document.Section> sections) {
+    SharedNotes notes = new SharedNotes(report.wording());
+    return sections.stream().map(notes::in).toList();
   }
 }

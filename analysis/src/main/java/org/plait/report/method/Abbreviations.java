@@ -11,6 +11,7 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Definitions;
 import org.plait.report.document.Document;
 import org.plait.report.words.Labels;
+import org.plait.study.wording.Wording;
 
 /**
  * Says what a study's abbreviations stand for where a section first uses them, and in the glossary.
@@ -18,14 +19,17 @@ import org.plait.report.words.Labels;
 public final class Abbreviations {
   private static final String GLOSSARY = "glossary";
 
+  private final Wording wording;
   private final Map<String, Abbreviation> known = new LinkedHashMap<>();
 
   /**
    * The abbreviations of a study.
    *
+   * @param wording the sentences of the report
    * @param meant what each stands for
    */
-  public Abbreviations(Map<String, String> meant) {
+  public Abbreviations(Wording wording, Map<String, String> meant) {
+    this.wording = wording;
     meant.forEach((name, words) -> known.put(name, Abbreviation.of(name, words)));
   }
 
@@ -40,7 +44,7 @@ public final class Abbreviations {
     Set<Abbreviation> used = new LinkedHashSet<>();
     List<Document.Section> told = new ArrayList<>();
     for (Document.Section section : sections) {
-      FirstUses uses = new FirstUses(known.values());
+      FirstUses uses = new FirstUses(wording, known.values());
       told.add(uses.told(section));
       used.addAll(uses.found());
     }

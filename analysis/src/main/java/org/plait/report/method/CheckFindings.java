@@ -1,6 +1,7 @@
 package org.plait.report.method;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.plait.report.FindingCount;
 import org.plait.report.Report;
 import org.plait.report.document.Block;
@@ -11,6 +12,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.words.Labels;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /** What the checks of a study's files found: for those who make the files, not for its readers. */
 final class CheckFindings {
@@ -20,19 +22,29 @@ final class CheckFindings {
     if (report.findings().isEmpty()) {
       return List.of();
     }
+    Wording wording = report.wording();
     List<Table.Row> rows = report.findings().stream().map(CheckFindings::row).toList();
     return List.of(
-        new Heading(3, "findings", "What the checks found"),
-        Paragraph.of("This is for those who look after the exports and the questionnaires."),
+        new Heading(3, "findings", wording.say("method.findings")),
+        Paragraph.of(wording.say("method.findings-for")),
         new Block.Folded(
-            "What the checks of the files found: "
-                + ReaderNumbers.counted(rows.size(), "entry", "entries"),
+            wording.say(
+                rows.size() == 1 ? "method.findings-one" : "method.findings-many",
+                "entries",
+                ReaderNumbers.count(rows.size())),
             List.of(
                 new Table(
-                    "Findings of the checks, with how often each occurred",
-                    List.of("Check", "File", "Column or question", "Times", "What to do"),
+                    wording.say("method.findings-table"),
+                    head(wording),
                     List.of(new Table.Group("", rows)),
                     List.of()))));
+  }
+
+  private static List<String> head(Wording wording) {
+    return Stream.of(
+            "method.check", "method.file", "method.column", "method.times", "method.remedy")
+        .map(wording::say)
+        .toList();
   }
 
   private static Table.Row row(FindingCount found) {

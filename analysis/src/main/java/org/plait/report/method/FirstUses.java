@@ -14,6 +14,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Document;
 import org.plait.report.method.Abbreviations.Abbreviation;
 import org.plait.report.words.Labels;
+import org.plait.study.wording.Wording;
 
 /**
  * The abbreviations a section uses. In running text the first use is written out. Where it stands
@@ -21,11 +22,13 @@ import org.plait.report.words.Labels;
  * section's beginning says what it stands for.
  */
 final class FirstUses {
+  private final Wording wording;
   private final Set<Abbreviation> unseen;
   private final Set<Abbreviation> found = new LinkedHashSet<>();
   private final Set<Abbreviation> noted = new LinkedHashSet<>();
 
-  FirstUses(Collection<Abbreviation> known) {
+  FirstUses(Wording wording, Collection<Abbreviation> known) {
+    this.wording = wording;
     unseen = new LinkedHashSet<>(known);
   }
 
@@ -41,7 +44,7 @@ final class FirstUses {
       String said =
           noted.stream().map(a -> a.name() + ", " + a.words()).collect(Collectors.joining("; "));
       int place = blocks.get(0) instanceof Paragraph ? 1 : 0;
-      blocks.add(place, Paragraph.note("Abbreviations: " + said + "."));
+      blocks.add(place, Paragraph.note(wording.say("method.abbreviations", "meant", said)));
     }
     return new Document.Section(section.id(), section.title(), blocks);
   }

@@ -3,6 +3,7 @@ package org.plait.report.method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.plait.instrument.Binding;
 import org.plait.instrument.Category;
 import org.plait.instrument.Comparability;
@@ -16,12 +17,15 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.survey.SurveyView;
 import org.plait.study.Wave;
+import org.plait.study.wording.Wording;
 
 /** Where a question was not the same in every wave, and what was done about it. */
 public final class HarmonisationSection {
+  private final Wording wording;
   private final List<SurveyView> views;
 
-  public HarmonisationSection(List<SurveyView> views) {
+  public HarmonisationSection(Wording wording, List<SurveyView> views) {
+    this.wording = wording;
     this.views = List.copyOf(views);
   }
 
@@ -39,33 +43,35 @@ public final class HarmonisationSection {
         blocks.add(new Heading(3, Anchors.of("harmonisation", view.id()), view.name()));
         blocks.add(
             new Table(
-                view.name() + ": questions that differ between waves",
-                List.of("Wave", "How it compares", "Note", "Wording in that wave"),
+                wording.say("method.harmonisation-table", "survey", view.name()),
+                head(),
                 groups,
                 List.of()));
       }
     }
     if (!blocks.isEmpty()) {
-      blocks.add(
-          0,
-          Paragraph.of(
-              "Questions change between waves. This log says which did, and how their answers were"
-                  + " brought together."));
+      blocks.add(0, Paragraph.of(wording.say("method.harmonisation-about")));
     }
-    return new Document.Section("harmonisation", "How the waves were brought together", blocks);
+    return new Document.Section("harmonisation", wording.say("method.harmonisation"), blocks);
   }
 
-  private static List<Table.Row> rows(SurveyView view, Question question) {
+  private List<String> head() {
+    return Stream.of("method.wave", "method.compares", "method.note", "method.wording")
+        .map(wording::say)
+        .toList();
+  }
+
+  private List<Table.Row> rows(SurveyView view, Question question) {
     List<Table.Row> rows = new ArrayList<>();
     for (Wave wave : view.results().survey().waves()) {
       Binding binding = question.waves().get(wave.id());
       if (binding == null) {
-        rows.add(row(wave, "not asked", "", ""));
+        rows.add(row(wave, wording.say("method.not-asked"), "", ""));
       } else if (differs(question, binding, wave)) {
         rows.add(
             row(
                 wave,
-                words(question, binding),
+                words(wording, question, binding),
                 note(question, binding, wave),
                 binding.text().orElse("")));
       }
@@ -80,12 +86,12 @@ public final class HarmonisationSection {
         || !absent(question, wave).isEmpty();
   }
 
-  private static String note(Question question, Binding binding, Wave wave) {
+  private String note(Question question, Binding binding, Wave wave) {
     List<String> parts = new ArrayList<>();
     binding.note().ifPresent(note -> parts.add(sentence(note)));
     List<String> absent = absent(question, wave);
     if (!absent.isEmpty()) {
-      parts.add("Not offered: " + String.join("; ", absent) + ".");
+      parts.add(wording.say("method.not-offered", "answers", String.join("; ", absent)));
     }
     return String.join(" ", parts);
   }
@@ -102,20 +108,20 @@ public final class HarmonisationSection {
     return first.endsWith(".") ? first : first + ".";
   }
 
-  private static Table.Row row(Wave wave, String compares, String note, String wording) {
+  private static Table.Row row(Wave wave, String compares, String note, String text) {
     return new Table.Row(
-        wave.label(), List.of(Cell.words(compares), Cell.words(note), Cell.words(wording)));
+        wave.label(), List.of(Cell.words(compares), Cell.words(note), Cell.words(text)));
   }
 
-  static String words(Question question, Binding binding) {
+  static String words(Wording wording, Question question, Binding binding) {
     return switch (binding.comparability()) {
-      case EXACT -> "the same";
-      case REWORDED -> "other wording, tested";
+      case EXACT -> wording.say("method.exact");
+      case REWORDED -> wording.say("method.reworded");
       case RECODED ->
           reversed(question, binding)
-              ? "same answers, file turned round, tested"
-              : "other answers, brought together, tested";
-      case NOT_COMPARABLE -> "not comparable, not tested";
+              ? wording.say("method.reversed")
+              : wording.say("method.recoded");
+      case NOT_COMPARABLE -> wording.say("method.not-comparable");
     };
   }
 

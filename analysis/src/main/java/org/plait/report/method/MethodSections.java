@@ -39,13 +39,6 @@ import org.plait.study.analysis.WavePair;
 
 /** How the numbers were made, what the words mean, and what the report was made from. */
 public final class MethodSections {
-  private static final String TRENDS =
-      "Over all the waves: a straight line through all answers, by the middle of each wave’s"
-          + " fieldwork; for ordered answers how often the later of two answers is the higher. The"
-          + " intervals hold whatever the correlation between answers of one person or one"
-          + " organisation. Where nobody can be followed, shares are tested by Cochran and"
-          + " Armitage’s test and ordered answers by Jonckheere and Terpstra’s.";
-
   /** How many codes a mean is of differs from wave to wave; the method is the same. */
   private static final Pattern COUNTED = Pattern.compile(", mean of \\d+ codes?\\b.*");
 
@@ -63,43 +56,43 @@ public final class MethodSections {
 
   private Document.Section methods() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, "methods-changes", "Comparing waves"));
+    blocks.add(new Heading(3, "methods-changes", say("method.changes")));
     blocks.addAll(comparing());
     List<String> plan = PlanWords.methods(report, views);
     if (!plan.isEmpty()) {
-      blocks.add(new Heading(3, "methods-plan", "The analysis plan"));
+      blocks.add(new Heading(3, "methods-plan", say("method.plan")));
       blocks.add(new Block.Bullets(plan));
     }
     List<String> weights = WeightWords.methods(views);
     if (!weights.isEmpty()) {
-      blocks.add(new Heading(3, "methods-weights", "Weights"));
+      blocks.add(new Heading(3, "methods-weights", say("method.weights")));
       blocks.add(new Block.Bullets(weights));
     }
     List<String> design = DesignWords.methods(views);
     if (!design.isEmpty()) {
-      blocks.add(new Heading(3, "methods-design", "How people were drawn"));
+      blocks.add(new Heading(3, "methods-design", say("method.design")));
       blocks.add(new Block.Bullets(design));
     }
     blocks.addAll(models());
     blocks.addAll(associations());
     blocks.addAll(durations());
     blocks.addAll(population());
-    blocks.add(new Heading(3, "methods-disclosure", "Protecting people in small groups"));
+    blocks.add(new Heading(3, "methods-disclosure", say("method.disclosure")));
     blocks.add(
         new Block.Bullets(
-            DisclosureWords.of(
-                report.study().disclosure(), HowFarChecked.words(report.provenance().previous()))));
+            new DisclosureWords(report.wording(), report.study().disclosure())
+                .sentences(HowFarChecked.words(report.provenance().previous()))));
     List<Table.Row> cited = cited();
     if (!cited.isEmpty()) {
-      blocks.add(new Heading(3, "methods-list", "Methods and where they come from"));
+      blocks.add(new Heading(3, "methods-list", say("method.list")));
       blocks.add(
           new Table(
-              "Methods used for the numbers in this report",
-              List.of("Method", "Source"),
+              say("method.list-table"),
+              List.of(say("method.method"), say("method.source")),
               List.of(new Table.Group("", cited)),
               List.of()));
     }
-    return new Document.Section("methods", "How the numbers were made", blocks);
+    return new Document.Section("methods", say("method.title"), blocks);
   }
 
   /** What “all” beneath a figure means; nothing where no figure has it. */
@@ -110,35 +103,21 @@ public final class MethodSections {
             .anyMatch(r -> r.finitePopulation() && r.outcome().estimate().isPresent());
     return finite
         ? List.of(
-            new Heading(3, "methods-population", "When most answered"),
-            Paragraph.of(
-                "If those who answered are like those who did not, the figures are closer to those"
-                    + " of everybody. Then the interval after “all” holds, such as “all 700: 36% to"
-                    + " 48%”. It speaks of those of that time only. It never decides whether"
-                    + " something changed."),
-            Paragraph.of(
-                "“Extremes” assume nothing about those who did not answer: its ends hold if"
-                    + " none of them, or all of them, would have given that answer."))
+            new Heading(3, "methods-population", say("method.population")),
+            Paragraph.of(say("method.population-all")),
+            Paragraph.of(say("method.population-extremes")))
         : List.of();
   }
 
   private List<Block> comparing() {
     List<String> points = new ArrayList<>();
-    points.add(
-        "Waves are compared as independent when none, or fewer than 10, of those who answered can be followed;"
-            + " as paired when all can; else as overlapping.");
-    points.add(
-        "Overlapping waves use every answer of both. The interval takes into account that some"
-            + " answered twice.");
-    points.add(
-        "Ordered answers are compared whole: how often an answer of the later wave is higher than"
-            + " one of the earlier.");
-    points.add(
-        "“Too few to say” means fewer than 10 answers or pairs, an interval wider than 50 points,"
-            + " or fewer than 10 organisations.");
+    points.add(say("method.changes-kinds"));
+    points.add(say("method.changes-overlapping"));
+    points.add(say("method.changes-ordered"));
+    points.add(say("method.changes-too-few"));
     points.add(families());
     if (!report.trends().isEmpty()) {
-      points.add(TRENDS);
+      points.add(say("method.trends"));
     }
     return List.of(new Block.Bullets(points));
   }
@@ -148,7 +127,7 @@ public final class MethodSections {
     return report.further().models().isEmpty()
         ? List.of()
         : List.of(
-            new Heading(3, "methods-models", "Models over the waves"),
+            new Heading(3, "methods-models", say("method.models")),
             new Block.Bullets(ModelsSection.methods(report.further().models())));
   }
 
@@ -158,7 +137,7 @@ public final class MethodSections {
     return report.further().associations().isEmpty()
         ? List.of()
         : List.of(
-            new Heading(3, "methods-associations", "Background and answers"),
+            new Heading(3, "methods-associations", say("method.associations")),
             new Block.Bullets(
                 AssociationSection.methods(
                     report.wording(), clustered, report.study().analysis().adjust())));
@@ -170,13 +149,13 @@ public final class MethodSections {
     return methods.isEmpty()
         ? List.of()
         : List.of(
-            new Heading(3, "methods-durations", "How long people stay"),
+            new Heading(3, "methods-durations", say("method.durations")),
             new Block.Bullets(methods));
   }
 
   private String families() {
     if (report.study().analysis().adjust() == Adjust.NONE) {
-      return "The p-values are not adjusted for the number of questions.";
+      return say("method.not-adjusted");
     }
     List<String> sizes = new ArrayList<>();
     for (SurveyView view : views) {
@@ -184,22 +163,24 @@ public final class MethodSections {
           .forEach(
               (pair, own) ->
                   sizes.add(
-                      view.name()
-                          + ", "
-                          + view.labels().wave(pair.from())
-                          + " to "
-                          + view.labels().wave(pair.to())
-                          + ": "
-                          + Lists.joined(own)));
+                      say(
+                          "method.family-sizes",
+                          "survey",
+                          view.name(),
+                          "earlier",
+                          view.labels().wave(pair.from()),
+                          "later",
+                          view.labels().wave(pair.to()),
+                          "sizes",
+                          Lists.joined(own))));
     }
     String all =
-        sizes.isEmpty() ? "" : " Questions considered together: " + String.join("; ", sizes) + ".";
+        sizes.isEmpty()
+            ? ""
+            : say("method.families-together", "families", String.join("; ", sizes));
     boolean planned =
         report.study().analysis().plan().filter(plan -> !plan.families().isEmpty()).isPresent();
-    return "With many questions some differ by chance. Holm’s method allows for that, within each"
-        + (planned ? " family of the plan" : " survey")
-        + " and pair of waves."
-        + all;
+    return say(planned ? "method.families-planned" : "method.families") + all;
   }
 
   /** How many questions each family of a pair of waves has: as many rows tell a size as it has. */
@@ -266,71 +247,69 @@ public final class MethodSections {
         .toList();
   }
 
-  private static void cite(Map<String, String> methods, Estimate estimate) {
+  private void cite(Map<String, String> methods, Estimate estimate) {
     cite(methods, estimate.method());
     estimate.interval().ifPresent(i -> cite(methods, i.method()));
   }
 
-  private static void cite(Map<String, String> methods, Method method) {
-    String name = COUNTED.matcher(method.name()).replaceFirst(", mean over themes");
+  private void cite(Map<String, String> methods, Method method) {
+    String name = COUNTED.matcher(method.name()).replaceFirst(say("method.mean-over-themes"));
     methods.merge(name, method.citation(), (a, b) -> a.isEmpty() ? b : a);
   }
 
-  private static Document.Section glossary(double level) {
+  private Document.Section glossary(double level) {
+    String sure = ReaderNumbers.level(level).replace("%", "");
     List<Definitions.Term> terms =
         List.of(
-            term("Base (n)", "How many answered the question."),
-            term(
-                "Interval",
-                "The range of values the data are compatible with. If the survey were repeated many"
-                    + " times, about "
-                    + ReaderNumbers.level(level).replace("%", " in 100")
-                    + " such ranges would hold the true value."),
-            term("p", "How often chance alone would give a difference at least this large."),
-            term(
-                "p adjusted", "The same, allowing for the number of questions that were compared."),
-            term("Point", "A percentage point: the difference between two percentages."),
-            term(
-                "Pairs",
-                "One answer from each wave. If nothing changed, the later one is the higher in 50"
-                    + " of 100 pairs, with ties counted half."),
-            term("Theme", "What a comment speaks of, as given by the people who read it."),
-            term("Wave", "One round of a survey."));
-    return new Document.Section("glossary", "Words used", List.of(new Definitions(terms)));
+            term("method.term-base", say("method.term-base-said")),
+            term("method.term-interval", say("method.term-interval-said", "times", sure)),
+            term("method.term-p", say("method.term-p-said")),
+            term("method.term-adjusted", say("method.term-adjusted-said")),
+            term("method.term-point", say("method.term-point-said")),
+            term("method.term-pairs", say("method.term-pairs-said")),
+            term("method.term-theme", say("method.term-theme-said")),
+            term("method.term-wave", say("method.term-wave-said")));
+    return new Document.Section(
+        "glossary", say("method.glossary"), List.of(new Definitions(terms)));
   }
 
-  private static Definitions.Term term(String term, String said) {
-    return new Definitions.Term(term, List.of(said));
+  private Definitions.Term term(String key, String said) {
+    return new Definitions.Term(say(key), List.of(said));
+  }
+
+  private String say(String key, String... filled) {
+    return report.wording().say(key, filled);
   }
 
   private Document.Section files() {
     Provenance made = report.provenance();
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Paragraph.of(
-            "Made with Plait "
-                + made.version()
-                + ". The same files and settings give the same report, byte for byte."));
-    blocks.add(
-        Paragraph.of(
-            "The folder “data” holds every table of this report as CSV, “charts” every chart as"
-                + " SVG. The file manifest.json lists them with their checksums."));
+    blocks.add(Paragraph.of(say("method.made", "version", made.version())));
+    blocks.add(Paragraph.of(say("method.made-files")));
     if (!made.inputs().isEmpty()) {
       List<Table.Row> rows =
           made.inputs().stream()
               .map(i -> new Table.Row(i.name(), List.of(Cell.words(i.sha256()))))
               .toList();
-      blocks.add(table("Files read", List.of("File", "SHA-256 checksum"), rows));
+      blocks.add(
+          table(say("method.read"), List.of(say("method.file"), say("method.checksum")), rows));
     }
     List<Table.Row> settings = new ArrayList<>();
     made.settings().forEach((k, v) -> settings.add(new Table.Row(k, List.of(Cell.words(v)))));
     made.seeds()
-        .forEach((k, v) -> settings.add(new Table.Row("seed: " + k, List.of(Cell.words("" + v)))));
+        .forEach(
+            (k, v) ->
+                settings.add(
+                    new Table.Row(say("method.seed", "name", k), List.of(Cell.words("" + v)))));
     if (!settings.isEmpty()) {
-      blocks.add(table("Settings", List.of("Setting", "Value"), settings));
+      blocks.add(
+          table(
+              say("method.settings"),
+              List.of(say("method.setting"), say("method.value")),
+              settings));
     }
     blocks.addAll(CheckFindings.of(report));
-    return new Document.Section("files", "Files and settings", blocks);
+    return new Document.Section("files", say("method.files"), blocks);
   }
 
   private static Block table(String caption, List<String> head, List<Table.Row> rows) {

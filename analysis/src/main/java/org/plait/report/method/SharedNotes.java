@@ -12,15 +12,22 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Cells;
 import org.plait.report.document.Document;
+import org.plait.study.wording.Wording;
 
 /** Says once for a section what would otherwise stand under several of its tables. */
 public final class SharedNotes {
+  private final Wording wording;
+
+  public SharedNotes(Wording wording) {
+    this.wording = wording;
+  }
+
   /** How the paragraph begins that says what would stand under several tables. */
-  public static final String OPENING = "How to read the tables. ";
+  public String opening() {
+    return wording.say("method.shared-notes");
+  }
 
-  private SharedNotes() {}
-
-  public static Document.Section in(Document.Section section) {
+  public Document.Section in(Document.Section section) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     section
         .all(Table.class)
@@ -32,7 +39,7 @@ public final class SharedNotes {
     }
     List<Block> blocks = new ArrayList<>(without(section.blocks(), shared));
     int place = blocks.get(0) instanceof Paragraph ? 1 : 0;
-    blocks.add(place, Paragraph.note(OPENING + String.join(" ", shared)));
+    blocks.add(place, Paragraph.note(opening() + String.join(" ", shared)));
     return new Document.Section(section.id(), section.title(), blocks);
   }
 

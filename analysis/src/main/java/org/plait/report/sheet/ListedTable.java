@@ -28,27 +28,29 @@ record ListedTable(String section, Table table, List<String> notes) {
   /** Every table of a report in its order, those that the page folds away after the others. */
   static List<ListedTable> of(Document document) {
     List<ListedTable> open = new ArrayList<>();
+    String opening = new SharedNotes(document.wording()).opening();
     List<ListedTable> annexed = new ArrayList<>();
     for (Document.Section section : document.sections()) {
       section
           .all(Table.class)
-          .forEach(table -> (table.label().annexed() ? annexed : open).add(of(section, table)));
+          .forEach(
+              table -> (table.label().annexed() ? annexed : open).add(of(opening, section, table)));
     }
     return Stream.concat(open.stream(), annexed.stream()).toList();
   }
 
-  private static ListedTable of(Document.Section section, Table table) {
-    List<String> notes = new ArrayList<>(shared(section));
+  private static ListedTable of(String opening, Document.Section section, Table table) {
+    List<String> notes = new ArrayList<>(shared(opening, section));
     notes.addAll(table.notes());
     return new ListedTable(section.title(), table, notes.stream().map(SheetWords::note).toList());
   }
 
-  private static List<String> shared(Document.Section section) {
+  private static List<String> shared(String opening, Document.Section section) {
     return section.blocks().stream()
         .filter(Paragraph.class::isInstance)
         .map(block -> ((Paragraph) block).text())
-        .filter(text -> text.startsWith(SharedNotes.OPENING))
-        .map(text -> text.substring(SharedNotes.OPENING.length()))
+        .filter(text -> text.startsWith(opening))
+        .map(text -> text.substring(opening.length()))
         .toList();
   }
 }

@@ -10,6 +10,7 @@ import org.plait.report.document.Block;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document.Section;
+import org.plait.study.wording.Wording;
 
 class AbbreviationsTest {
   private static final Map<String, String> MEANT = new LinkedHashMap<>();
@@ -88,7 +89,7 @@ class AbbreviationsTest {
   }
 
   private static List<Section> told(Section... sections) {
-    return new Abbreviations(MEANT).in(List.of(sections));
+    return new Abbreviations(Wording.own(), MEANT).in(List.of(sections));
   }
 
   private static Section section(String id, Block... blocks) {

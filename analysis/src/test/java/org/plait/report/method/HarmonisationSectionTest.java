@@ -9,6 +9,7 @@ import org.plait.instrument.Binding;
 import org.plait.instrument.Comparability;
 import org.plait.instrument.Question;
 import org.plait.report.SampleReport;
+import org.plait.study.wording.Wording;
 
 /** How a question of a wave compares, word for word. */
 class HarmonisationSectionTest {
@@ -20,6 +21,7 @@ class HarmonisationSectionTest {
 
   private String said(Comparability comparability, Map<String, String> values) {
     return HarmonisationSection.words(
+        Wording.own(),
         time,
         new Binding(
             Map.of("", "Q1"),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.study.wording.Wording;
 
 /** A report in the styles of a house's own document. */
 class HouseStylesTest {
@@ -42,7 +43,8 @@ class HouseStylesTest {
               new Document.Section(
                   "s", "Summary", List.of(Block.Paragraph.of("Words"), Block.Paragraph.note("N"))),
               new Document.Section("m", "Methods", List.of(Block.Paragraph.of("More words")))),
-          "Checked.");
+          "Checked.",
+          Wording.own());
 
   @TempDir private Path folder;
 

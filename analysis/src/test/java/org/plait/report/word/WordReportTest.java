@@ -33,6 +33,7 @@ import org.plait.report.chart.Chart;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
 import org.plait.report.words.CellLine;
+import org.plait.study.wording.Wording;
 
 /** The document as Word and a screen reader meet it. */
 class WordReportTest {
@@ -83,7 +84,8 @@ class WordReportTest {
                           List.of(
                               new Block.Definitions.Term(
                                   "Wave", List.of("One time.", "Or two."))))))),
-          "Checked table by table; not yet checked against earlier reports.");
+          "Checked table by table; not yet checked against earlier reports.",
+          Wording.own());
   private static final byte[] FILE = WordReport.of(DOCUMENT, DATE, HouseStyles.OWN).file();
   private static final Map<String, byte[]> PARTS = unzipped(FILE);
   private static final String TEXT = part("word/document.xml");
@@ -366,7 +368,8 @@ class WordReportTest {
                 new Document.Section(
                     "s", hostile, List.of(table, new Block.Link(hostile, "nowhere"))),
                 new Document.Section("t", hostile, List.of(Block.Paragraph.of(hostile)))),
-            hostile);
+            hostile,
+            Wording.own());
     byte[] file = WordReport.of(document, DATE, HouseStyles.OWN).file();
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
       List<XmlError> errors = new ArrayList<>();
@@ -405,7 +408,7 @@ class WordReportTest {
 
   @Test
   void aReportThatSaysNothingIsStillADocument() throws IOException {
-    Document nothing = new Document("T", "S", "D", Optional.empty(), List.of(), "");
+    Document nothing = new Document("T", "S", "D", Optional.empty(), List.of(), "", Wording.own());
     byte[] file = WordReport.of(nothing, DATE, HouseStyles.OWN).file();
     try (XWPFDocument word = new XWPFDocument(new ByteArrayInputStream(file))) {
       assertThat(word.getParagraphs())
