@@ -47,7 +47,7 @@ public final class ChangeCharts {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.addAll(charts(name, title, "", List.copyOf(shares), true));
-    String apart = blocks.isEmpty() ? "" : ", averages";
+    String apart = blocks.isEmpty() ? "" : view.say("change.chart-averages");
     blocks.addAll(charts(name, title, apart, List.copyOf(averages), false));
     return blocks;
   }
@@ -86,10 +86,10 @@ public final class ChangeCharts {
         String part = from == 0 ? "" : Integer.toString(from);
         String file = Anchors.of("chart", "changed", view.id(), name, kind, part);
         IntervalChart.Axis axis = shares ? IntervalChart.Axis.SHARE : Axes.of(panels);
-        String about = title + apart + (from == 0 ? "" : " (continued)");
+        String about = title + apart + (from == 0 ? "" : view.say("change.chart-continued"));
         Chart chart = IntervalChart.of(file, about, axis, IntervalChart.Mark.DOT, panels);
-        String what = shares ? "Share of those who answered" : "Average";
-        blocks.add(new Block.Figure(chart, what + " in each wave; the line is its interval."));
+        String caption = shares ? "change.chart-of-shares" : "change.chart-of-averages";
+        blocks.add(new Block.Figure(chart, view.say(caption)));
       }
     }
     return blocks;

@@ -70,9 +70,9 @@ final class ClearChanges {
         : view.say("change.tally-unseen", "comparisons", comparisons(view, comparisons));
   }
 
-  private static String comparisons(SurveyView view, long number) {
-    String key = number == 1 ? "change.comparisons-one" : "change.comparisons-many";
-    return view.say(key, "number", ReaderNumbers.count(number));
+  static String comparisons(SurveyView view, long number) {
+    return ReaderNumbers.counted(
+        number, view.say("words.comparison"), view.say("words.comparisons"));
   }
 
   private static String tally(SurveyView view, List<ComparisonRow> rows) {

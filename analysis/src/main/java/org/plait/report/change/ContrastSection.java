@@ -30,22 +30,6 @@ import org.plait.study.analysis.WavePair;
 
 /** Whether a change is different: between groups, between surveys, before and after an event. */
 public final class ContrastSection {
-  private static final String INTRODUCTION =
-      "Did some groups change more than others? Each answer here comes from one comparison of the"
-          + " two changes. All of it is exploratory: it suggests, it does not prove. With so many"
-          + " comparisons some would differ by chance alone, and the results allow for that"
-          + " (Benjamini and Hochberg’s method). Every comparison is in the file contrasts.csv.";
-
-  private static final String WEIGHTED =
-      " Where a survey has weights, answers count by them here; the file has each comparison"
-          + " without weights as well.";
-
-  private static final String EVENTS =
-      "This tells when answers changed, not why: the survey can’t say what an event caused. Where"
-          + " there are several surveys before or after, their average is compared. For ordered"
-          + " answers each answer from after is paired with each from before; if nothing changed,"
-          + " the later is the higher one in 50 of 100 pairs.";
-
   private final Report report;
   private final List<SurveyView> views;
 
@@ -70,9 +54,11 @@ public final class ContrastSection {
       boolean weighted =
           report.further().contrasts().stream()
               .anyMatch(row -> row.weighted() && row.verdict().isPresent());
-      blocks.add(0, Paragraph.of(INTRODUCTION + (weighted ? WEIGHTED : "")));
+      String weights = weighted ? report.wording().say("change.contrasts-weighted") : "";
+      blocks.add(0, Paragraph.of(report.wording().say("change.contrasts-introduction") + weights));
     }
-    return new Document.Section("different", "Is the change different?", blocks);
+    return new Document.Section(
+        "different", report.wording().say("change.contrasts-title"), blocks);
   }
 
   private ContrastSentences sentences(SurveyView view) {
@@ -101,10 +87,10 @@ public final class ContrastSection {
     List<Block> blocks = new ArrayList<>();
     by.forEach(
         (groupBy, rows) -> {
-          String title = "By: " + view.labels().text(groupBy);
+          String title = view.say("change.contrasts-by", "groups", view.labels().text(groupBy));
           blocks.add(new Heading(4, Anchors.of("different", view.id(), groupBy), title));
           new GroupChangesChart(view).figure(groupBy).ifPresent(blocks::add);
-          blocks.addAll(clear(view, rows, " beyond everybody else’s"));
+          blocks.addAll(clear(view, rows, "change.contrasts-unclear-groups"));
           List<ContrastRow> joint =
               rows(view, Kind.GROUP_DIFFERENCE)
                   .filter(r -> r.joint() && r.key().groupBy().equals(groupBy))
@@ -116,7 +102,7 @@ public final class ContrastSection {
   }
 
   /** A point a clear difference, and how many there are of the others. */
-  private List<Block> clear(SurveyView view, List<ContrastRow> rows, String beyond) {
+  private List<Block> clear(SurveyView view, List<ContrastRow> rows, String unclear) {
     ContrastSentences sentences = sentences(view);
     List<Block> blocks = new ArrayList<>();
     List<ContrastRow> clear = rows.stream().filter(ContrastSection::clear).toList();
@@ -124,7 +110,7 @@ public final class ContrastSection {
       blocks.add(new Bullets(clear.stream().map(sentences::of).toList()));
     }
     if (clear.size() < rows.size()) {
-      blocks.add(Paragraph.of(others(rows, !clear.isEmpty(), beyond)));
+      blocks.add(Paragraph.of(others(view, rows, !clear.isEmpty(), unclear)));
     }
     return blocks;
   }
@@ -134,21 +120,23 @@ public final class ContrastSection {
   }
 
   /** "In the other 34 comparisons there was no clear change; in 5 there are too few to say." */
-  private static String others(List<ContrastRow> rows, boolean some, String beyond) {
+  private static String others(
+      SurveyView view, List<ContrastRow> rows, boolean some, String unclearKey) {
     long unclear = count(rows, v -> v == Verdict.NO_CLEAR_CHANGE);
     long few = count(rows, v -> v == Verdict.TOO_FEW_TO_SAY);
     List<String> said = new ArrayList<>();
     if (unclear > 0) {
-      said.add(counted(unclear) + " there was no clear change" + beyond);
+      said.add(view.say(unclearKey, "comparisons", ClearChanges.comparisons(view, unclear)));
     }
     if (few > 0) {
-      said.add((unclear > 0 ? "in " + few : counted(few)) + " there are too few to say");
+      said.add(
+          unclear > 0
+              ? view.say("change.contrasts-few-besides", "number", Long.toString(few))
+              : view.say(
+                  "change.contrasts-few", "comparisons", ClearChanges.comparisons(view, few)));
     }
-    return (some ? "In the other " : "In ") + String.join("; ", said) + ".";
-  }
-
-  private static String counted(long number) {
-    return ReaderNumbers.counted(number, "comparison", "comparisons");
+    String all = String.join("; ", said);
+    return view.say(some ? "change.contrasts-others" : "change.contrasts-all", "comparisons", all);
   }
 
   private static long count(List<ContrastRow> rows, Predicate<Verdict> which) {
@@ -162,10 +150,9 @@ public final class ContrastSection {
     }
     ContrastSentences sentences = sentences(view);
     return List.of(
-        new Heading(4, Anchors.of("different", view.id(), "surveys"), "Against the other survey"),
-        Paragraph.of(
-            "Only questions that both surveys asked in the same words and with the same answers."
-                + " People of the same organisation are taken together across the surveys."),
+        new Heading(
+            4, Anchors.of("different", view.id(), "surveys"), view.say("change.contrasts-surveys")),
+        Paragraph.of(view.say("change.contrasts-surveys-how")),
         new Bullets(rows.stream().map(sentences::of).toList()));
   }
 
@@ -188,9 +175,9 @@ public final class ContrastSection {
     }
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Heading(4, Anchors.of("different", view.id(), "events"), "Before and after events"));
+        new Heading(4, Anchors.of("different", view.id(), "events"), view.say("change.events")));
     if (view == firstWithEvents()) {
-      blocks.add(Paragraph.of(EVENTS));
+      blocks.add(Paragraph.of(view.say("change.events-how")));
     }
     between.values().forEach(rows -> blocks.addAll(event(view, rows)));
     return blocks;
@@ -208,35 +195,38 @@ public final class ContrastSection {
     List<ContrastRow> several = rows.stream().filter(r -> !ofTwoWaves(r)).toList();
     blocks.add(Paragraph.of(lead(view, events, rows)));
     if (!several.isEmpty()) {
-      blocks.addAll(clear(view, several, ""));
+      blocks.addAll(clear(view, several, "change.contrasts-unclear"));
     }
     if (several.size() < rows.size()) {
-      blocks.add(Paragraph.of(twoWaves(rows.size() - several.size(), several.isEmpty())));
+      blocks.add(Paragraph.of(twoWaves(view, rows.size() - several.size(), several.isEmpty())));
     }
     return blocks;
   }
 
   /** "Before “A” there are the surveys of 2023 and 2026, after it that of 2028." */
   private static String lead(SurveyView view, List<String> events, List<ContrastRow> rows) {
-    boolean one = events.size() == 1;
-    return "Before "
-        + Lists.joined(events.stream().map(e -> "“" + e + "”").toList())
-        + (one ? "" : ", which can’t be told apart,")
-        + " there "
-        + surveys(view, rows.stream().map(ContrastRow::before), "is the survey", "are the surveys")
-        + ", after "
-        + (one ? "it " : "them ")
-        + surveys(view, rows.stream().map(ContrastRow::after), "that", "those")
-        + ".";
+    List<String> before = waves(view, rows.stream().map(ContrastRow::before));
+    List<String> after = waves(view, rows.stream().map(ContrastRow::after));
+    return view.say(
+        events.size() == 1 ? "change.event" : "change.events-together",
+        "events",
+        Lists.joined(events.stream().map(e -> "“" + e + "”").toList()),
+        "before",
+        view.say(
+            before.size() == 1 ? "change.event-before-one" : "change.event-before-several",
+            "waves",
+            Lists.joined(before)),
+        "after",
+        view.say(
+            after.size() == 1 ? "change.event-after-one" : "change.event-after-several",
+            "waves",
+            Lists.joined(after)));
   }
 
-  /** One survey or several by their labels. */
-  private static String surveys(
-      SurveyView view, Stream<List<String>> waves, String one, String several) {
+  /** The labels of waves, each once. */
+  private static List<String> waves(SurveyView view, Stream<List<String>> waves) {
     List<String> ids = waves.flatMap(List::stream).distinct().toList();
-    List<String> labels =
-        view.waves().stream().filter(ids::contains).map(view.labels()::wave).toList();
-    return (labels.size() == 1 ? one : several) + " of " + Lists.joined(labels);
+    return view.waves().stream().filter(ids::contains).map(view.labels()::wave).toList();
   }
 
   /** Whether it is nothing but the change between two waves, which is told under what changed. */
@@ -244,14 +234,11 @@ public final class ContrastSection {
     return row.restsOn().size() == 2;
   }
 
-  private static String twoWaves(long number, boolean all) {
-    String which =
-        all
-            ? "Every comparison is"
-            : "A further " + ReaderNumbers.counted(number, "comparison is", "comparisons are");
-    return which
-        + " between one survey before and one after: “What changed” tells the change between the"
-        + " two.";
+  private static String twoWaves(SurveyView view, long number, boolean all) {
+    String key = number == 1 ? "change.event-two-waves-one" : "change.event-two-waves-many";
+    return all
+        ? view.say("change.event-two-waves-all")
+        : view.say(key, "number", ReaderNumbers.count(number));
   }
 
   /** The clear differences and the joint tests that are clear, with their numbers. */
@@ -261,7 +248,7 @@ public final class ContrastSection {
     Map<WavePair, List<Table.Row>> lines = new LinkedHashMap<>();
     for (ContrastRow row : joint) {
       if (row.adjusted().or(() -> row.test().map(TestResult::pValue)).orElse(1.0) < limit) {
-        add(lines, row, line(view, row, "All groups together", ""));
+        add(lines, row, line(view, row, view.say("change.contrasts-joint"), ""));
       }
     }
     for (ContrastRow row : rows) {
@@ -278,20 +265,32 @@ public final class ContrastSection {
         (pair, own) ->
             groups.add(
                 new Table.Group(
-                    view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to()),
+                    view.say(
+                        "change.from-to",
+                        "earlier",
+                        view.labels().wave(pair.from()),
+                        "later",
+                        view.labels().wave(pair.to())),
                     own)));
     return List.of(
         new Block.Folded(
-            "The numbers behind these sentences, " + caption.toLowerCase(Locale.ROOT),
+            view.say("change.contrasts-numbers", "caption", caption.toLowerCase(Locale.ROOT)),
             List.of(
                 new Table(
-                    view.name() + ": " + caption,
-                    List.of("Question", "Group", "Difference", "p", "p adjusted", "What it means"),
+                    view.say("change.contrasts-table", "survey", view.name(), "caption", caption),
+                    head(view),
                     groups,
-                    List.of(
-                        "Difference: the group’s change less that of everybody else, in points, in"
-                            + " the question’s unit, or in pairs of 100. All groups together: one"
-                            + " test of whether any changed differently.")))));
+                    List.of(view.say("change.contrasts-note"))))));
+  }
+
+  private static List<String> head(SurveyView view) {
+    return List.of(
+        view.say("change.question"),
+        view.say("change.group"),
+        view.say("change.difference"),
+        view.say("change.p"),
+        view.say("change.p-adjusted"),
+        view.say("change.meaning"));
   }
 
   private static void add(Map<WavePair, List<Table.Row>> lines, ContrastRow row, Table.Row line) {

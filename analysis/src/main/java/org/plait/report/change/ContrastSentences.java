@@ -2,6 +2,7 @@ package org.plait.report.change;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plait.change.contrast.ContrastRow;
 import org.plait.change.contrast.ContrastRow.Kind;
 import org.plait.change.row.RowKey;
@@ -30,8 +31,18 @@ final class ContrastSentences {
 
   /** What is to be said of a row that has a verdict. */
   String of(ContrastRow row) {
-    String subject = "“" + view.labels().alone(row.key()) + "”" + category(row.key()) + ": ";
-    return subject + told(row) + beside(row) + ".";
+    String subject = view.labels().alone(row.key());
+    String told = told(row) + beside(row);
+    return row.key().category().isEmpty()
+        ? view.say("change.contrast", "subject", subject, "told", told)
+        : view.say(
+            "change.contrast-answer",
+            "subject",
+            subject,
+            "answer",
+            category(row.key()),
+            "told",
+            told);
   }
 
   /** The favourable share, where it stands beside the whole scale. */
@@ -56,95 +67,104 @@ final class ContrastSentences {
   }
 
   private String share(ContrastRow row, Estimate estimate) {
-    return "; "
-        + category(row.key()).substring(2)
-        + " "
-        + words(row.key()).difference(estimate.value())
-        + estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
+    return view.say(
+        "change.contrast-share",
+        "answer",
+        category(row.key()),
+        "difference",
+        words(row.key()).difference(estimate.value()),
+        "interval",
+        within(row, estimate));
+  }
+
+  private String within(ContrastRow row, Estimate estimate) {
+    return estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
   }
 
   private String told(ContrastRow row) {
     Estimate estimate = row.difference().flatMap(d -> d.estimate()).orElseThrow();
-    String within = estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
+    String within = within(row, estimate);
     return switch (row.verdict().orElse(Verdict.TOO_FEW_TO_SAY)) {
       case HIGHER, LOWER ->
           moved(row, row.verdict().orElseThrow().words()) + by(row, estimate) + within;
       case NO_CLEAR_CHANGE ->
-          (row.kind().inOneWave() ? "no clear difference" : "no clear change")
-              + beyond(row)
-              + within;
-      case TOO_FEW_TO_SAY -> "too few to say" + beyond(row);
+          view.say(
+              row.kind().inOneWave()
+                  ? "change.contrast-no-difference"
+                  : "change.contrast-no-change",
+              "where",
+              beyond(row),
+              "interval",
+              within);
+      case TOO_FEW_TO_SAY -> view.say("change.contrast-few", "where", beyond(row));
     };
   }
 
   private String moved(ContrastRow row, String verdict) {
-    String change = "the change from " + waves(row) + " was " + verdict + " in ";
     return switch (row.kind()) {
-      case GROUP_DIFFERENCE -> change + group(row) + " than among everybody else";
-      case SURVEY_DIFFERENCE -> change + "the " + other(row) + " than in the " + view.name();
-      case SURVEYS_IN_WAVE ->
-          "in "
-              + wave(row)
-              + " "
-              + verdict
-              + " in the "
-              + other(row)
-              + " than in the "
-              + view.name();
-      case ORGANISATION_PAIRS ->
-          "in "
-              + wave(row)
-              + ", within the same organisation, "
-              + verdict
-              + " in the "
-              + other(row)
-              + " than in the "
-              + view.name();
-      case EVENT -> verdict + " after than before";
+      case GROUP_DIFFERENCE ->
+          ofWaves("change.contrast-group", row, "verdict", verdict, "group", group(row));
+      case SURVEY_DIFFERENCE -> ofWaves("change.contrast-survey", row, surveys(row, verdict));
+      case SURVEYS_IN_WAVE -> ofWave("change.contrast-wave", row, surveys(row, verdict));
+      case ORGANISATION_PAIRS -> ofWave("change.contrast-pairs", row, surveys(row, verdict));
+      case EVENT -> view.say("change.contrast-event", "verdict", verdict);
     };
   }
 
   private String beyond(ContrastRow row) {
     return switch (row.kind()) {
-      case GROUP_DIFFERENCE -> " in " + group(row) + " beyond everybody else’s from " + waves(row);
+      case GROUP_DIFFERENCE -> ofWaves("change.contrast-where-group", row, "group", group(row));
       case SURVEY_DIFFERENCE ->
-          " in the " + other(row) + " beyond the " + view.name() + "’s from " + waves(row);
-      case SURVEYS_IN_WAVE, ORGANISATION_PAIRS -> " in " + wave(row) + within(row);
-      case EVENT -> " from before to after";
+          ofWaves("change.contrast-where-survey", row, "other", other(row), "survey", view.name());
+      case SURVEYS_IN_WAVE -> ofWave("change.contrast-where-wave", row);
+      case ORGANISATION_PAIRS -> ofWave("change.contrast-where-pairs", row);
+      case EVENT -> view.say("change.contrast-where-event");
     };
+  }
+
+  private String[] surveys(ContrastRow row, String verdict) {
+    return new String[] {"verdict", verdict, "other", other(row), "survey", view.name()};
+  }
+
+  /** What is said of a change between two waves. */
+  private String ofWaves(String key, ContrastRow row, String... filled) {
+    String later = view.labels().wave(row.waves().to());
+    Stream<String> waves = Stream.of("earlier", wave(row), "later", later);
+    return view.say(key, Stream.concat(waves, Stream.of(filled)).toArray(String[]::new));
+  }
+
+  /** What is said of answers in one wave. */
+  private String ofWave(String key, ContrastRow row, String... filled) {
+    Stream<String> wave = Stream.of("wave", wave(row));
+    return view.say(key, Stream.concat(wave, Stream.of(filled)).toArray(String[]::new));
   }
 
   private String wave(ContrastRow row) {
     return view.labels().wave(row.waves().from());
   }
 
-  private static String within(ContrastRow row) {
-    return row.kind() == Kind.ORGANISATION_PAIRS ? " within the same organisation" : "";
-  }
-
   private String group(ContrastRow row) {
-    return "“" + view.labels().group(row.key()) + "”";
+    return view.labels().group(row.key());
   }
 
   private static String other(ContrastRow row) {
     return Labels.survey(row.key().group());
   }
 
-  /** "2023 to 2026". */
-  String waves(ContrastRow row) {
-    return view.labels().wave(row.waves().from()) + " to " + view.labels().wave(row.waves().to());
-  }
-
   /** ", by 12 points" or "; the later answer was the higher one in 9 more of 100 pairs". */
   private String by(ContrastRow row, Estimate estimate) {
     double value = estimate.value();
     if (!effect(row.key())) {
-      return ", by " + words(row.key()).difference(value).replaceFirst(" (higher|lower)$", "");
+      return view.say("change.contrast-by", "size", words(row.key()).size(value));
     }
     String pairs =
-        plain(row) ? Long.toString(even(value)) : pairs(value) + (value > 0 ? " more" : " fewer");
-    String which = row.kind().inOneWave() ? "the answer in the " + other(row) : "the later answer";
-    return "; " + which + " was the higher one in " + pairs + " of 100 pairs";
+        plain(row)
+            ? Long.toString(even(value))
+            : view.say(
+                value > 0 ? "change.pairs-more" : "change.pairs-fewer", "number", pairs(value));
+    return row.kind().inOneWave()
+        ? view.say("change.contrast-by-pairs-survey", "other", other(row), "pairs", pairs)
+        : view.say("change.contrast-by-pairs", "pairs", pairs);
   }
 
   /** Whether an effect is one between two sides, not a difference of two effects. */
@@ -164,23 +184,21 @@ final class ContrastSentences {
       return words(row.key()).between(interval);
     }
     if (plain(row)) {
-      return "between "
-          + even(Math.max(low, -0.5))
-          + " and "
-          + even(Math.min(high, 0.5))
-          + " of 100 pairs";
+      String least = Long.toString(even(Math.max(low, -0.5)));
+      String most = Long.toString(even(Math.min(high, 0.5)));
+      return view.say("change.between-pairs", "low", least, "high", most);
     }
     if (low < 0 && high > 0) {
-      return "between " + pairs(low) + " fewer and " + pairs(high) + " more of 100 pairs";
+      return view.say("change.between-fewer-and-more", "low", pairs(low), "high", pairs(high));
     }
-    double near = low < 0 ? high : low;
-    double far = low < 0 ? low : high;
-    return "between " + pairs(near) + " and " + pairs(far) + (far > 0 ? " more" : " fewer");
+    return low < 0
+        ? view.say("change.between-fewer", "low", pairs(high), "high", pairs(low))
+        : view.say("change.between-more", "low", pairs(low), "high", pairs(high));
   }
 
-  private static String pairs(double value) {
+  private String pairs(double value) {
     long whole = ReaderNumbers.points(value);
-    return whole == 0 ? "less than 1" : Long.toString(whole);
+    return whole == 0 ? view.say("change.less-than-one") : Long.toString(whole);
   }
 
   private IntervalWords words(RowKey key) {
@@ -191,9 +209,7 @@ final class ContrastSentences {
 
   /** The net or category that a share is about. */
   private String category(RowKey key) {
-    return key.category().isEmpty()
-        ? ""
-        : ", “" + view.labels().category(key.question(), key.category()) + "”";
+    return view.labels().category(key.question(), key.category());
   }
 
   static boolean effect(RowKey key) {

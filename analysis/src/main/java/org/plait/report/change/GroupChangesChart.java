@@ -62,11 +62,7 @@ final class GroupChangesChart {
     Chart chart =
         IntervalChart.of(
             name, title(groupBy, panels), Axes.of(panels), IntervalChart.Mark.DOT, panels);
-    return Optional.of(
-        new Block.Figure(
-            chart,
-            "Change of the share in each group, in points; the line is its interval. Left of 0:"
-                + " lower. Groups without a number are left out."));
+    return Optional.of(new Block.Figure(chart, view.say("change.chart-of-groups")));
   }
 
   /** Everybody and at least two groups must have a number. */
@@ -109,7 +105,7 @@ final class GroupChangesChart {
     shares.stream()
         .filter(r -> r.key().equals(subject) && r.waves().equals(pair))
         .findFirst()
-        .map(r -> line("Everybody", r))
+        .map(r -> line(view.say("change.everybody"), r))
         .ifPresent(lines::add);
     rows.stream()
         .filter(r -> r.waves().equals(pair))
@@ -121,8 +117,16 @@ final class GroupChangesChart {
             ? view.labels().alone(subject)
             : Lists.about(view.labels().alone(subject))
                 + view.labels().category(subject.question(), subject.category());
-    String when = view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
-    return new IntervalChart.Panel(about + " (" + when + ")", lines);
+    String title =
+        view.say(
+            "change.chart-panel",
+            "subject",
+            about,
+            "earlier",
+            view.labels().wave(pair.from()),
+            "later",
+            view.labels().wave(pair.to()));
+    return new IntervalChart.Panel(title, lines);
   }
 
   private static IntervalChart.Line line(String label, ComparisonRow row) {
@@ -158,11 +162,14 @@ final class GroupChangesChart {
         apart += line.interval().filter(i -> !i.contains(all)).isPresent() ? 1 : 0;
       }
     }
-    return view.labels().text(groupBy)
-        + ": "
-        + ReaderNumbers.count(apart)
-        + " of "
-        + ReaderNumbers.counted(groups, "interval leaves", "intervals leave")
-        + " out everybody’s change";
+    String key = groups == 1 ? "change.chart-apart-one" : "change.chart-apart-many";
+    return view.say(
+        key,
+        "groups",
+        view.labels().text(groupBy),
+        "apart",
+        ReaderNumbers.count(apart),
+        "all",
+        ReaderNumbers.count(groups));
   }
 }

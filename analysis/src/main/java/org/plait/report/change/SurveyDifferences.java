@@ -12,11 +12,6 @@ import org.plait.report.words.ReaderNumbers;
 
 /** Says where two surveys answered the same question differently in the same wave. */
 public final class SurveyDifferences {
-  private static final String INTRODUCTION =
-      "Where two surveys asked in the same words and with the same answers in the same wave, their"
-          + " answers are compared. People of the same organisation are taken together. This is"
-          + " exploratory: the groups differ in more than their role.";
-
   private SurveyDifferences() {}
 
   /**
@@ -36,20 +31,22 @@ public final class SurveyDifferences {
       ContrastSentences sentences = new ContrastSentences(view, own);
       own.stream()
           .filter(row -> row.verdict().isPresent())
-          .map(row -> sentences.of(row) + organisations(row))
+          .map(row -> sentences.of(row) + organisations(view, row))
           .forEach(points::add);
     }
-    return points.isEmpty() ? List.of() : List.of(Paragraph.of(INTRODUCTION), new Bullets(points));
+    return points.isEmpty()
+        ? List.of()
+        : List.of(
+            Paragraph.of(views.get(0).say("change.surveys-introduction")), new Bullets(points));
   }
 
   /** How many organisations have people in both surveys. */
-  private static String organisations(ContrastRow row) {
-    return row.kind() != Kind.ORGANISATION_PAIRS
+  private static String organisations(SurveyView view, ContrastRow row) {
+    return row.kind() != Kind.ORGANISATION_PAIRS || row.n().isEmpty()
         ? ""
-        : row.n().stream()
-            .mapToObj(n -> " " + ReaderNumbers.counted(n, "organisation has", "organisations have"))
-            .map(counted -> counted + " answers in both.")
-            .findFirst()
-            .orElse("");
+        : view.say(
+            row.n().getAsLong() == 1 ? "change.surveys-pairs-one" : "change.surveys-pairs-many",
+            "number",
+            ReaderNumbers.count(row.n().getAsLong()));
   }
 }
