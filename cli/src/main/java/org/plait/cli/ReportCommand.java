@@ -5,13 +5,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code plait report}: what can be asked of finished reports. */
+/** {@code plait report}: what can be asked of finished reports, and of what they say. */
 @Command(
     name = "report",
     mixinStandardHelpOptions = true,
-    subcommands = CompareCommand.class,
+    subcommands = {CompareCommand.class, WordingCommand.class},
     synopsisSubcommandLabel = "COMMAND",
-    header = "Compares finished reports.",
+    header = "Compares finished reports; prints their sentences.",
     footer = {"", "Example:", "  plait report compare last-year/report report"})
 final class ReportCommand implements Runnable {
 

@@ -15,6 +15,7 @@ import org.plait.report.chart.Chart;
 import org.plait.report.chart.KeptPictures;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.report.language.LanguageCheck;
 import org.plait.report.paper.PaperReport;
 import org.plait.report.review.ReviewItem;
 import org.plait.report.review.ReviewItems;
@@ -29,8 +30,10 @@ import org.plait.study.report.ReportFormat;
  *     {@code data/estimates.csv}, sorted
  * @param anchors what readers can point to: its findings, tables, figures, headings and sections
  * @param ids the anchors of all that reviewers can comment on: key findings, tables and figures
+ * @param language how easily it reads
  */
-public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, Set<String> ids) {
+public record ReportFiles(
+    SortedMap<String, byte[]> files, Set<String> anchors, Set<String> ids, LanguageCheck language) {
 
   /** What every report has, and its manifest lists. */
   private static final List<Renderer> ALWAYS =
@@ -80,6 +83,7 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
    */
   public static ReportFiles of(Report report, KeptPictures pictures) {
     Document document = Documents.of(report);
+    LanguageCheck language = LanguageCheck.of(document, Documents.summary(report));
     List<Renderer> renderers = new ArrayList<>(ALWAYS);
     report.study().report().formats().stream()
         .filter(FURTHER::containsKey)
@@ -97,7 +101,8 @@ public record ReportFiles(SortedMap<String, byte[]> files, Set<String> anchors, 
         document.anchors().keySet(),
         ReviewItems.of(report.wording(), document).stream()
             .map(ReviewItem::id)
-            .collect(Collectors.toSet()));
+            .collect(Collectors.toSet()),
+        language);
   }
 
   private static SortedMap<String, byte[]> pages(

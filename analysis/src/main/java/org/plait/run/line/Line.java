@@ -31,6 +31,7 @@ import org.plait.report.Report;
 import org.plait.report.SurveyResults;
 import org.plait.report.chart.KeptPictures;
 import org.plait.report.file.DataFiles;
+import org.plait.report.file.LanguageFile;
 import org.plait.report.file.OutputsFile;
 import org.plait.report.file.ReportFiles;
 import org.plait.run.HeldProgress;
@@ -138,7 +139,9 @@ final class Line {
         Report safe = study.study().disclosure().hides() ? safe(changes, found) : all;
         Supplier<byte[]> decided = SideBySide.begin(() -> decided(safe));
         if (last == Stage.REPORT) {
-          report.putAll(files(safe.withReview(reviews.review()), reviews, pictures));
+          ReportFiles files = files(safe.withReview(reviews.review()), reviews, pictures);
+          report.putAll(files.files());
+          work.put("language.csv", LanguageFile.of(files.language()));
           pictures.file().ifPresent(kept -> work.put(PICTURES, kept));
           work.put("outputs.json", OutputsFile.of(report));
         }
@@ -167,14 +170,14 @@ final class Line {
         found.map(FoundThemes::banded).orElse(BandedWords.NONE));
   }
 
-  private SortedMap<String, byte[]> files(
-      Report reviewed, ReviewFiles reviews, KeptPictures pictures) {
+  private ReportFiles files(Report reviewed, ReviewFiles reviews, KeptPictures pictures) {
     ReportFiles files = ReportFiles.of(reviewed, pictures);
     if (reviews.review().workbooks() > 0) {
       findings.addAll(reviews.about(study.study(), files.ids()));
     }
     findings.addAll(Joined.unknownEvidence(study.study(), files.anchors()));
-    return files.files();
+    progress.report(Stage.REPORT, files.language().sentence());
+    return files;
   }
 
   private byte[] decided(Report safe) {
