@@ -99,7 +99,7 @@ public final class ChangeSentences {
     Optional<Verdict> before = Optional.empty();
     for (ComparisonRow row : rows) {
       boolean again = row.verdict().equals(before);
-      said.append(before.isEmpty() ? "" : again ? view.say("change.point-again") : "; ");
+      said.append(before.isEmpty() ? "" : again ? view.say("change.and") : "; ");
       said.append(again ? "" : row.verdict().orElseThrow().words() + " ");
       said.append(brief(row));
       before = row.verdict();

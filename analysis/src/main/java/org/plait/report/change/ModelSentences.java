@@ -26,9 +26,6 @@ import org.plait.study.analysis.ModelSettings.Family;
 
 /** Says in one sentence what a model found. */
 public final class ModelSentences {
-  private static final String HIDDEN =
-      "What this model says of it can’t be shown, to protect people in small groups.";
-
   private static final String FEW = Verdict.TOO_FEW_TO_SAY.words();
 
   private final SurveyView view;
@@ -60,7 +57,8 @@ public final class ModelSentences {
         .filter(beside -> beside.conclusion().isPresent() && conclusion().isPresent())
         .filter(beside -> !beside.conclusion().equals(conclusion()))
         .map(
-            beside -> "Without weights the conclusion is another: " + uncapital(beside.sentence()));
+            beside ->
+                view.say("change.model-unweighted", "conclusion", uncapital(beside.sentence())));
   }
 
   /** The term that the sentence is about. */
@@ -82,21 +80,20 @@ public final class ModelSentences {
           .get(0)
           .outcome()
           .flatMap(ModelSentences::reason)
-          .map(reason -> "Too few to say: the model could not be fitted (" + reason + ").");
+          .map(reason -> view.say("change.model-not-fitted", "reason", reason));
     }
     if (!nothingShown()) {
       return Optional.empty();
     }
     if (model.saturated()) {
-      return Optional.of(
-          "Not shown: this model is saturated, with a coefficient for every group it tells apart."
-              + " The percentages it expects are those observed and would give numbers hidden"
-              + " elsewhere away.");
+      return Optional.of(view.say("change.model-saturated"));
     }
     return Optional.of(
-        model.residualDf() < ModelControl.LEAST_DF
-            ? "Not shown: too few people or organisations for a model of this size."
-            : HIDDEN);
+        model.residualDf() < ModelControl.LEAST_DF ? view.say("change.model-small") : hidden());
+  }
+
+  private String hidden() {
+    return view.say("change.model-hidden");
   }
 
   private boolean nothingShown() {
@@ -143,23 +140,27 @@ public final class ModelSentences {
   private String related(String term) {
     Optional<Boolean> differs = differs(term);
     if (differs.isEmpty()) {
-      return HIDDEN;
+      return hidden();
     }
     boolean change = !withoutTime(term).equals(term);
-    String by = "by " + quoted(withoutTime(term));
-    if (few(term)) {
-      return opened(
-          term,
-          FEW
-              + (change ? " whether the change differs " : " whether answers differ ")
-              + by
-              + ": fewer than 10 answered in a group it compares.");
-    }
     return opened(
         term,
-        differs.get()
-            ? (change ? "the change differed " : "answers differed ") + by + "."
-            : "no clear difference " + (change ? "in the change " : "") + by + ".");
+        view.say(
+            few(term) ? whether(change) : differs.get() ? differed(change) : alike(change),
+            "terms",
+            quoted(withoutTime(term))));
+  }
+
+  private static String whether(boolean change) {
+    return change ? "change.model-few-change" : "change.model-few-answers";
+  }
+
+  private static String differed(boolean change) {
+    return change ? "change.model-change-differed" : "change.model-answers-differed";
+  }
+
+  private static String alike(boolean change) {
+    return change ? "change.model-no-difference-change" : "change.model-no-difference";
   }
 
   private static String withoutTime(String term) {
@@ -179,49 +180,66 @@ public final class ModelSentences {
   private String changed(String term) {
     Optional<Verdict> verdict = verdict(term);
     if (verdict.isEmpty()) {
-      return HIDDEN;
+      return hidden();
     }
-    boolean trend = term.equals(ModelSettings.TREND);
-    String between = " between " + wave(first()) + " and " + wave(last());
-    String steady = trend ? " from year to year" : "";
-    String word = verdict.get().words();
-    String said =
+    boolean trend = trend(term);
+    return opened(
+        term,
         switch (verdict.get()) {
           case HIGHER, LOWER ->
-              (trend
-                      ? word + steady + between
-                      : word + " in " + wave(last()) + " than in " + wave(first()))
-                  + ": "
-                  + size(term);
-          case NO_CLEAR_CHANGE -> word + steady + between + " (" + range(term) + ")";
-          case TOO_FEW_TO_SAY -> word + between + shortage(term);
-        };
-    return opened(term, said + ".");
+              ofWaves(
+                  trend ? "change.model-trend" : "change.model-waves",
+                  verdict.get(),
+                  "size",
+                  size(term));
+          case NO_CLEAR_CHANGE ->
+              ofWaves(
+                  trend ? "change.model-unclear-trend" : "change.model-unclear",
+                  verdict.get(),
+                  "interval",
+                  range(term));
+          case TOO_FEW_TO_SAY -> ofWaves("change.model-few", verdict.get(), "why", shortage(term));
+        });
+  }
+
+  private String ofWaves(String key, Verdict verdict, String gap, String filled) {
+    return view.say(
+        key,
+        "verdict",
+        verdict.words(),
+        "first",
+        wave(model.waves().get(0)),
+        "last",
+        wave(last()),
+        gap,
+        filled);
+  }
+
+  private static boolean trend(String term) {
+    return term.equals(ModelSettings.TREND);
   }
 
   private String shortage(String term) {
     return model.shortages().get(term) == VerdictReason.WIDE_INTERVAL
-        ? ": the interval is wider than 50 points"
-            + points().flatMap(Estimate::interval).map(i -> " (" + between(i) + ")").orElse("")
-        : ": fewer than 10 answered in one of the waves";
+        ? view.say("change.few-wide", "interval", points().map(this::within).orElse(""))
+        : view.say("change.model-few-in-wave");
+  }
+
+  private String within(Estimate estimate) {
+    return estimate.interval().map(i -> " (" + between(i) + ")").orElse("");
   }
 
   /** "8 points higher (between 3 and 13 points higher)", or the odds where that is all there is. */
   private String size(String term) {
-    Optional<String> points =
-        points()
-            .map(
-                e ->
-                    share()
-                        + amounts().difference(e.value())
-                        + e.interval().map(i -> " (" + between(i) + ")").orElse(""));
-    return points.orElseGet(() -> odds(term));
+    return points()
+        .map(e -> share(amounts().difference(e.value()) + within(e)))
+        .orElseGet(() -> odds(term));
   }
 
   private String range(String term) {
     return points()
         .flatMap(Estimate::interval)
-        .map(i -> share() + between(i))
+        .map(i -> share(between(i)))
         .orElseGet(() -> odds(term));
   }
 
@@ -229,15 +247,23 @@ public final class ModelSentences {
   private String odds(String term) {
     Estimate ratio =
         effect(term).flatMap(ModelRow::outcome).flatMap(o -> o.estimate()).orElseThrow();
-    String of =
-        model.settings().family() == Family.CUMULATIVE ? "a higher answer " : "this answer ";
-    String each = term.equals(ModelSettings.TREND) ? " each year" : "";
-    return "odds of "
-        + of
-        + ReaderNumbers.hundredths(ratio.value())
-        + " times as high"
-        + each
-        + ratio.interval().map((Interval i) -> ", between " + ModelWords.and(i)).orElse("");
+    return view.say(
+        model.settings().family() == Family.CUMULATIVE ? ofHigher(term) : ofAnswer(term),
+        "ratio",
+        ReaderNumbers.hundredths(ratio.value()),
+        "interval",
+        ratio
+            .interval()
+            .map(i -> view.say("change.model-odds-interval", "limits", words.and(i)))
+            .orElse(""));
+  }
+
+  private static String ofHigher(String term) {
+    return trend(term) ? "change.model-odds-higher-trend" : "change.model-odds-higher";
+  }
+
+  private static String ofAnswer(String term) {
+    return trend(term) ? "change.model-odds-trend" : "change.model-odds";
   }
 
   /** The last wave's odds ratio or coefficient, or the year's. */
@@ -259,12 +285,13 @@ public final class ModelSentences {
         .findFirst();
   }
 
-  /** "“Agree”: " of a cumulative model, else nothing. */
-  private String share() {
+  /** A size, with the answer that it is of in a cumulative model. */
+  private String share(String size) {
     return words
         .favourable()
-        .map(net -> "said “" + view.labels().category(model.question(), net.id()) + "”, ")
-        .orElse("");
+        .map(net -> view.labels().category(model.question(), net.id()))
+        .map(answer -> view.say("change.model-share", "answer", answer, "size", size))
+        .orElse(size);
   }
 
   private IntervalWords amounts() {
@@ -275,10 +302,6 @@ public final class ModelSentences {
 
   private String between(Interval interval) {
     return amounts().between(interval);
-  }
-
-  private String first() {
-    return model.waves().get(0);
   }
 
   private String last() {
@@ -298,10 +321,14 @@ public final class ModelSentences {
     List<String> others =
         model.settings().mainEffects().stream()
             .filter(p -> !List.of(term.split(ModelSettings.BY)).contains(p))
-            .map(p -> ModelSettings.overTime(p) ? "wave" : "“" + words.term(p) + "”")
+            .map(
+                p ->
+                    ModelSettings.overTime(p)
+                        ? view.say("change.model-wave")
+                        : "“" + words.term(p) + "”")
             .toList();
     return others.isEmpty()
         ? Labels.sentence(said)
-        : "Allowing for " + Lists.joined(others) + ", " + said;
+        : view.say("change.model-allowing", "others", Lists.joined(others), "finding", said);
   }
 }

@@ -33,7 +33,10 @@ final class ModelWords {
     String text = view.labels().text(model.question());
     String subject = item.isEmpty() ? text : Lists.about(text) + item;
     String answer = told();
-    return answer.isEmpty() ? subject : subject.replaceFirst("[.]$", "") + " (“" + answer + "”)";
+    String open = subject.replaceFirst("[.]$", "");
+    return answer.isEmpty()
+        ? subject
+        : view.say("change.model-outcome", "subject", open, "answer", answer);
   }
 
   /** The answer that a binary model is about, unless it is that an option was chosen. */
@@ -58,26 +61,26 @@ final class ModelWords {
   String term(String term) {
     List<String> names = new ArrayList<>();
     for (String part : term.split(ModelSettings.BY)) {
-      names.add(ModelSettings.overTime(part) ? "Wave" : view.labels().text(part));
+      names.add(ModelSettings.overTime(part) ? view.say("change.wave") : view.labels().text(part));
     }
-    return String.join(" and ", names);
+    return String.join(view.say("change.and"), names);
   }
 
   /** A term with what its categories are compared with. */
   String compared(String term) {
     if (term.equals(ModelSettings.TREND)) {
-      return "Each year";
+      return view.say("change.each-year");
     }
     String reference = model.references().getOrDefault(term, "");
     return reference.isEmpty()
         ? term(term)
-        : term(term) + " (compared with: " + level(term, reference) + ")";
+        : view.say("change.compared-with", "term", term(term), "reference", level(term, reference));
   }
 
   /** The category of a term, or the categories of an interaction; a number has none. */
   String level(String term, String level) {
     if (level.isEmpty()) {
-      return ModelSettings.overTime(term) ? "A year later" : "One more";
+      return view.say(ModelSettings.overTime(term) ? "change.a-year-later" : "change.one-more");
     }
     if (!term.contains(ModelSettings.BY)) {
       return label(term, level);
@@ -103,8 +106,11 @@ final class ModelWords {
   /** The heading of a predicted column. */
   String answer(String answer) {
     return switch (model.settings().family()) {
-      case GAUSSIAN -> "Average";
-      case BINARY -> answer.isEmpty() ? "Chose it" : "Said “" + category(answer) + "”";
+      case GAUSSIAN -> view.say("change.average");
+      case BINARY ->
+          answer.isEmpty()
+              ? view.say("change.chose-it")
+              : view.say("change.said", "answer", category(answer));
       case CUMULATIVE -> category(answer);
     };
   }
@@ -130,9 +136,12 @@ final class ModelWords {
   }
 
   /** The interval of a ratio within a sentence. */
-  static String and(Interval interval) {
-    return ReaderNumbers.hundredths(interval.lower())
-        + " and "
-        + ReaderNumbers.hundredths(interval.upper());
+  String and(Interval interval) {
+    return view.say(
+        "change.low-and-high",
+        "low",
+        ReaderNumbers.hundredths(interval.lower()),
+        "high",
+        ReaderNumbers.hundredths(interval.upper()));
   }
 }

@@ -26,25 +26,10 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Method;
 import org.plait.statistics.TestResult;
 import org.plait.study.analysis.ModelSettings.Family;
+import org.plait.study.wording.Wording;
 
 /** What models say: a sentence, the percentages they expect, and the ratios behind them. */
 public final class ModelsSection {
-  private static final String INTRODUCTION =
-      "A model sets several things side by side: how answers would have changed from wave"
-          + " to wave if the people answering had been alike in the other things named. All of it is exploratory."
-          + " Every number is in the file models.csv.";
-
-  private static final String PREDICTED =
-      "What the model expects if everybody who answered had answered in that wave, or had been in"
-          + " that group. Percentages may differ a little from those elsewhere.";
-
-  private static final String WEIGHTED =
-      "Answers count by their weights. The model without weights is in models.csv.";
-
-  private static final String RATIOS =
-      "Odds ratio: above 1 means higher answers, or more who gave the answer, than in the group"
-          + " compared with; 1 means no difference.";
-
   private final Report report;
   private final List<SurveyView> views;
 
@@ -66,9 +51,9 @@ public final class ModelsSection {
       }
     }
     if (!blocks.isEmpty()) {
-      blocks.add(0, Paragraph.of(INTRODUCTION));
+      blocks.add(0, Paragraph.of(report.wording().say("change.models-introduction")));
     }
-    return new Document.Section("models", "Models over the waves", blocks);
+    return new Document.Section("models", report.wording().say("change.models-title"), blocks);
   }
 
   private static List<Block> model(SurveyView view, ModelResult model) {
@@ -80,21 +65,27 @@ public final class ModelsSection {
     blocks.add(Paragraph.of(sentences.sentence()));
     sentences.withoutWeights().map(Paragraph::of).ifPresent(blocks::add);
     Cells cells = new Cells();
-    List<Table.Group> predicted = predicted(words, cells, model);
+    List<Table.Group> predicted = predicted(view, words, cells, model);
     if (!predicted.isEmpty()) {
-      List<String> head =
-          Stream.concat(Stream.of("Group"), answers(model).map(words::answer)).toList();
+      Stream<String> group = Stream.of(view.say("change.group"));
+      List<String> head = Stream.concat(group, answers(model).map(words::answer)).toList();
       blocks.add(
           new Table(
-              "Expected by the model: " + title,
+              view.say("change.models-expected", "outcome", title),
               head,
               predicted,
-              model.weighted()
-                  ? cells.notes(view.level(), PREDICTED, WEIGHTED)
-                  : cells.notes(view.level(), PREDICTED)));
+              cells.notes(view.level(), expected(view, model))));
     }
     blocks.addAll(effects(view, words, model));
     return blocks;
+  }
+
+  /** What the numbers that a model expects are. */
+  private static String[] expected(SurveyView view, ModelResult model) {
+    String note = view.say("change.models-expected-note");
+    return model.weighted()
+        ? new String[] {note, view.say("change.models-weighted")}
+        : new String[] {note};
   }
 
   /** What fitted a model that is shown, and what fitted the one without weights beside it. */
@@ -108,32 +99,18 @@ public final class ModelsSection {
   }
 
   /** How models are made, for the section on methods. */
-  public static List<String> methods(List<ModelResult> models) {
+  public static List<String> methods(Wording wording, List<ModelResult> models) {
     List<String> points =
         new ArrayList<>(
             List.of(
-                "Ordered answers: a cumulative logit model. One of two answers: a logit model."
-                    + " Numbers: a linear model. All of them estimating equations, with the"
-                    + " working correlation that stands with each model.",
-                "The intervals hold whatever the correlation between answers of one"
-                    + " organisation, where the survey names organisations and the working"
-                    + " correlation is independence, else of one person. A person who changed"
-                    + " organisation counts in both.",
-                "With fewer than 50 organisations or people the variance is corrected after"
-                    + " Mancl and DeRouen and Student’s t stands for the normal distribution.",
-                "“Too few to say” of a model means a wave or group of fewer than 10 answers, or an"
-                    + " interval wider than 50 points for the difference between the percentages"
-                    + " that it expects in the last wave and the first.",
-                "Ordered answers: a Wald test asks whether one odds ratio holds all along the"
-                    + " scale. Where it fails the model stays and a note beneath its table says"
-                    + " that the ratio is an average.",
-                "A group of fewer answers than may be shown hides what a model says of it. A"
-                    + " model with too few answers for its size is hidden as a whole, and so is a"
-                    + " saturated one, whose percentages are those observed."));
+                wording.say("change.models-method-families"),
+                wording.say("change.models-method-intervals"),
+                wording.say("change.models-method-few-clusters"),
+                wording.say("change.models-method-too-few"),
+                wording.say("change.models-method-proportional"),
+                wording.say("change.models-method-hidden")));
     if (models.stream().anyMatch(ModelResult::weighted)) {
-      points.add(
-          "With weights the weighted model decides; the one without stands beside it in models.csv."
-              + " Weights have a mean of 1 in each wave, and the intervals allow for them.");
+      points.add(wording.say("change.models-method-weights"));
     }
     return points;
   }
@@ -146,7 +123,8 @@ public final class ModelsSection {
   }
 
   /** A row a wave or category, in a group a predictor, a column an answer. */
-  private static List<Table.Group> predicted(ModelWords words, Cells cells, ModelResult model) {
+  private static List<Table.Group> predicted(
+      SurveyView view, ModelWords words, Cells cells, ModelResult model) {
     Map<String, Map<String, List<Cell>>> terms = new LinkedHashMap<>();
     boolean any = false;
     for (ModelRow row : model.rows()) {
@@ -155,7 +133,7 @@ public final class ModelsSection {
         terms
             .computeIfAbsent(row.term(), t -> new LinkedHashMap<>())
             .computeIfAbsent(row.level(), l -> new ArrayList<>())
-            .add(cell(words, cells, row));
+            .add(cell(view, words, cells, row));
       }
     }
     List<Table.Group> groups = new ArrayList<>();
@@ -168,7 +146,7 @@ public final class ModelsSection {
     return any ? groups : List.of();
   }
 
-  private static Cell cell(ModelWords words, Cells cells, ModelRow row) {
+  private static Cell cell(SurveyView view, ModelWords words, Cells cells, ModelRow row) {
     return row.outcome()
         .map(
             outcome ->
@@ -176,7 +154,7 @@ public final class ModelsSection {
                     e -> cells.interval(words.value(e), e.interval()),
                     u -> cells.none(u.reason()),
                     s -> cells.hiddenCell()))
-        .orElseGet(() -> cells.none("no number"));
+        .orElseGet(() -> cells.none(view.say("change.no-number")));
   }
 
   private static List<Block> effects(SurveyView view, ModelWords words, ModelResult model) {
@@ -190,7 +168,7 @@ public final class ModelsSection {
         any |= row.outcome().flatMap(o -> o.estimate()).isPresent();
         terms
             .computeIfAbsent(row.term(), t -> new ArrayList<>())
-            .add(new Table.Row(words.level(row.term(), row.level()), effect(cells, row)));
+            .add(new Table.Row(words.level(row.term(), row.level()), effect(view, cells, row)));
       }
     }
     if (!any) {
@@ -200,20 +178,24 @@ public final class ModelsSection {
     terms.forEach((term, rows) -> groups.add(new Table.Group(words.compared(term), rows)));
     List<String> notes = new ArrayList<>(cells.notes(view.level()));
     if (!gaussian) {
-      notes.add(0, RATIOS);
+      notes.add(0, view.say("change.odds-ratio-note"));
     }
     proportional(view, model).ifPresent(notes::add);
     if (model.weighted()) {
-      notes.add(WEIGHTED);
+      notes.add(view.say("change.models-weighted"));
     }
-    notes.add("How: " + model.rows().get(0).method() + ".");
-    String name = gaussian ? "Difference" : "Odds ratio";
+    notes.add(view.say("change.models-how", "method", model.rows().get(0).method()));
+    String name = view.say(gaussian ? "change.difference" : "change.odds-ratio");
     Table table =
-        new Table(name + ": " + words.outcome(), List.of("Group", name, "p"), groups, notes);
-    return List.of(new Block.Folded("The numbers behind the model", List.of(table)));
+        new Table(
+            view.say("change.models-effects", "effect", name, "outcome", words.outcome()),
+            List.of(view.say("change.group"), name, view.say("change.p")),
+            groups,
+            notes);
+    return List.of(new Block.Folded(view.say("change.models-numbers"), List.of(table)));
   }
 
-  private static List<Cell> effect(Cells cells, ModelRow row) {
+  private static List<Cell> effect(SurveyView view, Cells cells, ModelRow row) {
     Cell value =
         row.outcome()
             .map(
@@ -222,7 +204,7 @@ public final class ModelsSection {
                         e -> cells.interval(Shown.of(Form.HUNDREDTHS, e.value()), e.interval()),
                         u -> cells.none(u.reason()),
                         s -> cells.hiddenCell()))
-            .orElseGet(() -> cells.none("no number"));
+            .orElseGet(() -> cells.none(view.say("change.no-number")));
     Optional<Double> p = row.test().map(TestResult::pValue);
     return List.of(value, ChangeCells.p(p));
   }
@@ -240,21 +222,18 @@ public final class ModelsSection {
             .flatMap(r -> r.outcome().stream())
             .anyMatch(o -> o.fold(e -> false, u -> false, s -> true));
     if (tests.stream().anyMatch(t -> t.pValue() < 1 - view.level())) {
-      return Optional.of(
-          "The answers did not shift alike all along the scale: the odds ratio is an average,"
-              + " and the percentages expected are rough. Rely on the observed shares.");
+      return Optional.of(view.say("change.odds-not-proportional"));
     }
     if (hidden) {
-      return Optional.of(
-          "Whether one odds ratio holds all along the scale can’t be told of every group, to"
-              + " protect people in small groups.");
+      return Optional.of(view.say("change.odds-hidden"));
     }
     if (tests.isEmpty()) {
-      return Optional.of("Whether one odds ratio holds all along the scale could not be tested.");
+      return Optional.of(view.say("change.odds-untested"));
     }
     return Optional.of(
-        tests.size() < rows.size()
-            ? "Nothing speaks against one odds ratio all along the scale, where it could be tested."
-            : "Nothing speaks against one odds ratio all along the scale.");
+        view.say(
+            tests.size() < rows.size()
+                ? "change.odds-proportional-in-part"
+                : "change.odds-proportional"));
   }
 }

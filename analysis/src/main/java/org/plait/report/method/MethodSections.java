@@ -128,7 +128,7 @@ public final class MethodSections {
         ? List.of()
         : List.of(
             new Heading(3, "methods-models", say("method.models")),
-            new Block.Bullets(ModelsSection.methods(report.further().models())));
+            new Block.Bullets(ModelsSection.methods(report.wording(), report.further().models())));
   }
 
   /** How associations are found; nothing where results are broken down by nothing. */

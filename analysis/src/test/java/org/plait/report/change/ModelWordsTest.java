@@ -66,7 +66,7 @@ class ModelWordsTest {
     ModelWords mean = words(Family.GAUSSIAN, "hours");
     assertThat(BINARY.value(estimate).words()).isEqualTo("45%");
     assertThat(mean.value(estimate).words()).isEqualTo("0.5");
-    assertThat(ModelWords.and(estimate.interval().orElseThrow())).isEqualTo("0.30 and 0.60");
+    assertThat(mean.and(estimate.interval().orElseThrow())).isEqualTo("0.30 and 0.60");
   }
 
   @Test

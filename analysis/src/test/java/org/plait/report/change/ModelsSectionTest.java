@@ -29,6 +29,7 @@ import org.plait.report.method.MethodSections;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Undefined;
 import org.plait.study.analysis.ModelSettings.Family;
+import org.plait.study.wording.Wording;
 
 /** What stands around a model's sentence, word for word. */
 class ModelsSectionTest {
@@ -249,8 +250,8 @@ class ModelsSectionTest {
     String note = "Answers count by their weights. The model without weights is in models.csv.";
     assertThat(predictedTable(weighted).notes()).contains(note);
     assertThat(numbers(weighted).notes()).contains(note);
-    assertThat(ModelsSection.methods(List.of(weighted)))
-        .hasSize(ModelsSection.methods(List.of(plain)).size() + 1)
+    assertThat(ModelsSection.methods(Wording.own(), List.of(weighted)))
+        .hasSize(ModelsSection.methods(Wording.own(), List.of(plain)).size() + 1)
         .endsWith(
             "With weights the weighted model decides; the one without stands beside it in"
                 + " models.csv. Weights have a mean of 1 in each wave, and the intervals allow for"
