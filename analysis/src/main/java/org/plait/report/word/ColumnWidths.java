@@ -33,8 +33,8 @@ final class ColumnWidths {
   /** Widths are whole numbers; a cell's margins have that much to spare. */
   private static final double ROUNDING = 20;
 
-  /** What the names of rows keep, if they need it, in twentieths of a point. */
-  private static final double NAMES = 2_400;
+  /** What the names of rows and other words keep, if they need it, in twentieths of a point. */
+  private static final double WORDS = 2_800;
 
   private static final int POWER = 3;
   private static final int HALVINGS = 50;
@@ -87,7 +87,7 @@ final class ColumnWidths {
 
   /** Gives columns, as long as there is room, what they need to have it beside their numbers. */
   private void widen(int whole) {
-    double left = whole - DoubleStream.of(least).sum() - Math.max(0, NAMES - least[0]);
+    double left = whole - DoubleStream.of(least).sum() - kept();
     for (int c = 1; c < least.length; c++) {
       double more = besides[c] - least[c];
       if (more > 0 && more <= left) {
@@ -105,6 +105,14 @@ final class ColumnWidths {
     }
     double top = width(cell.text(), LETTERS, SIZE);
     return OptionalDouble.of(top + width(GAP + cell.beneath().get(0), LETTERS, BENEATH) + MARGIN);
+  }
+
+  /** What columns of words keep beyond their longest word, if they need it. */
+  private double kept() {
+    return IntStream.range(0, least.length)
+        .filter(c -> besides[c] == 0)
+        .mapToDouble(c -> Math.max(0, Math.min(most[c], WORDS) - least[c]))
+        .sum();
   }
 
   private void add(int c, String text, double[] letters, double size, boolean together) {
