@@ -50,7 +50,7 @@ public final class BriefSection {
         .filter(SurveyView::weighted)
         .map(view -> say("brief.reading-weighted", "survey", view.name()))
         .forEach(said::add);
-    String checked = HowFarChecked.words(report.provenance().previous());
+    String checked = new HowFarChecked(report.wording(), report.provenance().previous()).words();
     said.addAll(
         List.of(
             say("brief.reading-points"),

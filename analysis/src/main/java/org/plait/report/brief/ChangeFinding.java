@@ -26,9 +26,11 @@ import org.plait.statistics.Estimate;
  */
 final class ChangeFinding {
   private final SurveyView view;
+  private final PlainShares shares;
 
   ChangeFinding(SurveyView view) {
     this.view = view;
+    this.shares = new PlainShares(view.wording());
   }
 
   /** Whether a row says that something rose or fell. */
@@ -118,18 +120,14 @@ final class ChangeFinding {
   }
 
   private String rose(ComparisonRow row, Optional<String> answer, double from, double to) {
-    boolean alike = PlainShares.tenths(from).equals(PlainShares.tenths(to));
-    return shares(
-        to > from ? "brief.share-rose" : "brief.share-fell",
-        row,
-        answer,
-        alike ? ReaderNumbers.percent(from) : PlainShares.of(from),
-        alike ? ReaderNumbers.percent(to) : PlainShares.of(to));
+    List<String> said = shares.change(from, to);
+    String sentence = to > from ? "brief.share-rose" : "brief.share-fell";
+    return shares(sentence, row, answer, said.get(0), said.get(1));
   }
 
   /** Two shares side by side, where there is no verdict. */
   private String differed(ComparisonRow row, Optional<String> answer, double from, double to) {
-    return shares("brief.shares-differed", row, answer, PlainShares.of(from), PlainShares.of(to));
+    return shares("brief.shares-differed", row, answer, shares.of(from), shares.of(to));
   }
 
   private String shares(

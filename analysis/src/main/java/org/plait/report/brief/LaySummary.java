@@ -52,7 +52,7 @@ public final class LaySummary {
         Dates.words(report.study().date()),
         report.notice(),
         List.of(new Document.Section("summary", say("brief.lay-found"), blocks)),
-        HowFarChecked.sentence(report.provenance().previous()),
+        new HowFarChecked(report.wording(), report.provenance().previous()).sentence(),
         report.wording());
   }
 

@@ -60,7 +60,7 @@ final class Standing {
             "subject",
             view.labels().alone(statement.row().key()),
             "share",
-            PlainShares.of(statement.share())));
+            new PlainShares(view.wording()).of(statement.share())));
   }
 
   /**

@@ -78,7 +78,11 @@ final class ThemeFindings {
 
   private String words(Share share) {
     return view.say(
-        "brief.theme", "theme", share.theme().label(), "share", PlainShares.tenths(share.value()));
+        "brief.theme",
+        "theme",
+        share.theme().label(),
+        "share",
+        new PlainShares(view.wording()).tenths(share.value()));
   }
 
   private static boolean close(List<Share> shares) {

@@ -9,6 +9,7 @@ import org.plait.report.chart.Mark;
 import org.plait.report.chart.Palette;
 import org.plait.report.chart.TextWidth;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /**
  * Where parts of one bar went in another: an alluvial diagram (Rosvall and Bergstrom, 2010, PLoS
@@ -76,11 +77,11 @@ public final class BandChart {
   }
 
   /** Draws the two bars and what flows between them. */
-  public static Chart of(String name, String title, Content content) {
+  public static Chart of(Wording wording, String name, String title, Content content) {
     BandChart chart = new BandChart(content);
     chart.key();
     chart.bars();
-    return new Chart(name, title, describe(content), chart.y, chart.drawing.marks());
+    return new Chart(name, title, describe(wording, content), chart.y, chart.drawing.marks());
   }
 
   private void key() {
@@ -162,7 +163,7 @@ public final class BandChart {
     }
   }
 
-  private static String describe(Content content) {
+  private static String describe(Wording wording, Content content) {
     List<String> said = new ArrayList<>();
     for (int i = 0; i < content.parts().size(); i++) {
       int part = i;
@@ -171,15 +172,30 @@ public final class BandChart {
               .filter(f -> f.from() == part)
               .map(
                   f ->
-                      ReaderNumbers.count(f.count())
-                          + " to “"
-                          + content.parts().get(f.to()).label()
-                          + "”")
+                      wording.say(
+                          "diagram.band-flow",
+                          "count",
+                          ReaderNumbers.count(f.count()),
+                          "answer",
+                          content.parts().get(f.to()).label()))
               .toList();
       if (!went.isEmpty()) {
-        said.add("Of “" + content.parts().get(i).label() + "”: " + String.join(", ", went) + ".");
+        said.add(
+            wording.say(
+                "diagram.band-from",
+                "answer",
+                content.parts().get(i).label(),
+                "flows",
+                String.join(", ", went)));
       }
     }
-    return content.above() + " to " + content.below() + ". " + String.join(" ", said);
+    return wording.say(
+        "diagram.band",
+        "above",
+        content.above(),
+        "below",
+        content.below(),
+        "parts",
+        String.join(" ", said));
   }
 }

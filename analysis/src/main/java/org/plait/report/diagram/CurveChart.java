@@ -11,6 +11,7 @@ import org.plait.report.chart.Palette;
 import org.plait.report.chart.TextWidth;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Interval;
+import org.plait.study.wording.Wording;
 
 /**
  * The share of those who stay, falling over whole years: a dot with its percentage for each year
@@ -71,13 +72,13 @@ public final class CurveChart {
   }
 
   /** Draws a curve, which has at least one year that is told. */
-  public static Chart of(String name, String title, Content content) {
+  public static Chart of(Wording wording, String name, String title, Content content) {
     CurveChart chart = new CurveChart(content);
     chart.grid();
     chart.curve();
     chart.years();
     chart.followed();
-    return new Chart(name, title, describe(content), chart.y, chart.drawing.marks());
+    return new Chart(name, title, describe(wording, content), chart.y, chart.drawing.marks());
   }
 
   private double across(int years) {
@@ -167,31 +168,30 @@ public final class CurveChart {
     }
   }
 
-  private static String describe(Content content) {
-    List<String> said = new ArrayList<>();
-    for (Point point : content.points()) {
-      String years = ReaderNumbers.counted(point.years(), "year", "years");
-      String between =
-          point
-              .interval()
-              .map(
-                  i ->
-                      " ("
-                          + ReaderNumbers.wholePercent(i.lower())
-                          + " to "
-                          + ReaderNumbers.wholePercent(i.upper())
-                          + ")")
-              .orElse("");
-      said.add(
-          "After "
-              + years
-              + " "
-              + ReaderNumbers.wholePercent(point.share())
-              + between
-              + ", "
-              + point.followed()
-              + " followed.");
-    }
-    return "A curve that falls from 100%. " + String.join(" ", said);
+  private static String describe(Wording wording, Content content) {
+    List<String> said = content.points().stream().map(point -> told(wording, point)).toList();
+    return wording.say("diagram.curve", "points", String.join(" ", said));
+  }
+
+  private static String told(Wording wording, Point point) {
+    return wording.say(
+        point.years() == 1 ? "diagram.curve-year" : "diagram.curve-years",
+        "years",
+        ReaderNumbers.count(point.years()),
+        "share",
+        ReaderNumbers.wholePercent(point.share()),
+        "interval",
+        point.interval().map(interval -> told(wording, interval)).orElse(""),
+        "followed",
+        point.followed());
+  }
+
+  private static String told(Wording wording, Interval interval) {
+    return wording.say(
+        "diagram.curve-interval",
+        "lower",
+        ReaderNumbers.wholePercent(interval.lower()),
+        "upper",
+        ReaderNumbers.wholePercent(interval.upper()));
   }
 }

@@ -7,6 +7,7 @@ import org.plait.report.chart.Chart;
 import org.plait.report.chart.Drawing;
 import org.plait.report.chart.Palette;
 import org.plait.report.chart.TextWidth;
+import org.plait.study.wording.Wording;
 
 /**
  * Steps from top to bottom, each in a box, with what left on the way beside the line to the next: a
@@ -50,10 +51,10 @@ public final class FlowDiagram {
   private FlowDiagram() {}
 
   /** Draws the paths one below the other. */
-  public static Chart of(String name, String title, List<Path> paths) {
+  public static Chart of(Wording wording, String name, String title, List<Path> paths) {
     FlowDiagram diagram = new FlowDiagram();
     paths.forEach(diagram::path);
-    return new Chart(name, title, describe(paths), diagram.y, diagram.drawing.marks());
+    return new Chart(name, title, describe(wording, paths), diagram.y, diagram.drawing.marks());
   }
 
   private void path(Path path) {
@@ -100,17 +101,23 @@ public final class FlowDiagram {
     return branch;
   }
 
-  private static String describe(List<Path> paths) {
+  private static String describe(Wording wording, List<Path> paths) {
     List<String> said = new ArrayList<>();
     for (Path path : paths) {
       List<String> steps = new ArrayList<>();
       for (Step step : path.steps()) {
-        String asides =
-            step.asides().isEmpty() ? "" : " (" + String.join("; ", step.asides()) + ")";
-        steps.add(step.label() + asides);
+        steps.add(told(wording, step));
       }
-      said.add(path.label() + ": " + String.join("; then ", steps) + ".");
+      String told = String.join(wording.say("diagram.flow-then"), steps);
+      said.add(wording.say("diagram.flow", "wave", path.label(), "steps", told));
     }
     return String.join(" ", said);
+  }
+
+  private static String told(Wording wording, Step step) {
+    return step.asides().isEmpty()
+        ? step.label()
+        : wording.say(
+            "diagram.flow-left", "step", step.label(), "left", String.join("; ", step.asides()));
   }
 }

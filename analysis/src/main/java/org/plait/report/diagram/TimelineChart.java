@@ -13,6 +13,7 @@ import org.plait.report.chart.Palette;
 import org.plait.report.chart.TextWidth;
 import org.plait.report.words.Dates;
 import org.plait.report.words.Lists;
+import org.plait.study.wording.Wording;
 
 /**
  * Stretches of time in rows above one axis of years, and numbered events on it. What the numbers
@@ -60,17 +61,20 @@ public final class TimelineChart {
   public record Event(LocalDate date, String label) {}
 
   private final Drawing drawing = new Drawing();
+  private final Wording wording;
   private final LocalDate first;
   private final LocalDate last;
   private int y;
 
-  private TimelineChart(LocalDate first, LocalDate last) {
+  private TimelineChart(Wording wording, LocalDate first, LocalDate last) {
+    this.wording = wording;
     this.first = first;
     this.last = last;
   }
 
   /** Draws rows and events; there must be at least one of them. */
-  public static Chart of(String name, String title, List<Row> rows, List<Event> events) {
+  public static Chart of(
+      Wording wording, String name, String title, List<Row> rows, List<Event> events) {
     List<LocalDate> days =
         Stream.concat(
                 events.stream().map(Event::date),
@@ -81,13 +85,13 @@ public final class TimelineChart {
             .toList();
     LocalDate from = days.get(0).withDayOfYear(1);
     LocalDate to = days.get(days.size() - 1).plusYears(1).withDayOfYear(1);
-    TimelineChart chart = new TimelineChart(from, to);
+    TimelineChart chart = new TimelineChart(wording, from, to);
     List<Event> ordered = events.stream().sorted(Comparator.comparing(Event::date)).toList();
     rows.forEach(chart::row);
     chart.events(ordered);
     chart.axis();
     chart.key(ordered);
-    return new Chart(name, title, describe(rows, ordered), chart.y, chart.drawing.marks());
+    return new Chart(name, title, chart.describe(rows, ordered), chart.y, chart.drawing.marks());
   }
 
   private double place(LocalDate day) {
@@ -167,20 +171,30 @@ public final class TimelineChart {
     }
   }
 
-  private static String said(Event event) {
-    return Dates.words(event.date()) + ": " + event.label();
+  private String said(Event event) {
+    return wording.say("diagram.event", "date", Dates.words(event.date()), "event", event.label());
   }
 
-  private static String describe(List<Row> rows, List<Event> events) {
+  private String describe(List<Row> rows, List<Event> events) {
     List<String> said = new ArrayList<>();
     for (Row row : rows) {
-      List<String> stretches =
-          row.stretches().stream()
-              .map(s -> s.label() + " from " + Dates.words(s.from()) + " to " + Dates.words(s.to()))
-              .toList();
-      said.add(row.label() + ": " + Lists.joined(stretches) + ".");
+      List<String> stretches = row.stretches().stream().map(this::told).toList();
+      said.add(
+          wording.say(
+              "diagram.stretches", "survey", row.label(), "stretches", Lists.joined(stretches)));
     }
     events.forEach(e -> said.add(said(e) + "."));
     return String.join(" ", said);
+  }
+
+  private String told(Stretch stretch) {
+    return wording.say(
+        "diagram.stretch",
+        "wave",
+        stretch.label(),
+        "from",
+        Dates.words(stretch.from()),
+        "to",
+        Dates.words(stretch.to()));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.plait.report.words.Lists;
+import org.plait.study.wording.Wording;
 
 /**
  * A report as it is set on paper: what the page folds away stands in an annex at the end, in its
@@ -13,21 +14,19 @@ import org.plait.report.words.Lists;
  */
 final class Annex {
   private static final String ID = "annex";
-  private static final String TITLE = "Annex: the details";
-  private static final String ABOUT =
-      "What the page folds away stands here, in the order of the report. Its tables and figures are"
-          + " counted apart: Table A1, Figure A1.";
-
+  private final Wording wording;
   private final List<Block> blocks = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
   private String place = "";
   private String told = "";
 
-  private Annex() {}
+  private Annex(Wording wording) {
+    this.wording = wording;
+  }
 
   /** The sections with the annex as the last; the same sections where nothing is folded away. */
-  static List<Document.Section> of(List<Document.Section> sections) {
-    Annex annex = new Annex();
+  static List<Document.Section> of(Wording wording, List<Document.Section> sections) {
+    Annex annex = new Annex(wording);
     List<Document.Section> paper = new ArrayList<>();
     for (Document.Section section : sections) {
       annex.place = section.title();
@@ -35,15 +34,15 @@ final class Annex {
       paper.add(new Document.Section(section.id(), section.title(), open));
     }
     if (!annex.blocks.isEmpty()) {
-      annex.blocks.add(0, Block.Paragraph.of(ABOUT));
-      paper.add(new Document.Section(ID, TITLE, annex.blocks));
+      annex.blocks.add(0, Block.Paragraph.of(wording.say("document.annex-about")));
+      paper.add(new Document.Section(ID, wording.say("document.annex"), annex.blocks));
     }
     return paper;
   }
 
   private Block open(Document.Section section, Block block) {
     if (block instanceof Block.Heading heading && heading.level() == 3) {
-      place = section.title() + ": " + heading.text();
+      place = wording.say("document.place", "section", section.title(), "heading", heading.text());
     }
     if (!(block instanceof Block.Folded folded)) {
       return block;
@@ -54,7 +53,7 @@ final class Annex {
     }
     String id = id(place, folded.summary());
     put(id, folded);
-    return new Block.Link("In the annex: " + folded.summary() + names(folded), id);
+    return new Block.Link(led(folded), id);
   }
 
   private void put(String id, Block.Folded folded) {
@@ -77,28 +76,40 @@ final class Annex {
     return own;
   }
 
-  /** The first and the last of its tables and of its figures. */
-  private static String names(Block.Folded folded) {
+  private String led(Block.Folded folded) {
     List<String> said = new ArrayList<>();
-    range(labels(folded, Block.Table.class)).ifPresent(said::add);
-    range(labels(folded, Block.Figure.class)).ifPresent(said::add);
-    return said.isEmpty() ? "" : " (" + Lists.joined(said) + ")";
+    range(labels(folded, Block.Table.class), "document.tables-two", "document.tables-many")
+        .ifPresent(said::add);
+    range(labels(folded, Block.Figure.class), "document.figures-two", "document.figures-many")
+        .ifPresent(said::add);
+    return said.isEmpty()
+        ? wording.say("document.in-annex", "details", folded.summary())
+        : wording.say(
+            "document.in-annex-labelled",
+            "details",
+            folded.summary(),
+            "labels",
+            Lists.joined(said));
   }
 
-  private static List<String> labels(Block.Folded folded, Class<? extends Block> kind) {
-    return new Document.Section(ID, TITLE, folded.blocks())
+  private static List<Label> labels(Block.Folded folded, Class<? extends Block> kind) {
+    return new Document.Section(ID, "", folded.blocks())
         .all(kind)
         .map(b -> b instanceof Block.Table t ? t.label() : ((Block.Figure) b).label())
-        .map(Label::name)
         .toList();
   }
 
-  private static Optional<String> range(List<String> names) {
-    if (names.size() < 2) {
-      return names.stream().findFirst();
+  /** The first and the last of its tables or of its figures. */
+  private Optional<String> range(List<Label> labels, String two, String many) {
+    if (labels.size() < 2) {
+      return labels.stream().findFirst().map(Label::name);
     }
-    String[] first = names.get(0).split(" ");
-    String last = names.get(names.size() - 1).split(" ")[1];
-    return Optional.of(first[0] + "s " + first[1] + (names.size() == 2 ? " and " : " to ") + last);
+    return Optional.of(
+        wording.say(
+            labels.size() == 2 ? two : many,
+            "first",
+            labels.get(0).number(),
+            "last",
+            labels.get(labels.size() - 1).number()));
   }
 }

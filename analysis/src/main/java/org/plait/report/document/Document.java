@@ -28,7 +28,8 @@ public record Document(
     Wording wording) {
   /** Leaves out sections that say nothing and numbers the tables and charts of the others. */
   public Document {
-    sections = new Labels().of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());
+    sections =
+        new Labels(wording).of(sections.stream().filter(s -> !s.blocks().isEmpty()).toList());
   }
 
   /**
@@ -64,7 +65,8 @@ public record Document(
    * @return the report with what the page folds away in an annex at its end
    */
   public Document onPaper() {
-    return new Document(title, subtitle, date, notice, Annex.of(sections), closing, wording);
+    return new Document(
+        title, subtitle, date, notice, Annex.of(wording, sections), closing, wording);
   }
 
   /** Whether it is long enough to need contents and lists of its tables and charts. */

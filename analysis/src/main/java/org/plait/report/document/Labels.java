@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.plait.study.wording.Wording;
 
 /**
  * Numbers the tables and the charts of a document in reading order, those folded away apart, and
@@ -17,6 +18,7 @@ final class Labels {
   private final Set<String> taken = new HashSet<>();
   private final Count open = new Count();
   private final Count folded = new Count();
+  private final Wording wording;
   private Count count = open;
   private String heading = "";
 
@@ -24,6 +26,10 @@ final class Labels {
   private static final class Count {
     private int tables;
     private int figures;
+  }
+
+  Labels(Wording wording) {
+    this.wording = wording;
   }
 
   List<Document.Section> of(List<Document.Section> sections) {
@@ -47,9 +53,9 @@ final class Labels {
     if (block instanceof Block.Heading own) {
       heading = own.id();
     } else if (block instanceof Block.Table table && table.label().equals(Label.NONE)) {
-      return table.labelled(label("Table", ++count.tables, table.caption()));
+      return table.labelled(label(Label.Kind.TABLE, ++count.tables, table.caption()));
     } else if (block instanceof Block.Figure figure && figure.label().equals(Label.NONE)) {
-      return figure.labelled(label("Figure", ++count.figures, figure.chart().name()));
+      return figure.labelled(label(Label.Kind.FIGURE, ++count.figures, figure.chart().name()));
     } else if (block instanceof Block.Folded own) {
       return folded(own);
     }
@@ -64,8 +70,10 @@ final class Labels {
     return labelled;
   }
 
-  private Label label(String kind, int number, String about) {
-    return Label.of(kind, count == folded, number, id(kind.toLowerCase(Locale.ROOT), about));
+  private Label label(Label.Kind kind, int nth, String about) {
+    String number = (count == folded ? Label.ANNEX : "") + nth;
+    String id = id(kind.name().toLowerCase(Locale.ROOT), about);
+    return new Label(kind, Label.name(wording, kind, number), number, id);
   }
 
   private String id(String kind, String caption) {

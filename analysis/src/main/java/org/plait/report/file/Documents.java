@@ -147,7 +147,7 @@ final class Documents {
         Dates.words(report.study().date()),
         report.notice(),
         abbreviations(report).in(shared(report, sections)),
-        HowFarChecked.sentence(report.provenance().previous()),
+        new HowFarChecked(report.wording(), report.provenance().previous()).sentence(),
         report.wording());
   }
 

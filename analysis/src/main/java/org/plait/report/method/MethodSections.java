@@ -81,7 +81,8 @@ public final class MethodSections {
     blocks.add(
         new Block.Bullets(
             new DisclosureWords(report.wording(), report.study().disclosure())
-                .sentences(HowFarChecked.words(report.provenance().previous()))));
+                .sentences(
+                    new HowFarChecked(report.wording(), report.provenance().previous()).words())));
     List<Table.Row> cited = cited();
     if (!cited.isEmpty()) {
       blocks.add(new Heading(3, "methods-list", say("method.list")));

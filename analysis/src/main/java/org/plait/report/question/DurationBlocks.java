@@ -53,6 +53,7 @@ public final class DurationBlocks {
     }
     Chart chart =
         CurveChart.of(
+            view.wording(),
             Anchors.of("chart", view.id(), "duration", curve.duration().id()),
             title(view, words),
             new CurveChart.Content(curve.start(), points, since(view), words.followed()));

@@ -56,7 +56,7 @@ final class DurationWords {
     return view.say(
         "question.duration-stay",
         "share",
-        capital(PlainShares.tenths(share)),
+        capital(new PlainShares(view.wording()).tenths(share)),
         "people",
         started(),
         "state",

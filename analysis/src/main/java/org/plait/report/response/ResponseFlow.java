@@ -50,7 +50,8 @@ final class ResponseFlow {
             .toList();
     String title =
         view.say("response.kept-waves", "survey", view.name(), "kept", Lists.joined(kept));
-    Chart chart = FlowDiagram.of(Anchors.of("chart", view.id(), "flow"), title, paths);
+    Chart chart =
+        FlowDiagram.of(view.wording(), Anchors.of("chart", view.id(), "flow"), title, paths);
     return Optional.of(new Block.Figure(chart, view.say("response.flow-caption")));
   }
 

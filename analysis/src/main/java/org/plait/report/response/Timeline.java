@@ -73,7 +73,7 @@ final class Timeline {
             .toList();
     long waves = rows.stream().mapToLong(r -> r.stretches().size()).sum();
     return TimelineChart.of(
-        "chart-timeline", title(waves, rows.size(), events.size()), rows, events);
+        report.wording(), "chart-timeline", title(waves, rows.size(), events.size()), rows, events);
   }
 
   private String title(long waves, int surveys, int events) {

@@ -62,7 +62,7 @@ final class FlowChart {
             table.key().item(),
             table.waves().from(),
             table.waves().to());
-    Chart chart = BandChart.of(name, title(), content);
+    Chart chart = BandChart.of(labels.wording(), name, title(), content);
     String caption =
         "Number of "
             + labels.respondents().many()

@@ -11,7 +11,7 @@ final class Body {
   private final Document document;
   private final Pen pen;
   private final Outline outline;
-  private final CaptionLists captions = new CaptionLists();
+  private final CaptionLists captions;
   private final Pictures pictures = new Pictures();
   private final TableWriter tableWriter;
   private int headings;
@@ -20,6 +20,7 @@ final class Body {
     this.document = document;
     this.pen = new Pen(new Xml(), styles);
     this.outline = Outline.of(document);
+    this.captions = new CaptionLists(document.wording());
     this.tableWriter = new TableWriter(pen, captions, outline);
   }
 

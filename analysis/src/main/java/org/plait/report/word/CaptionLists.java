@@ -1,30 +1,27 @@
 package org.plait.report.word;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import org.plait.report.document.Label;
+import org.plait.report.document.Label.Kind;
+import org.plait.study.wording.Wording;
 
 /** The captions of a document, those of its annex counted apart, as everywhere in a report. */
 final class CaptionLists {
-  private static final String TABLE = "Table";
-  private static final String FIGURE = "Figure";
+  private final List<Captions> order;
 
-  private final Map<String, Captions> kinds = new TreeMap<>();
-  private final List<Captions> order =
-      List.of(
-          Captions.of(TABLE, "", 1),
-          Captions.of(FIGURE, "", 2),
-          Captions.of(TABLE, Label.ANNEX, 3),
-          Captions.of(FIGURE, Label.ANNEX, 4));
-
-  CaptionLists() {
-    order.forEach(captions -> kinds.put(captions.prefix(), captions));
+  CaptionLists(Wording wording) {
+    order =
+        List.of(
+            Captions.of(wording, Kind.TABLE, "", 1),
+            Captions.of(wording, Kind.FIGURE, "", 2),
+            Captions.of(wording, Kind.TABLE, Label.ANNEX, 3),
+            Captions.of(wording, Kind.FIGURE, Label.ANNEX, 4));
   }
 
   /** The captions among which a table or figure is counted. */
   Captions of(Label label) {
-    return kinds.get(label.name().replaceAll("[0-9]+$", ""));
+    boolean table = label.kind() == Kind.TABLE;
+    return order.get((table ? 0 : 1) + (label.annexed() ? 2 : 0));
   }
 
   /** Lists them all, those of the annex last. */

@@ -3,31 +3,35 @@ package org.plait.report.word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.plait.report.document.Label;
+import org.plait.study.wording.Wording;
 
 /** Numbers the captions of one kind, in the order they stand, and lists them afterwards. */
 final class Captions {
   /** Room for the captions of one kind among the bookmarks of all. */
   private static final int KIND = 10_000_000;
 
-  private final String label;
+  private final Label.Kind kind;
+  private final Wording wording;
   private final String sign;
   private final int first;
   private final List<String> texts = new ArrayList<>();
 
-  private Captions(String label, String sign, int first) {
-    this.label = label;
+  private Captions(Wording wording, Label.Kind kind, String sign, int first) {
+    this.wording = wording;
+    this.kind = kind;
     this.sign = sign;
     this.first = first;
   }
 
   /** Captions of a kind, whose numbers begin with a sign, which are the nth kind of all. */
-  static Captions of(String label, String sign, int nth) {
-    return new Captions(label, sign, nth * KIND);
+  static Captions of(Wording wording, Label.Kind kind, String sign, int nth) {
+    return new Captions(wording, kind, sign, nth * KIND);
   }
 
   /** What stands before the number. */
   String prefix() {
-    return label + " " + sign;
+    return Label.name(wording, kind, sign);
   }
 
   /** Writes the next caption, such as "Table 3. Respondents". */
@@ -37,7 +41,7 @@ final class Captions {
     int whole = pen.beginBookmark(bookmark("_Toc", texts.size()));
     int number = pen.beginBookmark(bookmark("_Ref", texts.size()));
     pen.run(prefix());
-    pen.field("SEQ " + label + sign + " \\* ARABIC", Integer.toString(texts.size()));
+    pen.field("SEQ " + counter() + " \\* ARABIC", Integer.toString(texts.size()));
     pen.endBookmark(number);
     pen.run(". " + text);
     pen.endBookmark(whole);
@@ -55,12 +59,11 @@ final class Captions {
     if (texts.isEmpty()) {
       return;
     }
-    String where = sign.isEmpty() ? "" : " of the annex";
-    pen.leading(Style.CONTENTS_HEADING, label + "s" + where);
+    pen.leading(Style.CONTENTS_HEADING, wording.say(heading()));
     for (int i = 1; i <= texts.size(); i++) {
       pen.begin(Style.TABLE_OF_FIGURES, false);
       if (i == 1) {
-        pen.beginField("TOC \\h \\z \\c \"" + label + sign + "\"");
+        pen.beginField("TOC \\h \\z \\c \"" + counter() + "\"");
       }
       pen.entry(prefix() + i + ". " + texts.get(i - 1), bookmark("_Toc", i));
       if (i == texts.size()) {
@@ -68,6 +71,18 @@ final class Captions {
       }
       pen.end();
     }
+  }
+
+  private String heading() {
+    boolean tables = kind == Label.Kind.TABLE;
+    return sign.isEmpty()
+        ? tables ? "word.tables" : "word.figures"
+        : tables ? "word.annex-tables" : "word.annex-figures";
+  }
+
+  /** What Word counts them by. */
+  private String counter() {
+    return (kind == Label.Kind.TABLE ? "Table" : "Figure") + sign;
   }
 
   private String bookmark(String kind, int number) {

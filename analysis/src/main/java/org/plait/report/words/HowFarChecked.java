@@ -2,36 +2,33 @@ package org.plait.report.words;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.plait.study.wording.Wording;
 
 /** Says how far disclosure control went. */
 public final class HowFarChecked {
-
-  private HowFarChecked() {}
+  private final Wording wording;
+  private final Optional<LocalDate> previous;
 
   /**
-   * What follows "This report was".
+   * How far a report was checked.
    *
+   * @param wording the sentences of the report
    * @param previous the date of the earlier report it was checked against, as 2027-05-31
-   * @return the words, without a stop
    */
-  public static String words(Optional<String> previous) {
-    return previous
-        .map(LocalDate::parse)
-        .map(
-            date ->
-                "checked table by table; answers, response, changes, models and themes also against the"
-                    + " earlier report of "
-                    + Dates.words(date))
-        .orElse("checked table by table; not yet checked against earlier reports");
+  public HowFarChecked(Wording wording, Optional<String> previous) {
+    this.wording = wording;
+    this.previous = previous.map(LocalDate::parse);
   }
 
-  /**
-   * What every format ends with.
-   *
-   * @param previous the date of the earlier report it was checked against, as 2027-05-31
-   * @return a sentence
-   */
-  public static String sentence(Optional<String> previous) {
-    return "C" + words(previous).substring(1) + ".";
+  /** What follows "This report was", without a stop. */
+  public String words() {
+    return previous
+        .map(date -> wording.say("words.checked-against", "date", Dates.words(date)))
+        .orElseGet(() -> wording.say("words.checked"));
+  }
+
+  /** What every format ends with. */
+  public String sentence() {
+    return Labels.sentence(words()) + ".";
   }
 }

@@ -1,40 +1,50 @@
 package org.plait.report.words;
 
+import java.util.List;
+import org.plait.study.wording.Wording;
+
 /** Shares in words that need no arithmetic: about three in ten, with the percentage beside. */
 public final class PlainShares {
   /** Below this "in 10" would be none, from its complement on all. */
   private static final double EDGE = 0.05;
 
-  private PlainShares() {}
+  private final Wording wording;
 
-  /** "about 3 in 10"; near nobody or everybody "fewer than 1 in 20" or "nearly all". */
-  public static String tenths(double share) {
+  public PlainShares(Wording wording) {
+    this.wording = wording;
+  }
+
+  /**
+   * "about 3 in 10"; near nobody or everybody wording.say("words.tenths-few") or
+   * wording.say("words.tenths-most").
+   */
+  public String tenths(double share) {
     if (share == 0) {
-      return "none";
+      return wording.say("words.tenths-none");
     }
     if (share == 1) {
-      return "all";
+      return wording.say("words.tenths-all");
     }
     if (share < EDGE) {
-      return "fewer than 1 in 20";
+      return wording.say("words.tenths-few");
     }
     if (share > 1 - EDGE) {
-      return "nearly all";
+      return wording.say("words.tenths-most");
     }
-    return "about "
-        + Math.max(1, Math.min(9, Decimals.places(share * 10, 0).intValue()))
-        + " in 10";
+    int tenths = Math.max(1, Math.min(9, Decimals.places(share * 10, 0).intValue()));
+    return wording.say("words.tenths", "tenths", Integer.toString(tenths));
   }
 
   /** "about 3 in 10 (31%)". */
-  public static String of(double share) {
-    return tenths(share) + " (" + ReaderNumbers.percent(share) + ")";
+  public String of(double share) {
+    return wording.say(
+        "words.plain-share", "tenths", tenths(share), "percent", ReaderNumbers.percent(share));
   }
 
-  /** "from about 3 in 10 (31%) to about 5 in 10 (47%)"; tenths that are alike are not repeated. */
-  public static String change(double from, double to) {
+  /** Two shares, the earlier first; tenths that are alike are left out. */
+  public List<String> change(double from, double to) {
     return tenths(from).equals(tenths(to))
-        ? "from " + ReaderNumbers.percent(from) + " to " + ReaderNumbers.percent(to)
-        : "from " + of(from) + " to " + of(to);
+        ? List.of(ReaderNumbers.percent(from), ReaderNumbers.percent(to))
+        : List.of(of(from), of(to));
   }
 }

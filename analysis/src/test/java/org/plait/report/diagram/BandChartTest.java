@@ -11,6 +11,7 @@ import org.plait.report.chart.TextBoxes;
 import org.plait.report.diagram.BandChart.Content;
 import org.plait.report.diagram.BandChart.Flow;
 import org.plait.report.diagram.BandChart.Part;
+import org.plait.study.wording.Wording;
 
 class BandChartTest {
   private static final List<Part> PARTS =
@@ -27,7 +28,7 @@ class BandChartTest {
   void bandsAreAsWideAsTheirNumbersAndFillBothBars() {
     List<Flow> flows =
         List.of(new Flow(0, 0, 30), new Flow(0, 1, 10), new Flow(1, 0, 20), new Flow(1, 1, 40));
-    Chart chart = BandChart.of("c", "T", new Content("2026", "2028", PARTS, flows));
+    Chart chart = BandChart.of(Wording.own(), "c", "T", new Content("2026", "2028", PARTS, flows));
     assertThat(bands(chart))
         .extracting(Mark.Band::left1, Mark.Band::right1, Mark.Band::left2, Mark.Band::right2)
         .containsExactly(
@@ -47,8 +48,11 @@ class BandChartTest {
   @Test
   void nobodyIsNotDrawn() {
     List<Flow> flows = List.of(new Flow(0, 0, 5), new Flow(0, 1, 0));
-    assertThat(bands(BandChart.of("c", "T", new Content("a", "b", PARTS, flows)))).hasSize(1);
-    assertThat(bands(BandChart.of("c", "T", new Content("a", "b", PARTS, List.of())))).isEmpty();
+    assertThat(bands(BandChart.of(Wording.own(), "c", "T", new Content("a", "b", PARTS, flows))))
+        .hasSize(1);
+    assertThat(
+            bands(BandChart.of(Wording.own(), "c", "T", new Content("a", "b", PARTS, List.of()))))
+        .isEmpty();
   }
 
   @Test
@@ -61,6 +65,9 @@ class BandChartTest {
     List<Flow> flows = List.of(new Flow(0, 0, 2), new Flow(1, 1, 3), new Flow(2, 2, 12_345));
     TextBoxes.assertApart(
         BandChart.of(
-            "c", "T", new Content(LongLabels.SENTENCE, LongLabels.SENTENCE, parts, flows)));
+            Wording.own(),
+            "c",
+            "T",
+            new Content(LongLabels.SENTENCE, LongLabels.SENTENCE, parts, flows)));
   }
 }

@@ -14,6 +14,7 @@ import org.plait.report.diagram.CurveChart.Content;
 import org.plait.report.diagram.CurveChart.Point;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Method;
+import org.plait.study.wording.Wording;
 
 class CurveChartTest {
   private static final Method METHOD = new Method("m", "");
@@ -24,7 +25,10 @@ class CurveChartTest {
 
   private static Chart chart(int start, Point... points) {
     return CurveChart.of(
-        "c", "T", new Content(start, List.of(points), "Years since", "Followed until then"));
+        Wording.own(),
+        "c",
+        "T",
+        new Content(start, List.of(points), "Years since", "Followed until then"));
   }
 
   private static <T extends Mark> List<T> marks(Chart chart, Class<T> kind) {
@@ -67,6 +71,7 @@ class CurveChartTest {
     TextBoxes.assertApart(chart(0, many));
     TextBoxes.assertApart(
         CurveChart.of(
+            Wording.own(),
             "c",
             "T",
             new Content(

@@ -8,12 +8,14 @@ import org.plait.report.chart.Chart;
 import org.plait.report.chart.TextBoxes;
 import org.plait.report.diagram.FlowDiagram.Path;
 import org.plait.report.diagram.FlowDiagram.Step;
+import org.plait.study.wording.Wording;
 
 class FlowDiagramTest {
   @Test
   void itIsToldInWordsFromTopToBottom() {
     Chart chart =
         FlowDiagram.of(
+            Wording.own(),
             "c",
             "T",
             List.of(
@@ -31,6 +33,7 @@ class FlowDiagramTest {
   void longLabelsNeitherTouchNorLeaveTheChart() {
     Step step = new Step(LongLabels.SENTENCE, List.of(LongLabels.SENTENCE, "5"));
     TextBoxes.assertApart(
-        FlowDiagram.of("c", "T", List.of(new Path(LongLabels.SENTENCE, List.of(step, step)))));
+        FlowDiagram.of(
+            Wording.own(), "c", "T", List.of(new Path(LongLabels.SENTENCE, List.of(step, step)))));
   }
 }

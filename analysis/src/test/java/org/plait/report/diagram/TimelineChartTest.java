@@ -11,6 +11,7 @@ import org.plait.report.chart.TextBoxes;
 import org.plait.report.diagram.TimelineChart.Event;
 import org.plait.report.diagram.TimelineChart.Row;
 import org.plait.report.diagram.TimelineChart.Stretch;
+import org.plait.study.wording.Wording;
 
 class TimelineChartTest {
   private static LocalDate day(int year, int month) {
@@ -21,6 +22,7 @@ class TimelineChartTest {
   void eventsAreNumberedInOrderOfTimeAndNamed() {
     Chart chart =
         TimelineChart.of(
+            Wording.own(),
             "c",
             "T",
             List.of(new Row("Staff", List.of(new Stretch("2026", day(2026, 1), day(2026, 3))))),
@@ -44,7 +46,9 @@ class TimelineChartTest {
             .mapToObj(i -> new Event(LocalDate.of(2024, 5, 1 + i), LongLabels.SENTENCE))
             .toList();
     TextBoxes.assertApart(
-        TimelineChart.of("c", "T", List.of(new Row(LongLabels.SENTENCE, stretches)), events));
-    TextBoxes.assertApart(TimelineChart.of("c", "T", List.of(), events.subList(0, 1)));
+        TimelineChart.of(
+            Wording.own(), "c", "T", List.of(new Row(LongLabels.SENTENCE, stretches)), events));
+    TextBoxes.assertApart(
+        TimelineChart.of(Wording.own(), "c", "T", List.of(), events.subList(0, 1)));
   }
 }
