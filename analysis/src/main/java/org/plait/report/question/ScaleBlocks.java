@@ -73,7 +73,7 @@ final class ScaleBlocks {
             "statements",
             Integer.toString(scale.items().size())));
     if (view.weighted()) {
-      notes.add(WeightWords.NOTE);
+      notes.add(WeightWords.note(view));
     }
     return notes;
   }

@@ -72,7 +72,7 @@ public final class ResponseSection {
     new WhatWasDone(report.wording(), views).table().ifPresent(blocks::add);
     for (SurveyView view : views) {
       List<Block> own = new ArrayList<>();
-      new ResponseFlow(view, new RowAccount(said(view.wording(), ASIDE)))
+      new ResponseFlow(view, new RowAccount(view.wording(), said(view.wording(), ASIDE)))
           .figure()
           .ifPresent(own::add);
       own.addAll(rows(view));
@@ -96,7 +96,8 @@ public final class ResponseSection {
     if (all.isEmpty()) {
       return List.of();
     }
-    List<Table.Row> rows = new ArrayList<>(new RowAccount(said(view.wording(), ASIDE)).rows(all));
+    List<Table.Row> rows =
+        new ArrayList<>(new RowAccount(view.wording(), said(view.wording(), ASIDE)).rows(all));
     rows.addAll(FlaggedRows.table(view.wording(), all));
     List<String> head = new ArrayList<>(List.of(view.say("response.step")));
     all.forEach(r -> head.add(view.labels().wave(r.wave())));

@@ -25,14 +25,6 @@ import org.plait.study.analysis.WavePair;
 
 /** Says how many answered again, and how far they differ from those who did not. */
 public final class BalanceWords {
-  private static final String NOTE =
-      "Differences are in standard deviations, as answered in the earlier wave; above 0"
-          + " means more of it among those who answered again. Those beyond 0.25 either way are"
-          + " marked *.";
-
-  private static final String NOT_COMPARED =
-      ReaderNumbers.NONE + " = not asked in the earlier wave, or too few answers to compare.";
-
   private final SurveyView view;
   private final List<Balance> balances;
 
@@ -55,16 +47,20 @@ public final class BalanceWords {
         differences()
             .filter(b -> b.waves().equals(pair) && value(b).isPresent() && !mirrors(b))
             .toList();
-    return waves(pair) + ": " + again(pair) + " " + gone(pair) + differ(shown) + tests(pair, shown);
+    List<String> said = new ArrayList<>(List.of(again(pair)));
+    gone(pair).ifPresent(said::add);
+    said.add(differ(shown));
+    said.addAll(tests(pair, shown));
+    return view.say("survey.balance", "waves", waves(pair), "said", String.join(" ", said));
   }
 
-  private String tests(WavePair pair, List<Balance> compared) {
+  private List<String> tests(WavePair pair, List<Balance> compared) {
     List<Balance> tests =
         balances.stream()
             .filter(b -> b.key().measure().equals(Balance.ADJUSTED) && b.waves().equals(pair))
             .filter(b -> value(b).isPresent())
             .toList();
-    return new StayingTestWords(tests, compared, view.level()).words(this::subject);
+    return new StayingTestWords(view, tests, compared).sentences(this::subject);
   }
 
   private Optional<EstimateRow> shown(WavePair pair, String category) {
@@ -76,54 +72,57 @@ public final class BalanceWords {
   }
 
   /** People who are not eligible any more have not left; nothing is said where there are none. */
-  private String gone(WavePair pair) {
+  private Optional<String> gone(WavePair pair) {
     return shown(pair, "no_longer_eligible")
         .map(row -> row.base().n().orElse(0))
         .filter(people -> people > 0)
         .map(
             people ->
-                ReaderNumbers.counted(people, "other was", "others were")
-                    + " set aside as no longer eligible and "
-                    + (people == 1 ? "does" : "do")
-                    + " not count as lost. ")
-        .orElse("");
+                view.say(
+                    people == 1 ? "survey.balance-gone-one" : "survey.balance-gone",
+                    "count",
+                    ReaderNumbers.count(people)));
   }
 
   private String again(WavePair pair) {
     return shown(pair, "stayers")
         .map(
             row ->
-                ReaderNumbers.count(row.base().n())
-                    + " of "
-                    + ReaderNumbers.count(row.base().denominator())
-                    + " answered again.")
-        .orElse("How many answered again is not shown, to protect people in small groups.");
+                view.say(
+                    "survey.balance-again",
+                    "again",
+                    ReaderNumbers.count(row.base().n()),
+                    "all",
+                    ReaderNumbers.count(row.base().denominator())))
+        .orElseGet(() -> view.say("survey.balance-again-hidden"));
   }
 
   private String differ(List<Balance> shown) {
     Optional<Balance> most = shown.stream().max(Comparator.comparingDouble(BalanceWords::size));
     if (most.isEmpty()) {
-      return "How they differ from those who did not is not shown, to protect people in small"
-          + " groups.";
+      return view.say("survey.balance-hidden");
     }
     long notable = shown.stream().filter(BalanceWords::notable).count();
-    String largest =
-        "“"
-            + subject(most.get())
-            + "”, "
-            + ReaderNumbers.hundredths(size(most.get()))
-            + " standard deviations "
-            + (value(most.get()).orElseThrow() > 0 ? "higher" : "lower")
-            + " among those who did.";
+    String largest = largest(most.get());
     return notable == 0
-        ? "They differ little from those who did not: the largest difference that can be shown is "
-            + largest
-        : "They differ from those who did not by more than 0.25 standard deviations in "
-            + notable
-            + " of "
-            + ReaderNumbers.counted(shown.size(), "answer", "answers")
-            + " compared, most in "
-            + largest;
+        ? view.say("survey.balance-little", "largest", largest)
+        : view.say(
+            shown.size() == 1 ? "survey.balance-notable-one" : "survey.balance-notable",
+            "notable",
+            Long.toString(notable),
+            "compared",
+            ReaderNumbers.count(shown.size()),
+            "largest",
+            largest);
+  }
+
+  private String largest(Balance most) {
+    return view.say(
+        value(most).orElseThrow() > 0 ? "survey.balance-higher" : "survey.balance-lower",
+        "answer",
+        subject(most),
+        "size",
+        ReaderNumbers.hundredths(size(most)));
   }
 
   /** All differences that may be shown, with pairs of waves in columns. */
@@ -141,21 +140,21 @@ public final class BalanceWords {
     bySubject.forEach(
         (subject, own) ->
             lines.add(new Table.Row(subject, pairs.stream().map(p -> cell(own, p)).toList())));
-    List<String> head = new ArrayList<>(List.of("Answer in the earlier wave"));
+    List<String> head = new ArrayList<>(List.of(view.say("survey.balance-answer")));
     pairs.forEach(pair -> head.add(waves(pair)));
-    Set<String> notes = new LinkedHashSet<>(List.of(NOTE));
+    Set<String> notes = new LinkedHashSet<>(List.of(view.say("survey.balance-note")));
     Set<String> shown = new HashSet<>();
     lines.forEach(line -> line.cells().forEach(cell -> shown.add(cell.text())));
     if (shown.contains(ReaderNumbers.HIDDEN)) {
       notes.add(Cells.SUPPRESSED);
     }
     if (shown.contains(ReaderNumbers.NONE)) {
-      notes.add(NOT_COMPARED);
+      notes.add(view.say("survey.balance-not-compared", "none", ReaderNumbers.NONE));
     }
     pairs.forEach(pair -> test(pair).ifPresent(notes::add));
     return Optional.of(
         new Table(
-            view.name() + ": how those who answered again differ from those who did not",
+            view.say("survey.balance-table", "survey", view.name()),
             head,
             List.of(new Table.Group("", lines)),
             List.copyOf(notes)));
@@ -164,19 +163,19 @@ public final class BalanceWords {
   private Optional<String> test(WavePair pair) {
     return balances.stream()
         .filter(b -> b.testOfAll() && b.waves().equals(pair))
-        .flatMap(
-            b ->
-                value(b).stream()
-                    .map(
-                        p ->
-                            waves(pair)
-                                + ": "
-                                + b.method()
-                                + ", p "
-                                + (p < 0.001 ? "" : "= ")
-                                + ReaderNumbers.pValue(p)
-                                + "."))
+        .flatMap(b -> value(b).stream().map(p -> test(pair, b.method(), p)))
         .findFirst();
+  }
+
+  private String test(WavePair pair, String method, double p) {
+    return view.say(
+        p < 0.001 ? "survey.balance-test-small" : "survey.balance-test",
+        "waves",
+        waves(pair),
+        "method",
+        method,
+        "p",
+        ReaderNumbers.pValue(p));
   }
 
   private static Cell cell(List<Balance> own, WavePair pair) {
@@ -227,7 +226,12 @@ public final class BalanceWords {
   }
 
   private String waves(WavePair pair) {
-    return view.labels().wave(pair.from()) + " to " + view.labels().wave(pair.to());
+    return view.say(
+        "survey.waves",
+        "from",
+        view.labels().wave(pair.from()),
+        "to",
+        view.labels().wave(pair.to()));
   }
 
   private static Optional<Double> value(Balance balance) {

@@ -23,38 +23,26 @@ public final class DesignWords {
   }
 
   private static Optional<String> strata(SurveyView view, DesignColumns design) {
-    String people = view.labels().respondents().many();
-    String sized =
-        design.populationSize().isPresent()
-            ? " “All” is estimated from the number of people in each stratum."
-            : "";
-    return design
-        .strata()
-        .map(
-            column ->
-                view.name()
-                    + ": "
-                    + people
-                    + " were drawn separately within strata. Intervals and tests of shares,"
-                    + " averages and changes allow for that; a stratum with one"
-                    + (design.cluster().isPresent() ? " organisation" : " respondent")
-                    + " is measured from the mean of all (Cochran 1977, Sampling Techniques)."
-                    + sized);
+    String drawn =
+        view.say(
+            design.cluster().isPresent() ? "survey.strata-clustered" : "survey.strata",
+            "survey",
+            view.name(),
+            "people",
+            view.labels().respondents().many());
+    String said =
+        design.populationSize().isPresent() ? drawn + " " + view.say("survey.strata-sized") : drawn;
+    return design.strata().map(column -> said);
   }
 
   private static String replicates(SurveyView view, ReplicateRule rule) {
     String kind =
         switch (rule.kind()) {
-          case BRR -> "balanced half samples";
-          case FAY -> "balanced half samples by Fay’s method";
-          case JACKKNIFE -> "the jackknife";
-          case BOOTSTRAP -> "the bootstrap";
+          case BRR -> "survey.replicates-brr";
+          case FAY -> "survey.replicates-fay";
+          case JACKKNIFE -> "survey.replicates-jackknife";
+          case BOOTSTRAP -> "survey.replicates-bootstrap";
         };
-    return view.name()
-        + ": weighted shares, averages and changes were made again with each set of weights the"
-        + " answers came with ("
-        + kind
-        + "); their intervals and tests come from how much these differ (Wolter 2007, Introduction"
-        + " to Variance Estimation).";
+    return view.say("survey.replicates", "survey", view.name(), "kind", view.say(kind));
   }
 }

@@ -14,6 +14,7 @@ import org.plait.change.flow.Flows;
 import org.plait.change.flow.Transitions;
 import org.plait.change.flow.Transitions.Move;
 import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Cell;
@@ -27,16 +28,11 @@ import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
+import org.plait.study.wording.Wording;
 
 /** Tells beside a change what became of the people: among whom it came about, and who moved. */
 public final class FlowBlocks {
   private static final Set<Verdict> CHANGED = Set.of(Verdict.HIGHER, Verdict.LOWER);
-  private static final List<String> NOTES =
-      List.of(
-          "Each row shows where those went who gave that answer in the earlier wave; its shares add"
-              + " up to 100%, but for rounding.",
-          "“Did not answer again” counts everybody without an answer in the later wave, whatever"
-              + " the reason.");
 
   private final Labels labels;
   private final Flows flows;
@@ -80,39 +76,41 @@ public final class FlowBlocks {
     }
     long whole = Decimals.percent(net.get());
     long among = Decimals.percent(stayers.get());
-    String share =
-        change.key().category().isEmpty()
-            ? "The share’s change"
-            : "The change of “"
-                + labels.category(change.key().question(), change.key().category())
-                + "”";
-    String people = ReaderNumbers.count(linked.get().from().getAsLong());
     return Optional.of(
-        share
-            + ", "
-            + points(whole)
-            + ", is made up of "
-            + points(among)
-            + " among the "
-            + people
-            + " "
-            + labels.respondents().many()
-            + " "
-            + labels.respondents().who()
-            + " answered both times and "
-            + points(whole - among)
-            + " from different "
-            + labels.respondents().many()
-            + " answering.");
+        labels.say(
+            "survey.flow",
+            "change",
+            change(change.key()),
+            "points",
+            points(whole),
+            "among",
+            points(among),
+            "count",
+            ReaderNumbers.count(linked.get().from().getAsLong()),
+            "people",
+            labels.respondents().many(),
+            "who",
+            labels.respondents().who(),
+            "different",
+            points(whole - among)));
+  }
+
+  private String change(RowKey key) {
+    return key.category().isEmpty()
+        ? labels.say("survey.flow-share")
+        : labels.say(
+            "survey.flow-answer", "answer", labels.category(key.question(), key.category()));
   }
 
   private static Optional<Double> value(Decomposition change, Kind kind) {
     return change.part(kind).flatMap(part -> part.change().estimate()).map(Estimate::value);
   }
 
-  private static String points(long points) {
-    return (points > 0 ? "+" : points < 0 ? "−" : "")
-        + ReaderNumbers.counted(Math.abs(points), "point", "points");
+  private String points(long points) {
+    long size = Math.abs(points);
+    String sign = points > 0 ? "+" : points < 0 ? "−" : "";
+    return labels.say(
+        size == 1 ? "survey.point" : "survey.points", "count", sign + ReaderNumbers.count(size));
   }
 
   /** A table for each pair of waves and question of some rows, the finest that may be shown. */
@@ -151,7 +149,7 @@ public final class FlowBlocks {
   private Block block(Transitions table) {
     List<String> columns = table.moves().stream().map(Move::to).distinct().toList();
     List<String> head = new ArrayList<>();
-    head.add("Answer in " + labels.wave(table.waves().from()));
+    head.add(labels.say("survey.flow-head", "wave", labels.wave(table.waves().from())));
     columns.forEach(column -> head.add(label(table, column)));
     Map<String, List<Cell>> cells = new LinkedHashMap<>();
     for (Move move : table.moves()) {
@@ -161,23 +159,36 @@ public final class FlowBlocks {
         cells.entrySet().stream().map(e -> new Table.Row(e.getKey(), e.getValue())).toList();
     String caption =
         caption(
+            labels.wording(),
             labels.subject(table.key()),
             labels.wave(table.waves().from()),
             labels.wave(table.waves().to()));
-    return new Table(caption, head, List.of(new Table.Group("", lines)), NOTES);
+    return new Table(caption, head, List.of(new Table.Group("", lines)), notes());
+  }
+
+  private List<String> notes() {
+    return List.of(labels.say("survey.flow-row-note"), labels.say("survey.flow-gone-note"));
   }
 
   /** "Who leads?" is followed by a sentence, "Safety is led." and "Safety is led" by a colon. */
-  static String caption(String subject, String from, String to) {
+  static String caption(Wording wording, String subject, String from, String to) {
     String about = Lists.about(subject);
-    return about + (about.matches(".*[?!] ") ? "From " : "from ") + from + " to " + to;
+    boolean ends = about.matches(".*[?!] ");
+    return wording.say(
+        ends ? "survey.flow-caption-after" : "survey.flow-caption",
+        "about",
+        about,
+        "from",
+        from,
+        "to",
+        to);
   }
 
   private String label(Transitions table, String answer) {
     return switch (answer) {
-      case Transitions.GONE -> "Did not answer again";
-      case Transitions.NO_KEY -> "Can’t be followed";
-      case Transitions.OTHER -> "Any other answer";
+      case Transitions.GONE -> labels.say("survey.flow-gone");
+      case Transitions.NO_KEY -> labels.say("survey.flow-no-key");
+      case Transitions.OTHER -> labels.say("survey.flow-other");
       default -> labels.category(table.key().question(), answer);
     };
   }

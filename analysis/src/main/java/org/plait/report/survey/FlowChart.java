@@ -49,7 +49,7 @@ final class FlowChart {
     for (int i = 0; i < parts.size(); i++) {
       drawn.add(new BandChart.Part(words.apply(parts.get(i)), fills.get(i)));
     }
-    drawn.add(new BandChart.Part("No answer in the other wave", Palette.LOW_NET));
+    drawn.add(new BandChart.Part(labels.say("survey.flow-away"), Palette.LOW_NET));
     String from = labels.wave(table.waves().from());
     String to = labels.wave(table.waves().to());
     BandChart.Content content = new BandChart.Content(from, to, drawn, flows(parts));
@@ -64,13 +64,8 @@ final class FlowChart {
             table.waves().to());
     Chart chart = BandChart.of(labels.wording(), name, title(), content);
     String caption =
-        "Number of "
-            + labels.respondents().many()
-            + " with each answer, and where they went from "
-            + from
-            + " (above) to "
-            + to
-            + " (below).";
+        labels.say(
+            "survey.flow-figure", "people", labels.respondents().many(), "from", from, "to", to);
     return Optional.of(new Block.Figure(chart, caption));
   }
 
@@ -101,15 +96,20 @@ final class FlowChart {
   private String title() {
     long linked = sum(m -> !AWAY.contains(m.to()));
     long same = sum(m -> m.from().equals(m.to()));
-    return FlowBlocks.caption(
+    String moved =
+        FlowBlocks.caption(
+            labels.wording(),
             labels.subject(table.key()),
             labels.wave(table.waves().from()),
-            labels.wave(table.waves().to()))
-        + ", "
-        + ReaderNumbers.count(same)
-        + " of "
-        + labels.respondents(linked)
-        + (table.together() ? " stayed on the same side" : " gave the same answer");
+            labels.wave(table.waves().to()));
+    return labels.say(
+        table.together() ? "survey.flow-same-side" : "survey.flow-same-answer",
+        "moved",
+        moved,
+        "same",
+        ReaderNumbers.count(same),
+        "people",
+        labels.respondents(linked));
   }
 
   private long sum(java.util.function.Predicate<Move> which) {

@@ -7,23 +7,24 @@ import java.util.List;
 import org.plait.report.words.Lists;
 import org.plait.study.Wave;
 import org.plait.study.analysis.AnalysisPlan;
+import org.plait.study.wording.Wording;
 
 /** Says which answers were in already when a plan was frozen. */
 final class PlanTiming {
 
   /** What had become of a wave's answers on the plan's day. */
   private enum Answers {
-    IN("after ", " were in"),
-    COMING("while ", " were coming in"),
-    NOT_ALL("before all ", " were in"),
-    AHEAD("before ", "");
+    IN("survey.timing-in-first", "survey.timing-in"),
+    COMING("survey.timing-coming-first", "survey.timing-coming"),
+    NOT_ALL("survey.timing-not-all-first", "survey.timing-not-all"),
+    AHEAD("survey.timing-ahead-first", "survey.timing-ahead");
 
-    private final String before;
-    private final String after;
+    private final String first;
+    private final String further;
 
-    Answers(String before, String after) {
-      this.before = before;
-      this.after = after;
+    Answers(String first, String further) {
+      this.first = first;
+      this.further = further;
     }
 
     private static Answers of(Wave wave, LocalDate day) {
@@ -44,7 +45,7 @@ final class PlanTiming {
    * The end of the sentence with the plan's date; nothing where the plan came before all answers,
    * or no day of fieldwork shows that it did not.
    */
-  static String words(AnalysisPlan plan, List<SurveyView> views) {
+  static String words(Wording wording, AnalysisPlan plan, List<SurveyView> views) {
     List<Timed> waves =
         views.stream()
             .filter(v -> plan.primary().stream().anyMatch(q -> q.survey().equals(v.id())))
@@ -62,23 +63,25 @@ final class PlanTiming {
       List<String> names =
           waves.stream()
               .filter(timed -> timed.answers() == answers)
-              .map(timed -> name(timed, waves))
+              .map(timed -> name(wording, timed, waves))
               .distinct()
               .toList();
       if (!names.isEmpty()) {
-        String those = parts.isEmpty() ? "the answers of " : "those of ";
-        parts.add(answers.before + those + Lists.joined(names) + answers.after);
+        String key = parts.isEmpty() ? answers.first : answers.further;
+        parts.add(wording.say(key, "waves", Lists.joined(names)));
       }
     }
-    return ", " + Lists.joined(parts);
+    return wording.say("survey.timing", "answers", Lists.joined(parts));
   }
 
   /** The wave's label; with its survey where another survey has the label at another time. */
-  private static String name(Timed timed, List<Timed> all) {
+  private static String name(Wording wording, Timed timed, List<Timed> all) {
     String label = timed.wave().label();
     boolean elsewhere =
         all.stream()
             .anyMatch(t -> t.wave().label().equals(label) && t.answers() != timed.answers());
-    return elsewhere ? label + " (" + timed.survey() + ")" : label;
+    return elsewhere
+        ? wording.say("survey.timing-wave", "wave", label, "survey", timed.survey())
+        : label;
   }
 }

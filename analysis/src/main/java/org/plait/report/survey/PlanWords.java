@@ -20,13 +20,16 @@ import org.plait.report.words.Shown.Form;
 import org.plait.statistics.contrast.Equivalence;
 import org.plait.study.analysis.AnalysisPlan;
 import org.plait.study.analysis.QuestionRef;
+import org.plait.study.wording.Wording;
 
 /** Says what was planned, what was added later, and what counts as no change. */
 public final class PlanWords {
+  private final Wording wording;
   private final Optional<AnalysisPlan> plan;
   private final List<PrecisionRow> precision;
 
-  public PlanWords(Optional<AnalysisPlan> plan, List<PrecisionRow> precision) {
+  public PlanWords(Wording wording, Optional<AnalysisPlan> plan, List<PrecisionRow> precision) {
+    this.wording = wording;
     this.plan = plan;
     this.precision = List.copyOf(precision);
   }
@@ -50,26 +53,22 @@ public final class PlanWords {
     return row.verdict().filter(v -> v != Verdict.TOO_FEW_TO_SAY).isPresent();
   }
 
-  private static String unjudged(ComparisonRow row) {
-    return "Whether the change is within the plan’s margin can’t be "
-        + (hidden(row) ? "shown." : "judged.");
+  private String unjudged(ComparisonRow row) {
+    return wording.say(hidden(row) ? "survey.margin-not-shown" : "survey.margin-not-judged");
   }
 
   private static boolean hidden(ComparisonRow row) {
     return row.difference().fold(e -> false, u -> false, s -> true);
   }
 
-  private static Optional<String> within(
-      SurveyView view, ComparisonRow row, Equivalence equivalence) {
+  private Optional<String> within(SurveyView view, ComparisonRow row, Equivalence equivalence) {
     String size = amount(view, row.key(), equivalence.margin()).words();
     boolean unclear = row.verdict().filter(v -> v == Verdict.NO_CLEAR_CHANGE).isPresent();
     if (!equivalence.shown()) {
       return Optional.empty();
     }
     return Optional.of(
-        unclear
-            ? "Equivalent within " + size + ", as the plan set out."
-            : "A change, but within the " + size + " the plan calls no matter.");
+        wording.say(unclear ? "survey.margin-equivalent" : "survey.margin-within", "size", size));
   }
 
   /** The questions and scales of a survey that the plan names, in its order; none without one. */
@@ -84,7 +83,7 @@ public final class PlanWords {
   /** " (added after the plan of 1 March 2026)", where the plan does not name the question. */
   public String mark(RowKey key) {
     return plan.filter(p -> !p.plans(question(key)))
-        .map(p -> " (added after the plan of " + Dates.words(p.date()) + ")")
+        .map(p -> wording.say("survey.plan-added-mark", "date", Dates.words(p.date())))
         .orElse("");
   }
 
@@ -98,7 +97,7 @@ public final class PlanWords {
   /** The same as a sentence of its own, for a question told option by option. */
   public Optional<String> added(RowKey key) {
     return plan.filter(p -> !p.plans(question(key)))
-        .map(p -> "This question was added after the plan of " + Dates.words(p.date()) + ".");
+        .map(p -> wording.say("survey.plan-added", "date", Dates.words(p.date())));
   }
 
   /** How the p-values of a table's rows were adjusted: as the families of those rows were. */
@@ -112,27 +111,21 @@ public final class PlanWords {
     boolean added = adjusted.stream().anyMatch(key -> !mark(key).isEmpty());
     List<String> notes = new ArrayList<>();
     if (planned) {
-      notes.add("p adjusted: by Holm’s method within " + together() + " of the two waves.");
+      notes.add(wording.say(together()));
     }
     plan.filter(p -> added).map(p -> exploratory(p, planned)).ifPresent(notes::add);
     return notes;
   }
 
   private String together() {
-    return plan.map(p -> p.families().isEmpty() ? "the plan’s questions" : "the plan’s families")
-        .orElse("all questions");
+    return plan.map(
+            p -> p.families().isEmpty() ? "survey.p-within-plan" : "survey.p-within-families")
+        .orElse("survey.p-within-all");
   }
 
-  private static String exploratory(AnalysisPlan plan, boolean beside) {
-    String date = Dates.words(plan.date());
-    return beside
-        ? "Questions added after the plan of "
-            + date
-            + " are exploratory: adjusted by Benjamini and Hochberg’s method."
-        : "p adjusted: by Benjamini and Hochberg’s method. These questions were added after the"
-            + " plan of "
-            + date
-            + " and are exploratory.";
+  private String exploratory(AnalysisPlan plan, boolean beside) {
+    return wording.say(
+        beside ? "survey.p-added-beside" : "survey.p-added", "date", Dates.words(plan.date()));
   }
 
   /** "5 points", "5 of 100 pairs" or "0.5 hours". */
@@ -156,17 +149,14 @@ public final class PlanWords {
 
   /** "With these numbers a change of about 9 points or more would have been found ...". */
   public Optional<String> detectable(List<ComparisonRow> rows) {
-    List<Double> shares = sizes(rows, true);
-    List<Double> effects = sizes(rows, false);
-    List<String> said = new ArrayList<>();
-    middle(shares).ifPresent(m -> said.add(points(m) + " or more in a share"));
-    middle(effects).ifPresent(m -> said.add(pairs(m) + " or more in ordered answers"));
-    return said.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "With these numbers a change of about "
-                + String.join(", or of ", said)
-                + " would have been found in 4 of 5 such studies.");
+    Optional<String> shares = middle(sizes(rows, true)).map(this::points);
+    Optional<String> effects = middle(sizes(rows, false)).map(this::pairs);
+    Optional<String> both =
+        shares.flatMap(
+            s -> effects.map(e -> wording.say("survey.detectable-both", "one", s, "other", e)));
+    return both.or(() -> shares)
+        .or(() -> effects)
+        .map(size -> wording.say("survey.detectable", "size", size));
   }
 
   private List<Double> sizes(List<ComparisonRow> rows, boolean shares) {
@@ -185,13 +175,17 @@ public final class PlanWords {
     return sorted.isEmpty() ? Optional.empty() : Optional.of(sorted.get(sorted.size() / 2));
   }
 
-  private static String points(double size) {
+  private String points(double size) {
     long whole = ReaderNumbers.points(size);
-    return whole + (whole == 1 ? " point" : " points");
+    return wording.say(
+        whole == 1 ? "survey.detectable-point" : "survey.detectable-points",
+        "count",
+        Long.toString(whole));
   }
 
-  private static String pairs(double size) {
-    return ReaderNumbers.points(size) + " of 100 pairs";
+  private String pairs(double size) {
+    return wording.say(
+        "survey.detectable-pairs", "count", Long.toString(ReaderNumbers.points(size)));
   }
 
   private static QuestionRef question(RowKey key) {
@@ -204,42 +198,54 @@ public final class PlanWords {
   }
 
   private static List<String> methods(Report report, List<SurveyView> views, AnalysisPlan plan) {
-    String name = plan.file().getFileName().toString();
-    String checksum =
-        report.provenance().inputs().stream()
-            .filter(i -> i.name().equals(name) || i.name().endsWith("/" + name))
-            .map(i -> ", SHA-256 " + i.sha256())
-            .findFirst()
-            .orElse("");
+    Wording wording = report.wording();
     List<String> said = new ArrayList<>();
     said.add(
-        "The plan was frozen on "
-            + Dates.words(plan.date())
-            + " ("
-            + name
-            + checksum
-            + ")"
-            + PlanTiming.words(plan, views)
-            + ".");
+        wording.say(
+            "survey.plan-frozen",
+            "date",
+            Dates.words(plan.date()),
+            "file",
+            file(report, plan.file().getFileName().toString()),
+            "timing",
+            PlanTiming.words(wording, plan, views)));
     plan.notes().ifPresent(said::add);
     said.add(
-        "Questions in the plan are adjusted by Holm’s method"
-            + (plan.families().isEmpty() ? "" : " within the families of the plan")
-            + ". All others are exploratory, adjusted by Benjamini and Hochberg’s, and say so.");
-    said.addAll(done(views, plan));
+        wording.say(
+            plan.families().isEmpty() ? "survey.plan-adjusted" : "survey.plan-adjusted-families"));
+    said.addAll(done(wording, views, plan));
     return said;
   }
 
-  /** What became of each planned question. */
+  private static String file(Report report, String name) {
+    return report.provenance().inputs().stream()
+        .filter(i -> i.name().equals(name) || i.name().endsWith("/" + name))
+        .map(i -> report.wording().say("survey.plan-file", "file", name, "checksum", i.sha256()))
+        .findFirst()
+        .orElse(name);
+  }
+
+  /** What became of each planned question, in the order in which it is told. */
   private enum Done {
-    SHOWN,
-    IN_PART,
-    HIDDEN,
-    NOT_DONE
+    NOT_DONE("survey.plan-not-done"),
+    HIDDEN("survey.plan-hidden"),
+    IN_PART("survey.plan-in-part"),
+    SHOWN("");
+
+    private final String key;
+
+    Done(String key) {
+      this.key = key;
+    }
+
+    /** The key of what is said; nothing where all of it is shown. */
+    Optional<String> key() {
+      return Optional.of(key).filter(own -> !own.isEmpty());
+    }
   }
 
   /** Whether everything was done, and what of it can't be shown. */
-  static List<String> done(List<SurveyView> views, AnalysisPlan plan) {
+  static List<String> done(Wording wording, List<SurveyView> views, AnalysisPlan plan) {
     Map<Done, List<String>> questions = new EnumMap<>(Done.class);
     for (QuestionRef question : plan.primary()) {
       views.stream()
@@ -248,26 +254,20 @@ public final class PlanWords {
               v ->
                   questions
                       .computeIfAbsent(done(v, question), d -> new ArrayList<>())
-                      .add(
-                          "“"
-                              + v.labels().text(question.question()).replaceFirst("[.]$", "")
-                              + "”"));
+                      .add(quoted(v, question)));
     }
     List<String> said = new ArrayList<>();
-    listed("Planned, and not done: ", questions.get(Done.NOT_DONE)).ifPresent(said::add);
-    listed(
-            "Done as planned, but not shown, to protect people in small groups: ",
-            questions.get(Done.HIDDEN))
-        .ifPresent(said::add);
-    listed(
-            "Done as planned, but shown only in part, to protect people in small groups: ",
-            questions.get(Done.IN_PART))
-        .ifPresent(said::add);
-    return said.isEmpty() ? List.of("Everything that was planned was done.") : said;
+    questions.forEach(
+        (done, own) ->
+            done.key()
+                .map(key -> wording.say(key, "questions", Lists.joined(own)))
+                .ifPresent(said::add));
+    return said.isEmpty() ? List.of(wording.say("survey.plan-done")) : said;
   }
 
-  private static Optional<String> listed(String before, List<String> questions) {
-    return Optional.ofNullable(questions).map(own -> before + Lists.joined(own) + ".");
+  private static String quoted(SurveyView view, QuestionRef question) {
+    String text = view.labels().text(question.question()).replaceFirst("[.]$", "");
+    return view.say("survey.quoted", "words", text);
   }
 
   private static Done done(SurveyView view, QuestionRef question) {

@@ -10,14 +10,16 @@ import org.plait.ingest.Reconciliation;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /**
  * Where every row of some files went, in readers' words: read, set aside by each rule, kept.
  *
+ * @param wording the sentences of the report
  * @param words what is said of rows set aside, by rule; a rule that is not among them is said as it
  *     is named
  */
-public record RowAccount(Map<String, String> words) {
+public record RowAccount(Wording wording, Map<String, String> words) {
   /** Copies the words. */
   public RowAccount {
     words = Map.copyOf(words);
@@ -25,7 +27,8 @@ public record RowAccount(Map<String, String> words) {
 
   /** What is said of rows that a rule sets aside. */
   public String said(String rule) {
-    return words.getOrDefault(rule, "Set aside: " + rule.replace('-', ' '));
+    String known = words.get(rule);
+    return known == null ? wording.say("survey.rows-aside", "rule", rule.replace('-', ' ')) : known;
   }
 
   /** The rows of a table with a column a file; rules that set nothing aside are left out. */
@@ -37,9 +40,9 @@ public record RowAccount(Map<String, String> words) {
                 .filter(aside -> aside.rows() > 0)
                 .forEach(aside -> rules.add(aside.rule())));
     List<Table.Row> rows = new ArrayList<>();
-    rows.add(row("Rows read", files, Reconciliation::read));
+    rows.add(row(wording.say("survey.rows-read"), files, Reconciliation::read));
     rules.forEach(rule -> rows.add(row(said(rule), files, file -> aside(file, rule))));
-    rows.add(row("Rows kept", files, Reconciliation::kept));
+    rows.add(row(wording.say("survey.rows-kept"), files, Reconciliation::kept));
     return rows;
   }
 

@@ -9,12 +9,15 @@ import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.sensitivity.SensitivityRow.Way;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /** Says whether other analyses lead to the same conclusion as the one that decides. */
 public final class SensitivitySentences {
+  private final Wording wording;
   private final List<SensitivityRow> rows;
 
-  public SensitivitySentences(List<SensitivityRow> rows) {
+  public SensitivitySentences(Wording wording, List<SensitivityRow> rows) {
+    this.wording = wording;
     this.rows = List.copyOf(rows);
   }
 
@@ -25,17 +28,18 @@ public final class SensitivitySentences {
     for (SensitivityRow other : judged) {
       if (!other.agrees().orElse(true)) {
         said.add(
-            "Differs when "
-                + other.way().words()
-                + ": "
-                + other.row().verdict().map(Verdict::words).orElse("")
-                + ".");
+            wording.say(
+                "survey.sensitivity-differs",
+                "way",
+                other.way().words(),
+                "verdict",
+                other.row().verdict().map(Verdict::words).orElse("")));
       }
     }
     boolean clear =
         row.verdict().filter(v -> v == Verdict.HIGHER || v == Verdict.LOWER).isPresent();
     if (said.isEmpty() && clear && !judged.isEmpty()) {
-      said.add("The same conclusion in " + others(judged.size()) + ".");
+      said.add(same(judged.size()));
     }
     return said;
   }
@@ -56,13 +60,19 @@ public final class SensitivitySentences {
     return with == 0
         ? Optional.empty()
         : Optional.of(
-            "Where an answer could be analysed in other ways as well ("
-                + Lists.or(ways(deciding))
-                + "), these led to the same conclusion in "
-                + ReaderNumbers.count(same)
-                + " of "
-                + ReaderNumbers.counted(with, "comparison", "comparisons")
-                + (same < with ? "; where they differ, it is said." : "."));
+            wording.say(
+                same < with ? "survey.sensitivity-some" : "survey.sensitivity-all",
+                "ways",
+                Lists.or(ways(deciding)),
+                "same",
+                ReaderNumbers.count(same),
+                "comparisons",
+                comparisons(with)));
+  }
+
+  private String comparisons(long count) {
+    return ReaderNumbers.counted(
+        count, wording.say("words.comparison"), wording.say("words.comparisons"));
   }
 
   /** Each way in which any of the comparisons was made as well. */
@@ -83,11 +93,11 @@ public final class SensitivitySentences {
         .toList();
   }
 
-  private static String others(int number) {
+  private String same(int number) {
     return switch (number) {
-      case 1 -> "the other analysis";
-      case 2 -> "both other analyses";
-      default -> "all " + number + " other analyses";
+      case 1 -> wording.say("survey.sensitivity-same-one");
+      case 2 -> wording.say("survey.sensitivity-same-both");
+      default -> wording.say("survey.sensitivity-same", "count", Integer.toString(number));
     };
   }
 }

@@ -50,7 +50,8 @@ public final class SharesTable {
     Cells cells = new Cells();
     List<Table.Group> groups = groups(view, cells, question, subjects, waves, "");
     List<String> head =
-        Stream.concat(Stream.of("Answer"), waves.stream().map(view.labels()::wave)).toList();
+        Stream.concat(Stream.of(view.say("survey.answer")), waves.stream().map(view.labels()::wave))
+            .toList();
     return new Table(question.text(), head, groups, cells.notes(view.level(), notes));
   }
 
@@ -66,7 +67,7 @@ public final class SharesTable {
     for (RowKey subject : subjects) {
       List<Cell> line = waves.stream().map(w -> cell(view, cells, question, subject, w)).toList();
       kinds
-          .computeIfAbsent(kind(question, subject), k -> new ArrayList<>())
+          .computeIfAbsent(kind(view, question, subject), k -> new ArrayList<>())
           .add(new Table.Row(label(view, subject), line));
     }
     boolean one = kinds.size() == 1;
@@ -85,7 +86,7 @@ public final class SharesTable {
       SurveyView view, Cells cells, Question question, RowKey subject, String wave) {
     Optional<EstimateRow> row = view.index().find(subject, wave);
     if (row.isPresent() && ahead(view, question, subject, wave)) {
-      return cells.none("the year comes after the survey");
+      return cells.none(view.say("survey.year-ahead"));
     }
     boolean headline =
         Measures.average(subject.measure())
@@ -126,15 +127,15 @@ public final class SharesTable {
   }
 
   /** Rows of one kind stand together: shares, then averages. */
-  private static String kind(Question question, RowKey subject) {
+  private static String kind(SurveyView view, Question question, RowKey subject) {
     boolean ranking = question.type() == QuestionType.RANKING;
     if (Measures.SHARES.contains(subject.measure())) {
-      return ranking ? "Share that gave it a place" : "Share of those who answered";
+      return view.say(ranking ? "survey.share-placed" : "survey.share-answered");
     }
     if (subject.item().isEmpty()) {
       return "";
     }
-    return ranking ? "Average place, where it was given one" : Measures.label(subject.measure());
+    return ranking ? view.say("survey.average-place") : Measures.label(subject.measure());
   }
 
   /** A chart of the shares that can be shown; empty when there are fewer than three. */
@@ -193,7 +194,7 @@ public final class SharesTable {
     boolean itself = Measures.SHARES.contains(subject.measure()) || !subject.item().isEmpty();
     if (!itself || parts.isEmpty()) {
       boolean written = subject.measure().equals(Measures.COUNT) && parts.isEmpty();
-      parts.add(written ? "Wrote an answer" : Measures.label(subject.measure()));
+      parts.add(written ? view.say("survey.wrote") : Measures.label(subject.measure()));
     }
     return String.join(": ", parts);
   }

@@ -3,7 +3,9 @@ package org.plait.report.survey;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.plait.change.flow.Balance;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
@@ -20,26 +22,28 @@ final class StayingTestWords {
    */
   private static final long ENOUGH = 503;
 
+  private final SurveyView view;
   private final List<Balance> tests;
   private final List<Balance> compared;
-  private final double level;
 
   /**
    * The words of a pair of waves.
    *
+   * @param view the survey
    * @param tests adjusted p-values that may be shown
    * @param compared the differences that the sentence before counts
-   * @param level the confidence level, such as 0.95
    */
-  StayingTestWords(List<Balance> tests, List<Balance> compared, double level) {
+  StayingTestWords(SurveyView view, List<Balance> tests, List<Balance> compared) {
+    this.view = view;
     this.tests = List.copyOf(tests);
     this.compared = List.copyOf(compared);
-    this.level = level;
   }
 
-  /** Two or three sentences after a space; nothing where nothing was tested. */
-  String words(Function<Balance, String> subject) {
-    return tests.isEmpty() ? "" : " " + tested() + found(subject) + few();
+  /** Two or three sentences; none where nothing was tested. */
+  List<String> sentences(Function<Balance, String> subject) {
+    return tests.isEmpty()
+        ? List.of()
+        : Stream.concat(Stream.of(tested(), found(subject)), few().stream()).toList();
   }
 
   /** How many of the tests are of answers that were compared before, and how many are not. */
@@ -49,16 +53,33 @@ final class StayingTestWords {
     long others = tests.size() - both;
     List<String> parts = new ArrayList<>();
     if (both > 0) {
-      parts.add(ReaderNumbers.count(both) + " of the answers compared");
+      parts.add(view.say("survey.staying-compared", "count", ReaderNumbers.count(both)));
     }
     if (others > 0) {
-      String earlier = both > 0 ? "other" : compared.isEmpty() ? "earlier answer" : "other answer";
-      parts.add(ReaderNumbers.counted(others, earlier, earlier + "s"));
+      parts.add(both > 0 ? others(others) : answers(others));
     }
-    return "Tested one by one "
-        + (tests.size() == 1 ? "was " : "were ")
-        + Lists.joined(parts)
-        + ".";
+    return view.say(
+        tests.size() == 1 ? "survey.staying-tested-one" : "survey.staying-tested",
+        "answers",
+        Lists.joined(parts));
+  }
+
+  private String others(long count) {
+    return view.say(
+        count == 1 ? "survey.staying-other" : "survey.staying-others",
+        "count",
+        ReaderNumbers.count(count));
+  }
+
+  /** What none of those compared before is. */
+  private String answers(long count) {
+    boolean one = count == 1;
+    return view.say(
+        compared.isEmpty()
+            ? one ? "survey.staying-earlier-one" : "survey.staying-earlier"
+            : one ? "survey.staying-answers-one" : "survey.staying-answers",
+        "count",
+        ReaderNumbers.count(count));
   }
 
   private static boolean sameAnswer(Balance test, Balance difference) {
@@ -69,44 +90,50 @@ final class StayingTestWords {
   private String found(Function<Balance, String> subject) {
     List<Balance> found =
         tests.stream()
-            .filter(b -> value(b) + level < 1)
+            .filter(b -> value(b) + view.level() < 1)
             .sorted(Comparator.comparingDouble(StayingTestWords::value))
             .toList();
-    boolean one = tests.size() == 1;
-    String explored = one ? " (exploratory)" : " (exploratory, adjusted for their number)";
-    String of = one ? " It" : " Of these " + ReaderNumbers.count(tests.size()) + ", ";
+    String all = ReaderNumbers.count(tests.size());
     if (found.isEmpty()) {
-      return of
-          + (one ? " is not found" : "none is found")
-          + " to go with answering again"
-          + explored
-          + ".";
+      return tests.size() == 1
+          ? view.say("survey.staying-not-found")
+          : view.say("survey.staying-none-found", "tested", all);
     }
+    String named = named(found, subject);
+    return tests.size() == 1
+        ? view.say("survey.staying-found-alone", "named", named)
+        : view.say(
+            found.size() == 1 ? "survey.staying-found-one" : "survey.staying-found",
+            "tested",
+            all,
+            "found",
+            ReaderNumbers.count(found.size()),
+            "named",
+            named);
+  }
+
+  private String named(List<Balance> found, Function<Balance, String> subject) {
     List<String> named =
         new ArrayList<>(
-            found.stream().limit(NAMED).map(b -> "“" + subject.apply(b) + "”").toList());
+            found.stream()
+                .limit(NAMED)
+                .map(b -> view.say("survey.quoted", "words", subject.apply(b)))
+                .toList());
     if (found.size() > NAMED) {
-      named.add(ReaderNumbers.counted(found.size() - NAMED, "other", "others"));
+      named.add(others(found.size() - NAMED));
     }
-    return of
-        + (one ? "" : ReaderNumbers.count(found.size()))
-        + (found.size() == 1 ? " goes" : " go")
-        + " with answering again"
-        + explored
-        + ": "
-        + Lists.joined(named)
-        + ".";
+    return Lists.joined(named);
   }
 
   /** That no more was found may be for want of people. */
-  private String few() {
+  private Optional<String> few() {
     long most =
         tests.stream()
             .flatMap(b -> b.outcome().estimate().stream())
             .mapToLong(Estimate::n)
             .max()
             .orElse(0);
-    return most < ENOUGH ? " With so few people only large differences would be found." : "";
+    return most < ENOUGH ? Optional.of(view.say("survey.staying-few")) : Optional.empty();
   }
 
   private static double value(Balance balance) {

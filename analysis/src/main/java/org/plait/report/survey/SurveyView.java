@@ -54,8 +54,8 @@ public final class SurveyView {
       Optional<AnalysisPlan> plan,
       Wording wording) {
     this.results = results;
-    this.sensitivity = new SensitivitySentences(further.sensitivity());
-    this.plan = new PlanWords(plan, further.precision());
+    this.sensitivity = new SensitivitySentences(wording, further.sensitivity());
+    this.plan = new PlanWords(wording, plan, further.precision());
     this.level = level;
     this.weighted =
         Stream.concat(results.results().estimates().stream(), results.results().scales().stream())

@@ -14,42 +14,34 @@ import org.plait.study.analysis.WeightRule;
  * Says what a weighted survey's report tells with weights and what without, where readers meet it.
  */
 public final class WeightWords {
-  /** Beneath a table of a weighted survey that leaves its weights out. */
-  public static final String NOTE = "Everybody counts the same here: the weights are left out.";
-
-  private static final List<String> HOW =
-      List.of(
-          "The weighted comparison decides. The one without weights stands beside it in the data"
-              + " files, and where the two lead to different conclusions it is said.",
-          "Weighted shares have Wilson’s interval at the number of answers of equal weight that"
-              + " would vary as much; medians have Woodruff’s.",
-          "Variances are summed over everybody who took part, by organisation where the survey"
-              + " names them. Where weights meet the frame, they are those of what its groups leave"
-              + " unexplained (Deville and Särndal 1992, JASA 87:376-382).");
-
   private WeightWords() {}
+
+  /** Beneath a table of a weighted survey that leaves its weights out. */
+  public static String note(SurveyView view) {
+    return view.say("survey.weights-left-out");
+  }
 
   /** That figures are weighted; nothing where the survey has no weights. */
   public static Optional<String> figures(SurveyView view) {
-    return view.weighted() ? Optional.of("Figures are " + weighted(view)) : Optional.empty();
+    return view.weighted()
+        ? Optional.of(view.say("survey.weighted", "people", people(view)))
+        : Optional.empty();
   }
 
-  private static String weighted(SurveyView view) {
-    return "weighted; counts are of " + view.labels().respondents().many() + ".";
+  private static String people(SurveyView view) {
+    return view.labels().respondents().many();
   }
 
   /** Before the answers of a weighted survey. */
   public static String beforeAnswers(SurveyView view) {
-    return "Percentages and averages are weighted; the counts beside them are of "
-        + view.labels().respondents().many()
-        + ", so a count does not give its percentage exactly. All figures without weights are in"
-        + " the file estimates.csv.";
+    return view.say("survey.weighted-answers", "people", people(view));
   }
 
   /** The same where the survey is not named nearby. */
   public static Optional<String> named(SurveyView view) {
     return view.weighted()
-        ? Optional.of(view.name() + ": figures are " + weighted(view))
+        ? Optional.of(
+            view.say("survey.weighted-named", "survey", view.name(), "people", people(view)))
         : Optional.empty();
   }
 
@@ -63,15 +55,15 @@ public final class WeightWords {
         view.results().results().estimates().stream()
             .anyMatch(row -> row.finitePopulation() && row.outcome().estimate().isPresent());
     if (population) {
-      without.add("the ranges after “all” or “extremes”");
+      without.add(view.say("survey.unweighted-ranges"));
     }
     if (view.qualities().findAny().isPresent()) {
-      without.add("how well the statements of a score go together");
+      without.add(view.say("survey.unweighted-scores"));
     }
     Optional<String> rounded =
         view.results().results().estimates().stream()
                 .anyMatch(row -> row.weighted() && DisclosureControl.rounded(row))
-            ? Optional.of("Some weighted figures are rounded, to protect people in small groups.")
+            ? Optional.of(view.say("survey.weighted-rounded"))
             : Optional.empty();
     List<String> sentences = Stream.concat(rounded.stream(), said(view, without).stream()).toList();
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
@@ -81,11 +73,10 @@ public final class WeightWords {
   public static Optional<String> changes(SurveyView view) {
     List<String> without = new ArrayList<>();
     if (!view.balance().sentences().isEmpty()) {
-      without.add("how those who answered again differ");
+      without.add(view.say("survey.unweighted-balance"));
     }
     if (view.flows().followed(view.id())) {
-      without.add(
-          "the tables of where answers went, which count " + view.labels().respondents().many());
+      without.add(view.say("survey.unweighted-flows", "people", people(view)));
     }
     return said(view, without);
   }
@@ -94,37 +85,45 @@ public final class WeightWords {
   public static List<String> methods(List<SurveyView> views) {
     List<String> said = new ArrayList<>();
     views.stream().filter(SurveyView::weighted).map(WeightWords::made).forEach(said::add);
-    if (!said.isEmpty()) {
-      said.addAll(HOW);
-    }
+    views.stream()
+        .filter(SurveyView::weighted)
+        .limit(1)
+        .map(WeightWords::how)
+        .forEach(said::addAll);
     return said;
+  }
+
+  private static List<String> how(SurveyView view) {
+    return List.of(
+        view.say("survey.weights-decide"),
+        view.say("survey.weights-intervals"),
+        view.say("survey.weights-variances"));
   }
 
   private static String made(SurveyView view) {
     Survey survey = view.results().survey();
-    String start = survey.weight().isPresent() ? "the weights the answers came with" : "";
-    String rule = survey.weights().map(made -> made(view, made, !start.isEmpty())).orElse("");
-    return view.name()
-        + ": "
-        + start
-        + (start.isEmpty() || rule.isEmpty() ? "" : ", ")
-        + rule
-        + ".";
+    String brought = survey.weight().isPresent() ? "survey.weights-then" : "survey.weights-made";
+    return survey
+        .weights()
+        .map(rule -> view.say(brought, "survey", view.name(), "made", made(view, rule)))
+        .orElseGet(() -> view.say("survey.weights-brought", "survey", view.name()));
   }
 
-  private static String made(SurveyView view, WeightRule rule, boolean brought) {
-    String groups =
-        Lists.joined(rule.by().stream().map(id -> "“" + view.labels().text(id) + "”").toList());
-    String made =
+  private static String made(SurveyView view, WeightRule rule) {
+    List<String> groups =
+        rule.by().stream()
+            .map(id -> view.say("survey.quoted", "words", view.labels().text(id)))
+            .toList();
+    String key =
         switch (rule.kind()) {
-          case RAKE -> "raked to the frame’s numbers of " + groups;
-          case POST_STRATIFY -> "brought to the frame’s numbers of each combination of " + groups;
+          case RAKE -> "survey.weights-raked";
+          case POST_STRATIFY -> "survey.weights-post-stratified";
         };
-    String limit =
-        rule.trim().isPresent()
-            ? ", none above " + limit(rule.trim().getAsDouble()) + " times the mean"
-            : "";
-    return (brought ? "then " : "weights ") + made + limit;
+    String made = view.say(key, "groups", Lists.joined(groups));
+    return rule.trim().isPresent()
+        ? view.say(
+            "survey.weights-trimmed", "made", made, "limit", limit(rule.trim().getAsDouble()))
+        : made;
   }
 
   /** As it was written: 5, or 2.5. */
@@ -134,7 +133,7 @@ public final class WeightWords {
 
   private static Optional<String> said(SurveyView view, List<String> without) {
     return view.weighted() && !without.isEmpty()
-        ? Optional.of("Without weights: " + Lists.joined(without) + ".")
+        ? Optional.of(view.say("survey.unweighted", "what", Lists.joined(without)))
         : Optional.empty();
   }
 }

@@ -83,6 +83,7 @@ final class CodingTables {
   /** What is said of rows set aside, by the rule that ends its key. */
   private RowAccount asides() {
     return new RowAccount(
+        wording,
         ASIDES.stream()
             .collect(Collectors.toMap(key -> key.substring(ASIDE.length()), wording::say)));
   }

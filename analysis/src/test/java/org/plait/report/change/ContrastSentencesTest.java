@@ -30,6 +30,7 @@ import org.plait.statistics.contrast.Equivalence;
 import org.plait.study.analysis.AnalysisPlan;
 import org.plait.study.analysis.QuestionRef;
 import org.plait.study.analysis.WavePair;
+import org.plait.study.wording.Wording;
 
 /** What readers are told of differences in change and of other analyses, word for word. */
 class ContrastSentencesTest {
@@ -183,11 +184,11 @@ class ContrastSentencesTest {
     SensitivityRow share = other(Way.TOP_BOX, Verdict.HIGHER, true);
     SensitivityRow weights = other(Way.UNWEIGHTED, Verdict.HIGHER, true);
     ComparisonRow row = deciding(Verdict.HIGHER);
-    assertThat(new SensitivitySentences(List.of(panel)).of(row))
+    assertThat(new SensitivitySentences(Wording.own(), List.of(panel)).of(row))
         .containsExactly("The same conclusion in the other analysis.");
-    assertThat(new SensitivitySentences(List.of(panel, share)).of(row))
+    assertThat(new SensitivitySentences(Wording.own(), List.of(panel, share)).of(row))
         .containsExactly("The same conclusion in both other analyses.");
-    assertThat(new SensitivitySentences(List.of(panel, share, weights)).of(row))
+    assertThat(new SensitivitySentences(Wording.own(), List.of(panel, share, weights)).of(row))
         .containsExactly("The same conclusion in all 3 other analyses.");
   }
 
@@ -195,7 +196,7 @@ class ContrastSentencesTest {
   void anAnalysisThatDiffersIsNamed() {
     SensitivityRow panel = other(Way.BALANCED_PANEL, Verdict.NO_CLEAR_CHANGE, false);
     SensitivityRow share = other(Way.TOP_BOX, Verdict.HIGHER, true);
-    SensitivitySentences sentences = new SensitivitySentences(List.of(panel, share));
+    SensitivitySentences sentences = new SensitivitySentences(Wording.own(), List.of(panel, share));
     ComparisonRow row = deciding(Verdict.HIGHER);
     assertThat(sentences.of(row))
         .containsExactly(
@@ -210,7 +211,7 @@ class ContrastSentencesTest {
   @Test
   void moreWeightForThoseWhoResembleWhoLeftIsNamed() {
     SensitivityRow weighted = other(Way.INVERSE_PROBABILITY, Verdict.NO_CLEAR_CHANGE, false);
-    SensitivitySentences sentences = new SensitivitySentences(List.of(weighted));
+    SensitivitySentences sentences = new SensitivitySentences(Wording.own(), List.of(weighted));
     ComparisonRow row = deciding(Verdict.HIGHER);
     assertThat(sentences.of(row))
         .containsExactly(
@@ -225,7 +226,7 @@ class ContrastSentencesTest {
 
   @Test
   void nothingIsSaidWhereNothingElseWasDone() {
-    SensitivitySentences none = new SensitivitySentences(List.of());
+    SensitivitySentences none = new SensitivitySentences(Wording.own(), List.of());
     assertThat(none.of(deciding(Verdict.HIGHER))).isEmpty();
     assertThat(none.summary(List.of(deciding(Verdict.HIGHER)))).isEmpty();
   }
@@ -246,7 +247,7 @@ class ContrastSentencesTest {
             Optional.of(0.088),
             Optional.of(0.05),
             Optional.of(equivalence));
-    return new PlanWords(Optional.of(plan), List.of(precision));
+    return new PlanWords(Wording.own(), Optional.of(plan), List.of(precision));
   }
 
   private static ComparisonRow share(Verdict verdict) {
@@ -297,10 +298,14 @@ class ContrastSentencesTest {
   @Test
   void otherAnalysesThatAlwaysAgreeAreSummedUpWithoutMore() {
     SensitivityRow panel = other(Way.BALANCED_PANEL, Verdict.HIGHER, true);
-    assertThat(new SensitivitySentences(List.of(panel)).summary(List.of(deciding(Verdict.HIGHER))))
+    assertThat(
+            new SensitivitySentences(Wording.own(), List.of(panel))
+                .summary(List.of(deciding(Verdict.HIGHER))))
         .hasValueSatisfying(
             said -> assertThat(said).endsWith(" same conclusion in 1 of 1 comparison."));
-    assertThat(new SensitivitySentences(List.of(panel)).of(deciding(Verdict.NO_CLEAR_CHANGE)))
+    assertThat(
+            new SensitivitySentences(Wording.own(), List.of(panel))
+                .of(deciding(Verdict.NO_CLEAR_CHANGE)))
         .isEmpty();
   }
 
@@ -313,7 +318,7 @@ class ContrastSentencesTest {
 
   @Test
   void withoutAPlanNothingIsSaidOfOne() {
-    PlanWords none = new PlanWords(Optional.empty(), List.of());
+    PlanWords none = new PlanWords(Wording.own(), Optional.empty(), List.of());
     assertThat(none.mark(SHARE)).isEmpty();
     assertThat(none.added(SHARE)).isEmpty();
     assertThat(none.detectable(List.of(share(Verdict.HIGHER)))).isEmpty();

@@ -153,11 +153,13 @@ class FlowBlocksTest {
 
   @Test
   void captionsGoOnFromTheSubjectHoweverItEnds() {
-    assertThat(FlowBlocks.caption("I feel isolated", "2023", "2026"))
+    assertThat(FlowBlocks.caption(Wording.own(), "I feel isolated", "2023", "2026"))
         .isEqualTo("I feel isolated: from 2023 to 2026");
-    assertThat(FlowBlocks.caption("There is a patient safety specialist.", "2026", "2028"))
+    assertThat(
+            FlowBlocks.caption(
+                Wording.own(), "There is a patient safety specialist.", "2026", "2028"))
         .isEqualTo("There is a patient safety specialist: from 2026 to 2028");
-    assertThat(FlowBlocks.caption("Who leads?", "2023", "2026"))
+    assertThat(FlowBlocks.caption(Wording.own(), "Who leads?", "2023", "2026"))
         .isEqualTo("Who leads? From 2023 to 2026");
   }
 

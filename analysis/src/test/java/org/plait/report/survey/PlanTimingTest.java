@@ -15,6 +15,7 @@ import org.plait.study.Survey;
 import org.plait.study.Wave;
 import org.plait.study.analysis.AnalysisPlan;
 import org.plait.study.analysis.QuestionRef;
+import org.plait.study.wording.Wording;
 
 /** Which answers were in when the plan was frozen, word for word. */
 class PlanTimingTest {
@@ -74,7 +75,7 @@ class PlanTimingTest {
 
   private static String said(String day, Optional<String> opened) {
     List<SurveyView> views = Stream.of(0, 1).map(place -> view(place, opened)).toList();
-    return PlanTiming.words(plan(day), views);
+    return PlanTiming.words(Wording.own(), plan(day), views);
   }
 
   @Test
@@ -111,7 +112,7 @@ class PlanTimingTest {
   void whereSurveysDifferTheWaveIsNamedWithItsSurvey() {
     List<SurveyView> views =
         List.of(view(0, Optional.of("-01-10")), view(1, Optional.of("-03-01")));
-    assertThat(PlanTiming.words(plan("2026-02-01"), views))
+    assertThat(PlanTiming.words(Wording.own(), plan("2026-02-01"), views))
         .isEqualTo(
             ", after the answers of 2023 were in, while those of 2026 (Specialist survey) were"
                 + " coming in and before those of 2026 (Partner survey) and 2028");
@@ -129,6 +130,6 @@ class PlanTimingTest {
             Optional.empty());
     List<SurveyView> views =
         Stream.of(0, 1).map(place -> view(place, Optional.of("-01-10"))).toList();
-    assertThat(PlanTiming.words(partners, views)).isEmpty();
+    assertThat(PlanTiming.words(Wording.own(), partners, views)).isEmpty();
   }
 }

@@ -75,7 +75,7 @@ class PlanWordsTest {
 
   private List<String> done(ComparisonRow... rows) {
     AnalysisPlan plan = plan(List.of(), SUPPORTED, HOURS);
-    return PlanWords.done(List.of(view(plan, rows)), plan);
+    return PlanWords.done(Wording.own(), List.of(view(plan, rows)), plan);
   }
 
   @Test
@@ -109,7 +109,8 @@ class PlanWordsTest {
 
   @Test
   void theMarkStandsBeforeTheFullStop() {
-    PlanWords words = new PlanWords(Optional.of(plan(List.of(), SUPPORTED)), List.of());
+    PlanWords words =
+        new PlanWords(Wording.own(), Optional.of(plan(List.of(), SUPPORTED)), List.of());
     assertThat(words.marked(TIME, "I am heard."))
         .isEqualTo("I am heard (added after the plan of 1 March 2026).");
     assertThat(words.marked(TIME, "Are you heard?"))
@@ -155,7 +156,8 @@ class PlanWordsTest {
 
   @Test
   void aTablesNoteSaysHowItsOwnRowsWereAdjusted() {
-    PlanWords one = new PlanWords(Optional.of(plan(List.of(), SUPPORTED)), List.of());
+    PlanWords one =
+        new PlanWords(Wording.own(), Optional.of(plan(List.of(), SUPPORTED)), List.of());
     ComparisonRow planned = row(SUPPORT, "T2", FOUND);
     ComparisonRow added = row(TIME, "T2", FOUND);
     assertThat(one.notes(List.of(planned)))
@@ -182,11 +184,11 @@ class PlanWordsTest {
     AnalysisPlan.Family family = new AnalysisPlan.Family("a", List.of(SUPPORTED));
     ComparisonRow row = row(SUPPORT, "T2", FOUND);
     assertThat(
-            new PlanWords(Optional.of(plan(List.of(family), SUPPORTED)), List.of())
+            new PlanWords(Wording.own(), Optional.of(plan(List.of(family), SUPPORTED)), List.of())
                 .notes(List.of(row)))
         .containsExactly(
             "p adjusted: by Holm’s method within the plan’s families of the two waves.");
-    assertThat(new PlanWords(Optional.empty(), List.of()).notes(List.of(row)))
+    assertThat(new PlanWords(Wording.own(), Optional.empty(), List.of()).notes(List.of(row)))
         .containsExactly("p adjusted: by Holm’s method within all questions of the two waves.");
   }
 }
