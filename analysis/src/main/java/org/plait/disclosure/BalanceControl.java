@@ -159,11 +159,15 @@ final class BalanceControl {
     Limits limits = strictness.of(balance.key());
     OptionalLong again = balance.groups().isEmpty() ? OptionalLong.empty() : first(balance).in();
     return again.isPresent()
-        && safe.estimates().stream()
+        && rows(balance.key()).stream()
             .filter(row -> row.wave().equals(balance.waves().to()))
             .filter(row -> row.key().withMeasure(Balance.DIFFERENCE).equals(balance.key()))
             .flatMapToLong(row -> row.base().n().stream())
             .anyMatch(now -> limits.hidesCount(now - again.getAsLong()));
+  }
+
+  private List<EstimateRow> rows(RowKey key) {
+    return key.total() ? totals.of(key.question()) : safe.estimates();
   }
 
   private static Group first(Balance balance) {

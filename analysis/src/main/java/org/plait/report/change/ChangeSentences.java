@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.EstimateRow;
@@ -25,16 +26,21 @@ import org.plait.statistics.Interval;
 public final class ChangeSentences {
   private final SurveyView view;
   private final EstimateIndex index;
-  private final List<ComparisonRow> comparisons;
+  private final Function<String, List<ComparisonRow>> comparisons;
 
   public ChangeSentences(SurveyView view) {
-    this(view, view.index(), view.results().results().comparisons());
+    this(view, view.index(), view::comparisons);
   }
 
   public ChangeSentences(SurveyView view, EstimateIndex index, List<ComparisonRow> comparisons) {
+    this(view, index, question -> comparisons);
+  }
+
+  private ChangeSentences(
+      SurveyView view, EstimateIndex index, Function<String, List<ComparisonRow>> comparisons) {
     this.view = view;
     this.index = index;
-    this.comparisons = List.copyOf(comparisons);
+    this.comparisons = comparisons;
   }
 
   /** What is to be said of a row that decides a verdict. */
@@ -320,7 +326,7 @@ public final class ChangeSentences {
         view.labels()
             .question(row.key().question())
             .flatMap(q -> SurveyView.favourable(q, row.key().item()));
-    return comparisons.stream()
+    return comparisons.apply(row.key().question()).stream()
         .filter(c -> favourable.filter(c.key().category()::equals).isPresent())
         .filter(c -> c.waves().equals(row.waves()) && !c.finitePopulation())
         .filter(c -> sameSubject(c.key(), row.key()) && Measures.share(c.key().measure()))

@@ -2,8 +2,11 @@ package org.plait.report.survey;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.plait.change.row.ComparisonRow;
+import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.sensitivity.SensitivityRow.Way;
@@ -14,11 +17,11 @@ import org.plait.study.wording.Wording;
 /** Says whether other analyses lead to the same conclusion as the one that decides. */
 public final class SensitivitySentences {
   private final Wording wording;
-  private final List<SensitivityRow> rows;
+  private final Map<RowKey, List<SensitivityRow>> rows;
 
   public SensitivitySentences(Wording wording, List<SensitivityRow> rows) {
     this.wording = wording;
-    this.rows = List.copyOf(rows);
+    this.rows = rows.stream().collect(Collectors.groupingBy(SensitivityRow::primary));
   }
 
   /** What is to be said of a row that decides: that all agree only where it tells of a change. */
@@ -87,8 +90,8 @@ public final class SensitivitySentences {
   }
 
   private List<SensitivityRow> judged(ComparisonRow row) {
-    return rows.stream()
-        .filter(r -> r.primary().equals(row.key()) && r.row().waves().equals(row.waves()))
+    return rows.getOrDefault(row.key(), List.of()).stream()
+        .filter(r -> r.row().waves().equals(row.waves()))
         .filter(r -> r.agrees().isPresent())
         .toList();
   }

@@ -1,6 +1,7 @@
 package org.plait.report.survey;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ public final class SurveyView {
   private final List<DurationCurve> durations;
   private final BalanceWords balance;
   private final boolean weighted;
+  private final Map<String, List<ComparisonRow>> comparisons = new HashMap<>();
   private final Map<Broken, List<ComparisonRow>> groupChanges = new HashMap<>();
 
   private record Broken(String groupBy, String question, String item) {}
@@ -71,6 +73,7 @@ public final class SurveyView {
                     results.results().estimates().stream(), results.results().scales().stream())
                 .toList());
     for (ComparisonRow row : results.results().comparisons()) {
+      comparisons.computeIfAbsent(row.key().question(), q -> new ArrayList<>()).add(row);
       if (!row.key().total() && !row.finitePopulation()) {
         RowKey key = row.key();
         groupChanges
@@ -94,6 +97,11 @@ public final class SurveyView {
    */
   public String say(String key, String... filled) {
     return labels.say(key, filled);
+  }
+
+  /** All comparisons of a question, in their order. */
+  public List<ComparisonRow> comparisons(String question) {
+    return Collections.unmodifiableList(comparisons.getOrDefault(question, List.of()));
   }
 
   /** What changed in the groups of a breakdown, for the question and item of a row. */

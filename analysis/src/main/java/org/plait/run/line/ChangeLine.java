@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.plait.change.ChangeAnalysis;
 import org.plait.change.FurtherResults;
 import org.plait.change.association.AssociationAnalysis;
@@ -25,6 +26,7 @@ import org.plait.change.trend.TrendAnalysis;
 import org.plait.change.trend.TrendRow;
 import org.plait.panel.Panel;
 import org.plait.run.Progress;
+import org.plait.run.SideBySide;
 import org.plait.run.Stage;
 import org.plait.study.Study;
 import org.plait.study.analysis.AnalysisSettings;
@@ -108,11 +110,13 @@ final class ChangeLine {
   /** What goes together with background in these tables: of those that are shown, no more. */
   List<AssociationRow> associations(List<Results> tables) {
     AssociationAnalysis analysis = new AssociationAnalysis(settings);
-    List<AssociationRow> rows = new ArrayList<>();
+    List<Supplier<List<AssociationRow>>> surveys = new ArrayList<>();
     for (int i = 0; i < tables.size(); i++) {
-      rows.addAll(analysis.of(panels.get(i), tables.get(i)));
+      Panel panel = panels.get(i);
+      Results own = tables.get(i);
+      surveys.add(() -> analysis.of(panel, own));
     }
-    return rows;
+    return SideBySide.all(surveys).stream().flatMap(List::stream).toList();
   }
 
   /** What rose or fell over all the waves of each survey. */

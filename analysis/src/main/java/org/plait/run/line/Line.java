@@ -126,7 +126,6 @@ final class Line {
       findings.addAll(reviews.findings());
       return new Output(report, work);
     }
-    Supplier<SortedMap<String, byte[]>> tables = SideBySide.begin(() -> WorkTables.of(data));
     if (last.compareTo(Stage.CHANGE) >= 0) {
       // Neither numbers nor words need the other until they are told together.
       HeldProgress heard = new HeldProgress();
@@ -135,6 +134,7 @@ final class Line {
       Optional<FoundThemes> found = heard.passOn(words, progress);
       Report all = all(changes, found);
       Supplier<SortedMap<String, byte[]>> full = SideBySide.begin(() -> full(all));
+      Supplier<SortedMap<String, byte[]>> tables = SideBySide.begin(() -> WorkTables.of(data));
       if (last.compareTo(Stage.DISCLOSURE) >= 0) {
         Report safe = study.study().disclosure().hides() ? safe(changes, found) : all;
         Supplier<byte[]> decided = SideBySide.begin(() -> decided(safe));
@@ -148,8 +148,10 @@ final class Line {
         work.put("disclosure.csv", decided.get());
       }
       work.putAll(full.get());
+      work.putAll(tables.get());
+    } else {
+      work.putAll(WorkTables.of(data));
     }
-    work.putAll(tables.get());
     return new Output(report, work);
   }
 
