@@ -149,7 +149,7 @@ public final class AnswerSections {
 
   private static List<String> head(SurveyView view) {
     return List.of(
-        view.say("question.wave"), view.say("question.answer"), view.say("question.result"));
+        view.say("question.wave"), view.say("words.answer"), view.say("question.result"));
   }
 
   private static List<Table.Row> rows(Cells cells, Asked asked) {

@@ -85,7 +85,7 @@ final class AssociationSentences {
     Map<String, List<String>> by = new LinkedHashMap<>();
     for (AssociationRow row : clear) {
       by.computeIfAbsent(view.labels().text(row.key().groupBy()), b -> new ArrayList<>())
-          .add(view.say("question.quoted", "words", view.labels().alone(row.key())));
+          .add(view.say("words.quoted", "words", view.labels().alone(row.key())));
     }
     List<String> parts = new ArrayList<>();
     by.forEach((background, answers) -> parts.add(with(background, answers)));
@@ -97,7 +97,7 @@ final class AssociationSentences {
     return view.say(
         "question.association-with",
         "background",
-        view.say("question.quoted", "words", background),
+        view.say("words.quoted", "words", background),
         "answers",
         Lists.joined(answers));
   }

@@ -57,7 +57,7 @@ public final class ProfileSection {
     if (!groups.isEmpty()) {
       List<String> head =
           Stream.concat(
-                  Stream.of(view.say("question.answer")),
+                  Stream.of(view.say("words.answer")),
                   view.waves().stream().map(view.labels()::wave))
               .toList();
       String caption = view.say("question.of-survey", "survey", view.name(), "about", title);

@@ -130,6 +130,6 @@ final class ScaleBlocks {
             ? view.labels().text(ref.question())
             : view.labels().item(ref.question(), ref.item());
     String plain = text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
-    return view.say("question.quoted", "words", plain);
+    return view.say("words.quoted", "words", plain);
   }
 }

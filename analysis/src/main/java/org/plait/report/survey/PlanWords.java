@@ -267,7 +267,7 @@ public final class PlanWords {
 
   private static String quoted(SurveyView view, QuestionRef question) {
     String text = view.labels().text(question.question()).replaceFirst("[.]$", "");
-    return view.say("survey.quoted", "words", text);
+    return view.say("words.quoted", "words", text);
   }
 
   private static Done done(SurveyView view, QuestionRef question) {

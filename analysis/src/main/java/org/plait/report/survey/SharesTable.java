@@ -50,7 +50,7 @@ public final class SharesTable {
     Cells cells = new Cells();
     List<Table.Group> groups = groups(view, cells, question, subjects, waves, "");
     List<String> head =
-        Stream.concat(Stream.of(view.say("survey.answer")), waves.stream().map(view.labels()::wave))
+        Stream.concat(Stream.of(view.say("words.answer")), waves.stream().map(view.labels()::wave))
             .toList();
     return new Table(question.text(), head, groups, cells.notes(view.level(), notes));
   }

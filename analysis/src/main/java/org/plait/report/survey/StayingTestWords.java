@@ -117,7 +117,7 @@ final class StayingTestWords {
         new ArrayList<>(
             found.stream()
                 .limit(NAMED)
-                .map(b -> view.say("survey.quoted", "words", subject.apply(b)))
+                .map(b -> view.say("words.quoted", "words", subject.apply(b)))
                 .toList());
     if (found.size() > NAMED) {
       named.add(others(found.size() - NAMED));

@@ -112,7 +112,7 @@ public final class WeightWords {
   private static String made(SurveyView view, WeightRule rule) {
     List<String> groups =
         rule.by().stream()
-            .map(id -> view.say("survey.quoted", "words", view.labels().text(id)))
+            .map(id -> view.say("words.quoted", "words", view.labels().text(id)))
             .toList();
     String key =
         switch (rule.kind()) {
