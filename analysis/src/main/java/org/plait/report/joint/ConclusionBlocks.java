@@ -2,7 +2,6 @@ package org.plait.report.joint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.plait.report.document.Block;
 import org.plait.report.document.Block.Bullets;
@@ -12,31 +11,33 @@ import org.plait.report.document.Block.Link;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.Dates;
+import org.plait.study.wording.Wording;
 import org.plait.study.words.MetaInference;
 
 /** What the researchers conclude from numbers and words together; nothing else. */
 final class ConclusionBlocks {
-  private static final String INTRODUCTION =
-      "The researchers wrote these conclusions. The program that made this report carries them and"
-          + " checks that their evidence is in it; it draws no conclusions itself.";
-
+  private final Wording wording;
   private final List<MetaInference> conclusions;
   private final Map<String, String> anchors;
 
-  ConclusionBlocks(List<MetaInference> conclusions, Map<String, String> anchors) {
+  ConclusionBlocks(Wording wording, List<MetaInference> conclusions, Map<String, String> anchors) {
+    this.wording = wording;
     this.conclusions = List.copyOf(conclusions);
     this.anchors = Map.copyOf(anchors);
   }
 
   /** What they say of one display, in a sentence each. */
-  static List<Block> about(List<MetaInference> own) {
+  static List<Block> about(Wording wording, List<MetaInference> own) {
     return own.isEmpty()
         ? List.of()
         : List.of(
-            Paragraph.of("What it means together, as the researchers see it:"),
+            Paragraph.of(wording.say("joint.about")),
             new Bullets(
                 own.stream()
-                    .map(m -> m.claim() + " (Numbers and words: " + word(m.fit()) + ".)")
+                    .map(
+                        m ->
+                            wording.say(
+                                "joint.about-claim", "claim", m.claim(), "fit", fit(wording, m)))
                     .toList()));
   }
 
@@ -48,38 +49,62 @@ final class ConclusionBlocks {
     List<Block> links = new ArrayList<>();
     for (MetaInference conclusion : conclusions) {
       rows.add(row(conclusion));
-      links.add(Paragraph.of("Evidence for “" + conclusion.claim() + "”"));
+      links.add(Paragraph.of(wording.say("joint.evidence-for", "claim", conclusion.claim())));
       conclusion.evidence().stream()
           .filter(anchors::containsKey)
           .forEach(id -> links.add(new Link(anchors.get(id), id)));
       List<String> gone =
           conclusion.evidence().stream().filter(id -> !anchors.containsKey(id)).toList();
       if (!gone.isEmpty()) {
-        links.add(Paragraph.note("Not in this report: " + String.join(", ", gone) + "."));
+        links.add(
+            Paragraph.note(
+                wording.say("joint.evidence-gone", "evidence", String.join(", ", gone))));
       }
     }
     return List.of(
-        new Heading(3, "joint-conclusions", "What the researchers conclude"),
-        Paragraph.of(INTRODUCTION),
+        new Heading(3, "joint-conclusions", wording.say("joint.conclusions")),
+        Paragraph.of(wording.say("joint.conclusions-introduction")),
         new Table(
-            "Conclusions from numbers and words together",
-            List.of("Conclusion", "Fit", "What speaks against it", "Confidence", "Decided by"),
+            wording.say("joint.conclusions-table"),
+            List.of(
+                wording.say("joint.conclusion"),
+                wording.say("joint.fit"),
+                wording.say("joint.counter-evidence"),
+                wording.say("joint.confidence"),
+                wording.say("joint.decided-by")),
             List.of(new Table.Group("", rows)),
             List.of()),
-        new Block.Folded("The evidence for each conclusion", links));
+        new Block.Folded(wording.say("joint.evidence"), links));
   }
 
-  private static Table.Row row(MetaInference conclusion) {
+  private Table.Row row(MetaInference conclusion) {
     return new Table.Row(
         conclusion.claim(),
         List.of(
-            Cell.words(word(conclusion.fit())),
+            Cell.words(fit(wording, conclusion)),
             Cell.words(conclusion.counterEvidence()),
-            Cell.words(word(conclusion.confidence())),
-            Cell.words(conclusion.decidedBy() + ", " + Dates.words(conclusion.date()))));
+            Cell.words(confidence(conclusion)),
+            Cell.words(decided(conclusion))));
   }
 
-  private static String word(Enum<?> word) {
-    return word.name().toLowerCase(Locale.ROOT);
+  private String decided(MetaInference conclusion) {
+    return wording.say(
+        "joint.decided", "by", conclusion.decidedBy(), "date", Dates.words(conclusion.date()));
+  }
+
+  private static String fit(Wording wording, MetaInference conclusion) {
+    return switch (conclusion.fit()) {
+      case CONFIRMS -> wording.say("joint.confirms");
+      case EXPANDS -> wording.say("joint.expands");
+      case DISCORD -> wording.say("joint.discord");
+    };
+  }
+
+  private String confidence(MetaInference conclusion) {
+    return switch (conclusion.confidence()) {
+      case LOW -> wording.say("joint.low");
+      case MODERATE -> wording.say("joint.moderate");
+      case HIGH -> wording.say("joint.high");
+    };
   }
 }

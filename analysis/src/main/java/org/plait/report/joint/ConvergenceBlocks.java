@@ -2,7 +2,6 @@ package org.plait.report.joint;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.convergence.Convergence;
 import org.plait.report.document.Block;
@@ -38,11 +37,14 @@ final class ConvergenceBlocks {
       return List.of();
     }
     return List.of(
-        new Heading(3, "joint-convergence", "How the sources fit"),
+        new Heading(3, "joint-convergence", words.say("joint.convergence")),
         Paragraph.of(rule()),
         new Table(
-            "Convergence of sources, proposed by rule",
-            List.of("One source", "Another source", "Proposed by rule"),
+            words.say("joint.convergence-table"),
+            List.of(
+                words.say("joint.one-source"),
+                words.say("joint.another-source"),
+                words.say("joint.proposed")),
             groups,
             notes()));
   }
@@ -51,14 +53,8 @@ final class ConvergenceBlocks {
   private List<String> notes() {
     boolean groups =
         displays.stream().flatMap(d -> d.convergence().stream()).anyMatch(this::groups);
-    String rule = "The rule reads intervals only. People decide what it means.";
-    return groups
-        ? List.of(
-            rule,
-            "Where the sources are two surveys, other people were asked, partly in other words:"
-                + " dissonance then says that the groups see it differently, not that one of them"
-                + " is wrong, and agreement that both see it from the same side.")
-        : List.of(rule);
+    String rule = words.say("joint.rule-note");
+    return groups ? List.of(rule, words.say("joint.surveys-note")) : List.of(rule);
   }
 
   private boolean groups(Convergence pair) {
@@ -67,17 +63,14 @@ final class ConvergenceBlocks {
 
   /** The rule in words, with its declared margin. */
   private String rule() {
-    String points = ReaderNumbers.counted(ReaderNumbers.points(margin), "point", "points");
-    String percent = ReaderNumbers.points(margin) + "%";
-    return "Pairs of sources in the latest wave that asked them. Answers speak for a thing when the"
-        + " whole interval of the favourable share lies above 50%, and against it when it lies"
-        + " below. Themes speak on the side that the study declares when their interval lies above "
-        + percent
-        + "; below that they are silent. Sources on the same side agree, in part only where one"
-        + " says so more strongly, by more than "
-        + points
-        + "; on opposite sides they are in dissonance. Where an interval is too wide, the pair is"
-        + " indeterminate.";
+    long points = ReaderNumbers.points(margin);
+    String key = points == 1 ? "joint.points-one" : "joint.points-many";
+    return words.say(
+        "joint.rule",
+        "percent",
+        points + "%",
+        "points",
+        words.say(key, "number", ReaderNumbers.count(points)));
   }
 
   private Table.Row row(Convergence pair) {
@@ -86,16 +79,20 @@ final class ConvergenceBlocks {
         words.withSurvey(pair.first()),
         List.of(
             Cell.words(words.withSurvey(pair.second())),
-            Cell.words(pair.state().map(s -> state(pair, s)).orElse("a number is not shown"))
+            Cell.words(
+                    pair.state()
+                        .map(s -> state(pair, s))
+                        .orElseGet(() -> words.say("joint.number-hidden")))
                 .and(List.of(CellLine.of(wave)))));
   }
 
   private String state(Convergence pair, Convergence.State state) {
     return switch (state) {
-      case INDETERMINATE -> "indeterminate (imprecise)";
-      case DISSONANCE -> groups(pair) ? "dissonance: the groups differ" : "dissonance";
-      case AGREEMENT, PARTIAL_AGREEMENT, SILENCE ->
-          state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      case INDETERMINATE -> words.say("joint.indeterminate");
+      case DISSONANCE -> words.say(groups(pair) ? "joint.dissonance-groups" : "joint.dissonance");
+      case AGREEMENT -> words.say("joint.agreement");
+      case PARTIAL_AGREEMENT -> words.say("joint.partial-agreement");
+      case SILENCE -> words.say("joint.silence");
     };
   }
 }

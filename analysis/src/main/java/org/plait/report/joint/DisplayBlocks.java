@@ -18,21 +18,8 @@ import org.plait.report.survey.SurveyView;
 
 /** One joint display: answers and themes over the waves, with what was written beneath. */
 final class DisplayBlocks {
-  private static final String BASES =
-      "Answers: share of those who answered. Wrote about: share of those whose comment has"
-          + " content, corrected where a program read the comments too.";
-  private static final String EMPTY =
-      "not asked = the survey or wave did not put the question; no data = too few answers for a"
-          + " number; asked, none = no comment read speaks of it.";
-
   private final JointDisplay display;
   private final List<SurveyView> views;
-  private static final String WORDS =
-      SourceWords.THEIR_WORDS
-          + ": one quotation of a theme, the typical one where it may be shown; ticked = an answer"
-          + " has no words of its own; none shown = no quotation of the"
-          + " theme itself may be shown.";
-
   private final SourceWords words;
   private final DisplayQuotes quotes;
 
@@ -65,24 +52,26 @@ final class DisplayBlocks {
     Map<String, List<Table.Row>> rows = new LinkedHashMap<>();
     for (Source source : display.sources()) {
       List<Cell> written = new ArrayList<>();
-      waves.keySet().forEach(wave -> written.add(cell(cells, source.in(wave))));
+      waves.keySet().forEach(wave -> written.add(cell(words, cells, source.in(wave))));
       if (quoted) {
         written.add(said(source));
       }
       rows.computeIfAbsent(words.view(source.survey()).name(), s -> new ArrayList<>())
           .add(new Table.Row(words.name(source), written));
     }
-    List<String> head = new ArrayList<>(List.of("What was ticked and written"));
+    List<String> head = new ArrayList<>(List.of(words.say("joint.ticked-and-written")));
     head.addAll(waves.values());
-    List<String> notes = new ArrayList<>(List.of(BASES, EMPTY));
+    List<String> notes =
+        new ArrayList<>(
+            List.of(words.say("joint.display-bases"), words.say("joint.display-empty")));
     if (quoted) {
-      head.add(SourceWords.THEIR_WORDS);
-      notes.add(WORDS);
+      head.add(words.say("joint.their-words"));
+      notes.add(words.say("joint.display-words"));
     }
     List<Table.Group> groups = new ArrayList<>();
     rows.forEach((survey, own) -> groups.add(new Table.Group(survey, own)));
     return new Table(
-        "Answers and themes side by side: " + display.display().title(),
+        words.say("joint.display-table", "title", display.display().title()),
         head,
         groups,
         cells.notes(views.get(0).level(), notes.toArray(String[]::new)));
@@ -90,8 +79,11 @@ final class DisplayBlocks {
 
   private Cell said(Source source) {
     return source.words()
-        ? quotes.of(source).map(words::quoted).orElseGet(() -> Cell.words("none shown"))
-        : Cell.words("ticked");
+        ? quotes
+            .of(source)
+            .map(words::quoted)
+            .orElseGet(() -> Cell.words(words.say("joint.none-shown")))
+        : Cell.words(words.say("joint.ticked"));
   }
 
   /** The waves of all surveys with their labels, in the order in which surveys have them. */
@@ -107,20 +99,20 @@ final class DisplayBlocks {
   }
 
   /** The number of a cell, or why there is none. */
-  static Cell cell(Cells cells, Evidence evidence) {
+  static Cell cell(SourceWords words, Cells cells, Evidence evidence) {
     return switch (evidence.presence()) {
       case NUMBER -> evidence.row().map(cells::share).orElseThrow();
       case HIDDEN -> cells.hiddenCell();
-      case NOT_ASKED, NO_DATA, NONE -> Cell.words(empty(evidence.presence()));
+      case NOT_ASKED, NO_DATA, NONE -> Cell.words(empty(words, evidence.presence()));
     };
   }
 
   /** What stands in an empty cell. */
-  static String empty(Presence presence) {
+  private static String empty(SourceWords words, Presence presence) {
     return switch (presence) {
       case NOT_ASKED -> Cells.NOT_ASKED;
-      case NO_DATA -> "no data";
-      case NONE -> "asked, none";
+      case NO_DATA -> words.say("joint.no-data");
+      case NONE -> words.say("joint.asked-none");
       case NUMBER, HIDDEN -> "";
     };
   }
@@ -129,10 +121,13 @@ final class DisplayBlocks {
     SurveyView view = words.view(quotation.survey());
     return new Quotes.Quote(
         quotation.text(),
-        words.theme(quotation.theme())
-            + "; "
-            + view.name()
-            + ", "
-            + view.labels().wave(quotation.wave()));
+        words.say(
+            "joint.quotation-of",
+            "theme",
+            words.theme(quotation.theme()),
+            "survey",
+            view.name(),
+            "wave",
+            view.labels().wave(quotation.wave())));
   }
 }

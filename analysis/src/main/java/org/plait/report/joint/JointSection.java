@@ -44,34 +44,36 @@ public final class JointSection {
       blocks.add(Paragraph.of(introduction()));
     }
     List<CodedText.Theme> themes = report.coding().map(CodedText::themes).orElse(List.of());
-    SourceWords words = new SourceWords(views, themes);
+    SourceWords words = new SourceWords(report.wording(), views, themes);
     for (JointDisplay display : report.displays()) {
       blocks.add(
           new Heading(3, Anchors.of("joint", display.display().id()), display.display().title()));
       blocks.addAll(new DisplayBlocks(display, views, words).blocks());
       blocks.addAll(
-          ConclusionBlocks.about(report.study().integration().about(display.display().id())));
+          ConclusionBlocks.about(
+              report.wording(), report.study().integration().about(display.display().id())));
     }
     for (QuoteMatrix matrix : report.matrices()) {
       String id = matrix.settings().id();
       blocks.add(new Heading(3, Anchors.of("joint", id), matrix.settings().title()));
       blocks.addAll(new MatrixBlocks(matrix, words).blocks());
-      blocks.addAll(ConclusionBlocks.about(report.study().integration().about(id)));
+      blocks.addAll(
+          ConclusionBlocks.about(report.wording(), report.study().integration().about(id)));
     }
     double margin = report.study().integration().margin();
     blocks.addAll(new ConvergenceBlocks(report.displays(), words, margin).blocks());
     blocks.addAll(
-        new ConclusionBlocks(report.study().integration().metaInferences(), anchors).blocks());
-    return new Document.Section("joint", "Numbers and words together", blocks);
+        new ConclusionBlocks(
+                report.wording(), report.study().integration().metaInferences(), anchors)
+            .blocks());
+    return new Document.Section("joint", report.wording().say("joint.title"), blocks);
   }
 
   private String introduction() {
     Set<String> told = new LinkedHashSet<>();
     report.displays().forEach(d -> d.sources().forEach(source -> told.add(source.survey())));
     report.matrices().forEach(matrix -> told.add(matrix.settings().rows().survey()));
-    return "This section sets what "
-        + BySurvey.respondents(views, told).many()
-        + " ticked beside what they wrote about the same thing. The study declares which questions"
-        + " and which themes those are.";
+    String people = BySurvey.respondents(views, told).many();
+    return report.wording().say("joint.introduction", "people", people);
   }
 }

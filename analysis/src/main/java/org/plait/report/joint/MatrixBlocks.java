@@ -17,13 +17,6 @@ import org.plait.study.words.Display.Told;
 
 /** A quote matrix: what those with different answers wrote about, and some of their words. */
 final class MatrixBlocks {
-  private static final String BASES =
-      "Share of those with the answer whose comment speaks of the theme, among their comments with"
-          + " content, corrected where a program read the comments too. Exploratory.";
-  private static final String EMPTY =
-      "no data = too few of their comments were read for a number; asked, none = no comment read"
-          + " speaks of it.";
-
   private final QuoteMatrix matrix;
   private final SurveyView view;
   private final SourceWords words;
@@ -36,10 +29,7 @@ final class MatrixBlocks {
 
   List<Block> blocks() {
     if (matrix.rows().isEmpty()) {
-      return List.of(
-          Paragraph.of(
-              "No comments can be set against these answers: no wave asked both, or none were"
-                  + " read."));
+      return List.of(Paragraph.of(words.say("joint.matrix-empty")));
     }
     Cells cells = new Cells();
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
@@ -52,16 +42,15 @@ final class MatrixBlocks {
     }
     List<String> head = new ArrayList<>(List.of(asked()));
     matrix.settings().themes().forEach(theme -> head.add(words.theme(theme)));
-    List<String> notes = new ArrayList<>(List.of(BASES, EMPTY));
+    List<String> notes =
+        new ArrayList<>(
+            List.of(words.say("joint.matrix-bases"), words.say("joint.matrix-no-number")));
     if (matrix.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(MatrixBlocks::quotes)) {
-      notes.add(
-          "Quotations are of different "
-              + view.labels().respondents().many()
-              + ", approved one by one. None stands where the number is not shown.");
+      notes.add(words.say("joint.matrix-quotations", "people", view.labels().respondents().many()));
     }
     return List.of(
         new Table(
-            "What was written about, by answer: " + matrix.settings().title(),
+            words.say("joint.matrix-table", "title", matrix.settings().title()),
             head,
             groups.entrySet().stream().map(g -> new Table.Group(g.getKey(), g.getValue())).toList(),
             cells.notes(view.level(), notes.toArray(String[]::new))));
@@ -69,12 +58,14 @@ final class MatrixBlocks {
 
   /** The survey, when, and what the comments answer. */
   private String heading(QuoteMatrix.Row row) {
-    return view.name()
-        + ", "
-        + view.labels().wave(row.wave())
-        + ": “"
-        + view.labels().text(row.question())
-        + "”";
+    return words.say(
+        "joint.matrix-heading",
+        "survey",
+        view.name(),
+        "wave",
+        view.labels().wave(row.wave()),
+        "question",
+        view.labels().text(row.question()));
   }
 
   private String asked() {
@@ -89,8 +80,8 @@ final class MatrixBlocks {
     return !cell.quotations().isEmpty();
   }
 
-  private static Cell cell(Cells cells, QuoteMatrix.Cell cell) {
-    return DisplayBlocks.cell(cells, cell.evidence())
+  private Cell cell(Cells cells, QuoteMatrix.Cell cell) {
+    return DisplayBlocks.cell(words, cells, cell.evidence())
         .and(cell.quotations().stream().map(Quotation::text).map(CellLine::quote).toList());
   }
 }

@@ -9,18 +9,22 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Labels;
+import org.plait.study.wording.Wording;
 
 /** What readers call the sources of a joint display. */
 final class SourceWords {
-  /** Over a column of quotations. */
-  static final String THEIR_WORDS = "In their words";
-
+  private final Wording wording;
   private final List<SurveyView> views;
   private final List<CodedText.Theme> themes;
 
-  SourceWords(List<SurveyView> views, List<CodedText.Theme> themes) {
+  SourceWords(Wording wording, List<SurveyView> views, List<CodedText.Theme> themes) {
+    this.wording = wording;
     this.views = List.copyOf(views);
     this.themes = List.copyOf(themes);
+  }
+
+  String say(String key, String... filled) {
+    return wording.say(key, filled);
   }
 
   SurveyView view(String survey) {
@@ -29,12 +33,19 @@ final class SourceWords {
 
   /** "My organisation supports me well: Agree" or "Written about: Protected time". */
   String name(Source source) {
-    return source.words() ? "Wrote about: " + theme(source.theme()) : question(source);
+    return source.words()
+        ? say("joint.wrote-about-theme", "theme", theme(source.theme()))
+        : question(source);
   }
 
   /** The same with its survey before it. */
   String withSurvey(Source source) {
-    return Labels.survey(source.survey()) + ": " + name(source);
+    return of(Labels.survey(source.survey()), name(source));
+  }
+
+  /** A source or a question of a survey. */
+  String of(String survey, String source) {
+    return say("joint.of-survey", "survey", survey, "source", source);
   }
 
   String theme(String code) {
@@ -62,17 +73,19 @@ final class SourceWords {
 
   /** A question with what is told of it. */
   String question(SurveyView view, RowKey key) {
-    return open(view.labels().alone(key)) + answer(view, key);
+    String question = open(view.labels().alone(key));
+    return key.category().isEmpty()
+        ? question
+        : say(
+            "joint.question-answer",
+            "question",
+            question,
+            "answer",
+            view.labels().category(key.question(), key.category()));
   }
 
   /** Without the dots with which a question leaves its end to the answer. */
   static String open(String text) {
     return text.replaceFirst("[ .…]+$", "");
-  }
-
-  private static String answer(SurveyView view, RowKey key) {
-    return key.category().isEmpty()
-        ? ""
-        : ": " + view.labels().category(key.question(), key.category());
   }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 import org.plait.integration.ThemeContrast;
 import org.plait.integration.quotation.Quotation;
 import org.plait.report.document.Block;
@@ -22,18 +21,6 @@ import org.plait.statistics.Estimate;
 
 /** How those who wrote of a theme answered, against the others who were read. */
 final class WrittenBlocks {
-  private static final String NOTE =
-      "Those who wrote of the theme less the others whose comments people read, in points or the"
-          + " question’s unit. Exploratory. Rounded, and the numbers behind it to the nearest ten,"
-          + " to protect small groups.";
-
-  private static final List<String> HEAD =
-      List.of("Wrote about", "Wave", "Difference", "People who wrote of it", "Other people");
-  private static final String WORDS =
-      SourceWords.THEIR_WORDS
-          + ": another quotation of the theme and wave; no other = none that may be shown, or it"
-          + " stands elsewhere here.";
-
   private final List<ThemeContrast> contrasts;
   private final SourceWords words;
   private final DisplayQuotes quotes;
@@ -59,28 +46,45 @@ final class WrittenBlocks {
       ThemeContrast row = told.get(i);
       List<Cell> line = line(cells, words.view(row.key().survey()), row);
       if (quoted) {
-        line.add(said.get(i).map(words::quoted).orElseGet(() -> Cell.words("no other")));
+        line.add(
+            said.get(i)
+                .map(words::quoted)
+                .orElseGet(() -> Cell.words(words.say("joint.no-other"))));
       }
       SurveyView view = words.view(row.key().survey());
       groups
           .computeIfAbsent(
-              view.name() + ": " + words.question(view, row.key()), g -> new ArrayList<>())
+              words.of(view.name(), words.question(view, row.key())), g -> new ArrayList<>())
           .add(new Table.Row(words.theme(row.theme()), line));
     }
     List<Table.Group> all = new ArrayList<>();
     groups.forEach((heading, rows) -> all.add(new Table.Group(heading, rows)));
     return List.of(
         new Table(
-            "Answers of those who wrote of a theme against the others: " + title,
-            quoted ? plus(HEAD, SourceWords.THEIR_WORDS) : HEAD,
+            words.say("joint.written-table", "title", title),
+            head(quoted),
             all,
             cells.notes(
                 words.view(told.get(0).key().survey()).level(),
-                quoted ? new String[] {NOTE, WORDS} : new String[] {NOTE})));
+                notes(quoted).toArray(String[]::new))));
   }
 
-  private static List<String> plus(List<String> head, String more) {
-    return Stream.concat(head.stream(), Stream.of(more)).toList();
+  private List<String> head(boolean quoted) {
+    List<String> head = new ArrayList<>();
+    head.add(words.say("joint.wrote-about"));
+    head.add(words.say("joint.wave"));
+    head.add(words.say("joint.difference"));
+    head.add(words.say("joint.people-who-wrote"));
+    head.add(words.say("joint.other-people"));
+    if (quoted) {
+      head.add(words.say("joint.their-words"));
+    }
+    return head;
+  }
+
+  private List<String> notes(boolean quoted) {
+    String note = words.say("joint.written-note");
+    return quoted ? List.of(note, words.say("joint.written-words")) : List.of(note);
   }
 
   private List<Cell> line(Cells cells, SurveyView view, ThemeContrast row) {
@@ -98,10 +102,10 @@ final class WrittenBlocks {
             about(row.without())));
   }
 
-  private static Cell about(OptionalLong people) {
+  private Cell about(OptionalLong people) {
     return Cell.words(
         people.stream()
-            .mapToObj(n -> "about " + ReaderNumbers.count(n))
+            .mapToObj(n -> words.say("joint.about-so-many", "number", ReaderNumbers.count(n)))
             .findFirst()
             .orElse(ReaderNumbers.HIDDEN));
   }

@@ -30,6 +30,7 @@ import org.plait.report.document.Block.Link;
 import org.plait.report.document.Block.Table;
 import org.plait.report.survey.SurveyView;
 import org.plait.study.finding.Place;
+import org.plait.study.wording.Wording;
 import org.plait.study.words.Display;
 import org.plait.study.words.MetaInference;
 
@@ -85,7 +86,8 @@ class JointSectionTest {
     Report report = SampleReport.report();
     List<SurveyView> views =
         report.surveys().stream().map(survey -> new SurveyView(survey, 0.95)).toList();
-    SourceWords words = new SourceWords(views, report.coding().orElseThrow().themes());
+    SourceWords words =
+        new SourceWords(report.wording(), views, report.coding().orElseThrow().themes());
     return new DisplayBlocks(
             new JointDisplay(
                 DISPLAY, List.of(ANSWERS, WORDS), List.of(quotations), List.of(), contrasts),
@@ -260,7 +262,8 @@ class JointSectionTest {
   @Test
   void conclusionsAreCarriedWithTheirEvidence() {
     List<Block> blocks =
-        new ConclusionBlocks(List.of(CONCLUSION), Map.of("joint-support", "Support")).blocks();
+        new ConclusionBlocks(Wording.own(), List.of(CONCLUSION), Map.of("joint-support", "Support"))
+            .blocks();
     assertThat(cells(tables(blocks).get(0)))
         .containsExactly(
             "Support is uneven. | expands | Few wrote of it. | moderate | research lead, 20"
