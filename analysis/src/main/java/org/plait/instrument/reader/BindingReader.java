@@ -250,7 +250,7 @@ final class BindingReader {
       binding.error(
           "conflicting-keys",
           one
-              ? "`column` must have the layout joined or json."
+              ? "`column` must have the layout joined, json or one."
               : "`columns` must have the layout columns.",
           "Correct `multiple`, or remove it.");
     }
