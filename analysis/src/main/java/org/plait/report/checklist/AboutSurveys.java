@@ -20,83 +20,96 @@ final class AboutSurveys {
 
   private static final String PARTIAL = "partial";
 
-  private AboutSurveys() {}
+  private final SurveyView view;
+  private final SurveyResults survey;
 
-  static Definitions of(List<SurveyView> views) {
-    return new Definitions(views.stream().map(AboutSurveys::term).toList());
+  private AboutSurveys(SurveyView view) {
+    this.view = view;
+    this.survey = view.results();
   }
 
-  private static Definitions.Term term(SurveyView view) {
-    SurveyResults survey = view.results();
+  static Definitions of(List<SurveyView> views) {
+    return new Definitions(views.stream().map(view -> new AboutSurveys(view).term()).toList());
+  }
+
+  private Definitions.Term term() {
+    RowRules rows = survey.survey().rows();
     List<String> said = new ArrayList<>();
     if (!survey.survey().waves().isEmpty()) {
-      said.add(design(survey));
+      said.add(design());
     }
-    questionnaire(survey, said);
-    survey.survey().rows().duplicates().map(AboutSurveys::duplicates).ifPresent(said::add);
-    survey.survey().rows().partial().map(AboutSurveys::partial).ifPresent(said::add);
+    questionnaire(said);
+    rows.duplicates().map(this::duplicates).ifPresent(said::add);
+    rows.partial().map(this::partial).ifPresent(said::add);
     if (completion(survey)) {
-      said.add(finished(survey));
+      said.add(finished());
     }
-    survey.survey().rows().speeders().map(AboutSurveys::speeders).ifPresent(said::add);
-    survey.survey().rows().straightLine().map(AboutSurveys::straightLine).ifPresent(said::add);
+    rows.speeders().map(this::speeders).ifPresent(said::add);
+    rows.straightLine().map(this::straightLine).ifPresent(said::add);
     if (!survey.results().estimates().isEmpty()) {
       said.add(
           survey.results().estimates().stream().anyMatch(EstimateRow::weighted)
-              ? "Figures are weighted."
-              : "No weights are used: everybody who answered counts the same.");
+              ? view.say("checklist.weighted")
+              : view.say("checklist.unweighted"));
     }
     return new Definitions.Term(view.name(), said);
   }
 
-  private static String design(SurveyResults survey) {
+  private String design() {
     List<String> waves = survey.survey().waves().stream().map(Wave::label).toList();
     if (waves.size() == 1) {
-      return "A cross-sectional survey, asked once (" + waves.get(0) + ").";
+      return view.say("checklist.design-once", "wave", waves.get(0));
     }
-    String when = waves.size() + " waves (" + Lists.joined(waves) + ").";
-    return survey.linked()
-        ? "A panel survey: those who answer again can be followed over " + when
-        : "A repeated cross-sectional survey: nobody is followed over its " + when;
+    return view.say(
+        survey.linked() ? "checklist.design-panel" : "checklist.design-repeated",
+        "number",
+        Integer.toString(waves.size()),
+        "waves",
+        Lists.joined(waves));
   }
 
-  private static void questionnaire(SurveyResults survey, List<String> said) {
+  private void questionnaire(List<String> said) {
     List<Question> asked =
         survey.instrument().sections().stream().flatMap(s -> s.questions().stream()).toList();
     if (asked.isEmpty()) {
       return;
     }
+    said.add(view.say("checklist.length", "questions", questions(asked), "sections", sections()));
+    said.add(routed(asked.stream().filter(q -> q.askedIf().isPresent()).count()));
+  }
+
+  private String questions(List<Question> asked) {
+    return ReaderNumbers.counted(
+        asked.size(), view.say("words.question"), view.say("words.questions"));
+  }
+
+  private String sections() {
     long sections =
         survey.instrument().sections().stream().filter(s -> !s.questions().isEmpty()).count();
-    long routed = asked.stream().filter(q -> q.askedIf().isPresent()).count();
-    said.add(
-        "Over all waves, the questionnaire has "
-            + ReaderNumbers.counted(asked.size(), "question", "questions")
-            + " in "
-            + ReaderNumbers.counted(sections, "section", "sections")
-            + "; a grid of statements counts as one question.");
-    said.add(
-        routed == 0
-            ? "Every question is asked of everybody."
-            : ReaderNumbers.counted(routed, "question is", "questions are")
-                + " asked only of some, by what they answered before.");
+    return ReaderNumbers.counted(
+        sections, view.say("checklist.section"), view.say("checklist.sections"));
   }
 
-  private static String duplicates(RowRules.Duplicates rule) {
-    return "Where somebody answered a wave more than once, "
-        + switch (rule) {
-          case FIRST -> "the first response is kept.";
-          case LAST -> "the last response is kept.";
-          case MOST_COMPLETE -> "the response with most answers is kept.";
-        };
+  private String routed(long routed) {
+    return routed == 0
+        ? view.say("checklist.routed-none")
+        : view.say(
+            routed == 1 ? "checklist.routed-one" : "checklist.routed-many",
+            "number",
+            ReaderNumbers.count(routed));
   }
 
-  private static String partial(RowRules.Partial rule) {
-    return "Responses are set aside as too incomplete where “"
-        + rule.column()
-        + "” in the export is below "
-        + limit(rule.below())
-        + ".";
+  private String duplicates(RowRules.Duplicates rule) {
+    return view.say(
+        switch (rule) {
+          case FIRST -> "checklist.duplicates-first";
+          case LAST -> "checklist.duplicates-last";
+          case MOST_COMPLETE -> "checklist.duplicates-most-complete";
+        });
+  }
+
+  private String partial(RowRules.Partial rule) {
+    return view.say("checklist.partial", "column", rule.column(), "limit", limit(rule.below()));
   }
 
   /** Whether the exports tell how many of those who began answered far enough. */
@@ -106,56 +119,60 @@ final class AboutSurveys {
   }
 
   /** Those whose rows are set aside for anything else are left out of both numbers. */
-  private static String finished(SurveyResults survey) {
+  private String finished() {
     List<String> waves = new ArrayList<>();
     for (Wave wave : survey.survey().waves()) {
       survey.reconciliation().stream()
           .filter(file -> file.wave().equals(wave.id()) && file.kept() > 0)
           .findFirst()
-          .ifPresent(file -> waves.add(wave.label() + ", " + finished(file)));
+          .ifPresent(file -> waves.add(finished(wave, file)));
     }
-    return "Of those who began, so many answered far enough: " + String.join("; ", waves) + ".";
+    return view.say("checklist.finished", "waves", String.join("; ", waves));
   }
 
-  private static String finished(Reconciliation file) {
+  private String finished(Wave wave, Reconciliation file) {
     long broke =
         file.setAside().stream()
             .filter(aside -> aside.rule().equals(PARTIAL))
             .mapToLong(Reconciliation.SetAside::rows)
             .sum();
     long began = file.kept() + broke;
-    return ReaderNumbers.percent((double) file.kept() / began)
-        + " ("
-        + ReaderNumbers.count(file.kept())
-        + " of "
-        + ReaderNumbers.count(began)
-        + ")";
+    return view.say(
+        "checklist.finished-wave",
+        "wave",
+        wave.label(),
+        "share",
+        ReaderNumbers.percent((double) file.kept() / began),
+        "finished",
+        ReaderNumbers.count(file.kept()),
+        "began",
+        ReaderNumbers.count(began));
   }
 
-  private static String speeders(RowRules.Speeders rule) {
-    return "Responses are "
-        + done(rule.action())
-        + " as answered too fast where “"
-        + rule.column()
-        + "” in the export is below "
-        + limit(rule.below())
-        + ".";
+  private String speeders(RowRules.Speeders rule) {
+    return view.say(
+        flags(rule.action()) ? "checklist.too-fast-flagged" : "checklist.too-fast-aside",
+        "column",
+        rule.column(),
+        "limit",
+        limit(rule.below()));
   }
 
-  private static String straightLine(RowRules.StraightLine rule) {
-    return "Responses are "
-        + done(rule.action())
-        + " where at least "
-        + RowRules.StraightLine.FEWEST
-        + " statements of "
-        + (rule.questions().size() == 1 ? "a grid are" : "each of several grids are")
-        + " answered and all with the same answer ("
-        + Lists.joined(rule.questions())
-        + ").";
+  private String straightLine(RowRules.StraightLine rule) {
+    return view.say(
+        rule.questions().size() == 1
+            ? flags(rule.action()) ? "checklist.straight-flagged" : "checklist.straight-aside"
+            : flags(rule.action())
+                ? "checklist.straight-several-flagged"
+                : "checklist.straight-several-aside",
+        "fewest",
+        Integer.toString(RowRules.StraightLine.FEWEST),
+        "grids",
+        Lists.joined(rule.questions()));
   }
 
-  private static String done(RowRules.Action action) {
-    return action == RowRules.Action.FLAG ? "flagged, and kept," : "set aside";
+  private static boolean flags(RowRules.Action action) {
+    return action == RowRules.Action.FLAG;
   }
 
   private static String limit(double below) {

@@ -17,20 +17,21 @@ record Answer(State state, List<CellLine> lines) {
   /** How much of what an item needs is told. */
   enum State {
     /** All of it. */
-    MET("Met"),
+    MET("checklist.met"),
     /** Some of it. */
-    PARTLY("Partly met"),
+    PARTLY("checklist.partly-met"),
     /** Nothing. */
-    NOT_MET("Not met");
+    NOT_MET("checklist.not-met");
 
-    private final String words;
+    private final String sentence;
 
-    State(String words) {
-      this.words = words;
+    State(String sentence) {
+      this.sentence = sentence;
     }
 
-    String words() {
-      return words;
+    /** The key of what it is called. */
+    String sentence() {
+      return sentence;
     }
   }
 }

@@ -11,6 +11,7 @@ import org.plait.report.checklist.Checklist.Need;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Lists;
+import org.plait.study.wording.Wording;
 
 /** Answers the items of checklists from a report, its places and what the researchers said. */
 final class Answers {
@@ -19,10 +20,12 @@ final class Answers {
 
   private final Report report;
   private final Places places;
+  private final Wording wording;
 
   Answers(Report report, Places places) {
     this.report = report;
     this.places = places;
+    this.wording = report.wording();
   }
 
   Answer to(Item item) {
@@ -34,7 +37,8 @@ final class Answers {
             : found.lacking().isEmpty() ? Answer.State.MET : Answer.State.PARTLY;
     List<CellLine> lines = new ArrayList<>(found.told());
     if (!found.lacking().isEmpty()) {
-      lines.add(CellLine.of("Not told: " + Lists.joined(List.copyOf(found.lacking()))));
+      String what = Lists.joined(List.copyOf(found.lacking()));
+      lines.add(CellLine.of(wording.say("checklist.not-told", "what", what)));
     }
     return new Answer(state, lines);
   }
@@ -51,9 +55,10 @@ final class Answers {
 
   private void statement(String key, Found found) {
     if (report.study().report().statements().containsKey(key)) {
-      found.told().add(CellLine.link("Statement: " + name(key), STATEMENTS));
+      String said = wording.say("checklist.statement", "name", name(key));
+      found.told().add(CellLine.link(said, STATEMENTS));
     } else {
-      found.lacking().add("“" + name(key) + "”");
+      found.lacking().add(wording.say("checklist.statement-lacking", "name", name(key)));
     }
   }
 
@@ -68,16 +73,12 @@ final class Answers {
     held.forEach(t -> found.told().add(pointer(t.anchor())));
     List<String> without =
         all.stream().filter(t -> !held.contains(t)).map(Fact.Told::survey).toList();
+    String what = wording.say(fact.sentence());
     if (all.isEmpty() || held.isEmpty()) {
-      found.lacking().add(fact.words());
+      found.lacking().add(what);
     } else if (!without.isEmpty()) {
-      found
-          .lacking()
-          .add(
-              fact.words()
-                  + " ("
-                  + Lists.joined(without.stream().map(Labels::survey).toList())
-                  + ")");
+      String surveys = Lists.joined(without.stream().map(Labels::survey).toList());
+      found.lacking().add(wording.say("checklist.lacking-of", "what", what, "surveys", surveys));
     }
   }
 
@@ -87,7 +88,7 @@ final class Answers {
 
   private CellLine pointer(String anchor) {
     return anchor.isEmpty()
-        ? CellLine.of("The title")
+        ? CellLine.of(wording.say("checklist.the-title"))
         : CellLine.link(places.at(anchor).orElseThrow(), anchor);
   }
 

@@ -17,15 +17,16 @@ import org.plait.report.survey.SurveyView;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /** Which items of checklists of good reporting a report meets, where, and which it does not. */
 public final class ChecklistSection {
   private static final String ID = "checklists";
-  private static final String TITLE = "Reporting checklists";
 
   private final Report report;
   private final List<SurveyView> views;
   private final List<Document.Section> others;
+  private final Wording wording;
 
   /**
    * The checklists of a report.
@@ -38,6 +39,7 @@ public final class ChecklistSection {
     this.report = report;
     this.views = List.copyOf(views);
     this.others = List.copyOf(others);
+    this.wording = report.wording();
   }
 
   /**
@@ -48,7 +50,7 @@ public final class ChecklistSection {
   public Document.Section section() {
     List<Block> about = about();
     List<Document.Section> all = new ArrayList<>(others);
-    all.add(new Document.Section(ID, TITLE, about));
+    all.add(new Document.Section(ID, wording.say("checklist.title"), about));
     Answers answers = new Answers(report, new Places(all));
     List<Block> tables = new ArrayList<>();
     List<String> counts = new ArrayList<>();
@@ -56,32 +58,25 @@ public final class ChecklistSection {
       List<Answer> given = list.items().stream().map(answers::to).toList();
       counts.add(count(list, given));
       tables.add(new Heading(3, Anchors.of("checklist", list.name()), list.name()));
-      tables.add(Paragraph.of(list.title() + ". " + list.source()));
+      tables.add(Paragraph.of(source(list)));
       tables.add(table(list, given));
     }
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        Paragraph.of(
-            "Checklists of good reporting say what readers of a survey must be told. Items are"
-                + " answered from the data and settings of the study, or by what the research team"
-                + " says below. An item is met only when all it asks for is told."));
+    blocks.add(Paragraph.of(wording.say("checklist.introduction")));
     blocks.add(new Block.Bullets(counts));
-    blocks.add(
-        Paragraph.note(
-            "What stands in quotation marks after “Not told” can only be told by the research team,"
-                + " which has not said it here."));
+    blocks.add(Paragraph.note(wording.say("checklist.only-the-team")));
     blocks.addAll(about);
     blocks.addAll(tables);
-    return new Document.Section(ID, TITLE, blocks);
+    return new Document.Section(ID, wording.say("checklist.title"), blocks);
   }
 
   private List<Block> about() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Heading(3, AboutSurveys.ANCHOR, "About the surveys"));
+    blocks.add(new Heading(3, AboutSurveys.ANCHOR, wording.say("checklist.about")));
     blocks.add(AboutSurveys.of(views));
     Map<String, String> said = report.study().report().statements();
     if (!said.isEmpty()) {
-      blocks.add(new Heading(3, Answers.STATEMENTS, "What the research team says"));
+      blocks.add(new Heading(3, Answers.STATEMENTS, wording.say("checklist.team-says")));
       blocks.add(
           new Definitions(
               said.entrySet().stream()
@@ -91,49 +86,63 @@ public final class ChecklistSection {
     return blocks;
   }
 
-  private static String count(Checklist list, List<Answer> given) {
+  private String count(Checklist list, List<Answer> given) {
     long met = Answers.count(given.stream(), Answer.State.MET);
     long partly = Answers.count(given.stream(), Answer.State.PARTLY);
     long not = Answers.count(given.stream(), Answer.State.NOT_MET);
     List<String> parts = new ArrayList<>();
-    parts.add(
-        met
-            + " of "
-            + ReaderNumbers.counted(given.size(), "item", "items")
-            + (met == 1 ? " is met" : " are met"));
+    parts.add(met(met, given.size()));
     if (partly > 0) {
-      parts.add(partly + " partly met");
+      parts.add(wording.say("checklist.count-partly", "number", Long.toString(partly)));
     }
     if (not > 0) {
-      parts.add(not + " not met");
+      parts.add(wording.say("checklist.count-not", "number", Long.toString(not)));
     }
-    return list.name() + ": " + Lists.joined(parts) + ".";
+    return wording.say("checklist.counts", "list", list.name(), "counts", Lists.joined(parts));
   }
 
-  private static Block table(Checklist list, List<Answer> given) {
+  private String met(long met, int items) {
+    return wording.say(
+        met == 1 ? "checklist.count-met-one" : "checklist.count-met-many",
+        "met",
+        Long.toString(met),
+        "items",
+        ReaderNumbers.counted(
+            items, wording.say("checklist.count-item"), wording.say("checklist.count-items")));
+  }
+
+  private String source(Checklist list) {
+    return wording.say("checklist.source", "title", list.title(), "source", list.source());
+  }
+
+  private Block table(Checklist list, List<Answer> given) {
     List<Table.Row> rows = new ArrayList<>();
     for (int i = 0; i < given.size(); i++) {
       Item item = list.items().get(i);
       rows.add(row(item, given.get(i)));
     }
-    String caption = list.name() + ": what is told and where";
+    String caption = wording.say("checklist.table", "list", list.name());
     return new Block.Folded(
         caption,
         List.of(
             new Table(
                 caption,
-                List.of("Item", "What readers must be told", "Answer", "Where"),
+                List.of(
+                    wording.say("checklist.item"),
+                    wording.say("checklist.must-be-told"),
+                    wording.say("checklist.answer"),
+                    wording.say("checklist.where")),
                 List.of(new Table.Group("", rows)),
                 List.of())));
   }
 
-  private static Table.Row row(Item item, Answer answer) {
+  private Table.Row row(Item item, Answer answer) {
     List<CellLine> lines = answer.lines();
     return new Table.Row(
         item.number(),
         List.of(
             Cell.words(item.topic()),
-            Cell.words(answer.state().words()),
+            Cell.words(wording.say(answer.state().sentence())),
             new Cell(lines.get(0), lines.subList(1, lines.size()), false)));
   }
 }

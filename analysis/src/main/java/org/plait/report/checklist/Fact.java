@@ -12,12 +12,12 @@ import org.plait.report.SurveyResults;
  * Something a report can tell by itself.
  *
  * @param key its key in the checklists
- * @param words what it is, after “not told:”
+ * @param sentence the key of what it is, after “not told:”
  * @param rule decides whether a report tells it, as a whole or for each survey it can apply to
  * @param statement what the research team may say instead, which counts before the data
  */
 record Fact(
-    String key, String words, Function<Report, List<Told>> rule, Optional<String> statement) {
+    String key, String sentence, Function<Report, List<Told>> rule, Optional<String> statement) {
   /**
    * What a rule says.
    *
@@ -28,25 +28,26 @@ record Fact(
   record Told(String survey, boolean holds, String anchor) {}
 
   /** A fact about the report as a whole. */
-  static Fact whole(String key, String words, String anchor, Predicate<Report> rule) {
-    return new Fact(key, words, r -> List.of(new Told("", rule.test(r), anchor)), Optional.empty());
+  static Fact whole(String key, String sentence, String anchor, Predicate<Report> rule) {
+    return new Fact(
+        key, sentence, r -> List.of(new Told("", rule.test(r), anchor)), Optional.empty());
   }
 
   /** A fact about each survey; {@code *} in its anchor is the survey's id. */
-  static Fact each(String key, String words, String anchor, Predicate<SurveyResults> rule) {
-    return each(key, words, anchor, s -> true, (r, s) -> rule.test(s));
+  static Fact each(String key, String sentence, String anchor, Predicate<SurveyResults> rule) {
+    return each(key, sentence, anchor, s -> true, (r, s) -> rule.test(s));
   }
 
   /** A fact about each survey it can apply to. */
   static Fact each(
       String key,
-      String words,
+      String sentence,
       String anchor,
       Predicate<SurveyResults> applies,
       BiPredicate<Report, SurveyResults> rule) {
     return new Fact(
         key,
-        words,
+        sentence,
         r -> r.surveys().stream().filter(applies).map(s -> told(r, s, anchor, rule)).toList(),
         Optional.empty());
   }
@@ -55,7 +56,7 @@ record Fact(
   Fact orSaid(String said) {
     return new Fact(
         key,
-        words,
+        sentence,
         report ->
             report.study().report().statements().containsKey(said)
                 ? List.of(new Told("", true, Answers.STATEMENTS))
