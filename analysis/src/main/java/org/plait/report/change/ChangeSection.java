@@ -267,7 +267,8 @@ public final class ChangeSection {
   }
 
   private static List<String> head(SurveyView view) {
-    List<String> head = new ArrayList<>(ChangeCells.head(view.say("change.question")));
+    List<String> head =
+        new ArrayList<>(ChangeCells.head(view.wording(), view.say("change.question")));
     head.add(head.size() - 1, view.say("change.detectable"));
     return head;
   }
@@ -285,7 +286,7 @@ public final class ChangeSection {
   }
 
   private static Table table(SurveyView view, WavePair pair, List<ComparisonRow> rows) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     ChangeSentences sentences = new ChangeSentences(view);
     List<Table.Row> lines = new ArrayList<>();
     int hidden = 0;

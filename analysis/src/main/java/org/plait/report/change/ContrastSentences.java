@@ -233,7 +233,11 @@ final class ContrastSentences {
         .map(
             i ->
                 CellLine.limits(
-                    form(row), Math.max(i.lower(), -most), Math.min(i.upper(), most), 0));
+                    view.wording(),
+                    form(row),
+                    Math.max(i.lower(), -most),
+                    Math.min(i.upper(), most),
+                    0));
   }
 
   private static Form form(ContrastRow row) {

@@ -64,7 +64,7 @@ public final class ModelsSection {
     ModelSentences sentences = new ModelSentences(view, model);
     blocks.add(Paragraph.of(sentences.sentence()));
     sentences.withoutWeights().map(Paragraph::of).ifPresent(blocks::add);
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Group> predicted = predicted(view, words, cells, model);
     if (!predicted.isEmpty()) {
       Stream<String> group = Stream.of(view.say("change.group"));
@@ -160,7 +160,7 @@ public final class ModelsSection {
   private static List<Block> effects(SurveyView view, ModelWords words, ModelResult model) {
     boolean gaussian = model.settings().family() == Family.GAUSSIAN;
     Kind kind = gaussian ? Kind.COEFFICIENT : Kind.ODDS_RATIO;
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     boolean any = false;
     Map<String, List<Table.Row>> terms = new LinkedHashMap<>();
     for (ModelRow row : model.rows()) {

@@ -85,7 +85,7 @@ final class TrendBlocks {
   }
 
   private Table table(List<TrendRow> deciding) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Row> lines = new ArrayList<>();
     int hidden = 0;
     for (TrendRow row : deciding) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.plait.change.row.Base;
 import org.plait.change.row.EstimateRow;
 import org.plait.report.document.Block.Cell;
@@ -18,41 +19,46 @@ import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Notes;
 import org.plait.statistics.Outcome;
+import org.plait.study.wording.Wording;
 
 /** Writes rows as the cells of one table and remembers which notes the table then needs. */
 public final class Cells {
-  public static final String NOT_ASKED = "not asked";
-
-  /** What stands beneath single answers of a scale. */
-  public static final String PEOPLE_BENEATH =
-      "Smaller figures under single answers: how many gave them.";
-
-  /** How breakdowns and themes are adjusted. */
-  public static final String FALSE_DISCOVERY =
-      "p: of the question’s declared analysis, adjusted by the method of Benjamini and Hochberg.";
-
-  /** How a note begins that says what intervals are. */
-  public static final String INTERVALS = "Smaller figures: ";
-
-  /** How a note begins that says why there is no number. */
-  public static final String NO_NUMBER = ReaderNumbers.NONE + " = no number";
-
-  /** What a note says of numbers that are hidden. */
-  public static final String SUPPRESSED =
-      ReaderNumbers.HIDDEN + " = not shown, to protect people in small groups.";
-
-  private static final String POPULATION =
-      "“All”: the interval for all who could have answered, if those who answered are like those"
-          + " who did not. “Extremes”: if none, or all, of those who did not answer would"
-          + " have said so.";
-
   /** No two shares of whole people differ by so little. */
   private static final double ROUNDING = 1e-9;
 
+  private final Wording wording;
   private boolean hidden;
   private boolean population;
   private boolean intervals;
   private final Set<String> reasons = new LinkedHashSet<>();
+
+  /** What stands where a question was not put. */
+  public static final String NOT_ASKED = "not asked";
+
+  /** Cells in Plait's own words. */
+  public Cells() {
+    this(Wording.own());
+  }
+
+  /** Cells of a table without anything to explain yet. */
+  public Cells(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** What stands where a question was not put. */
+  public static String notAsked(Wording wording) {
+    return wording.say("document.not-asked");
+  }
+
+  /** What a note says of numbers that are hidden. */
+  public static String suppressed(Wording wording) {
+    return wording.say("document.hidden", "hidden", ReaderNumbers.HIDDEN);
+  }
+
+  /** How a note begins that says why there is no number. */
+  public static String noNumber(Wording wording) {
+    return wording.say("document.no-number", "none", ReaderNumbers.NONE);
+  }
 
   /** The cell of an estimate, with its interval beneath. */
   public Cell of(EstimateRow row) {
@@ -107,9 +113,11 @@ public final class Cells {
     OptionalLong people = finite.base().population();
     Optional<Interval> interval = finite.outcome().estimate().flatMap(Estimate::interval);
     if (interval.isPresent() && people.isPresent()) {
-      Shown all = Shown.count(people.getAsLong()).as("all");
+      String part = wording.say("document.part-all");
+      Shown all = Shown.count(people.getAsLong()).as(part);
       CellLine limits = limits(finite.key().measure(), interval.get(), 0);
-      lines.add(new CellLine("all " + all.words(), List.of(all)).then(": ", limits, "all"));
+      String words = wording.say("document.all", "people", all.words());
+      lines.add(new CellLine(words, List.of(all)).then(": ", limits, part));
     }
     finite
         .bounds()
@@ -117,8 +125,8 @@ public final class Cells {
         .map(
             b ->
                 CellLine.about(
-                    "extremes",
-                    List.of(CellLine.limits(Form.WHOLE_PERCENT, b.lower(), b.upper(), 0))))
+                    wording.say("document.part-extremes"),
+                    List.of(CellLine.limits(wording, Form.WHOLE_PERCENT, b.lower(), b.upper(), 0))))
         .ifPresent(lines::add);
     population |= !lines.isEmpty();
     return lines;
@@ -126,7 +134,7 @@ public final class Cells {
 
   /** The cell of a row that may not be there. */
   public Cell of(Optional<EstimateRow> row) {
-    return row.map(this::of).orElseGet(() -> Cell.words(NOT_ASKED));
+    return row.map(this::of).orElseGet(() -> Cell.words(notAsked(wording)));
   }
 
   /** The number of people of a row. */
@@ -158,7 +166,7 @@ public final class Cells {
   public Cell interval(Shown number, Optional<Interval> between) {
     intervals |= between.isPresent();
     Optional<CellLine> limits =
-        between.map(i -> CellLine.limits(number.form(), i, number.people()));
+        between.map(i -> CellLine.limits(wording, number.form(), i, number.people()));
     return new Cell(CellLine.of(number), limits.stream().toList(), true);
   }
 
@@ -166,24 +174,35 @@ public final class Cells {
   public List<String> notes(double level, String... first) {
     List<String> notes = new ArrayList<>(List.of(first));
     if (intervals) {
-      notes.add(INTERVALS + ReaderNumbers.level(level) + " confidence interval.");
+      notes.add(
+          wording.say("document.intervals")
+              + wording.say("document.interval-level", "level", ReaderNumbers.level(level)));
     }
     if (population) {
-      notes.add(POPULATION);
+      notes.add(wording.say("document.population"));
     }
     if (hidden) {
-      notes.add(SUPPRESSED);
+      notes.add(suppressed(wording));
     }
     if (!reasons.isEmpty()) {
-      notes.add(NO_NUMBER + ": " + String.join("; ", reasons) + ".");
+      notes.add(
+          noNumber(wording)
+              + wording.say("document.no-number-why", "reasons", String.join("; ", reasons)));
     }
     return List.copyOf(notes);
   }
 
   /** Whether a note explains signs, and so may be said once for several tables. */
-  public static boolean explains(String note) {
-    return note.startsWith(INTERVALS)
-        || List.of(POPULATION, SUPPRESSED, PEOPLE_BENEATH, FALSE_DISCOVERY).contains(note);
+  public static boolean explains(Wording wording, String note) {
+    return note.startsWith(wording.say("document.intervals"))
+        || suppressed(wording).equals(note)
+        || Stream.of("document.population", "document.people-beneath", "document.false-discovery")
+            .anyMatch(key -> wording.say(key).equals(note));
+  }
+
+  /** The sentences of the report. */
+  Wording wording() {
+    return wording;
   }
 
   private Cell estimate(String measure, Estimate estimate, Base base, boolean withInterval) {
@@ -198,15 +217,15 @@ public final class Cells {
         value(measure, estimate, base), beneath.or(() -> instead).stream().toList(), true);
   }
 
-  private static CellLine limits(String measure, Interval interval, long people) {
+  private CellLine limits(String measure, Interval interval, long people) {
     Form form =
         Measures.share(measure)
             ? Form.WHOLE_PERCENT
             : Measures.average(measure) ? Form.DECIMAL : Form.HUNDREDTHS;
-    return CellLine.limits(form, interval, people);
+    return CellLine.limits(wording, form, interval, people);
   }
 
-  private static CellLine value(String measure, Estimate estimate, Base base) {
+  private CellLine value(String measure, Estimate estimate, Base base) {
     if (Measures.share(measure)) {
       CellLine share = CellLine.of(Shown.percent(estimate.value()).behind(estimate.n()));
       boolean bare = measure.endsWith("agreement") || measure.startsWith("coder_");

@@ -3,6 +3,7 @@ package org.plait.report.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.Verdict;
 import org.plait.report.document.Block.Cell;
@@ -12,22 +13,25 @@ import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.TestResult;
+import org.plait.study.wording.Wording;
 
 /** Writes a comparison as the cells of a table. */
 public final class ChangeCells {
   private ChangeCells() {}
 
   /** Column headings; the first names the rows. */
-  public static List<String> head(String first) {
-    return List.of(
-        first,
-        "Change",
-        "Answered earlier",
-        "Answered later",
-        "Answered both",
-        "p",
-        "p adjusted",
-        "What it means");
+  public static List<String> head(Wording wording, String first) {
+    Stream<String> others =
+        Stream.of(
+                "document.change",
+                "document.answered-earlier",
+                "document.answered-later",
+                "document.answered-both",
+                "document.p",
+                "document.p-adjusted",
+                "document.verdict")
+            .map(wording::say);
+    return Stream.concat(Stream.of(first), others).toList();
   }
 
   /** The cells of a row under its headings, without the first. */
@@ -45,7 +49,7 @@ public final class ChangeCells {
   /** The cells of a favourable share whose whole scale may not be shown; it has no verdict. */
   public static List<Cell> shareOnly(Cells cells, ComparisonRow row) {
     List<Cell> line = new ArrayList<>(of(cells, row));
-    line.set(line.size() - 1, Cell.words("share only; the whole scale is hidden"));
+    line.set(line.size() - 1, Cell.words(cells.wording().say("document.share-only")));
     return List.copyOf(line);
   }
 
@@ -53,14 +57,15 @@ public final class ChangeCells {
   public static Cell change(Cells cells, ComparisonRow row) {
     return row.difference()
         .fold(
-            e -> change(row.key().measure(), e),
+            e -> change(cells, row.key().measure(), e),
             u -> cells.none(u.reason()),
             s -> cells.hiddenCell());
   }
 
-  private static Cell change(String measure, Estimate estimate) {
+  private static Cell change(Cells cells, String measure, Estimate estimate) {
     Shown value = value(measure, estimate.value());
-    Optional<CellLine> interval = estimate.interval().map(i -> CellLine.limits(value.form(), i, 0));
+    Optional<CellLine> interval =
+        estimate.interval().map(i -> CellLine.limits(cells.wording(), value.form(), i, 0));
     return new Cell(CellLine.of(value), interval.stream().toList(), true);
   }
 

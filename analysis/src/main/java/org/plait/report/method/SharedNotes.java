@@ -43,8 +43,8 @@ public final class SharedNotes {
     return new Document.Section(section.id(), section.title(), blocks);
   }
 
-  private static void add(Set<String> shared, String note, int tables) {
-    if (tables > 1 && Cells.explains(note)) {
+  private void add(Set<String> shared, String note, int tables) {
+    if (tables > 1 && Cells.explains(wording, note)) {
       shared.add(note);
     }
   }

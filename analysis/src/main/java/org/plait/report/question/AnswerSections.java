@@ -123,7 +123,7 @@ public final class AnswerSections {
   }
 
   private static Optional<Block> concept(String concept, List<Asked> asked) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(asked.get(0).view().wording());
     List<Table.Group> groups = new ArrayList<>();
     for (Asked a : asked) {
       List<Table.Row> rows = rows(cells, a);

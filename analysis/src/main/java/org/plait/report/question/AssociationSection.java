@@ -100,7 +100,7 @@ public final class AssociationSection {
   }
 
   private Table table(SurveyView view, String wave, List<AssociationRow> rows) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     Map<String, List<Table.Row>> by = new LinkedHashMap<>();
     for (AssociationRow row : rows) {
       by.computeIfAbsent(view.labels().text(row.key().groupBy()), b -> new ArrayList<>())

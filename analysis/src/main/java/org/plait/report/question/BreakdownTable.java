@@ -32,12 +32,13 @@ final class BreakdownTable {
   private final SurveyView view;
   private final List<String> waves;
   private final List<WavePair> pairs;
-  private final Cells cells = new Cells();
+  private final Cells cells;
   private final List<Table.Group> groups = new ArrayList<>();
   private int hidden;
 
   BreakdownTable(SurveyView view, List<EstimateRow> rows) {
     this.view = view;
+    this.cells = new Cells(view.wording());
     this.waves =
         view.waves().stream().filter(w -> rows.stream().anyMatch(r -> r.wave().equals(w))).toList();
     this.pairs =
@@ -77,7 +78,8 @@ final class BreakdownTable {
     List<Cell> line = new ArrayList<>();
     for (String wave : waves) {
       Optional<EstimateRow> row = rows.stream().filter(r -> r.wave().equals(wave)).findFirst();
-      String without = asked.contains(wave) ? view.say("question.none") : Cells.NOT_ASKED;
+      String without =
+          asked.contains(wave) ? view.say("question.none") : Cells.notAsked(view.wording());
       line.add(row.map(cells::of).orElse(Cell.words(without)));
     }
     for (WavePair pair : pairs) {
@@ -111,7 +113,8 @@ final class BreakdownTable {
   List<Block> blocks(String caption) {
     List<Block> blocks = new ArrayList<>();
     if (!groups.isEmpty()) {
-      String[] notes = pairs.isEmpty() ? new String[0] : new String[] {Cells.FALSE_DISCOVERY};
+      String[] notes =
+          pairs.isEmpty() ? new String[0] : new String[] {view.say("document.false-discovery")};
       blocks.add(new Table(caption, head(), groups, cells.notes(view.level(), notes)));
     }
     if (hidden > 0) {

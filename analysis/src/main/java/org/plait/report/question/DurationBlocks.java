@@ -68,7 +68,7 @@ public final class DurationBlocks {
   }
 
   private static Block table(SurveyView view, DurationCurve curve, DurationWords words) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Row> rows = new ArrayList<>();
     for (DurationPoint point : curve.shown()) {
       Estimate share = point.share().estimate().orElseThrow();

@@ -45,11 +45,12 @@ final class LikertBlocks {
 
   private final SurveyView view;
   private final LikertStyle style;
-  private final Cells cells = new Cells();
+  private final Cells cells;
   private boolean grouped;
 
   private LikertBlocks(SurveyView view, LikertStyle style) {
     this.view = view;
+    this.cells = new Cells(view.wording());
     this.style = style;
   }
 
@@ -240,7 +241,7 @@ final class LikertBlocks {
 
   private List<String> notes() {
     List<String> notes = new ArrayList<>();
-    notes.add(Cells.PEOPLE_BENEATH);
+    notes.add(view.say("document.people-beneath"));
     if (grouped) {
       notes.add(view.say("question.likert-grouped"));
     }

@@ -45,7 +45,7 @@ public final class ProfileSection {
 
   private static void table(
       List<Block> blocks, SurveyView view, String title, List<Question> questions) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Group> groups = new ArrayList<>();
     for (Question question : questions) {
       List<RowKey> subjects =

@@ -146,12 +146,12 @@ final class QuestionBlocks {
     return view.index()
         .find(subject, wave)
         .map(row -> cells.of(row, view.index().finite(subject, wave)))
-        .orElseGet(() -> Block.Cell.words(Cells.NOT_ASKED));
+        .orElseGet(() -> Block.Cell.words(Cells.notAsked(view.wording())));
   }
 
   private static Block.Table table(SurveyView view, Scale scale, List<RowKey> subjects) {
     List<String> waves = view.wavesOf(subjects);
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<String> head = new ArrayList<>(List.of(view.say("question.measure")));
     waves.forEach(w -> head.add(view.labels().wave(w)));
     List<Block.Table.Row> rows =

@@ -42,7 +42,7 @@ final class ScaleBlocks {
       waves.add(row.wave());
       measures.add(row.key().measure());
     }
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<String> head = new ArrayList<>(List.of(view.say("question.scale-head")));
     waves.forEach(wave -> head.add(view.labels().wave(wave)));
     List<Block.Table.Row> rows = new ArrayList<>();

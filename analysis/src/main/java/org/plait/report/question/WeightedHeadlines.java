@@ -192,7 +192,7 @@ final class WeightedHeadlines {
   }
 
   private Table sideBySide() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Group> groups = new ArrayList<>();
     for (List<Both> figure : figures) {
       groups.add(

@@ -41,10 +41,11 @@ final class Attrition {
   private final SurveyView view;
   private final List<EstimateRow> rows;
   private final Map<String, String> words;
-  private final Cells cells = new Cells();
+  private final Cells cells;
 
   Attrition(SurveyView view, List<EstimateRow> rows, Map<String, String> words) {
     this.view = view;
+    this.cells = new Cells(view.wording());
     this.rows = rows.stream().filter(r -> r.key().total()).toList();
     this.words = words;
   }
@@ -74,7 +75,7 @@ final class Attrition {
     List<IntervalChart.Line> lines =
         rows.stream()
             .filter(r -> r.waves().equals(pair) && FLOW.containsKey(r.key().category()))
-            .map(r -> SharesTable.line(view.say(FLOW.get(r.key().category())), r))
+            .map(r -> SharesTable.line(view.wording(), view.say(FLOW.get(r.key().category())), r))
             .toList();
     return new IntervalChart.Panel(waves(pair), lines);
   }
@@ -128,7 +129,7 @@ final class Attrition {
     if (own.isEmpty()) {
       return List.of();
     }
-    Cells flows = new Cells();
+    Cells flows = new Cells(view.wording());
     List<Table.Row> lines = new ArrayList<>();
     for (String kind : own.stream().map(r -> r.key().category()).distinct().toList()) {
       lines.add(
@@ -159,7 +160,7 @@ final class Attrition {
   }
 
   private List<Block> patterns() {
-    Cells own = new Cells();
+    Cells own = new Cells(view.wording());
     List<Table.Row> lines =
         rows.stream()
             .filter(Attrition::pattern)
@@ -190,7 +191,7 @@ final class Attrition {
                             .estimate()
                             .map(e -> OptionalLong.of(ReaderNumbers.round(e.value())))
                             .orElse(OptionalLong.empty()),
-                        new Cells().of(row, false).text(),
+                        new Cells(view.wording()).of(row, false).text(),
                         label(row)))
             .toList();
     String title =

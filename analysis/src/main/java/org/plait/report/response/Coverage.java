@@ -47,7 +47,7 @@ final class Coverage {
             .filter(w -> of(question).stream().anyMatch(r -> r.wave().equals(w)))
             .toList();
     List<String> groups = of(question).stream().map(r -> r.key().group()).distinct().toList();
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Row> lines = new ArrayList<>();
     List<HeatChart.Row> rows = new ArrayList<>();
     for (String group : groups) {

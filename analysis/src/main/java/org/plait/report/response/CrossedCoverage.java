@@ -110,7 +110,7 @@ final class CrossedCoverage {
         "columns",
         text(pair.columns()),
         "hidden",
-        Cells.SUPPRESSED);
+        Cells.suppressed(view.wording()));
   }
 
   /** Names the cells with the lowest and the highest share that is shown. */
@@ -181,7 +181,7 @@ final class CrossedCoverage {
 
   private Table table(Pair pair, List<EstimateRow> own, String wave) {
     List<String> columns = groups(own, r -> r.key().group());
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Row> lines = new ArrayList<>();
     for (String row : groups(own, r -> r.key().item())) {
       List<Cell> line = new ArrayList<>();

@@ -53,7 +53,7 @@ final class DispositionTable {
     if (rows.stream().noneMatch(row -> name(row).equals("aapor_rr1"))) {
       return List.of(Paragraph.note(view.say("response.aapor-unknown")));
     }
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Group> groups =
         List.of(
             new Table.Group(view.labels().everybody(), lines(PEOPLE, cells)),

@@ -24,10 +24,11 @@ import org.plait.study.wording.Wording;
 /** Why answers are missing: a row a question and reason, a column a wave, folded away. */
 final class MissingTable {
   private final SurveyView view;
-  private final Cells cells = new Cells();
+  private final Cells cells;
 
   MissingTable(SurveyView view) {
     this.view = view;
+    this.cells = new Cells(view.wording());
   }
 
   List<Block> blocks() {

@@ -115,7 +115,7 @@ public final class ResponseSection {
     if (response.isEmpty()) {
       return List.of();
     }
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<String> waves = view.waves();
     Set<String> kinds = new LinkedHashSet<>();
     response.forEach(r -> kinds.add(kind(r)));

@@ -106,7 +106,7 @@ final class WeightingTables {
 
   /** How unequal the weights are. */
   private Table spread(List<String> waves) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Row> lines = new ArrayList<>();
     SPREAD.forEach(
         (measure, label) -> {
@@ -137,7 +137,7 @@ final class WeightingTables {
   }
 
   private Table margins(List<String> waves) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Group> groups = new ArrayList<>();
     for (String margin : questions()) {
       List<Table.Row> lines = new ArrayList<>();

@@ -23,10 +23,11 @@ import org.plait.study.wording.Wording;
 final class WhatWasDone {
   private final Wording wording;
   private final List<SurveyView> views;
-  private final Cells cells = new Cells();
+  private final Cells cells;
 
   WhatWasDone(Wording wording, List<SurveyView> views) {
     this.wording = wording;
+    this.cells = new Cells(wording);
     this.views = List.copyOf(views);
   }
 

@@ -7,6 +7,7 @@ import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
 import org.plait.report.document.Document;
 import org.plait.report.method.SharedNotes;
+import org.plait.study.wording.Wording;
 
 /**
  * A table with its place in the report.
@@ -28,24 +29,29 @@ record ListedTable(String section, Table table, List<String> notes) {
   /** Every table of a report in its order, those that the page folds away after the others. */
   static List<ListedTable> of(Document document) {
     List<ListedTable> open = new ArrayList<>();
-    String opening = new SharedNotes(document.wording()).opening();
     List<ListedTable> annexed = new ArrayList<>();
     for (Document.Section section : document.sections()) {
       section
           .all(Table.class)
           .forEach(
-              table -> (table.label().annexed() ? annexed : open).add(of(opening, section, table)));
+              table ->
+                  (table.label().annexed() ? annexed : open)
+                      .add(of(document.wording(), section, table)));
     }
     return Stream.concat(open.stream(), annexed.stream()).toList();
   }
 
-  private static ListedTable of(String opening, Document.Section section, Table table) {
-    List<String> notes = new ArrayList<>(shared(opening, section));
+  private static ListedTable of(Wording wording, Document.Section section, Table table) {
+    List<String> notes = new ArrayList<>(shared(wording, section));
     notes.addAll(table.notes());
-    return new ListedTable(section.title(), table, notes.stream().map(SheetWords::note).toList());
+    return new ListedTable(
+        section.title(),
+        table,
+        notes.stream().map(note -> SheetWords.note(wording, note)).toList());
   }
 
-  private static List<String> shared(String opening, Document.Section section) {
+  private static List<String> shared(Wording wording, Document.Section section) {
+    String opening = new SharedNotes(wording).opening();
     return section.blocks().stream()
         .filter(Paragraph.class::isInstance)
         .map(block -> ((Paragraph) block).text())

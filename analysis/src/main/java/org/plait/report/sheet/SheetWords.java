@@ -5,6 +5,7 @@ import java.util.Map;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Cells;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /** What stands in cells without a number, and what is said of it. */
 final class SheetWords {
@@ -32,16 +33,15 @@ final class SheetWords {
               "lower limit, upper limit",
               "The ends of the interval that is named in the notes above each table."));
 
-  private static final String SMALLER = "Smaller figures";
-
   private SheetWords() {}
 
   /** A note of a table, in which parts of a cell stand in columns of their own. */
-  static String note(String note) {
-    return note.replace(Cells.PEOPLE_BENEATH, "Number: how many gave the answer.")
-        .replace(Cells.INTERVALS, "Lower and upper limit: ")
-        .replace(SMALLER, "Lower and upper limit")
-        .replace(Cells.NO_NUMBER, NOT_AVAILABLE + " and " + TOO_FEW + " = no number");
+  static String note(Wording wording, String note) {
+    String noNumber = wording.say("sheet.no-number", "missing", NOT_AVAILABLE, "few", TOO_FEW);
+    return note.replace(wording.say("document.people-beneath"), wording.say("sheet.people-beneath"))
+        .replace(wording.say("document.intervals"), wording.say("sheet.intervals"))
+        .replace(wording.say("sheet.smaller"), wording.say("sheet.limits"))
+        .replace(Cells.noNumber(wording), noNumber);
   }
 
   /** What stands for a number of a cell that has none. */

@@ -146,7 +146,7 @@ public final class BalanceWords {
     Set<String> shown = new HashSet<>();
     lines.forEach(line -> line.cells().forEach(cell -> shown.add(cell.text())));
     if (shown.contains(ReaderNumbers.HIDDEN)) {
-      notes.add(Cells.SUPPRESSED);
+      notes.add(Cells.suppressed(view.wording()));
     }
     if (shown.contains(ReaderNumbers.NONE)) {
       notes.add(view.say("survey.balance-not-compared", "none", ReaderNumbers.NONE));

@@ -193,7 +193,7 @@ public final class FlowBlocks {
     };
   }
 
-  private static Cell cell(Move move) {
+  private Cell cell(Move move) {
     CellLine people = CellLine.of(move.n(), move.of());
     return move.share()
         .estimate()
@@ -204,7 +204,10 @@ public final class FlowBlocks {
                     Stream.concat(
                             Stream.of(people),
                             share.interval().stream()
-                                .map(i -> CellLine.limits(Form.WHOLE_PERCENT, i, share.n())))
+                                .map(
+                                    i ->
+                                        CellLine.limits(
+                                            labels.wording(), Form.WHOLE_PERCENT, i, share.n())))
                         .toList(),
                     true))
         .orElse(Cell.number(Optional.empty(), ReaderNumbers.NONE));

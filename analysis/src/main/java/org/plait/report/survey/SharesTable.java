@@ -20,6 +20,7 @@ import org.plait.report.document.Cells;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
+import org.plait.study.wording.Wording;
 
 /** Shows the rows of one question over its waves: a table, and a chart with the same numbers. */
 public final class SharesTable {
@@ -47,7 +48,7 @@ public final class SharesTable {
   public static Table table(
       SurveyView view, Question question, List<RowKey> subjects, String... notes) {
     List<String> waves = view.wavesOf(subjects);
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Group> groups = groups(view, cells, question, subjects, waves, "");
     List<String> head =
         Stream.concat(Stream.of(view.say("words.answer")), waves.stream().map(view.labels()::wave))
@@ -76,7 +77,8 @@ public final class SharesTable {
             e -> {
               List<String> parts =
                   Stream.of(heading, one ? "" : e.getKey()).filter(p -> !p.isEmpty()).toList();
-              return new Table.Group(String.join(" – ", parts), together(e.getValue()));
+              return new Table.Group(
+                  String.join(" – ", parts), together(view.wording(), e.getValue()));
             })
         .toList();
   }
@@ -107,12 +109,12 @@ public final class SharesTable {
   }
 
   /** Answers without any number share a row, where their cells are the same. */
-  static List<Table.Row> together(List<Table.Row> rows) {
+  static List<Table.Row> together(Wording wording, List<Table.Row> rows) {
     Map<List<Cell>, List<String>> hidden = new LinkedHashMap<>();
     List<Table.Row> shown = new ArrayList<>();
     for (Table.Row row : rows) {
       if (row.cells().stream().anyMatch(c -> c.text().equals(ReaderNumbers.HIDDEN))
-          && row.cells().stream().allMatch(SharesTable::without)) {
+          && row.cells().stream().allMatch(cell -> without(wording, cell))) {
         hidden.computeIfAbsent(row.cells(), c -> new ArrayList<>()).add(row.name());
       } else {
         shown.add(row);
@@ -122,8 +124,8 @@ public final class SharesTable {
     return shown;
   }
 
-  private static boolean without(Cell cell) {
-    return cell.text().equals(ReaderNumbers.HIDDEN) || cell.text().equals(Cells.NOT_ASKED);
+  private static boolean without(Wording wording, Cell cell) {
+    return cell.text().equals(ReaderNumbers.HIDDEN) || cell.text().equals(Cells.notAsked(wording));
   }
 
   /** Rows of one kind stand together: shares, then averages. */
@@ -166,15 +168,15 @@ public final class SharesTable {
     for (String wave : view.waves()) {
       view.index()
           .find(subject, wave)
-          .map(row -> line(view.labels().wave(wave), row))
+          .map(row -> line(view.wording(), view.labels().wave(wave), row))
           .ifPresent(lines::add);
     }
     return new IntervalChart.Panel(label, lines);
   }
 
-  public static IntervalChart.Line line(String label, EstimateRow row) {
+  public static IntervalChart.Line line(Wording wording, String label, EstimateRow row) {
     Optional<Estimate> estimate = row.outcome().estimate();
-    Cell cell = new Cells().of(row);
+    Cell cell = new Cells(wording).of(row);
     return new IntervalChart.Line(
         label,
         estimate.map(e -> OptionalDouble.of(e.value())).orElse(OptionalDouble.empty()),

@@ -29,7 +29,7 @@ final class AgreementTables {
   }
 
   Table themesTogether() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups = new ArrayList<>();
     for (EstimateRow row : rows.whole()) {
       List<EstimateRow> own =
@@ -79,7 +79,7 @@ final class AgreementTables {
   }
 
   List<Block> themeByTheme() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups = new ArrayList<>();
     for (EstimateRow whole : rows.whole()) {
       List<Table.Row> lines = new ArrayList<>();
@@ -126,7 +126,7 @@ final class AgreementTables {
   }
 
   List<Block> pairs() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups = new ArrayList<>();
     for (EstimateRow row : rows.whole()) {
       List<Table.Row> lines =

@@ -126,7 +126,7 @@ final class CoderBlocks {
   }
 
   private Table themes() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups = new ArrayList<>();
     for (QuestionRef question : questions()) {
       List<Table.Row> lines = new ArrayList<>();
@@ -171,7 +171,7 @@ final class CoderBlocks {
 
   /** The rows of a breakdown that have a number. */
   private List<Block> table(String by, String title, String label, String column) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups = new ArrayList<>();
     for (QuestionRef question : questions()) {
       List<Table.Row> lines =
@@ -193,7 +193,7 @@ final class CoderBlocks {
   }
 
   private List<Block> instead() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups = new ArrayList<>();
     for (QuestionRef question : questions()) {
       List<Table.Row> lines =

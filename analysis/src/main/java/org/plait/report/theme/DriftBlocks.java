@@ -115,7 +115,7 @@ final class DriftBlocks {
     if (places.isEmpty()) {
       return List.of();
     }
-    Cells cells = new Cells();
+    Cells cells = new Cells(wording);
     List<Table.Group> groups =
         places.entrySet().stream()
             .map(place -> new Table.Group(place.getKey(), rows(cells, place.getValue())))

@@ -149,7 +149,7 @@ final class ThemeChanges {
   }
 
   private Table table() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     Map<String, List<Table.Row>> themes = new LinkedHashMap<>();
     for (ComparisonRow row : shown) {
       List<Cell> line = ChangeCells.of(cells, row);
@@ -170,7 +170,7 @@ final class ThemeChanges {
     }
     return new Table(
         view.say("theme.changes-table"),
-        ChangeCells.head(view.say("theme.theme-waves")),
+        ChangeCells.head(view.wording(), view.say("theme.theme-waves")),
         groups,
         cells.notes(view.level(), notes.toArray(String[]::new)));
   }

@@ -54,7 +54,7 @@ final class ThemeGroups {
   }
 
   private Optional<Table> table(String by, List<EstimateRow> rows) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<String> waves =
         view.waves().stream()
             .filter(wave -> rows.stream().anyMatch(r -> r.wave().equals(wave)))
@@ -101,7 +101,7 @@ final class ThemeGroups {
                 wave ->
                     MachineBeside.deciding(index, key, wave)
                         .map(cells::share)
-                        .orElseGet(() -> Cell.words(Cells.NOT_ASKED)))
+                        .orElseGet(() -> Cell.words(Cells.notAsked(view.wording()))))
             .toList();
     return new Table.Row(view.labels().category(by, key.group()), line);
   }

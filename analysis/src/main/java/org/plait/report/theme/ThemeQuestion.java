@@ -93,7 +93,7 @@ final class ThemeQuestion {
             .flatMap(
                 w ->
                     MachineBeside.deciding(index, key, w).stream()
-                        .map(r -> SharesTable.line(view.labels().wave(w), r)))
+                        .map(r -> SharesTable.line(view.wording(), view.labels().wave(w), r)))
             .toList();
     return new IntervalChart.Panel(label, lines);
   }

@@ -209,7 +209,7 @@ final class ThemeTable {
   }
 
   private Optional<Table> table(String caption, List<String> notes, boolean behind) {
-    Cells cells = new Cells();
+    Cells cells = new Cells(view.wording());
     List<Table.Row> rows =
         lines.stream()
             .filter(Line::met)

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.plait.report.words.Shown.Form;
 import org.plait.statistics.Interval;
+import org.plait.study.wording.Wording;
 
 /**
  * A line of a table's cell.
@@ -72,16 +73,18 @@ public record CellLine(
   }
 
   /** The limits of an interval, in the form of its estimate: "47% to 60%". */
-  public static CellLine limits(Form form, Interval interval, long people) {
-    return limits(form, interval.lower(), interval.upper(), people);
+  public static CellLine limits(Wording wording, Form form, Interval interval, long people) {
+    return limits(wording, form, interval.lower(), interval.upper(), people);
   }
 
   /** Two limits. */
-  public static CellLine limits(Form form, double lower, double upper, long people) {
+  public static CellLine limits(
+      Wording wording, Form form, double lower, double upper, long people) {
     Form plain = form == Form.PERCENT ? Form.WHOLE_PERCENT : form;
     Shown from = Shown.of(plain, lower).as(Shown.LOWER).behind(people);
     Shown to = Shown.of(plain, upper).as(Shown.UPPER).behind(people);
-    return new CellLine(from.words() + " to " + to.words(), List.of(from, to));
+    String words = wording.say("words.limits", "lower", from.words(), "upper", to.words());
+    return new CellLine(words, List.of(from, to));
   }
 
   /** The same in brackets after another line. */

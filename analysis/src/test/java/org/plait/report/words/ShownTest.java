@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.plait.report.words.Shown.Form;
+import org.plait.study.wording.Wording;
 
 /** A number in words and in a spreadsheet. */
 class ShownTest {
@@ -47,7 +48,7 @@ class ShownTest {
         CellLine.of(OptionalLong.of(3), OptionalLong.empty())
             .inBracketsAfter(CellLine.of(Shown.percent(0.25)));
     assertThat(share.words()).isEqualTo("25% (3/[c])");
-    CellLine limits = CellLine.limits(Form.PERCENT, 0.002, 0.4, 0);
+    CellLine limits = CellLine.limits(Wording.own(), Form.PERCENT, 0.002, 0.4, 0);
     CellLine all = CellLine.about("people alone", List.of(share, limits));
     assertThat(all.words()).isEqualTo("people alone: 25% (3/[c]), 0% to 40%");
     assertThat(all.numbers())
