@@ -5,35 +5,24 @@ import java.util.Locale;
 /** Why nothing can be said from an answer about how long something lasts. */
 public enum NotFollowed {
   /** It is not known whether it goes on or ended. */
-  NO_STATUS("without an answer whether it goes on"),
+  NO_STATUS,
   /** It neither goes on nor ended not long ago. */
-  OTHER_STATUS("with another answer, such as that it has not begun"),
+  OTHER_STATUS,
   /** Nobody knows when it began. */
-  NO_START("without a date of beginning"),
+  NO_START,
   /** It ended, but nobody knows when. */
-  NO_END("without a date of end"),
+  NO_END,
   /**
    * It would have ended before it began or after it was told, or go on although an earlier wave was
    * told of its end.
    */
-  CONTRADICTION("with dates that can’t both be right"),
+  CONTRADICTION,
   /** It ended before the months that the wave sees. */
-  ENDED_EARLIER("of which it ended before these months"),
+  ENDED_EARLIER,
   /** It began after the months that the wave sees. */
-  BEGAN_LATER("of which it began after these months"),
+  BEGAN_LATER,
   /** Another wave sees the same months of the same person. */
-  SEEN_BEFORE("about months told of before");
-
-  private final String words;
-
-  NotFollowed(String words) {
-    this.words = words;
-  }
-
-  /** The reason as it follows a number of answers. */
-  public String words() {
-    return words;
-  }
+  SEEN_BEFORE;
 
   /** The reason as files name it. */
   public String word() {

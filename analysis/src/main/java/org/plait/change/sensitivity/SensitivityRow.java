@@ -20,45 +20,15 @@ public record SensitivityRow(Way way, RowKey primary, ComparisonRow row, Optiona
   /** What is done otherwise. */
   public enum Way {
     /** Only people who answered in both waves. */
-    BALANCED_PANEL(
-        "only those who answered both times are counted",
-        "counting only those who answered both times"),
+    BALANCED_PANEL,
     /** Only those who stayed, weighted by the inverse of their chance to stay. */
-    INVERSE_PROBABILITY(
-        "those like the ones who left are given more weight",
-        "giving those like the ones who left more weight"),
+    INVERSE_PROBABILITY,
     /** Without the weights. */
-    UNWEIGHTED("everybody counts the same, without weights", "without weights"),
+    UNWEIGHTED,
     /** The favourable share instead of the whole scale. */
-    TOP_BOX("only the favourable share is compared", "comparing only the favourable share"),
+    TOP_BOX,
     /** The whole scale instead of the favourable share. */
-    ORDINAL("the whole scale is compared", "comparing the whole scale");
-
-    private final String words;
-    private final String named;
-
-    Way(String words, String named) {
-      this.words = words;
-      this.named = named;
-    }
-
-    /**
-     * What is done otherwise, to follow "when".
-     *
-     * @return the words
-     */
-    public String words() {
-      return words;
-    }
-
-    /**
-     * What is done otherwise, to stand in a list of ways.
-     *
-     * @return the words
-     */
-    public String named() {
-      return named;
-    }
+    ORDINAL
   }
 
   /**

@@ -25,6 +25,7 @@ import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
+import org.plait.report.words.VerdictWords;
 import org.plait.statistics.TestResult;
 import org.plait.study.analysis.WavePair;
 
@@ -253,7 +254,7 @@ public final class ContrastSection {
     }
     for (ContrastRow row : rows) {
       if (clear(row)) {
-        String words = row.verdict().map(Verdict::words).orElse("");
+        String words = VerdictWords.of(view.wording(), row.verdict());
         add(lines, row, line(view, row, view.labels().group(row.key()), words));
       }
     }

@@ -18,6 +18,7 @@ import org.plait.report.words.IntervalWords;
 import org.plait.report.words.Labels;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.VerdictWords;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 import org.plait.statistics.Outcome;
@@ -26,8 +27,6 @@ import org.plait.study.analysis.ModelSettings.Family;
 
 /** Says in one sentence what a model found. */
 public final class ModelSentences {
-  private static final String FEW = Verdict.TOO_FEW_TO_SAY.words();
-
   private final SurveyView view;
   private final ModelResult model;
   private final ModelWords words;
@@ -113,8 +112,10 @@ public final class ModelSentences {
   private Optional<String> conclusion() {
     String term = term();
     return ModelSettings.overTime(term)
-        ? verdict(term).map(Verdict::words)
-        : differs(term).map(d -> d ? "different" : "alike").map(d -> few(term) ? FEW : d);
+        ? verdict(term).map(v -> VerdictWords.of(view.wording(), v))
+        : differs(term)
+            .map(d -> d ? "different" : "alike")
+            .map(d -> few(term) ? VerdictWords.of(view.wording(), Verdict.TOO_FEW_TO_SAY) : d);
   }
 
   private boolean few(String term) {

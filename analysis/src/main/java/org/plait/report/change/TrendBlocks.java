@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.plait.change.row.RowKey;
-import org.plait.change.row.Verdict;
 import org.plait.change.trend.TrendRow;
 import org.plait.report.document.Anchors;
 import org.plait.report.document.Block;
@@ -24,6 +23,7 @@ import org.plait.report.words.OutcomeStatus;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
+import org.plait.report.words.VerdictWords;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.TestResult;
 
@@ -97,7 +97,7 @@ final class TrendBlocks {
       } else if (TrendSentences.hidden(row)) {
         hidden++;
       } else {
-        String verdict = row.verdict().map(Verdict::words).orElse("");
+        String verdict = VerdictWords.of(view.wording(), row.verdict());
         lines.add(new Table.Row(subject(row.key()), line(cells, row, verdict)));
       }
     }

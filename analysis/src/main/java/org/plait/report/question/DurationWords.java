@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.plait.change.duration.DurationCurve;
 import org.plait.change.duration.DurationPoint;
+import org.plait.change.duration.NotFollowed;
 import org.plait.change.duration.WaveWindow;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Lists;
@@ -148,7 +149,7 @@ final class DurationWords {
         .forEach(
             (reason, count) -> {
               if (count.orElse(0) > 0) {
-                counted.add(number(count) + " " + reason.words());
+                counted.add(view.say(key(reason), "count", number(count)));
               }
             });
     if (curve.counts().apart().values().stream().anyMatch(OptionalLong::isEmpty)) {
@@ -158,6 +159,19 @@ final class DurationWords {
     return counted.isEmpty()
         ? Optional.empty()
         : Optional.of(view.say("question.duration-apart", "counted", Lists.joined(counted)));
+  }
+
+  private static String key(NotFollowed reason) {
+    return switch (reason) {
+      case NO_STATUS -> "question.duration-no-status";
+      case OTHER_STATUS -> "question.duration-other-status";
+      case NO_START -> "question.duration-no-start";
+      case NO_END -> "question.duration-no-end";
+      case CONTRADICTION -> "question.duration-contradiction";
+      case ENDED_EARLIER -> "question.duration-ended-earlier";
+      case BEGAN_LATER -> "question.duration-began-later";
+      case SEEN_BEFORE -> "question.duration-seen-before";
+    };
   }
 
   /** What readers must not overlook. */

@@ -12,6 +12,7 @@ import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.change.sensitivity.SensitivityRow.Way;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.VerdictWords;
 import org.plait.study.wording.Wording;
 
 /** Says whether other analyses lead to the same conclusion as the one that decides. */
@@ -34,9 +35,9 @@ public final class SensitivitySentences {
             wording.say(
                 "survey.sensitivity-differs",
                 "way",
-                other.way().words(),
+                when(other.way()),
                 "verdict",
-                other.row().verdict().map(Verdict::words).orElse("")));
+                VerdictWords.of(wording, other.row().verdict())));
       }
     }
     boolean clear =
@@ -85,7 +86,7 @@ public final class SensitivitySentences {
         .map(SensitivityRow::way)
         .distinct()
         .sorted()
-        .map(Way::named)
+        .map(this::named)
         .toList();
   }
 
@@ -94,6 +95,30 @@ public final class SensitivitySentences {
         .filter(r -> r.row().waves().equals(row.waves()))
         .filter(r -> r.agrees().isPresent())
         .toList();
+  }
+
+  /** What is done otherwise, to follow "when". */
+  private String when(Way way) {
+    return wording.say(
+        switch (way) {
+          case BALANCED_PANEL -> "survey.when-panel";
+          case INVERSE_PROBABILITY -> "survey.when-stayers-weighted";
+          case UNWEIGHTED -> "survey.when-unweighted";
+          case TOP_BOX -> "survey.when-share";
+          case ORDINAL -> "survey.when-scale";
+        });
+  }
+
+  /** The same as it stands in a list of ways. */
+  private String named(Way way) {
+    return wording.say(
+        switch (way) {
+          case BALANCED_PANEL -> "survey.way-panel";
+          case INVERSE_PROBABILITY -> "survey.way-stayers-weighted";
+          case UNWEIGHTED -> "survey.way-unweighted";
+          case TOP_BOX -> "survey.way-share";
+          case ORDINAL -> "survey.way-scale";
+        });
   }
 
   private String same(int number) {
