@@ -58,7 +58,7 @@ final class Answers {
       String said = wording.say("checklist.statement", "name", name(key));
       found.told().add(CellLine.link(said, STATEMENTS));
     } else {
-      found.lacking().add(wording.say("checklist.statement-lacking", "name", name(key)));
+      found.lacking().add(wording.say("words.quoted", "words", name(key)));
     }
   }
 

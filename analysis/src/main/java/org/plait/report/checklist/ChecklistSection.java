@@ -130,7 +130,7 @@ public final class ChecklistSection {
                 List.of(
                     wording.say("checklist.item"),
                     wording.say("checklist.must-be-told"),
-                    wording.say("checklist.answer"),
+                    wording.say("words.answer"),
                     wording.say("checklist.where")),
                 List.of(new Table.Group("", rows)),
                 List.of())));

@@ -1,7 +1,9 @@
 package org.plait.report.sheet;
 
 import java.util.List;
+import java.util.Map;
 import org.plait.report.document.Document;
+import org.plait.study.wording.Wording;
 
 /** The sheets before the tables: cover, contents, notes. */
 final class FrontSheets {
@@ -11,36 +13,40 @@ final class FrontSheets {
 
   private final Document document;
   private final SheetLook look;
+  private final Wording wording;
 
   FrontSheets(Document document, SheetLook look) {
     this.document = document;
     this.look = look;
+    this.wording = document.wording();
   }
 
   void cover(SheetRows rows, int tables) {
     rows.line(document.title(), look.title);
-    rows.line(document.subtitle() + ". The tables of the report, as a workbook.", look.text);
+    rows.line(wording.say("sheet.subtitle", "subtitle", document.subtitle()), look.text);
     document.notice().ifPresent(notice -> rows.line(notice, look.text));
-    rows.line("Date of the report: " + document.date() + ".", look.text);
+    rows.line(wording.say("sheet.date", "date", document.date()), look.text);
     rows.line(
-        (tables == 1 ? "There is 1 table" : "There are " + tables + " tables")
-            + ", each on a sheet of its own, in the order of the report.",
+        tables == 1
+            ? wording.say("sheet.tables-one")
+            : wording.say("sheet.tables-many", "number", Integer.toString(tables)),
         look.text);
-    rows.line(
-        "Every number is the one that the report shows. Percentages of 1,000 people or more have"
-            + " a decimal here, and are whole in the report.",
-        look.text);
-    rows.line("Built to the checklist for accessible spreadsheets; no sheet is hidden.", look.text);
-    rows.link("Contents: all sheets, with links", CONTENTS);
-    rows.link("Notes: what shorthand means", NOTES);
+    rows.line(wording.say("sheet.same-numbers"), look.text);
+    rows.line(wording.say("sheet.accessible"), look.text);
+    rows.link(wording.say("sheet.to-contents"), CONTENTS);
+    rows.link(wording.say("sheet.to-notes"), NOTES);
   }
 
   void contents(SheetRows rows, List<ListedTable> tables) {
-    rows.line("Contents", look.title);
-    rows.line("This sheet has one table, which leads to every other sheet.", look.text);
-    rows.head(List.of("Sheet", "What it shows", "Section of the report"), i -> false);
-    entry(rows, COVER, "What this workbook is", "Front");
-    entry(rows, NOTES, "What shorthand means", "Front");
+    rows.line(wording.say("words.contents"), look.title);
+    rows.line(wording.say("sheet.contents-about"), look.text);
+    rows.head(
+        List.of(
+            wording.say("sheet.sheet"), wording.say("sheet.shows"), wording.say("sheet.section")),
+        i -> false);
+    String front = wording.say("sheet.front");
+    entry(rows, COVER, wording.say("sheet.cover-shows"), front);
+    entry(rows, NOTES, wording.say("sheet.notes-show"), front);
     tables.forEach(t -> entry(rows, t.sheet(), t.table().caption(), t.section()));
     rows.table("contents", tables.size() + 3, 3);
   }
@@ -53,16 +59,17 @@ final class FrontSheets {
   }
 
   void notes(SheetRows rows) {
-    rows.line("Notes", look.title);
-    rows.line("This sheet has one table: shorthand in cells, and what it means.", look.text);
-    rows.link("Back to the contents", CONTENTS);
-    rows.head(List.of("Shorthand", "Meaning"), i -> false);
-    SheetWords.SHORTHAND.forEach(
+    rows.line(wording.say("sheet.notes"), look.title);
+    rows.line(wording.say("sheet.notes-about"), look.text);
+    rows.link(wording.say("sheet.back"), CONTENTS);
+    rows.head(List.of(wording.say("sheet.shorthand"), wording.say("sheet.meaning")), i -> false);
+    List<Map.Entry<String, String>> shorthand = new SheetWords(wording).shorthand();
+    shorthand.forEach(
         entry -> {
           rows.row();
           rows.words(0, entry.getKey());
           rows.words(1, entry.getValue());
         });
-    rows.table("notes", SheetWords.SHORTHAND.size() + 1, 2);
+    rows.table("notes", shorthand.size() + 1, 2);
   }
 }

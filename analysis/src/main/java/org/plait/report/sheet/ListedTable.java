@@ -44,10 +44,8 @@ record ListedTable(String section, Table table, List<String> notes) {
   private static ListedTable of(Wording wording, Document.Section section, Table table) {
     List<String> notes = new ArrayList<>(shared(wording, section));
     notes.addAll(table.notes());
-    return new ListedTable(
-        section.title(),
-        table,
-        notes.stream().map(note -> SheetWords.note(wording, note)).toList());
+    SheetWords words = new SheetWords(wording);
+    return new ListedTable(section.title(), table, notes.stream().map(words::note).toList());
   }
 
   private static List<String> shared(Wording wording, Document.Section section) {

@@ -1,5 +1,6 @@
 package org.plait.report.sheet;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.DataValidation;
@@ -12,6 +13,7 @@ import org.plait.report.ReviewAction;
 import org.plait.report.document.Document;
 import org.plait.report.review.ReviewColumns;
 import org.plait.report.review.ReviewItem;
+import org.plait.study.wording.Wording;
 
 /** The two sheets of a review workbook: how to review, and what to fill in. */
 final class ReviewSheets {
@@ -28,66 +30,57 @@ final class ReviewSheets {
           ReviewColumns.ACTION, 20,
           ReviewColumns.ANSWER, 44);
 
-  private static final List<Map.Entry<String, String>> COLUMNS =
-      List.of(
-          Map.entry(
-              ReviewColumns.REVIEWER,
-              "Who comments, so that the team can ask. It is never read and never stands in the"
-                  + " report."),
-          Map.entry(
-              ReviewColumns.COMMENT,
-              "What you want to say about the finding, table or figure of the row. Name nobody:"
-                  + " once the team has answered, the report shows it."),
-          Map.entry(
-              ReviewColumns.ACTION,
-              "For the team: changed, explained, or no change needed. Empty while it is open."),
-          Map.entry(
-              ReviewColumns.ANSWER, "For the team: what was done, or why nothing was, in words."));
-
   private final XSSFWorkbook workbook;
   private final SheetLook look;
+  private final Wording wording;
 
-  ReviewSheets(XSSFWorkbook workbook, SheetLook look) {
+  ReviewSheets(XSSFWorkbook workbook, SheetLook look, Wording wording) {
     this.workbook = workbook;
     this.look = look;
+    this.wording = wording;
   }
 
   void howTo(Document document) {
     XSSFSheet sheet = workbook.createSheet(HOW_TO);
-    SheetRows rows = new SheetRows(sheet, look);
-    rows.line("How to review: " + document.title(), look.title);
-    rows.line("This sheet has one table: the columns to fill in, and what for.", look.text);
+    SheetRows rows = new SheetRows(sheet, look, wording);
+    rows.line(wording.say("sheet.review-how-to", "title", document.title()), look.title);
+    rows.line(wording.say("sheet.review-columns-about"), look.text);
     document.notice().ifPresent(notice -> rows.line(notice, look.text));
-    rows.line("Date of the report: " + document.date() + ".", look.text);
-    rows.line(
-        "The sheet “Review” has a row for each key finding, table and figure of the report.",
-        look.text);
-    rows.line(
-        "Write beside what you want to comment on; leave the other rows empty. Several people may"
-            + " each fill in a copy.",
-        look.text);
-    rows.line(
-        "Send the workbook back as an Excel file (.xlsx). Nothing else can be changed in it.",
-        look.text);
-    rows.link("Go to the sheet to fill in", ReviewColumns.SHEET);
-    rows.head(List.of("Column", "What it is for"), i -> false);
-    COLUMNS.forEach(
-        column -> {
-          rows.row();
-          rows.words(0, column.getKey());
-          rows.words(1, column.getValue());
-        });
-    rows.table("columns", COLUMNS.size() + 1, 2);
+    rows.line(wording.say("sheet.date", "date", document.date()), look.text);
+    rows.line(wording.say("sheet.review-rows", "sheet", ReviewColumns.SHEET), look.text);
+    rows.line(wording.say("sheet.review-write"), look.text);
+    rows.line(wording.say("sheet.review-send"), look.text);
+    rows.link(wording.say("sheet.review-go"), ReviewColumns.SHEET);
+    rows.head(
+        List.of(wording.say("sheet.review-column"), wording.say("sheet.review-what-for")),
+        i -> false);
+    columns()
+        .forEach(
+            (column, what) -> {
+              rows.row();
+              rows.words(0, column);
+              rows.words(1, what);
+            });
+    rows.table("columns", columns().size() + 1, 2);
     lock(sheet);
+  }
+
+  /** What each column to fill in is for. */
+  private Map<String, String> columns() {
+    Map<String, String> columns = new LinkedHashMap<>();
+    columns.put(ReviewColumns.REVIEWER, wording.say("sheet.review-reviewer"));
+    columns.put(ReviewColumns.COMMENT, wording.say("sheet.review-comment"));
+    columns.put(ReviewColumns.ACTION, wording.say("sheet.review-action"));
+    columns.put(ReviewColumns.ANSWER, wording.say("sheet.review-answer"));
+    return columns;
   }
 
   void review(List<ReviewItem> items) {
     XSSFSheet sheet = workbook.createSheet(ReviewColumns.SHEET);
-    SheetRows rows = new SheetRows(sheet, look);
-    rows.line("Review", look.title);
-    rows.line(
-        "This sheet has one table. The last four columns are empty, to be filled in.", look.text);
-    rows.link("Back to how to review", HOW_TO);
+    SheetRows rows = new SheetRows(sheet, look, wording);
+    rows.line(wording.say("sheet.review"), look.title);
+    rows.line(wording.say("sheet.review-about"), look.text);
+    rows.link(wording.say("sheet.review-back"), HOW_TO);
     rows.head(ReviewColumns.ALL, i -> false);
     int head = sheet.getLastRowNum();
     items.forEach(item -> row(rows, item));
@@ -113,7 +106,7 @@ final class ReviewSheets {
     }
   }
 
-  private static void actions(XSSFSheet sheet, int first, int last) {
+  private void actions(XSSFSheet sheet, int first, int last) {
     int column = ReviewColumns.ALL.indexOf(ReviewColumns.ACTION);
     DataValidationHelper helper = sheet.getDataValidationHelper();
     DataValidation list =
@@ -122,7 +115,7 @@ final class ReviewSheets {
             new CellRangeAddressList(first, last, column, column));
     list.setSuppressDropDownArrow(true);
     list.setShowErrorBox(true);
-    list.createErrorBox("Action", "Choose one from the list, or leave the cell empty.");
+    list.createErrorBox(ReviewColumns.ACTION, wording.say("sheet.review-choose"));
     sheet.addValidationData(list);
   }
 

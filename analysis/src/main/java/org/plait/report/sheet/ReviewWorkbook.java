@@ -7,6 +7,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.plait.ingest.workbook.Timeless;
 import org.plait.report.document.Document;
 import org.plait.report.review.ReviewItem;
+import org.plait.study.wording.Wording;
 
 /**
  * The workbook in which reviewers comment on a report: a sheet that says how, and one with a row
@@ -24,14 +25,16 @@ public final class ReviewWorkbook {
    * @return the workbook's bytes
    */
   public static byte[] of(Document document, List<ReviewItem> items, LocalDate date) {
+    Wording wording = document.wording();
     try (XSSFWorkbook workbook = new XSSFWorkbook()) {
       SheetLook look = new SheetLook(workbook);
-      ReviewSheets sheets = new ReviewSheets(workbook, look);
+      ReviewSheets sheets = new ReviewSheets(workbook, look, wording);
       sheets.howTo(document);
       sheets.review(items);
       workbook.setActiveSheet(0);
       workbook.setSelectedTab(0);
-      return Timeless.pack(workbook, document.title() + ": review", date);
+      return Timeless.pack(
+          workbook, wording.say("sheet.review-title", "title", document.title()), date);
     } catch (IOException e) {
       throw new IllegalStateException("writing to memory can't fail", e);
     }

@@ -22,6 +22,7 @@ import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.jspecify.annotations.Nullable;
 import org.plait.coding.sheet.CellText;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /** Fills a sheet from its top, row after row, without leaving one out. */
 final class SheetRows {
@@ -35,6 +36,7 @@ final class SheetRows {
 
   private final XSSFSheet sheet;
   private final SheetLook look;
+  private final Wording wording;
   private final Map<Integer, Integer> set = new HashMap<>();
 
   /** The words of each row by column: asking cells for what they were given takes long. */
@@ -43,9 +45,10 @@ final class SheetRows {
   private @Nullable XSSFRow last;
   private int next;
 
-  SheetRows(XSSFSheet sheet, SheetLook look) {
+  SheetRows(XSSFSheet sheet, SheetLook look, Wording wording) {
     this.sheet = sheet;
     this.look = look;
+    this.wording = wording;
     sheet.setActiveCell(new CellAddress(0, 0));
     sheet.setFitToPage(true);
     sheet.getPrintSetup().setLandscape(true);
@@ -195,7 +198,7 @@ final class SheetRows {
     XSSFHyperlink link =
         sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
     link.setAddress("'" + sheetName + "'!A1");
-    link.setTooltip("Go to the sheet “" + sheetName + "”");
+    link.setTooltip(wording.say("sheet.go-to", "sheet", sheetName));
     cell.setHyperlink(link);
   }
 

@@ -14,29 +14,29 @@ final class SheetWords {
   static final String NOT_APPLICABLE = "[z]";
   static final String TOO_FEW = "[u]";
 
-  /** The shorthand of the workbook with its meaning. */
-  static final List<Map.Entry<String, String>> SHORTHAND =
-      List.of(
-          Map.entry(HIDDEN, "Hidden, to protect people in small groups."),
-          Map.entry(
-              NOT_AVAILABLE,
-              "Not available: there is no such number; notes above the table say why where that is"
-                  + " not plain."),
-          Map.entry(NOT_APPLICABLE, "Not applicable: nothing was to be shown here."),
-          Map.entry(TOO_FEW, "Too few people or answers to work a number out."),
-          Map.entry("<1%", "More than none, and less than half a per cent."),
-          Map.entry(">99%", "Less than all, and at least 99 and a half per cent."),
-          Map.entry("< 0.001", "A p-value below 0.001."),
-          Map.entry("p", "How likely so large a difference is by chance alone, from 0 to 1."),
-          Map.entry("n/N", "In columns of their own here: “number” and “out of”."),
-          Map.entry(
-              "lower limit, upper limit",
-              "The ends of the interval that is named in the notes above each table."));
+  private final Wording wording;
 
-  private SheetWords() {}
+  SheetWords(Wording wording) {
+    this.wording = wording;
+  }
+
+  /** The shorthand of the workbook with its meaning. */
+  List<Map.Entry<String, String>> shorthand() {
+    return List.of(
+        Map.entry(HIDDEN, wording.say("sheet.hidden")),
+        Map.entry(NOT_AVAILABLE, wording.say("sheet.not-available")),
+        Map.entry(NOT_APPLICABLE, wording.say("sheet.not-applicable")),
+        Map.entry(TOO_FEW, wording.say("sheet.too-few")),
+        Map.entry("<1%", wording.say("sheet.below-one-per-cent")),
+        Map.entry(">99%", wording.say("sheet.above-99-per-cent")),
+        Map.entry("< 0.001", wording.say("sheet.p-below")),
+        Map.entry("p", wording.say("sheet.p")),
+        Map.entry("n/N", wording.say("sheet.people")),
+        Map.entry(wording.say("sheet.limits-columns"), wording.say("sheet.limits-meaning")));
+  }
 
   /** A note of a table, in which parts of a cell stand in columns of their own. */
-  static String note(Wording wording, String note) {
+  String note(String note) {
     String noNumber = wording.say("sheet.no-number", "missing", NOT_AVAILABLE, "few", TOO_FEW);
     return note.replace(wording.say("document.people-beneath"), wording.say("sheet.people-beneath"))
         .replace(wording.say("document.intervals"), wording.say("sheet.intervals"))

@@ -9,6 +9,7 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /** The columns of a table's sheet: every number of a cell has one of its own. */
 final class TableColumns {
@@ -29,27 +30,36 @@ final class TableColumns {
    */
   record Column(String heading, int source, String part) {}
 
+  private final Wording wording;
   private final Table table;
   private final boolean grouped;
   private final List<String> first = new ArrayList<>();
   private final List<Column> columns = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
 
-  TableColumns(Table table) {
+  TableColumns(Wording wording, Table table) {
+    this.wording = wording;
     this.table = table;
     grouped = table.groups().stream().anyMatch(group -> !group.heading().isEmpty());
     if (grouped) {
-      boolean free = table.head().stream().noneMatch("Group"::equals);
-      first.add(heading(free ? "Group" : "About"));
+      String group = wording.say("words.group");
+      first.add(heading(table.head().contains(group) ? wording.say("sheet.about") : group));
     }
     first.add(heading(table.head().get(0)));
     for (int i = 0; i + 1 < table.head().size(); i++) {
       String head = table.head().get(i + 1);
       for (String part : parts(cells(i))) {
-        String name = part.isEmpty() ? head : head + ": " + part;
-        columns.add(new Column(heading(name), i, part));
+        columns.add(new Column(heading(name(head, part)), i, part));
       }
     }
+  }
+
+  private String name(String head, String part) {
+    if (part.isEmpty()) {
+      return head;
+    }
+    String called = part.equals(REMARK) ? wording.say("sheet.remark") : part;
+    return wording.say("sheet.part", "column", head, "part", called);
   }
 
   /** Whether the first column names the group of a row. */
@@ -81,7 +91,8 @@ final class TableColumns {
 
   /** Headings of a table must differ, in more than capitals. */
   private String heading(String wanted) {
-    String plain = wanted.isBlank() ? "Value" : wanted.strip().replaceAll("\\s+", " ");
+    String plain =
+        wanted.isBlank() ? wording.say("sheet.value") : wanted.strip().replaceAll("\\s+", " ");
     String cut = plain.length() > LONGEST - 5 ? plain.substring(0, LONGEST - 5) : plain;
     String name = cut;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {

@@ -9,6 +9,7 @@ import org.plait.report.document.Block.Table;
 import org.plait.report.sheet.TableColumns.Column;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Shown;
+import org.plait.study.wording.Wording;
 
 /** One table on a sheet of its own. */
 final class TableSheet {
@@ -16,21 +17,23 @@ final class TableSheet {
   private final TableColumns columns;
   private final SheetRows rows;
   private final SheetLook look;
+  private final Wording wording;
 
-  TableSheet(ListedTable listed, SheetRows rows, SheetLook look) {
+  TableSheet(ListedTable listed, SheetRows rows, SheetLook look, Wording wording) {
     this.listed = listed;
-    this.columns = new TableColumns(listed.table());
+    this.columns = new TableColumns(wording, listed.table());
     this.rows = rows;
     this.look = look;
+    this.wording = wording;
   }
 
   void write() {
-    rows.line(listed.sheet() + ": " + listed.table().caption(), look.title);
     rows.line(
-        "This sheet has one table, from the section “" + listed.section() + "” of the report.",
-        look.text);
+        wording.say("sheet.title", "sheet", listed.sheet(), "caption", listed.table().caption()),
+        look.title);
+    rows.line(wording.say("sheet.from-section", "section", listed.section()), look.text);
     listed.notes().forEach(note -> rows.line(note, look.text));
-    rows.link("Back to the contents", FrontSheets.CONTENTS);
+    rows.link(wording.say("sheet.back"), FrontSheets.CONTENTS);
     List<String> headings = new ArrayList<>(columns.first());
     columns.columns().forEach(column -> headings.add(column.heading()));
     int names = columns.first().size();
