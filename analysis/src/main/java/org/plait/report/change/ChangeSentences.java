@@ -8,24 +8,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.EstimateRow;
 import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.row.VerdictReason;
 import org.plait.instrument.Comparability;
 import org.plait.report.survey.EstimateIndex;
 import org.plait.report.survey.SurveyView;
-import org.plait.report.words.Decimals;
-import org.plait.report.words.IntervalWords;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.statistics.Estimate;
-import org.plait.statistics.Interval;
 
 /** Says what changed, in sentences that follow from a row's verdict and its reasons alone. */
 public final class ChangeSentences {
   private final SurveyView view;
-  private final EstimateIndex index;
+  private final ChangeNumbers numbers;
   private final Function<String, List<ComparisonRow>> comparisons;
 
   public ChangeSentences(SurveyView view) {
@@ -39,7 +35,7 @@ public final class ChangeSentences {
   private ChangeSentences(
       SurveyView view, EstimateIndex index, Function<String, List<ComparisonRow>> comparisons) {
     this.view = view;
-    this.index = index;
+    this.numbers = new ChangeNumbers(view, index);
     this.comparisons = comparisons;
   }
 
@@ -125,38 +121,18 @@ public final class ChangeSentences {
   private String detail(ComparisonRow row, Estimate estimate) {
     Optional<ComparisonRow> share = net(row).filter(n -> n.difference().estimate().isPresent());
     if (share.isEmpty()) {
-      return numbers(row, estimate);
+      return numbers.numbers(row, estimate);
     }
-    String net = numbers(share.get(), share.get().difference().estimate().orElseThrow());
+    String net = numbers.numbers(share.get(), share.get().difference().estimate().orElseThrow());
     if (row.reasons().contains(VerdictReason.NET_DISAGREES)) {
-      return disagreement(row) + ": " + numbers(row, estimate) + "; " + net;
+      return disagreement(row) + ": " + numbers.numbers(row, estimate) + "; " + net;
     }
-    return estimate.interval().map(i -> between(row, i)).orElseGet(() -> pairs(estimate))
+    return estimate
+            .interval()
+            .map(i -> numbers.between(row, i))
+            .orElseGet(() -> numbers.pairs(estimate))
         + "; "
         + answer(share.get(), net);
-  }
-
-  /** "42% then 62%, 20 points higher, between 10 and 29". */
-  private String numbers(ComparisonRow row, Estimate estimate) {
-    if (effect(row)) {
-      return estimate
-          .interval()
-          .map(i -> pairs("change.pairs-then-interval", estimate, i))
-          .orElseGet(() -> pairs(estimate));
-    }
-    String interval = estimate.interval().map(i -> ", " + between(row, i)).orElse("");
-    return moved(row, estimate) + interval;
-  }
-
-  /** "42% then 62%, 20 points higher". */
-  private String moved(ComparisonRow row, Estimate estimate) {
-    return values(row).map(v -> v + ", ").orElse("")
-        + words(row.key()).difference(estimate.value());
-  }
-
-  /** An interval in brackets, after what it is of. */
-  private String within(ComparisonRow row, Estimate estimate) {
-    return estimate.interval().map(i -> " (" + between(row, i) + ")").orElse("");
   }
 
   /** What is said of those who gave an answer or one of a net. */
@@ -189,13 +165,16 @@ public final class ChangeSentences {
   }
 
   private String moved(String key, ComparisonRow row, Estimate estimate) {
-    String how = effect(row) ? pairs(estimate) : moved(row, estimate) + within(row, estimate);
+    String how =
+        ChangeNumbers.effect(row)
+            ? numbers.pairs(estimate)
+            : numbers.moved(row, estimate) + numbers.within(row, estimate);
     return say(key, row, "how", how);
   }
 
   private String unclear(ComparisonRow row, Estimate estimate) {
     List<VerdictReason> reasons = row.reasons();
-    String within = within(row, estimate);
+    String within = numbers.within(row, estimate);
     if (reasons.contains(VerdictReason.ONLY_ADJUSTMENT)) {
       String all = Integer.toString(row.family().orElse(0));
       return say("change.unclear-adjusted", row, "questions", all, "interval", within);
@@ -225,7 +204,7 @@ public final class ChangeSentences {
       case FEW_PAIRS -> Optional.of(view.say("change.few-pairs"));
       case FEW_ORGANISATIONS -> Optional.of(view.say("change.few-organisations"));
       case WIDE_INTERVAL ->
-          Optional.of(view.say("change.few-wide", "interval", within(row, estimate)));
+          Optional.of(view.say("change.few-wide", "interval", numbers.within(row, estimate)));
       default -> Optional.empty();
     };
   }
@@ -243,7 +222,9 @@ public final class ChangeSentences {
 
   /** The favourable share in both waves: "said “agree”: 42% then 62%, 20 points higher". */
   private Optional<String> share(ComparisonRow net) {
-    return net.difference().estimate().map(e -> answer(net, moved(net, e) + within(net, e)));
+    return net.difference()
+        .estimate()
+        .map(e -> answer(net, numbers.moved(net, e) + numbers.within(net, e)));
   }
 
   private String movers(ComparisonRow.Movers movers) {
@@ -319,7 +300,7 @@ public final class ChangeSentences {
 
   /** The favourable share's row beside a row about the whole ordered scale. */
   public Optional<ComparisonRow> net(ComparisonRow row) {
-    if (!effect(row)) {
+    if (!ChangeNumbers.effect(row)) {
       return Optional.empty();
     }
     Optional<String> favourable =
@@ -346,77 +327,6 @@ public final class ChangeSentences {
         .question(question)
         .flatMap(q -> SurveyView.favourable(q, row.key().item()))
         .map(net -> view.labels().category(question, net));
-  }
-
-  /** "42% then 55%", when both may be shown. */
-  private Optional<String> values(ComparisonRow row) {
-    Optional<String> from = value(row, row.waves().from());
-    Optional<String> to = value(row, row.waves().to());
-    return from.flatMap(f -> to.map(t -> view.say("change.values", "earlier", f, "later", t)));
-  }
-
-  private Optional<String> value(ComparisonRow row, String wave) {
-    RowKey key = row.key();
-    Optional<EstimateRow> found =
-        index
-            .find(key, wave)
-            .or(
-                () ->
-                    Measures.SHARES.contains(key.measure()) && key.total()
-                        ? index.share(
-                            key.survey(), key.question(), key.item(), key.category(), wave)
-                        : Optional.empty());
-    return found.flatMap(r -> r.outcome().estimate()).map(e -> value(row.key(), e.value()));
-  }
-
-  private static String value(RowKey key, double value) {
-    return Measures.share(key.measure())
-        ? ReaderNumbers.percent(value)
-        : ReaderNumbers.decimal(value);
-  }
-
-  private String between(ComparisonRow row, Interval interval) {
-    return effect(row)
-        ? view.say(
-            "change.pairs-between",
-            "low",
-            ofHundred(interval.lower()),
-            "high",
-            ofHundred(interval.upper()))
-        : words(row.key()).between(interval);
-  }
-
-  private String pairs(Estimate estimate) {
-    return estimate
-        .interval()
-        .map(i -> pairs("change.pairs-interval", estimate, i))
-        .orElseGet(() -> view.say("change.pairs", "number", ofHundred(estimate.value())));
-  }
-
-  private String pairs(String key, Estimate estimate, Interval interval) {
-    return view.say(
-        key,
-        "number",
-        ofHundred(estimate.value()),
-        "low",
-        ofHundred(interval.lower()),
-        "high",
-        ofHundred(interval.upper()));
-  }
-
-  /** How many of 100 pairs. */
-  static String ofHundred(double share) {
-    return Long.toString(Decimals.percent(share));
-  }
-
-  private IntervalWords words(RowKey key) {
-    return Measures.share(key.measure())
-        ? IntervalWords.points()
-        : IntervalWords.decimals(view.labels().unit(key.question()));
-  }
-
-  private static boolean effect(ComparisonRow row) {
-    return row.key().measure().equals(Measures.RELATIVE_EFFECT);
   }
 
   /** A sentence about two waves. */

@@ -96,11 +96,11 @@ final class TrendSentences {
         key,
         row,
         "number",
-        ChangeSentences.ofHundred(value),
+        ChangeNumbers.ofHundred(value),
         "low",
-        ChangeSentences.ofHundred(interval.lower()),
+        ChangeNumbers.ofHundred(interval.lower()),
         "high",
-        ChangeSentences.ofHundred(interval.upper()));
+        ChangeNumbers.ofHundred(interval.upper()));
   }
 
   private String moved(String key, TrendRow row, double value, Interval interval) {
@@ -176,9 +176,9 @@ final class TrendSentences {
         ? view.say(
             "change.trend-pairs-between",
             "low",
-            ChangeSentences.ofHundred(interval.lower()),
+            ChangeNumbers.ofHundred(interval.lower()),
             "high",
-            ChangeSentences.ofHundred(interval.upper()))
+            ChangeNumbers.ofHundred(interval.upper()))
         : view.say("change.trend-a-year", "interval", words(row.key()).between(interval));
   }
 
