@@ -16,6 +16,7 @@ import org.plait.report.survey.EstimateIndex;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.VerdictWords;
 import org.plait.statistics.Estimate;
 
 /** Says what changed, in sentences that follow from a row's verdict and its reasons alone. */
@@ -102,7 +103,7 @@ public final class ChangeSentences {
     for (ComparisonRow row : rows) {
       boolean again = row.verdict().equals(before);
       said.append(before.isEmpty() ? "" : again ? view.say("change.and") : "; ");
-      said.append(again ? "" : row.verdict().orElseThrow().words() + " ");
+      said.append(again ? "" : VerdictWords.of(view.wording(), row.verdict().orElseThrow()) + " ");
       said.append(brief(row));
       before = row.verdict();
     }

@@ -12,6 +12,7 @@ import org.plait.report.document.Block.Bullets;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.survey.SurveyView;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.report.words.VerdictWords;
 
 /** All clear changes of a survey with their intervals, and how many comparisons gave what. */
 final class ClearChanges {
@@ -82,7 +83,9 @@ final class ClearChanges {
       return view.say("change.tally-none");
     }
     List<String> parts =
-        counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey().words()).toList();
+        counts.entrySet().stream()
+            .map(e -> e.getValue() + " " + VerdictWords.of(view.wording(), e.getKey()))
+            .toList();
     long decided = counts.values().stream().mapToLong(Long::longValue).sum();
     return view.say(
         "change.tally",

@@ -287,11 +287,11 @@ public final class ContrastSection {
   private static List<String> head(SurveyView view) {
     return List.of(
         view.say("change.question"),
-        view.say("change.group"),
+        view.say("words.group"),
         view.say("change.difference"),
-        view.say("change.p"),
-        view.say("change.p-adjusted"),
-        view.say("change.meaning"));
+        view.say("document.p"),
+        view.say("document.p-adjusted"),
+        view.say("document.verdict"));
   }
 
   private static void add(Map<WavePair, List<Table.Row>> lines, ContrastRow row, Table.Row line) {

@@ -15,6 +15,7 @@ import org.plait.report.words.Measures;
 import org.plait.report.words.ReaderNumbers;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
+import org.plait.report.words.VerdictWords;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 
@@ -86,7 +87,9 @@ final class ContrastSentences {
     String within = within(row, estimate);
     return switch (row.verdict().orElse(Verdict.TOO_FEW_TO_SAY)) {
       case HIGHER, LOWER ->
-          moved(row, row.verdict().orElseThrow().words()) + by(row, estimate) + within;
+          moved(row, VerdictWords.of(view.wording(), row.verdict().orElseThrow()))
+              + by(row, estimate)
+              + within;
       case NO_CLEAR_CHANGE ->
           view.say(
               row.kind().inOneWave()

@@ -207,7 +207,7 @@ public final class ModelSentences {
     return view.say(
         key,
         "verdict",
-        verdict.words(),
+        VerdictWords.of(view.wording(), verdict),
         "first",
         wave(model.waves().get(0)),
         "last",

@@ -67,7 +67,7 @@ public final class ModelsSection {
     Cells cells = new Cells(view.wording());
     List<Table.Group> predicted = predicted(view, words, cells, model);
     if (!predicted.isEmpty()) {
-      Stream<String> group = Stream.of(view.say("change.group"));
+      Stream<String> group = Stream.of(view.say("words.group"));
       List<String> head = Stream.concat(group, answers(model).map(words::answer)).toList();
       blocks.add(
           new Table(
@@ -189,7 +189,7 @@ public final class ModelsSection {
     Table table =
         new Table(
             view.say("change.models-effects", "effect", name, "outcome", words.outcome()),
-            List.of(view.say("change.group"), name, view.say("change.p")),
+            List.of(view.say("words.group"), name, view.say("document.p")),
             groups,
             notes);
     return List.of(new Block.Folded(view.say("change.models-numbers"), List.of(table)));

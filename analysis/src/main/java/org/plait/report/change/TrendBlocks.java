@@ -92,8 +92,7 @@ final class TrendBlocks {
       Optional<TrendRow> share = sentences.share(row).filter(s -> TrendSentences.hidden(row));
       if (share.isPresent()) {
         String name = subject(row.key()) + " (" + category(share.get().key()) + ")";
-        lines.add(
-            new Table.Row(name, line(cells, share.get(), view.say("change.trends-share-only"))));
+        lines.add(new Table.Row(name, line(cells, share.get(), view.say("document.share-only"))));
       } else if (TrendSentences.hidden(row)) {
         hidden++;
       } else {
@@ -113,11 +112,11 @@ final class TrendBlocks {
         view.say("change.question"),
         view.say("change.trend"),
         view.say("change.answers"),
-        view.say("change.p"),
-        view.say("change.p-adjusted"),
+        view.say("document.p"),
+        view.say("document.p-adjusted"),
         view.say("change.p-not-steady"),
         view.say("change.every-wave"),
-        view.say("change.meaning"));
+        view.say("document.verdict"));
   }
 
   private List<String> notes(int hidden) {
