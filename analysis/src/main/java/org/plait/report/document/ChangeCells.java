@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.plait.change.row.ComparisonRow;
-import org.plait.change.row.Verdict;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.words.CellLine;
 import org.plait.report.words.Measures;
 import org.plait.report.words.Shown;
 import org.plait.report.words.Shown.Form;
+import org.plait.report.words.VerdictWords;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.TestResult;
 import org.plait.study.wording.Wording;
@@ -43,7 +43,7 @@ public final class ChangeCells {
         base(cells, row, row.bases().pairs()),
         p(row.test().map(TestResult::pValue)),
         p(row.adjusted()),
-        Cell.words(row.verdict().map(Verdict::words).orElse("")));
+        Cell.words(VerdictWords.of(cells.wording(), row.verdict())));
   }
 
   /** The cells of a favourable share whose whole scale may not be shown; it has no verdict. */
