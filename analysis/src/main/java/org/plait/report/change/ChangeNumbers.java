@@ -111,8 +111,8 @@ final class ChangeNumbers {
 
   private IntervalWords words(RowKey key) {
     return Measures.share(key.measure())
-        ? IntervalWords.points()
-        : IntervalWords.decimals(view.labels().unit(key.question()));
+        ? IntervalWords.points(view.wording())
+        : IntervalWords.decimals(view.wording(), view.labels().unit(key.question()));
   }
 
   /** Whether pairs of answers decide, as of ordered answers. */

@@ -150,8 +150,8 @@ final class ContrastSentences {
     return view.labels().group(row.key());
   }
 
-  private static String other(ContrastRow row) {
-    return Labels.survey(row.key().group());
+  private String other(ContrastRow row) {
+    return Labels.survey(view.wording(), row.key().group());
   }
 
   /** ", by 12 points" or "; the later answer was the higher one in 9 more of 100 pairs". */
@@ -206,8 +206,8 @@ final class ContrastSentences {
 
   private IntervalWords words(RowKey key) {
     return Measures.share(key.measure())
-        ? IntervalWords.points()
-        : IntervalWords.decimals(view.labels().unit(key.question()));
+        ? IntervalWords.points(view.wording())
+        : IntervalWords.decimals(view.wording(), view.labels().unit(key.question()));
   }
 
   /** The net or category that a share is about. */

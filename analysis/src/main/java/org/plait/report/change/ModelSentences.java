@@ -297,8 +297,8 @@ public final class ModelSentences {
 
   private IntervalWords amounts() {
     return gaussian()
-        ? IntervalWords.decimals(view.labels().unit(model.question()))
-        : IntervalWords.points();
+        ? IntervalWords.decimals(view.wording(), view.labels().unit(model.question()))
+        : IntervalWords.points(view.wording());
   }
 
   private String between(Interval interval) {

@@ -194,8 +194,8 @@ final class TrendSentences {
 
   private IntervalWords words(RowKey key) {
     return Measures.share(key.measure())
-        ? IntervalWords.points()
-        : IntervalWords.hundredths(view.labels().unit(key.question()));
+        ? IntervalWords.points(view.wording())
+        : IntervalWords.hundredths(view.wording(), view.labels().unit(key.question()));
   }
 
   /** A sentence about the waves of a trend. */

@@ -77,7 +77,8 @@ final class Answers {
     if (all.isEmpty() || held.isEmpty()) {
       found.lacking().add(what);
     } else if (!without.isEmpty()) {
-      String surveys = Lists.joined(without.stream().map(Labels::survey).toList());
+      String surveys =
+          Lists.joined(without.stream().map(id -> Labels.survey(wording, id)).toList());
       found.lacking().add(wording.say("checklist.lacking-of", "what", what, "surveys", surveys));
     }
   }

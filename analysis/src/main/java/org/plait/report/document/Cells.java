@@ -32,14 +32,6 @@ public final class Cells {
   private boolean intervals;
   private final Set<String> reasons = new LinkedHashSet<>();
 
-  /** What stands where a question was not put. */
-  public static final String NOT_ASKED = "not asked";
-
-  /** Cells in Plait's own words. */
-  public Cells() {
-    this(Wording.own());
-  }
-
   /** Cells of a table without anything to explain yet. */
   public Cells(Wording wording) {
     this.wording = wording;

@@ -63,17 +63,19 @@ public final class ChangeCells {
   }
 
   private static Cell change(Cells cells, String measure, Estimate estimate) {
-    Shown value = value(measure, estimate.value());
+    Shown value = value(cells, measure, estimate.value());
     Optional<CellLine> interval =
         estimate.interval().map(i -> CellLine.limits(cells.wording(), value.form(), i, 0));
     return new Cell(CellLine.of(value), interval.stream().toList(), true);
   }
 
-  private static Shown value(String measure, double value) {
+  private static Shown value(Cells cells, String measure, double value) {
     if (measure.equals(Measures.RELATIVE_EFFECT)) {
-      return Shown.pairs(value);
+      return Shown.pairs(cells.wording(), value);
     }
-    return Measures.share(measure) ? Shown.points(value) : Shown.of(Form.SIGNED_DECIMAL, value);
+    return Measures.share(measure)
+        ? Shown.points(cells.wording(), value)
+        : Shown.of(Form.SIGNED_DECIMAL, value);
   }
 
   private static Cell base(Cells cells, ComparisonRow row, Optional<Long> count) {

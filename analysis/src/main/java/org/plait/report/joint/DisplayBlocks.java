@@ -46,7 +46,7 @@ final class DisplayBlocks {
   }
 
   private Table table() {
-    Cells cells = new Cells();
+    Cells cells = new Cells(words.wording());
     boolean quoted = !display.quotations().isEmpty();
     Map<String, String> waves = waves();
     Map<String, List<Table.Row>> rows = new LinkedHashMap<>();
@@ -110,7 +110,7 @@ final class DisplayBlocks {
   /** What stands in an empty cell. */
   private static String empty(SourceWords words, Presence presence) {
     return switch (presence) {
-      case NOT_ASKED -> Cells.NOT_ASKED;
+      case NOT_ASKED -> Cells.notAsked(words.wording());
       case NO_DATA -> words.say("joint.no-data");
       case NONE -> words.say("joint.asked-none");
       case NUMBER, HIDDEN -> "";

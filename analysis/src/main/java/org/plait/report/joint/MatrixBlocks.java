@@ -31,7 +31,7 @@ final class MatrixBlocks {
     if (matrix.rows().isEmpty()) {
       return List.of(Paragraph.of(words.say("joint.matrix-empty")));
     }
-    Cells cells = new Cells();
+    Cells cells = new Cells(words.wording());
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (QuoteMatrix.Row row : matrix.rows()) {
       groups

@@ -23,6 +23,10 @@ final class SourceWords {
     this.themes = List.copyOf(themes);
   }
 
+  Wording wording() {
+    return wording;
+  }
+
   String say(String key, String... filled) {
     return wording.say(key, filled);
   }
@@ -40,7 +44,7 @@ final class SourceWords {
 
   /** The same with its survey before it. */
   String withSurvey(Source source) {
-    return of(Labels.survey(source.survey()), name(source));
+    return of(Labels.survey(wording, source.survey()), name(source));
   }
 
   /** A source or a question of a survey. */

@@ -40,7 +40,7 @@ final class WrittenBlocks {
     }
     List<Optional<Quotation>> said = told.stream().map(quotes::of).toList();
     boolean quoted = said.stream().anyMatch(Optional::isPresent);
-    Cells cells = new Cells();
+    Cells cells = new Cells(words.wording());
     Map<String, List<Table.Row>> groups = new LinkedHashMap<>();
     for (int i = 0; i < told.size(); i++) {
       ThemeContrast row = told.get(i);

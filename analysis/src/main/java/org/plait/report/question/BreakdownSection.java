@@ -72,7 +72,7 @@ public final class BreakdownSection {
       RowKey key = row.key();
       String category =
           key.category().isEmpty()
-              ? Measures.plain(key.measure())
+              ? Measures.plain(view.wording(), key.measure())
               : view.labels().category(key.question(), key.category());
       String subject =
           view.say(

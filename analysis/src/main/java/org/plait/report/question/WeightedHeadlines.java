@@ -236,6 +236,6 @@ final class WeightedHeadlines {
     if (!Measures.share(both.key().measure())) {
       return Cell.number(Shown.of(Form.SIGNED_DECIMAL, difference));
     }
-    return Cell.number(Shown.points(difference));
+    return Cell.number(Shown.points(view.wording(), difference));
   }
 }

@@ -131,10 +131,10 @@ public final class PlanWords {
   /** "5 points", "5 of 100 pairs" or "0.5 hours". */
   public static Shown amount(SurveyView view, RowKey key, double size) {
     if (key.measure().equals(Measures.RELATIVE_EFFECT)) {
-      return Shown.sizeInPairs(size);
+      return Shown.sizeInPairs(view.wording(), size);
     }
     if (Measures.share(key.measure())) {
-      return Shown.sizeInPoints(size);
+      return Shown.sizeInPoints(view.wording(), size);
     }
     String unit = view.labels().unit(key.question()).strip();
     return Shown.of(Form.SIZE, size).with(unit.isEmpty() ? "" : " " + unit);

@@ -137,7 +137,9 @@ public final class SharesTable {
     if (subject.item().isEmpty()) {
       return "";
     }
-    return ranking ? view.say("survey.average-place") : Measures.label(subject.measure());
+    return ranking
+        ? view.say("survey.average-place")
+        : Measures.label(view.wording(), subject.measure());
   }
 
   /** A chart of the shares that can be shown; empty when there are fewer than three. */
@@ -196,7 +198,8 @@ public final class SharesTable {
     boolean itself = Measures.SHARES.contains(subject.measure()) || !subject.item().isEmpty();
     if (!itself || parts.isEmpty()) {
       boolean written = subject.measure().equals(Measures.COUNT) && parts.isEmpty();
-      parts.add(written ? view.say("survey.wrote") : Measures.label(subject.measure()));
+      parts.add(
+          written ? view.say("survey.wrote") : Measures.label(view.wording(), subject.measure()));
     }
     return String.join(": ", parts);
   }

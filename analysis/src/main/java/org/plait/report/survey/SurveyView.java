@@ -164,7 +164,7 @@ public final class SurveyView {
   }
 
   public String name() {
-    return Labels.survey(id());
+    return Labels.survey(wording(), id());
   }
 
   public SurveyResults results() {

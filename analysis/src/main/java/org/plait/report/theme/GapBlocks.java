@@ -161,7 +161,9 @@ final class GapBlocks {
             .limit(SHOWN)
             .toList();
     List<Block> figures =
-        new ArrayList<>(PairsChart.figures(wording, gaps.pairs(), this::theme, Labels::survey));
+        new ArrayList<>(
+            PairsChart.figures(
+                wording, gaps.pairs(), this::theme, id -> Labels.survey(wording, id)));
     if (often.isEmpty()) {
       return figures;
     }
@@ -182,7 +184,7 @@ final class GapBlocks {
     return new Table.Row(
         theme(row.one()) + " – " + theme(row.other()),
         List.of(
-            Cell.words(Labels.survey(row.survey())),
+            Cell.words(Labels.survey(wording, row.survey())),
             share(row.both(), row.read()),
             Cell.number(Shown.of(Form.DECIMAL, lift(row)))));
   }

@@ -29,7 +29,7 @@ final class ReadingBlocks {
     this.labels = labels;
     this.seen = seen;
     this.question = labels.text(seen.question());
-    this.survey = Labels.survey(seen.survey());
+    this.survey = Labels.survey(labels.wording(), seen.survey());
   }
 
   List<Block> blocks() {

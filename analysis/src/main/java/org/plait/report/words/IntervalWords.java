@@ -1,6 +1,7 @@
 package org.plait.report.words;
 
 import org.plait.statistics.Interval;
+import org.plait.study.wording.Wording;
 
 /** Says differences and their intervals in words: "between 3 points lower and 9 higher". */
 public final class IntervalWords {
@@ -11,35 +12,37 @@ public final class IntervalWords {
     HUNDREDTHS
   }
 
+  private final Wording wording;
   private final Step step;
   private final String unit;
 
-  private IntervalWords(Step step, String unit) {
+  private IntervalWords(Wording wording, Step step, String unit) {
+    this.wording = wording;
     this.step = step;
     this.unit = unit;
   }
 
   /** Differences of shares. */
-  public static IntervalWords points() {
-    return new IntervalWords(Step.POINTS, "");
+  public static IntervalWords points(Wording wording) {
+    return new IntervalWords(wording, Step.POINTS, "");
   }
 
   /** Differences of averages, with their unit, which may be empty. */
-  public static IntervalWords decimals(String unit) {
-    return new IntervalWords(Step.DECIMALS, unit.strip());
+  public static IntervalWords decimals(Wording wording, String unit) {
+    return new IntervalWords(wording, Step.DECIMALS, unit.strip());
   }
 
   /** Small differences of averages, such as those in a year. */
-  public static IntervalWords hundredths(String unit) {
-    return new IntervalWords(Step.HUNDREDTHS, unit.strip());
+  public static IntervalWords hundredths(Wording wording, String unit) {
+    return new IntervalWords(wording, Step.HUNDREDTHS, unit.strip());
   }
 
   /** A difference: "13 points higher", "no difference". */
   public String difference(double value) {
     if (value == 0) {
-      return "no difference";
+      return wording.say("words.no-difference");
     }
-    return amount(value) + named(value) + direction(value);
+    return wording.say(value > 0 ? "words.higher" : "words.lower", "size", size(value));
   }
 
   /** An interval: "between 3 points lower and 9 higher". */
@@ -47,25 +50,29 @@ public final class IntervalWords {
     double low = interval.lower();
     double high = interval.upper();
     if (low < 0 && high > 0) {
-      return "between " + amount(low) + named(low) + " lower and " + amount(high) + " higher";
+      return wording.say("words.between-both", "lower", size(low), "higher", amount(high));
     }
     double near = low < 0 ? high : low;
     double far = low < 0 ? low : high;
     if (far == 0) {
-      return "no difference either way";
+      return wording.say("words.no-difference-either-way");
     }
     if (near == 0) {
-      return "between no change and " + amount(far) + named(far) + direction(far);
+      return wording.say("words.between-none", "far", difference(far));
     }
-    if (amount(near).equals(amount(far))) {
-      return "about " + amount(far) + named(far) + direction(far);
-    }
-    return "between " + amount(near) + " and " + amount(far) + named(far) + direction(far);
+    return amount(near).equals(amount(far))
+        ? wording.say("words.about", "size", difference(far))
+        : wording.say("words.between", "near", amount(near), "far", difference(far));
   }
 
   /** How large a difference is, without its direction: "3 points". */
   public String size(double value) {
-    return amount(value) + named(value);
+    String amount = amount(value);
+    if (step == Step.POINTS) {
+      boolean one = ReaderNumbers.points(value) <= 1;
+      return wording.say(one ? "words.size-point" : "words.size-points", "amount", amount);
+    }
+    return unit.isEmpty() ? amount : wording.say("words.size", "amount", amount, "unit", unit);
   }
 
   /** How large it may be, of an interval to one side of no difference: "between 1 and 5". */
@@ -73,32 +80,20 @@ public final class IntervalWords {
     double near = Math.min(Math.abs(interval.lower()), Math.abs(interval.upper()));
     double far = Math.max(Math.abs(interval.lower()), Math.abs(interval.upper()));
     return amount(near).equals(amount(far))
-        ? "about " + amount(far)
-        : "between " + amount(near) + " and " + amount(far);
+        ? wording.say("words.about", "size", amount(far))
+        : wording.say("words.between", "near", amount(near), "far", amount(far));
   }
 
   private String amount(double value) {
     double size = Math.abs(value);
-    if (step == Step.POINTS) {
-      long whole = ReaderNumbers.points(size);
-      return whole == 0 ? "less than 1" : Long.toString(whole);
-    }
-    if (step == Step.HUNDREDTHS) {
-      String text = ReaderNumbers.hundredths(size);
-      return text.equals("0.00") ? "less than 0.01" : text;
-    }
-    String text = ReaderNumbers.decimal(size);
-    return text.equals("0.0") ? "less than 0.1" : text;
+    return switch (step) {
+      case POINTS -> amount(Long.toString(ReaderNumbers.points(size)), "0", "1");
+      case DECIMALS -> amount(ReaderNumbers.decimal(size), "0.0", "0.1");
+      case HUNDREDTHS -> amount(ReaderNumbers.hundredths(size), "0.00", "0.01");
+    };
   }
 
-  private String named(double value) {
-    if (step != Step.POINTS) {
-      return unit.isEmpty() ? "" : " " + unit;
-    }
-    return ReaderNumbers.points(value) <= 1 ? " point" : " points";
-  }
-
-  private static String direction(double value) {
-    return value > 0 ? " higher" : " lower";
+  private String amount(String rounded, String none, String least) {
+    return rounded.equals(none) ? wording.say("words.less-than", "amount", least) : rounded;
   }
 }

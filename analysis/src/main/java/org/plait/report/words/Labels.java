@@ -30,9 +30,10 @@ public final class Labels {
   }
 
   /** A survey's name, such as "Specialist survey"; an id without a vowel stands for initials. */
-  public static String survey(String id) {
+  public static String survey(Wording wording, String id) {
     boolean initials = id.chars().noneMatch(c -> "aeiouyAEIOUY".indexOf(c) >= 0);
-    return (initials ? id.toUpperCase(Locale.ROOT) : sentence(id)) + " survey";
+    String name = initials ? id.toUpperCase(Locale.ROOT) : sentence(id);
+    return wording.say("words.survey", "name", name);
   }
 
   /** The sentences of the report. */

@@ -3,6 +3,7 @@ package org.plait.report.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.plait.study.wording.Wording;
 
 /** The measures a row can have, and what readers see of each. */
 public final class Measures {
@@ -26,25 +27,25 @@ public final class Measures {
   private static final Map<String, String> LABELS =
       Map.of(
           COUNT,
-          "Number",
+          "words.measure-count",
           PROPORTION,
-          "Share",
+          "words.measure-share",
           OF_ASKED,
-          "Share of all who were asked",
+          "words.measure-of-asked",
           TOP_BOX,
-          "Share",
+          "words.measure-share",
           MEAN,
-          "Average (mean)",
+          "words.measure-mean",
           MEDIAN,
-          "Middle value (median)",
+          "words.measure-median",
           SCORE,
-          "Average score",
+          "words.measure-score",
           RELATIVE_EFFECT,
-          "Relative effect",
+          "words.measure-relative-effect",
           "cronbach_alpha",
-          "Internal consistency (Cronbach’s alpha)",
+          "words.measure-cronbach",
           "krippendorff_alpha",
-          "Krippendorff’s alpha");
+          "words.measure-krippendorff");
 
   private Measures() {}
 
@@ -73,12 +74,13 @@ public final class Measures {
   }
 
   /** A measure in brackets after a question, such as "average". */
-  public static String plain(String measure) {
-    return label(measure).replaceFirst(" [(].*", "").toLowerCase(Locale.ROOT);
+  public static String plain(Wording wording, String measure) {
+    return label(wording, measure).replaceFirst(" [(].*", "").toLowerCase(Locale.ROOT);
   }
 
   /** What readers see of a measure. */
-  public static String label(String measure) {
-    return LABELS.getOrDefault(measure, Labels.sentence(measure));
+  public static String label(Wording wording, String measure) {
+    String key = LABELS.getOrDefault(measure, "");
+    return key.isEmpty() ? Labels.sentence(measure) : wording.say(key);
   }
 }

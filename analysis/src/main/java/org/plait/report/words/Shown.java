@@ -2,6 +2,7 @@ package org.plait.report.words;
 
 import java.math.BigDecimal;
 import java.util.OptionalLong;
+import org.plait.study.wording.Wording;
 
 /**
  * A number that readers see: what is written in words and what stands in a spreadsheet come from
@@ -24,8 +25,6 @@ public record Shown(String part, double value, Form form, String unit, long peop
 
   /** Places of what readers only see as less or more than something. */
   private static final int BEYOND = 6;
-
-  private static final String OF_PAIRS = " of 100 pairs";
 
   /** How a number is written. */
   public enum Form {
@@ -111,25 +110,29 @@ public record Shown(String part, double value, Form form, String unit, long peop
   }
 
   /** A difference of shares: "+5 points". */
-  public static Shown points(double difference) {
+  public static Shown points(Wording wording, double difference) {
     boolean one = ReaderNumbers.points(difference) == 1;
-    return of(Form.POINTS, difference).with(one ? " point" : " points");
+    return of(Form.POINTS, difference).with(points(wording, one));
   }
 
   /** So many of 100 pairs: "56 of 100 pairs". */
-  public static Shown pairs(double share) {
-    return of(Form.PAIRS, share).with(OF_PAIRS);
+  public static Shown pairs(Wording wording, double share) {
+    return of(Form.PAIRS, share).with(" " + wording.say("words.of-pairs"));
   }
 
   /** The size of a difference in pairs of 100. */
-  public static Shown sizeInPairs(double difference) {
-    return of(Form.PAIRS, Math.abs(difference)).with(OF_PAIRS);
+  public static Shown sizeInPairs(Wording wording, double difference) {
+    return pairs(wording, Math.abs(difference));
   }
 
   /** The size of a difference of shares: "5 points", "less than 1 point". */
-  public static Shown sizeInPoints(double difference) {
+  public static Shown sizeInPoints(Wording wording, double difference) {
     boolean one = ReaderNumbers.points(difference) <= 1;
-    return of(Form.SIZE_IN_POINTS, Math.abs(difference)).with(one ? " point" : " points");
+    return of(Form.SIZE_IN_POINTS, Math.abs(difference)).with(points(wording, one));
+  }
+
+  private static String points(Wording wording, boolean one) {
+    return " " + wording.say(one ? "words.point" : "words.points");
   }
 
   /** The same number as a part of its cell. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.plait.report.SampleRows;
 import org.plait.statistics.Interval;
+import org.plait.study.wording.Wording;
 
 class ReaderNumbersTest {
   @Test
@@ -45,7 +46,7 @@ class ReaderNumbersTest {
 
   @Test
   void intervalsInWords() {
-    IntervalWords points = IntervalWords.points();
+    IntervalWords points = IntervalWords.points(Wording.own());
     assertThat(points.between(interval(-0.03, 0.09)))
         .isEqualTo("between 3 points lower and 9 higher");
     assertThat(points.between(interval(-0.01, 0.09)))
@@ -57,7 +58,7 @@ class ReaderNumbersTest {
     assertThat(points.between(interval(-0.09, -0.02))).isEqualTo("between 2 and 9 points lower");
     assertThat(points.between(interval(0.051, 0.053))).isEqualTo("about 5 points higher");
     assertThat(points.between(interval(0, 0))).isEqualTo("no difference either way");
-    assertThat(IntervalWords.decimals(" hours").between(interval(-0.31, 2.08)))
+    assertThat(IntervalWords.decimals(Wording.own(), " hours").between(interval(-0.31, 2.08)))
         .isEqualTo("between 0.3 hours lower and 2.1 higher");
   }
 

@@ -14,10 +14,10 @@ class ShownTest {
   void bothComeFromOneValue() {
     both(Shown.count(1234), "1,234", "1234");
     both(Shown.percent(0.5449), "54%", "0.54");
-    both(Shown.points(0.054), "+5 points", "5");
-    both(Shown.points(-0.014), "−1 point", "-1");
-    both(Shown.pairs(0.563), "56 of 100 pairs", "56");
-    both(Shown.sizeInPoints(-0.07), "7 points", "7");
+    both(Shown.points(Wording.own(), 0.054), "+5 points", "5");
+    both(Shown.points(Wording.own(), -0.014), "−1 point", "-1");
+    both(Shown.pairs(Wording.own(), 0.563), "56 of 100 pairs", "56");
+    both(Shown.sizeInPoints(Wording.own(), -0.07), "7 points", "7");
     both(Shown.of(Form.DECIMAL, 7.25), "7.3", "7.3");
     both(Shown.of(Form.SIGNED_DECIMAL, -0.04), "0.0", "0.0");
     both(Shown.of(Form.SIZE, 0.52).with(" hours"), "0.5 hours", "0.5");
@@ -37,7 +37,7 @@ class ShownTest {
     both(Shown.percent(0.0012), "<1%", "0.001200");
     both(Shown.percent(0.999), ">99%", "0.999000");
     both(Shown.of(Form.P_VALUE, 0.00012), "< 0.001", "0.000120");
-    both(Shown.sizeInPoints(0.002), "less than 1 point", "0.200000");
+    both(Shown.sizeInPoints(Wording.own(), 0.002), "less than 1 point", "0.200000");
     assertThat(Shown.percent(0).beyond()).isFalse();
     assertThat(Shown.percent(0.0012).beyond()).isTrue();
   }
