@@ -153,6 +153,6 @@ final class Documents {
 
   private static List<Document.Section> shared(Report report, List<Document.Section> sections) {
     SharedNotes notes = new SharedNotes(report.wording());
-    return sections.stream().map(notes::in).toList();
+    return sections.parallelStream().map(notes::in).toList();
   }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ForkJoinTask;
 import java.util.stream.Collectors;
 import org.plait.report.Report;
 import org.plait.report.chart.Chart;
@@ -61,8 +62,17 @@ public record ReportFiles(
   @FunctionalInterface
   interface Renderer {
     /** The format's files, by path within the report's folder; the same report, the same bytes. */
-    SortedMap<String, byte[]> files(Report report, Document document, KeptPictures pictures);
+    SortedMap<String, byte[]> files(LaidOut laid);
   }
+
+  /**
+   * A report that was laid out and is to be rendered.
+   *
+   * @param document its sections
+   * @param summary the pages for everybody
+   * @param pictures those that were drawn before need not be drawn again; gets the others
+   */
+  record LaidOut(Report report, Document document, Document summary, KeptPictures pictures) {}
 
   /**
    * Renders every file of a report, and draws every picture.
@@ -83,15 +93,17 @@ public record ReportFiles(
    */
   public static ReportFiles of(Report report, KeptPictures pictures) {
     Document document = Documents.of(report);
-    LanguageCheck language = LanguageCheck.of(document, Documents.summary(report));
+    LaidOut laid = new LaidOut(report, document, Documents.summary(report), pictures);
     List<Renderer> renderers = new ArrayList<>(ALWAYS);
     report.study().report().formats().stream()
         .filter(FURTHER::containsKey)
         .map(FURTHER::get)
         .forEach(renderers::add);
-    // No format knows of another.
+    // No format knows of another, and reading the language changes nothing.
+    ForkJoinTask<LanguageCheck> language =
+        ForkJoinTask.adapt(() -> LanguageCheck.of(document, laid.summary())).fork();
     List<SortedMap<String, byte[]>> rendered =
-        renderers.parallelStream().map(format -> format.files(report, document, pictures)).toList();
+        renderers.parallelStream().map(format -> format.files(laid)).toList();
     SortedMap<String, byte[]> files = new TreeMap<>();
     rendered.subList(0, ALWAYS.size()).forEach(files::putAll);
     files.put("manifest.json", Manifest.of(report, files));
@@ -102,23 +114,21 @@ public record ReportFiles(
         ReviewItems.of(report.wording(), document).stream()
             .map(ReviewItem::id)
             .collect(Collectors.toSet()),
-        language);
+        language.join());
   }
 
-  private static SortedMap<String, byte[]> pages(
-      Report report, Document document, KeptPictures pictures) {
+  private static SortedMap<String, byte[]> pages(LaidOut laid) {
     return new TreeMap<>(
         Map.of(
             "index.html",
-            HtmlReport.of(document).getBytes(StandardCharsets.UTF_8),
+            HtmlReport.of(laid.document()).getBytes(StandardCharsets.UTF_8),
             "summary.html",
-            HtmlReport.of(Documents.summary(report)).getBytes(StandardCharsets.UTF_8)));
+            HtmlReport.of(laid.summary()).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private static SortedMap<String, byte[]> drawings(
-      Report report, Document document, KeptPictures pictures) {
+  private static SortedMap<String, byte[]> drawings(LaidOut laid) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    for (Chart chart : charts(document)) {
+    for (Chart chart : charts(laid.document())) {
       String name = "charts/" + chart.name() + ".svg";
       if (files.put(name, chart.file().getBytes(StandardCharsets.UTF_8)) != null) {
         throw new IllegalStateException("two charts are named " + chart.name());
@@ -127,26 +137,28 @@ public record ReportFiles(
     return files;
   }
 
-  private static SortedMap<String, byte[]> data(
-      Report report, Document document, KeptPictures pictures) {
+  private static SortedMap<String, byte[]> data(LaidOut laid) {
     SortedMap<String, byte[]> files = new TreeMap<>();
-    DataFiles.of(report).forEach((name, bytes) -> files.put("data/" + name, bytes));
-    files.put("data/contents.csv", ContentsFile.of(ReviewItems.of(report.wording(), document)));
+    DataFiles.of(laid.report()).forEach((name, bytes) -> files.put("data/" + name, bytes));
+    files.put(
+        "data/contents.csv",
+        ContentsFile.of(ReviewItems.of(laid.report().wording(), laid.document())));
     return files;
   }
 
-  private static SortedMap<String, byte[]> tables(
-      Report report, Document document, KeptPictures pictures) {
-    byte[] workbook = TablesWorkbook.of(document, report.study().date());
+  private static SortedMap<String, byte[]> tables(LaidOut laid) {
+    byte[] workbook = TablesWorkbook.of(laid.document(), laid.report().study().date());
     byte[] review =
         ReviewWorkbook.of(
-            document, ReviewItems.of(report.wording(), document), report.study().date());
+            laid.document(),
+            ReviewItems.of(laid.report().wording(), laid.document()),
+            laid.report().study().date());
     return new TreeMap<>(Map.of("tables.xlsx", workbook, "review.xlsx", review));
   }
 
-  private static SortedMap<String, byte[]> paper(
-      Report report, Document document, KeptPictures pictures) {
-    byte[] pdf = PaperReport.of(document, charts(document), report.study().date());
+  private static SortedMap<String, byte[]> paper(LaidOut laid) {
+    byte[] pdf =
+        PaperReport.of(laid.document(), charts(laid.document()), laid.report().study().date());
     return new TreeMap<>(Map.of("report.pdf", pdf));
   }
 

@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.plait.report.Report;
-import org.plait.report.chart.KeptPictures;
-import org.plait.report.document.Document;
+import org.plait.report.chart.Chart;
 import org.plait.report.word.HouseStyles;
 import org.plait.report.word.WordReport;
 
@@ -15,15 +15,17 @@ import org.plait.report.word.WordReport;
 final class WordFiles {
   private WordFiles() {}
 
-  static SortedMap<String, byte[]> of(Report report, Document document, KeptPictures pictures) {
+  static SortedMap<String, byte[]> of(ReportFiles.LaidOut laid) {
+    Report report = laid.report();
+    Function<Chart, byte[]> pictures = laid.pictures()::of;
     HouseStyles look =
         report.study().report().reference().map(WordFiles::look).orElse(HouseStyles.OWN);
-    WordReport word = WordReport.of(document, report.study().date(), look, pictures::of);
+    WordReport word = WordReport.of(laid.document(), report.study().date(), look, pictures);
     SortedMap<String, byte[]> files = new TreeMap<>();
     files.put("report.docx", word.file());
     files.put(
         "summary.docx",
-        WordReport.of(Documents.summary(report), report.study().date(), look, pictures::of).file());
+        WordReport.of(laid.summary(), report.study().date(), look, pictures).file());
     word.pictures().forEach((name, bytes) -> files.put("charts/" + name + ".png", bytes));
     return files;
   }

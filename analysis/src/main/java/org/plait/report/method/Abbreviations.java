@@ -41,14 +41,22 @@ public final class Abbreviations {
    * @return the sections, in the same order
    */
   public List<Document.Section> in(List<Document.Section> sections) {
+    List<Told> told = sections.parallelStream().map(this::told).toList();
     Set<Abbreviation> used = new LinkedHashSet<>();
-    List<Document.Section> told = new ArrayList<>();
-    for (Document.Section section : sections) {
-      FirstUses uses = new FirstUses(wording, known.values());
-      told.add(uses.told(section));
-      used.addAll(uses.found());
-    }
-    return told.stream().map(s -> s.id().equals(GLOSSARY) ? glossary(s, used) : s).toList();
+    told.forEach(section -> used.addAll(section.used()));
+    return told.stream()
+        .map(Told::section)
+        .map(s -> s.id().equals(GLOSSARY) ? glossary(s, used) : s)
+        .toList();
+  }
+
+  /** A section with every abbreviation told at its first use, and those it uses. */
+  private record Told(Document.Section section, Set<Abbreviation> used) {}
+
+  private Told told(Document.Section section) {
+    FirstUses uses = new FirstUses(wording, known.values());
+    Document.Section told = uses.told(section);
+    return new Told(told, Set.copyOf(uses.found()));
   }
 
   private Document.Section glossary(Document.Section section, Set<Abbreviation> used) {
