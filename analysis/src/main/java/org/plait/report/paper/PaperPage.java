@@ -12,6 +12,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.plait.report.chart.Chart;
 import org.plait.report.document.Document;
 import org.plait.report.document.Templates;
+import org.plait.study.wording.Wording;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -46,18 +47,23 @@ final class PaperPage {
 
   /** Lays the page out as a tree. */
   static org.w3c.dom.Document of(Document document, Map<String, Chart> charts) {
-    org.w3c.dom.Document page = parsed(Templates.filled("report/paper.jte", document));
+    Wording wording = document.wording();
+    org.w3c.dom.Document page =
+        parsed(
+            Templates.filled(
+                "report/paper.jte",
+                Map.of("document", document, "pageNumbers", PageNumbers.css(wording))));
     for (Element svg : elements(page, "svg")) {
       if (!svg.hasAttribute("aria-labelledby")) {
         continue; // a part of a chart
       }
       String name = svg.getAttribute("aria-labelledby").replaceFirst("-title .*", "");
-      pieces(page, svg, charts.get(name));
+      pieces(wording, page, svg, charts.get(name));
     }
     together(page);
     for (Element link : elements(page, "a")) {
       if (!link.hasAttribute("title")) {
-        link.setAttribute("title", "Go to: " + link.getTextContent());
+        link.setAttribute("title", wording.say("paper.go-to", "place", link.getTextContent()));
       }
     }
     return page;
@@ -85,7 +91,7 @@ final class PaperPage {
   }
 
   /** A caption stays on the page of its chart's first piece. */
-  private static void pieces(org.w3c.dom.Document page, Element svg, Chart chart) {
+  private static void pieces(Wording wording, org.w3c.dom.Document page, Element svg, Chart chart) {
     Element figure = (Element) svg.getParentNode();
     Element start = page.createElement("div");
     start.setAttribute("class", "start");
@@ -96,6 +102,7 @@ final class PaperPage {
     List<Integer> cuts = chart.cuts(LARGEST);
     for (int i = 1; i < cuts.size(); i++) {
       Element piece = place(page, chart, cuts.get(i - 1), cuts.get(i));
+      piece.setAttribute("alt", alternative(wording, chart, i == 1));
       if (i == 1) {
         start.appendChild(piece);
       } else {
@@ -105,15 +112,18 @@ final class PaperPage {
     figure.removeChild(svg);
   }
 
+  private static String alternative(Wording wording, Chart chart, boolean first) {
+    return first
+        ? wording.say("paper.picture", "title", chart.title(), "description", chart.description())
+        : wording.say("words.picture-continued", "title", chart.title());
+  }
+
   private static Element place(org.w3c.dom.Document page, Chart chart, int from, int to) {
     Element place = page.createElement("object");
     place.setAttribute("type", CHART);
     place.setAttribute("data", chart.name());
     place.setAttribute(FROM, Integer.toString(from));
     place.setAttribute(TO, Integer.toString(to));
-    place.setAttribute(
-        "alt",
-        from == 0 ? chart.title() + ". " + chart.description() : "Continued: " + chart.title());
     place.setAttribute(
         "style",
         "width: " + chart.pictureWidth() * POINTS + "pt; height: " + (to - from) * POINTS + "pt");

@@ -12,7 +12,7 @@ final class Body {
   private final Pen pen;
   private final Outline outline;
   private final CaptionLists captions;
-  private final Pictures pictures = new Pictures();
+  private final Pictures pictures;
   private final TableWriter tableWriter;
   private int headings;
 
@@ -21,6 +21,7 @@ final class Body {
     this.pen = new Pen(new Xml(), styles);
     this.outline = Outline.of(document);
     this.captions = new CaptionLists(document.wording());
+    this.pictures = new Pictures(document.wording());
     this.tableWriter = new TableWriter(pen, captions, outline);
   }
 
@@ -68,7 +69,7 @@ final class Body {
     if (entries.isEmpty()) {
       return;
     }
-    pen.leading(Style.CONTENTS_HEADING, "Contents");
+    pen.leading(Style.CONTENTS_HEADING, document.wording().say("words.contents"));
     for (int i = 0; i < entries.size(); i++) {
       Outline.Entry entry = entries.get(i);
       pen.begin(entry.level() == 1 ? Style.CONTENTS_1 : Style.CONTENTS_2, false);
@@ -162,9 +163,8 @@ final class Body {
     pen.run(figure.caption());
     numbers.ifPresent(
         table -> {
-          pen.run(" In numbers: ");
-          captions.of(table).referToNext(pen);
-          pen.run(".");
+          String sentence = document.wording().say("word.in-numbers", "table", Runs.FIRST);
+          Runs.write(pen, " " + sentence, () -> captions.of(table).referToNext(pen));
         });
     pen.end();
     pictures.place(pen, figure.chart());

@@ -120,7 +120,7 @@ final class Parts {
     String time = date + "T00:00:00Z";
     out.element("dc:title", document.title());
     out.element("dc:subject", document.subtitle());
-    out.element("dc:language", "en-GB");
+    out.element("dc:language", document.wording().say("words.language"));
     out.element("dcterms:created", time, "xsi:type", "dcterms:W3CDTF");
     out.element("dcterms:modified", time, "xsi:type", "dcterms:W3CDTF");
     return out.close().bytes();
@@ -137,10 +137,12 @@ final class Parts {
   static byte[] footer(Document document, StyleIds styles) {
     Pen pen = new Pen(new Xml().open("w:ftr", NAMESPACES), styles);
     pen.begin(Style.FOOTER, false);
-    pen.run(document.title() + " | Page ");
-    pen.field("PAGE", "1");
-    pen.run(" of ");
-    pen.field("NUMPAGES", "1");
+    String pages = document.wording().say("words.pages", "page", Runs.FIRST, "pages", Runs.SECOND);
+    Runs.write(
+        pen,
+        document.title() + " | " + pages,
+        () -> pen.field("PAGE", "1"),
+        () -> pen.field("NUMPAGES", "1"));
     pen.end();
     return pen.out().close().bytes();
   }

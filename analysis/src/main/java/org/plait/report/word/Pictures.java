@@ -3,14 +3,20 @@ package org.plait.report.word;
 import java.util.ArrayList;
 import java.util.List;
 import org.plait.report.chart.Chart;
+import org.plait.study.wording.Wording;
 
 /** Places charts as pictures and remembers which the document then needs. */
 final class Pictures {
   /** In the thousandths of a percent in which pictures are cropped. */
   private static final double WHOLE = 100_000;
 
+  private final Wording wording;
   private final List<Chart> charts = new ArrayList<>();
   private int placed;
+
+  Pictures(Wording wording) {
+    this.wording = wording;
+  }
 
   /**
    * A piece of a chart, as wide as the text.
@@ -42,10 +48,6 @@ final class Pictures {
     private String below() {
       return Long.toString(Math.round(WHOLE * (chart.height() - to) / chart.height()));
     }
-
-    private String words() {
-      return first ? chart.description() : "Continued: " + chart.title();
-    }
   }
 
   /**
@@ -75,11 +77,18 @@ final class Pictures {
         "name",
         "Picture " + id,
         "descr",
-        piece.words(),
+        words(piece),
         "title",
         piece.chart().title());
     graphic(out, piece, relation(charts.size()));
     out.close().close().close();
+  }
+
+  private String words(Piece piece) {
+    Chart chart = piece.chart();
+    return piece.first()
+        ? chart.description()
+        : wording.say("words.picture-continued", "title", chart.title());
   }
 
   private static void graphic(Xml out, Piece piece, String relation) {

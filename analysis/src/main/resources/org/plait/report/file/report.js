@@ -86,16 +86,16 @@ fit(main);
 const tools = document.createElement('div');
 tools.className = 'tools';
 if (document.querySelector('.beneath')) {
-  tools.append(button('Hide smaller figures', pressed => {
+  tools.append(button('page.hide-smaller', pressed => {
     const hidden = document.body.classList.toggle('plain');
-    pressed.textContent = hidden ? 'Show smaller figures' : 'Hide smaller figures';
+    pressed.textContent = hidden ? 'page.show-smaller' : 'page.hide-smaller';
   }));
 }
 if (document.querySelector('details')) {
-  tools.append(button('Open everything', pressed => {
-    const open = pressed.textContent === 'Open everything';
+  tools.append(button('page.open', pressed => {
+    const open = pressed.textContent === 'page.open';
     document.querySelectorAll('details').forEach(fold => { fold.open = open; });
-    pressed.textContent = open ? 'Fold everything' : 'Open everything';
+    pressed.textContent = open ? 'page.fold' : 'page.open';
   }));
 }
 main.prepend(tools);

@@ -55,8 +55,9 @@ class WordingTest {
   void everySentenceIsSaidSomewhereAndEverySentenceSaidIsInTheFile() throws IOException {
     Set<String> literals = new TreeSet<>();
     Set<String> said = new TreeSet<>();
-    try (Stream<Path> files = Files.walk(Path.of("src/main/java/org/plait/report"))) {
-      for (Path file : files.filter(f -> f.toString().endsWith(".java")).toList()) {
+    try (Stream<Path> java = Files.walk(Path.of("src/main/java/org/plait/report"));
+        Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
+      for (Path file : Stream.concat(java, pages).filter(Files::isRegularFile).toList()) {
         String source = Files.readString(file);
         LITERAL.matcher(source).results().forEach(m -> literals.add(m.group(1)));
         SAID.matcher(source).results().forEach(m -> said.add(m.group(1)));
