@@ -49,7 +49,7 @@ public final class LaySummary {
     return new Document(
         report.study().title(),
         say("brief.lay-title"),
-        Dates.words(report.study().date()),
+        Dates.words(report.wording(), report.study().date()),
         report.notice(),
         List.of(new Document.Section("summary", say("brief.lay-found"), blocks)),
         new HowFarChecked(report.wording(), report.provenance().previous()).sentence(),

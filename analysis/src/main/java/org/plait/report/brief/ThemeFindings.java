@@ -72,7 +72,8 @@ final class ThemeFindings {
                 "wave",
                 view.labels().wave(wave),
                 "themes",
-                Lists.joined(shares.stream().limit(MOST_NAMED).map(this::words).toList()))
+                Lists.joined(
+                    view.wording(), shares.stream().limit(MOST_NAMED).map(this::words).toList()))
             + (close(shares) ? view.say("brief.themes-close") : ""));
   }
 

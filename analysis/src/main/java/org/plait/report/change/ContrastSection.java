@@ -211,17 +211,17 @@ public final class ContrastSection {
     return view.say(
         events.size() == 1 ? "change.event" : "change.events-together",
         "events",
-        Lists.joined(events.stream().map(e -> "“" + e + "”").toList()),
+        Lists.joined(view.wording(), events.stream().map(e -> "“" + e + "”").toList()),
         "before",
         view.say(
             before.size() == 1 ? "change.event-before-one" : "change.event-before-several",
             "waves",
-            Lists.joined(before)),
+            Lists.joined(view.wording(), before)),
         "after",
         view.say(
             after.size() == 1 ? "change.event-after-one" : "change.event-after-several",
             "waves",
-            Lists.joined(after)));
+            Lists.joined(view.wording(), after)));
   }
 
   /** The labels of waves, each once. */

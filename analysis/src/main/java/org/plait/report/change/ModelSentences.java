@@ -172,6 +172,7 @@ public final class ModelSentences {
 
   private String quoted(String term) {
     return Lists.joined(
+        view.wording(),
         Arrays.stream(term.split(ModelSettings.BY))
             .map(part -> "“" + words.term(part) + "”")
             .toList());
@@ -330,6 +331,11 @@ public final class ModelSentences {
             .toList();
     return others.isEmpty()
         ? Labels.sentence(said)
-        : view.say("change.model-allowing", "others", Lists.joined(others), "finding", said);
+        : view.say(
+            "change.model-allowing",
+            "others",
+            Lists.joined(view.wording(), others),
+            "finding",
+            said);
   }
 }

@@ -65,7 +65,7 @@ final class AboutSurveys {
         "number",
         Integer.toString(waves.size()),
         "waves",
-        Lists.joined(waves));
+        Lists.joined(view.wording(), waves));
   }
 
   private void questionnaire(List<String> said) {
@@ -168,7 +168,7 @@ final class AboutSurveys {
         "fewest",
         Integer.toString(RowRules.StraightLine.FEWEST),
         "grids",
-        Lists.joined(rule.questions()));
+        Lists.joined(view.wording(), rule.questions()));
   }
 
   private static boolean flags(RowRules.Action action) {

@@ -37,7 +37,7 @@ final class Answers {
             : found.lacking().isEmpty() ? Answer.State.MET : Answer.State.PARTLY;
     List<CellLine> lines = new ArrayList<>(found.told());
     if (!found.lacking().isEmpty()) {
-      String what = Lists.joined(List.copyOf(found.lacking()));
+      String what = Lists.joined(wording, List.copyOf(found.lacking()));
       lines.add(CellLine.of(wording.say("checklist.not-told", "what", what)));
     }
     return new Answer(state, lines);
@@ -78,7 +78,7 @@ final class Answers {
       found.lacking().add(what);
     } else if (!without.isEmpty()) {
       String surveys =
-          Lists.joined(without.stream().map(id -> Labels.survey(wording, id)).toList());
+          Lists.joined(wording, without.stream().map(id -> Labels.survey(wording, id)).toList());
       found.lacking().add(wording.say("checklist.lacking-of", "what", what, "surveys", surveys));
     }
   }

@@ -98,7 +98,8 @@ public final class ChecklistSection {
     if (not > 0) {
       parts.add(wording.say("checklist.count-not", "number", Long.toString(not)));
     }
-    return wording.say("checklist.counts", "list", list.name(), "counts", Lists.joined(parts));
+    return wording.say(
+        "checklist.counts", "list", list.name(), "counts", Lists.joined(wording, parts));
   }
 
   private String met(long met, int items) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.plait.report.words.Lists;
 import org.plait.report.words.ReaderNumbers;
+import org.plait.study.wording.Wording;
 
 /** Says what differs between two reports: in words, then in lists. */
 public final class ComparisonText {
@@ -77,8 +78,8 @@ public final class ComparisonText {
     part(others, found.themes().size(), "theme is new or gone", "themes are new or gone");
     part(others, found.settings().size(), "setting differs", "settings differ");
     part(others, found.inputs().size(), "file differs", "files differ");
-    String first = figures.isEmpty() ? "No figure changed" : Lists.joined(figures);
-    return first + (others.isEmpty() ? "." : "; " + Lists.joined(others) + ".");
+    String first = figures.isEmpty() ? "No figure changed" : Lists.joined(Wording.own(), figures);
+    return first + (others.isEmpty() ? "." : "; " + Lists.joined(Wording.own(), others) + ".");
   }
 
   private static void part(List<String> parts, int number, String one, String many) {

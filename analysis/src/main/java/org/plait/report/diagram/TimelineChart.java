@@ -172,7 +172,8 @@ public final class TimelineChart {
   }
 
   private String said(Event event) {
-    return wording.say("diagram.event", "date", Dates.words(event.date()), "event", event.label());
+    return wording.say(
+        "diagram.event", "date", Dates.words(wording, event.date()), "event", event.label());
   }
 
   private String describe(List<Row> rows, List<Event> events) {
@@ -181,7 +182,11 @@ public final class TimelineChart {
       List<String> stretches = row.stretches().stream().map(this::told).toList();
       said.add(
           wording.say(
-              "diagram.stretches", "survey", row.label(), "stretches", Lists.joined(stretches)));
+              "diagram.stretches",
+              "survey",
+              row.label(),
+              "stretches",
+              Lists.joined(wording, stretches)));
     }
     events.forEach(e -> said.add(said(e) + "."));
     return String.join(" ", said);
@@ -193,8 +198,8 @@ public final class TimelineChart {
         "wave",
         stretch.label(),
         "from",
-        Dates.words(stretch.from()),
+        Dates.words(wording, stretch.from()),
         "to",
-        Dates.words(stretch.to()));
+        Dates.words(wording, stretch.to()));
   }
 }

@@ -89,7 +89,7 @@ final class Annex {
             "details",
             folded.summary(),
             "labels",
-            Lists.joined(said));
+            Lists.joined(wording, said));
   }
 
   private static List<Label> labels(Block.Folded folded, Class<? extends Block> kind) {

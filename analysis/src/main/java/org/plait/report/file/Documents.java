@@ -128,7 +128,7 @@ final class Documents {
             .say(
                 "document.subtitle",
                 "surveys",
-                Lists.joined(views.stream().map(SurveyView::name).toList()));
+                Lists.joined(report.wording(), views.stream().map(SurveyView::name).toList()));
     Document document = document(report, subtitle, sections);
     if (report.study().integration().metaInferences().isEmpty()) {
       return document;
@@ -144,7 +144,7 @@ final class Documents {
     return new Document(
         report.study().title(),
         subtitle,
-        Dates.words(report.study().date()),
+        Dates.words(report.wording(), report.study().date()),
         report.notice(),
         abbreviations(report).in(shared(report, sections)),
         new HowFarChecked(report.wording(), report.provenance().previous()).sentence(),

@@ -89,7 +89,11 @@ final class ConclusionBlocks {
 
   private String decided(MetaInference conclusion) {
     return wording.say(
-        "joint.decided", "by", conclusion.decidedBy(), "date", Dates.words(conclusion.date()));
+        "joint.decided",
+        "by",
+        conclusion.decidedBy(),
+        "date",
+        Dates.words(wording, conclusion.date()));
   }
 
   private static String fit(Wording wording, MetaInference conclusion) {

@@ -57,7 +57,7 @@ final class DisclosureWords {
     List<String> examples = EXAMPLES.stream().map(of -> example(step, of)).toList();
     return List.of(
         wording.say("method.rounds", "step", Integer.toString(step)),
-        wording.say("method.rounds-percentages", "examples", Lists.joined(examples)),
+        wording.say("method.rounds-percentages", "examples", Lists.joined(wording, examples)),
         wording.say("method.rounds-no-verdict"));
   }
 

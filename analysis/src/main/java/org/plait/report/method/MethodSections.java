@@ -173,7 +173,7 @@ public final class MethodSections {
                           "later",
                           view.labels().wave(pair.to()),
                           "sizes",
-                          Lists.joined(own))));
+                          Lists.joined(report.wording(), own))));
     }
     String all =
         sizes.isEmpty()

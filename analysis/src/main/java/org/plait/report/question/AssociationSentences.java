@@ -99,6 +99,6 @@ final class AssociationSentences {
         "background",
         view.say("words.quoted", "words", background),
         "answers",
-        Lists.joined(answers));
+        Lists.joined(view.wording(), answers));
   }
 }

@@ -19,10 +19,15 @@ final class Choosing {
       return view.say("question.choose-several", "everybody", everybody);
     }
     List<String> several = several(view, question);
-    String single = Lists.joined(one);
+    String single = Lists.joined(view.wording(), one);
     return several.isEmpty()
         ? view.say("question.choose-one", "waves", single)
-        : view.say("question.choose-both", "one", single, "several", Lists.joined(several));
+        : view.say(
+            "question.choose-both",
+            "one",
+            single,
+            "several",
+            Lists.joined(view.wording(), several));
   }
 
   /** The same in a few words beside the question; empty when it is no multiple choice. */
@@ -35,11 +40,16 @@ final class Choosing {
     if (one.isEmpty()) {
       return List.of(view.say("question.choosing-several"));
     }
-    String single = Lists.joined(one);
+    String single = Lists.joined(view.wording(), one);
     return List.of(
         several.isEmpty()
             ? view.say("question.choosing-one", "waves", single)
-            : view.say("question.choosing-both", "one", single, "several", Lists.joined(several)));
+            : view.say(
+                "question.choosing-both",
+                "one",
+                single,
+                "several",
+                Lists.joined(view.wording(), several)));
   }
 
   private static List<String> one(SurveyView view, Question question) {

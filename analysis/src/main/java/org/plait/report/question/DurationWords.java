@@ -158,7 +158,8 @@ final class DurationWords {
     }
     return counted.isEmpty()
         ? Optional.empty()
-        : Optional.of(view.say("question.duration-apart", "counted", Lists.joined(counted)));
+        : Optional.of(
+            view.say("question.duration-apart", "counted", Lists.joined(view.wording(), counted)));
   }
 
   private static String key(NotFollowed reason) {

@@ -230,10 +230,12 @@ final class Attrition {
     }
     boolean all = answered.size() == category.length();
     return view.say(
-        all ? "response.pattern-all" : "response.pattern-some", "waves", Lists.joined(answered));
+        all ? "response.pattern-all" : "response.pattern-some",
+        "waves",
+        Lists.joined(view.wording(), answered));
   }
 
   private String waves(List<String> pair) {
-    return Lists.joined(pair.stream().map(view.labels()::wave).toList());
+    return Lists.joined(view.wording(), pair.stream().map(view.labels()::wave).toList());
   }
 }

@@ -54,11 +54,12 @@ final class EvenResponse {
           : Optional.of(view.say("response.even-hidden", "question", text));
     }
     return Optional.of(
-        view.say("response.even", "question", text, "values", Lists.joined(told))
+        view.say("response.even", "question", text, "values", Lists.joined(view.wording(), told))
             + byChance(chances)
             + (hidden.isEmpty()
                 ? ""
-                : view.say("response.even-hidden-in", "waves", Lists.joined(hidden))));
+                : view.say(
+                    "response.even-hidden-in", "waves", Lists.joined(view.wording(), hidden))));
   }
 
   private String told(String value, String wave) {
@@ -70,7 +71,7 @@ final class EvenResponse {
     return switch (numbers.size()) {
       case 0 -> "";
       case 1 -> view.say("response.even-chance", "value", numbers.get(0));
-      default -> view.say("response.even-chances", "values", Lists.joined(chances));
+      default -> view.say("response.even-chances", "values", Lists.joined(view.wording(), chances));
     };
   }
 

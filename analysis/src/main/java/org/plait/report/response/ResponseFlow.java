@@ -49,7 +49,12 @@ final class ResponseFlow {
                         view.labels().wave(r.wave())))
             .toList();
     String title =
-        view.say("response.kept-waves", "survey", view.name(), "kept", Lists.joined(kept));
+        view.say(
+            "response.kept-waves",
+            "survey",
+            view.name(),
+            "kept",
+            Lists.joined(view.wording(), kept));
     Chart chart =
         FlowDiagram.of(view.wording(), Anchors.of("chart", view.id(), "flow"), title, paths);
     return Optional.of(new Block.Figure(chart, view.say("response.flow-caption")));

@@ -36,7 +36,10 @@ final class Timeline {
     report
         .study()
         .events()
-        .forEach(e -> entries.add(new Entry(e.date(), Dates.words(e.date()), e.label())));
+        .forEach(
+            e ->
+                entries.add(
+                    new Entry(e.date(), Dates.words(report.wording(), e.date()), e.label())));
     entries.sort(Comparator.comparing(Entry::date));
     List<Table.Row> rows =
         entries.stream().map(e -> new Table.Row(e.when(), List.of(Cell.words(e.what())))).toList();

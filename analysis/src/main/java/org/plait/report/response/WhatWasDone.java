@@ -68,9 +68,10 @@ final class WhatWasDone {
 
   /** When a wave was open: "1 May 2026 to 30 June 2026". */
   static String open(SurveyView view, Wave wave) {
-    String closed = Dates.words(wave.closed());
+    String closed = Dates.words(view.wording(), wave.closed());
     return wave.opened()
-        .map(o -> view.say("response.from-to", "from", Dates.words(o), "to", closed))
+        .map(
+            o -> view.say("response.from-to", "from", Dates.words(view.wording(), o), "to", closed))
         .orElseGet(() -> view.say("response.to", "to", closed));
   }
 

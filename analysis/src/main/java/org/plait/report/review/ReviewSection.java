@@ -72,7 +72,7 @@ public final class ReviewSection {
       done.add(told("review.open-one", "review.open-many", review.open().size()));
     }
     String comments = ReaderNumbers.counted(all, say("words.comment"), say("words.comments"));
-    return say("review.made", "comments", comments, "done", Lists.joined(done))
+    return say("review.made", "comments", comments, "done", Lists.joined(wording, done))
         + (review.open().isEmpty() ? "" : others());
   }
 

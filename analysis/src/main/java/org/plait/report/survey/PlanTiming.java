@@ -68,10 +68,10 @@ final class PlanTiming {
               .toList();
       if (!names.isEmpty()) {
         String key = parts.isEmpty() ? answers.first : answers.further;
-        parts.add(wording.say(key, "waves", Lists.joined(names)));
+        parts.add(wording.say(key, "waves", Lists.joined(wording, names)));
       }
     }
-    return wording.say("survey.timing", "answers", Lists.joined(parts));
+    return wording.say("survey.timing", "answers", Lists.joined(wording, parts));
   }
 
   /** The wave's label; with its survey where another survey has the label at another time. */

@@ -83,7 +83,7 @@ public final class PlanWords {
   /** " (added after the plan of 1 March 2026)", where the plan does not name the question. */
   public String mark(RowKey key) {
     return plan.filter(p -> !p.plans(question(key)))
-        .map(p -> wording.say("survey.plan-added-mark", "date", Dates.words(p.date())))
+        .map(p -> wording.say("survey.plan-added-mark", "date", Dates.words(wording, p.date())))
         .orElse("");
   }
 
@@ -97,7 +97,7 @@ public final class PlanWords {
   /** The same as a sentence of its own, for a question told option by option. */
   public Optional<String> added(RowKey key) {
     return plan.filter(p -> !p.plans(question(key)))
-        .map(p -> wording.say("survey.plan-added", "date", Dates.words(p.date())));
+        .map(p -> wording.say("survey.plan-added", "date", Dates.words(wording, p.date())));
   }
 
   /** How the p-values of a table's rows were adjusted: as the families of those rows were. */
@@ -125,7 +125,9 @@ public final class PlanWords {
 
   private String exploratory(AnalysisPlan plan, boolean beside) {
     return wording.say(
-        beside ? "survey.p-added-beside" : "survey.p-added", "date", Dates.words(plan.date()));
+        beside ? "survey.p-added-beside" : "survey.p-added",
+        "date",
+        Dates.words(wording, plan.date()));
   }
 
   /** "5 points", "5 of 100 pairs" or "0.5 hours". */
@@ -204,7 +206,7 @@ public final class PlanWords {
         wording.say(
             "survey.plan-frozen",
             "date",
-            Dates.words(plan.date()),
+            Dates.words(wording, plan.date()),
             "file",
             file(report, plan.file().getFileName().toString()),
             "timing",
@@ -260,7 +262,7 @@ public final class PlanWords {
     questions.forEach(
         (done, own) ->
             done.key()
-                .map(key -> wording.say(key, "questions", Lists.joined(own)))
+                .map(key -> wording.say(key, "questions", Lists.joined(wording, own)))
                 .ifPresent(said::add));
     return said.isEmpty() ? List.of(wording.say("survey.plan-done")) : said;
   }

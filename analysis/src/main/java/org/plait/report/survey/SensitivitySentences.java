@@ -67,7 +67,7 @@ public final class SensitivitySentences {
             wording.say(
                 same < with ? "survey.sensitivity-some" : "survey.sensitivity-all",
                 "ways",
-                Lists.or(ways(deciding)),
+                Lists.or(wording, ways(deciding)),
                 "same",
                 ReaderNumbers.count(same),
                 "comparisons",

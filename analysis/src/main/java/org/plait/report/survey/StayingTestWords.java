@@ -61,7 +61,7 @@ final class StayingTestWords {
     return view.say(
         tests.size() == 1 ? "survey.staying-tested-one" : "survey.staying-tested",
         "answers",
-        Lists.joined(parts));
+        Lists.joined(view.wording(), parts));
   }
 
   private String others(long count) {
@@ -122,7 +122,7 @@ final class StayingTestWords {
     if (found.size() > NAMED) {
       named.add(others(found.size() - NAMED));
     }
-    return Lists.joined(named);
+    return Lists.joined(view.wording(), named);
   }
 
   /** That no more was found may be for want of people. */

@@ -119,7 +119,7 @@ public final class WeightWords {
           case RAKE -> "survey.weights-raked";
           case POST_STRATIFY -> "survey.weights-post-stratified";
         };
-    String made = view.say(key, "groups", Lists.joined(groups));
+    String made = view.say(key, "groups", Lists.joined(view.wording(), groups));
     return rule.trim().isPresent()
         ? view.say(
             "survey.weights-trimmed", "made", made, "limit", limit(rule.trim().getAsDouble()))
@@ -133,7 +133,7 @@ public final class WeightWords {
 
   private static Optional<String> said(SurveyView view, List<String> without) {
     return view.weighted() && !without.isEmpty()
-        ? Optional.of(view.say("survey.unweighted", "what", Lists.joined(without)))
+        ? Optional.of(view.say("survey.unweighted", "what", Lists.joined(view.wording(), without)))
         : Optional.empty();
   }
 }

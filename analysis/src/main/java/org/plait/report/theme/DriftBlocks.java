@@ -102,7 +102,7 @@ final class DriftBlocks {
             ReaderNumbers.hundredths(value(all)));
     return most.isEmpty()
         ? said
-        : said + " " + wording.say("theme.usage-furthest", "themes", Lists.joined(most));
+        : said + " " + wording.say("theme.usage-furthest", "themes", Lists.joined(wording, most));
   }
 
   private List<Block> bridge() {

@@ -41,7 +41,7 @@ final class MachineBeside {
   }
 
   static String introduction(Wording wording, List<String> waves) {
-    return wording.say("theme.machine", "waves", Lists.joined(waves));
+    return wording.say("theme.machine", "waves", Lists.joined(wording, waves));
   }
 
   /** What people and machine say alone, and what the machine is worth; nothing of other rows. */

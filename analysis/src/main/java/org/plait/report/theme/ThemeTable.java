@@ -95,7 +95,11 @@ final class ThemeTable {
       all &= comments.filter(CommentsRead::everything).isPresent();
     }
     if (!read.isEmpty()) {
-      said.add(view.say(all ? "theme.all-read" : "theme.sample-read", "waves", Lists.joined(read)));
+      said.add(
+          view.say(
+              all ? "theme.all-read" : "theme.sample-read",
+              "waves",
+              Lists.joined(view.wording(), read)));
     }
     if (all && !read.isEmpty()) {
       said.add(view.say("theme.shares-exact"));

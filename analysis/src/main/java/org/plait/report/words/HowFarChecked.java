@@ -23,7 +23,7 @@ public final class HowFarChecked {
   /** What follows "This report was", without a stop. */
   public String words() {
     return previous
-        .map(date -> wording.say("words.checked-against", "date", Dates.words(date)))
+        .map(date -> wording.say("words.checked-against", "date", Dates.words(wording, date)))
         .orElseGet(() -> wording.say("words.checked"));
   }
 

@@ -1,6 +1,7 @@
 package org.plait.report.words;
 
 import java.util.List;
+import org.plait.study.wording.Wording;
 
 /** Joins words into a list of a sentence. */
 public final class Lists {
@@ -22,19 +23,20 @@ public final class Lists {
   }
 
   /** "a", "a and b", "a, b and c". */
-  public static String joined(List<String> words) {
-    return joined(words, " and ");
+  public static String joined(Wording wording, List<String> words) {
+    return joined(wording, "words.and", words);
   }
 
   /** "a", "a or b", "a, b or c". */
-  public static String or(List<String> words) {
-    return joined(words, " or ");
+  public static String or(Wording wording, List<String> words) {
+    return joined(wording, "words.or", words);
   }
 
-  private static String joined(List<String> words, String before) {
+  private static String joined(Wording wording, String key, List<String> words) {
     int last = words.size() - 1;
     return last <= 0
         ? String.join("", words)
-        : String.join(", ", words.subList(0, last)) + before + words.get(last);
+        : wording.say(
+            key, "others", String.join(", ", words.subList(0, last)), "last", words.get(last));
   }
 }

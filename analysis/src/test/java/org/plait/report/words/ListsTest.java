@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.plait.study.wording.Wording;
 
 /** Words put together without doubled punctuation. */
 class ListsTest {
@@ -18,8 +19,9 @@ class ListsTest {
 
   @Test
   void aListReadsAsASentence() {
-    assertThat(Lists.joined(List.of())).isEmpty();
-    assertThat(Lists.joined(List.of("2023"))).isEqualTo("2023");
-    assertThat(Lists.joined(List.of("2023", "2026", "2028"))).isEqualTo("2023, 2026 and 2028");
+    assertThat(Lists.joined(Wording.own(), List.of())).isEmpty();
+    assertThat(Lists.joined(Wording.own(), List.of("2023"))).isEqualTo("2023");
+    assertThat(Lists.joined(Wording.own(), List.of("2023", "2026", "2028")))
+        .isEqualTo("2023, 2026 and 2028");
   }
 }
