@@ -83,11 +83,8 @@ public final class ChangeSection {
         .instrument()
         .sections()
         .forEach(s -> s.questions().forEach(q -> titles.put(q.id(), s.title())));
-    view.results()
-        .instrument()
-        .scales()
-        .forEach(s -> titles.put(s.id(), view.say("change.scores")));
-    String derived = view.say("change.derived");
+    view.results().instrument().scales().forEach(s -> titles.put(s.id(), view.say("words.scores")));
+    String derived = view.say("words.derived");
     Map<String, List<ComparisonRow>> parts = new LinkedHashMap<>();
     for (ComparisonRow row : rows) {
       String title = titles.getOrDefault(row.key().question(), derived);
@@ -268,7 +265,7 @@ public final class ChangeSection {
 
   private static List<String> head(SurveyView view) {
     List<String> head =
-        new ArrayList<>(ChangeCells.head(view.wording(), view.say("change.question")));
+        new ArrayList<>(ChangeCells.head(view.wording(), view.say("words.head-question")));
     head.add(head.size() - 1, view.say("change.detectable"));
     return head;
   }
@@ -304,7 +301,7 @@ public final class ChangeSection {
     notes.addAll(view.plan().notes(rows));
     notes.add(view.say("change.detectable-note"));
     if (hidden > 0) {
-      String note = hidden == 1 ? "change.unseen-one" : "change.unseen-many";
+      String note = hidden == 1 ? "words.comparison-hidden" : "words.comparisons-hidden";
       notes.add(view.say(note, "number", ReaderNumbers.count(hidden)));
     }
     return new Table(

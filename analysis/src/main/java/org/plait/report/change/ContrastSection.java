@@ -286,11 +286,11 @@ public final class ContrastSection {
 
   private static List<String> head(SurveyView view) {
     return List.of(
-        view.say("change.question"),
+        view.say("words.head-question"),
         view.say("words.group"),
-        view.say("change.difference"),
-        view.say("document.p"),
-        view.say("document.p-adjusted"),
+        view.say("words.difference"),
+        view.say("words.p"),
+        view.say("words.p-adjusted"),
         view.say("document.verdict"));
   }
 

@@ -61,7 +61,7 @@ final class ModelWords {
   String term(String term) {
     List<String> names = new ArrayList<>();
     for (String part : term.split(ModelSettings.BY)) {
-      names.add(ModelSettings.overTime(part) ? view.say("change.wave") : view.labels().text(part));
+      names.add(ModelSettings.overTime(part) ? view.say("words.wave") : view.labels().text(part));
     }
     return String.join(view.say("change.and"), names);
   }

@@ -185,11 +185,11 @@ public final class ModelsSection {
       notes.add(view.say("change.models-weighted"));
     }
     notes.add(view.say("change.models-how", "method", model.rows().get(0).method()));
-    String name = view.say(gaussian ? "change.difference" : "change.odds-ratio");
+    String name = view.say(gaussian ? "words.difference" : "change.odds-ratio");
     Table table =
         new Table(
             view.say("change.models-effects", "effect", name, "outcome", words.outcome()),
-            List.of(view.say("words.group"), name, view.say("document.p")),
+            List.of(view.say("words.group"), name, view.say("words.p")),
             groups,
             notes);
     return List.of(new Block.Folded(view.say("change.models-numbers"), List.of(table)));

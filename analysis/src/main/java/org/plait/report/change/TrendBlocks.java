@@ -109,11 +109,11 @@ final class TrendBlocks {
 
   private List<String> head() {
     return List.of(
-        view.say("change.question"),
+        view.say("words.head-question"),
         view.say("change.trend"),
-        view.say("change.answers"),
-        view.say("document.p"),
-        view.say("document.p-adjusted"),
+        view.say("words.head-answers"),
+        view.say("words.p"),
+        view.say("words.p-adjusted"),
         view.say("change.p-not-steady"),
         view.say("change.every-wave"),
         view.say("document.verdict"));

@@ -39,7 +39,7 @@ public final class Cells {
 
   /** What stands where a question was not put. */
   public static String notAsked(Wording wording) {
-    return wording.say("document.not-asked");
+    return wording.say("words.not-asked");
   }
 
   /** What a note says of numbers that are hidden. */

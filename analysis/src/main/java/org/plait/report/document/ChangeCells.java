@@ -27,8 +27,8 @@ public final class ChangeCells {
                 "document.answered-earlier",
                 "document.answered-later",
                 "document.answered-both",
-                "document.p",
-                "document.p-adjusted",
+                "words.p",
+                "words.p-adjusted",
                 "document.verdict")
             .map(wording::say);
     return Stream.concat(Stream.of(first), others).toList();

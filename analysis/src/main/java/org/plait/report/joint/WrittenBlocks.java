@@ -72,8 +72,8 @@ final class WrittenBlocks {
   private List<String> head(boolean quoted) {
     List<String> head = new ArrayList<>();
     head.add(words.say("joint.wrote-about"));
-    head.add(words.say("joint.wave"));
-    head.add(words.say("joint.difference"));
+    head.add(words.say("words.wave"));
+    head.add(words.say("words.difference"));
     head.add(words.say("joint.people-who-wrote"));
     head.add(words.say("joint.other-people"));
     if (quoted) {

@@ -56,7 +56,7 @@ public final class HarmonisationSection {
   }
 
   private List<String> head() {
-    return Stream.of("method.wave", "method.compares", "method.note", "method.wording")
+    return Stream.of("words.wave", "method.compares", "method.note", "method.wording")
         .map(wording::say)
         .toList();
   }
@@ -66,7 +66,7 @@ public final class HarmonisationSection {
     for (Wave wave : view.results().survey().waves()) {
       Binding binding = question.waves().get(wave.id());
       if (binding == null) {
-        rows.add(row(wave, wording.say("method.not-asked"), "", ""));
+        rows.add(row(wave, wording.say("words.not-asked"), "", ""));
       } else if (differs(question, binding, wave)) {
         rows.add(
             row(

@@ -264,12 +264,12 @@ public final class MethodSections {
         List.of(
             term("method.term-base", say("method.term-base-said")),
             term("method.term-interval", say("method.term-interval-said", "times", sure)),
-            term("method.term-p", say("method.term-p-said")),
-            term("method.term-adjusted", say("method.term-adjusted-said")),
+            term("words.p", say("method.term-p-said")),
+            term("words.p-adjusted", say("method.term-adjusted-said")),
             term("method.term-point", say("method.term-point-said")),
             term("method.term-pairs", say("method.term-pairs-said")),
-            term("method.term-theme", say("method.term-theme-said")),
-            term("method.term-wave", say("method.term-wave-said")));
+            term("words.head-theme", say("method.term-theme-said")),
+            term("words.wave", say("method.term-wave-said")));
     return new Document.Section(
         "glossary", say("method.glossary"), List.of(new Definitions(terms)));
   }

@@ -71,11 +71,11 @@ public final class AnswerSections {
               curve.duration().text(),
               DurationBlocks.of(view, curve)));
     }
-    String title = view.say("question.derived");
+    String title = view.say("words.derived");
     List<Question> derived =
         view.results().instrument().derived().stream().filter(q -> !q.profile()).toList();
     blocks.addAll(part(view, "derived", title, QuestionBlocks.of(view, likert, title, derived)));
-    blocks.addAll(part(view, "scores", view.say("question.scores"), QuestionBlocks.scales(view)));
+    blocks.addAll(part(view, "scores", view.say("words.scores"), QuestionBlocks.scales(view)));
     blocks.addAll(headlines.table());
     return new Document.Section(
         Anchors.of("answers", view.id()),
@@ -148,8 +148,7 @@ public final class AnswerSections {
   }
 
   private static List<String> head(SurveyView view) {
-    return List.of(
-        view.say("question.wave"), view.say("words.answer"), view.say("question.result"));
+    return List.of(view.say("words.wave"), view.say("words.answer"), view.say("question.result"));
   }
 
   private static List<Table.Row> rows(Cells cells, Asked asked) {

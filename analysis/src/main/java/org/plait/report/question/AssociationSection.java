@@ -116,12 +116,12 @@ public final class AssociationSection {
 
   private static List<String> head(SurveyView view) {
     return List.of(
-        view.say("question.associations-question"),
+        view.say("words.head-question"),
         view.say("question.associations-groups"),
-        view.say("question.associations-answers"),
+        view.say("words.head-answers"),
         view.say("question.associations-apart"),
-        view.say("question.associations-p"),
-        view.say("question.associations-p-adjusted"));
+        view.say("words.p"),
+        view.say("words.p-adjusted"));
   }
 
   private String[] notes(SurveyView view) {

@@ -79,7 +79,7 @@ final class BreakdownTable {
     for (String wave : waves) {
       Optional<EstimateRow> row = rows.stream().filter(r -> r.wave().equals(wave)).findFirst();
       String without =
-          asked.contains(wave) ? view.say("question.none") : Cells.notAsked(view.wording());
+          asked.contains(wave) ? view.say("words.none") : Cells.notAsked(view.wording());
       line.add(row.map(cells::of).orElse(Cell.words(without)));
     }
     for (WavePair pair : pairs) {
@@ -129,7 +129,7 @@ final class BreakdownTable {
   }
 
   private List<String> head() {
-    List<String> head = new ArrayList<>(List.of(view.say("question.group")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.group")));
     waves.forEach(w -> head.add(view.labels().wave(w)));
     pairs.forEach(p -> head.add(change(p)));
     return head;

@@ -224,7 +224,7 @@ final class LikertBlocks {
   }
 
   private Table table(String title, CodeList codes, List<Statement> statements) {
-    List<String> head = new ArrayList<>(List.of(view.say("question.wave")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.wave")));
     codes.categories().forEach(category -> head.add(category.label()));
     head.add(view.say("question.likert-answered"));
     codes.nets().forEach(net -> head.add(view.say("question.likert-net", "net", net.label())));

@@ -39,7 +39,7 @@ public final class ProfileSection {
         .instrument()
         .sections()
         .forEach(s -> table(blocks, view, s.title(), s.questions()));
-    table(blocks, view, view.say("question.derived"), view.results().instrument().derived());
+    table(blocks, view, view.say("words.derived"), view.results().instrument().derived());
     return blocks;
   }
 

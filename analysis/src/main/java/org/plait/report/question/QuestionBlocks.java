@@ -63,7 +63,7 @@ final class QuestionBlocks {
       boolean one = part.stream().allMatch(s -> s.question().equals(first));
       String name = Anchors.of("chart", view.id(), first.id(), from == 0 ? "" : "" + from);
       String about = one ? first.text() : view.say("question.statements", "section", title);
-      String whole = from == 0 ? about : view.say("question.continued", "title", about);
+      String whole = from == 0 ? about : view.say("words.continued", "title", about);
       List<Block> shown = new ArrayList<>(LikertBlocks.of(view, likert, name, whole, part));
       shown.addAll(Math.min(1, shown.size()), help(part));
       blocks.addAll(shown);

@@ -51,7 +51,7 @@ final class SideBySideChart {
   private static Block figure(Wording wording, List<IntervalChart.Panel> panels, int before) {
     String name = "chart-side-by-side" + (before == 0 ? "" : "-" + before);
     String about = wording.say("question.side-by-side-chart");
-    String title = before == 0 ? about : wording.say("question.continued", "title", about);
+    String title = before == 0 ? about : wording.say("words.continued", "title", about);
     Chart chart =
         IntervalChart.of(
             name, title, IntervalChart.Axis.SHARE, IntervalChart.Mark.DOT, List.copyOf(panels));

@@ -202,10 +202,10 @@ final class WeightedHeadlines {
     return new Table(
             view.say("question.headlines-table", "survey", view.name()),
             List.of(
-                view.say("question.wave"),
+                view.say("words.wave"),
                 view.say("question.headlines-with"),
                 view.say("question.headlines-without"),
-                view.say("question.headlines-difference")),
+                view.say("words.difference")),
             groups,
             cells.notes(view.level(), notes()))
         .underHeading();

@@ -59,7 +59,7 @@ final class Coverage {
     }
     List<String> heads = waves.stream().map(view.labels()::wave).toList();
     List<String> columns = new ArrayList<>(heads);
-    columns.add(0, view.say("response.group"));
+    columns.add(0, view.say("words.group"));
     String about =
         view.say(
             "response.coverage", "survey", view.name(), "question", view.labels().text(question));

@@ -193,7 +193,7 @@ final class CrossedCoverage {
     columns.forEach(column -> sums.add(cell(cells, margin(wave, pair.columns(), column))));
     sums.add(cell(cells, margin(wave, "", "")));
     lines.add(new Table.Row(all(), sums));
-    List<String> head = new ArrayList<>(List.of(view.say("response.group")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.group")));
     head.addAll(labels(pair.columns(), columns));
     head.add(all());
     String about =

@@ -50,7 +50,7 @@ final class MissingTable {
       return List.of();
     }
     List<String> head =
-        new ArrayList<>(List.of(view.say("response.question"), view.say("response.reason")));
+        new ArrayList<>(List.of(view.say("words.head-question"), view.say("response.reason")));
     view.waves().forEach(w -> head.add(view.labels().wave(w)));
     String caption = view.say("response.missing-why", "survey", view.name());
     return List.of(

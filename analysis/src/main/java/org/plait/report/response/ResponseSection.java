@@ -56,7 +56,7 @@ public final class ResponseSection {
           Map.entry("cumulative_response", "response.people-cumulative-response"),
           Map.entry("respondents", "response.people-respondents"),
           Map.entry("organisations", "response.people-organisations"),
-          Map.entry("population", "response.people-population"),
+          Map.entry("population", "response.could-have"),
           Map.entry("response_rate", "response.people-response-rate"));
 
   private final Report report;
@@ -99,7 +99,7 @@ public final class ResponseSection {
     List<Table.Row> rows =
         new ArrayList<>(new RowAccount(view.wording(), said(view.wording(), ASIDE)).rows(all));
     rows.addAll(FlaggedRows.table(view.wording(), all));
-    List<String> head = new ArrayList<>(List.of(view.say("response.step")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.step")));
     all.forEach(r -> head.add(view.labels().wave(r.wave())));
     String caption = view.say("response.rows", "survey", view.name());
     String note = view.say("response.rows-note");

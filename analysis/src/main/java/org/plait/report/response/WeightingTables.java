@@ -150,7 +150,7 @@ final class WeightingTables {
       }
       groups.add(new Table.Group(label(margin), lines));
     }
-    List<String> head = new ArrayList<>(List.of(view.say("response.group")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.group")));
     for (String wave : waves) {
       String label = view.labels().wave(wave);
       head.add(view.say("response.margin-frame", "wave", label));

@@ -56,7 +56,7 @@ final class WhatWasDone {
 
   private List<String> head() {
     return Stream.of(
-            "response.wave",
+            "words.wave",
             "response.kept",
             "response.could-have",
             "response.questions",
@@ -70,8 +70,7 @@ final class WhatWasDone {
   static String open(SurveyView view, Wave wave) {
     String closed = Dates.words(view.wording(), wave.closed());
     return wave.opened()
-        .map(
-            o -> view.say("response.from-to", "from", Dates.words(view.wording(), o), "to", closed))
+        .map(o -> view.say("words.from-to", "from", Dates.words(view.wording(), o), "to", closed))
         .orElseGet(() -> view.say("response.to", "to", closed));
   }
 

@@ -227,7 +227,7 @@ public final class BalanceWords {
 
   private String waves(WavePair pair) {
     return view.say(
-        "survey.waves",
+        "words.from-to",
         "from",
         view.labels().wave(pair.from()),
         "to",

@@ -48,7 +48,7 @@ final class AgreementTables {
     }
     return new Table(
         say("theme.agreement-waves"),
-        setColumns(say("theme.wave")),
+        setColumns(say("words.wave")),
         groups,
         cells.notes(
             confidence,
@@ -98,7 +98,7 @@ final class AgreementTables {
             new Table(
                 say("theme.agreement-each"),
                 List.of(
-                    say("theme.theme"),
+                    say("words.head-theme"),
                     say("theme.alpha"),
                     say("theme.ac1"),
                     say("theme.kappa"),

@@ -144,7 +144,7 @@ final class CoderBlocks {
     return new Table(
         say("theme.coder-each"),
         List.of(
-            say("theme.theme"),
+            say("words.head-theme"),
             say("theme.coder-precision"),
             say("theme.coder-recall"),
             say("theme.coder-f1"),

@@ -69,7 +69,7 @@ final class CodingTables {
     if (files.isEmpty()) {
       return List.of();
     }
-    List<String> head = new ArrayList<>(List.of(wording.say("theme.step")));
+    List<String> head = new ArrayList<>(List.of(wording.say("words.step")));
     files.forEach(f -> head.add(f.file()));
     return List.of(
         new Heading(3, "codings", wording.say("theme.codings")),

@@ -130,7 +130,7 @@ final class DriftBlocks {
         new Table(
             wording.say("theme.recoded-table"),
             List.of(
-                wording.say("theme.theme"),
+                wording.say("words.head-theme"),
                 wording.say("theme.recoded-then"),
                 wording.say("theme.recoded-now"),
                 wording.say("theme.recoded-shift"),

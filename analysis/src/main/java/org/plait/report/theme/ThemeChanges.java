@@ -164,7 +164,7 @@ final class ThemeChanges {
     if (hidden > 0) {
       notes.add(
           view.say(
-              hidden == 1 ? "theme.comparison-hidden" : "theme.comparisons-hidden",
+              hidden == 1 ? "words.comparison-hidden" : "words.comparisons-hidden",
               "number",
               ReaderNumbers.count(hidden)));
     }
@@ -178,7 +178,7 @@ final class ThemeChanges {
   private String waves(ComparisonRow row) {
     String waves =
         view.say(
-            "theme.waves",
+            "words.from-to",
             "from",
             view.labels().wave(row.waves().from()),
             "to",

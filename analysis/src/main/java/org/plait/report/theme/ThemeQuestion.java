@@ -78,7 +78,7 @@ final class ThemeQuestion {
       Chart chart =
           IntervalChart.of(
               name,
-              from == 0 ? title : view.say("theme.continued", "title", title),
+              from == 0 ? title : view.say("words.continued", "title", title),
               IntervalChart.Axis.SHARE,
               IntervalChart.Mark.BAR,
               panels.subList(from, Math.min(panels.size(), from + MOST_PANELS)));

@@ -222,7 +222,7 @@ final class ThemeTable {
     if (rows.isEmpty()) {
       return Optional.empty();
     }
-    List<String> head = new ArrayList<>(List.of(view.say("theme.theme")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.head-theme")));
     waves.forEach(w -> head.add(view.labels().wave(w)));
     String[] distinct = notes.stream().distinct().toArray(String[]::new);
     return Optional.of(
@@ -241,7 +241,7 @@ final class ThemeTable {
     List<Cell> written = new ArrayList<>();
     for (int i = 0; i < waves.size(); i++) {
       Optional<EstimateRow> row = line.shares().get(i);
-      Cell cell = row.map(cells::share).orElse(Cell.words(view.say("theme.none")));
+      Cell cell = row.map(cells::share).orElse(Cell.words(view.say("words.none")));
       List<CellLine> beneath = new ArrayList<>();
       if (behind && row.flatMap(r -> r.outcome().estimate()).isPresent()) {
         RowKey key = row.get().key();
