@@ -197,7 +197,8 @@ final class ExportWriter {
     List<Category> possible = offered(question, binding);
     possible.removeIf(c -> !cell && !binding.columns().containsKey(c.code()));
     Collections.shuffle(possible, random);
-    int number = 1 + random.nextInt(Math.min(4, possible.size()));
+    int most = question.takesOneIn(wave.id()) ? 1 : 4;
+    int number = 1 + random.nextInt(Math.min(most, possible.size()));
     List<Category> ticked = new ArrayList<>(possible.subList(0, number));
     if (ticked.stream().anyMatch(Category::exclusive)) {
       ticked.removeIf(c -> !c.exclusive());
