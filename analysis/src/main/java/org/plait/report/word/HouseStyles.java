@@ -47,8 +47,9 @@ public final class HouseStyles {
     return !new String(part, StandardCharsets.UTF_8).contains("r:embed=");
   }
 
-  byte[] styles() {
-    return styles.bytes();
+  /** Its styles, for a text in a language. */
+  byte[] styles(String language) {
+    return styles.bytes(language);
   }
 
   StyleIds ids() {

@@ -56,7 +56,6 @@ final class StyleSheet {
     }
     house.withoutNumbering();
     house.complete(own());
-    house.english();
     return house;
   }
 
@@ -64,7 +63,19 @@ final class StyleSheet {
     return StyleIds.among(byName());
   }
 
-  byte[] bytes() {
+  /** The part, for a text in a language, whatever that of the house document was. */
+  byte[] bytes(String language) {
+    Document written = (Document) styles.cloneNode(true);
+    written.setXmlStandalone(styles.getXmlStandalone());
+    for (Element defaults : all(written.getDocumentElement(), "docDefaults")) {
+      for (Element own : all(defaults, "lang")) {
+        own.setAttributeNS(W, "w:val", language);
+      }
+    }
+    return bytes(written);
+  }
+
+  private static byte[] bytes(Document styles) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       Transformer transformer = TransformerFactory.newDefaultInstance().newTransformer();
@@ -116,15 +127,6 @@ final class StyleSheet {
       }
     }
     styles.getDocumentElement().appendChild(copy);
-  }
-
-  /** The report is written in British English, whatever the house document was. */
-  private void english() {
-    for (Element defaults : all(styles.getDocumentElement(), "docDefaults")) {
-      for (Element language : all(defaults, "lang")) {
-        language.setAttributeNS(W, "w:val", "en-GB");
-      }
-    }
   }
 
   private Map<String, String> byName() {

@@ -58,7 +58,7 @@ public record WordReport(byte[] file, SortedMap<String, byte[]> pictures) {
     parts.put("_rels/.rels", Parts.packageRelations());
     parts.put("word/_rels/document.xml.rels", Parts.documentRelations(drawn.size(), header, theme));
     parts.put("docProps/core.xml", Parts.properties(document, date));
-    parts.put("word/styles.xml", look.styles());
+    parts.put("word/styles.xml", look.styles(document.wording().say("words.language")));
     parts.put("word/numbering.xml", Parts.resource("numbering.xml"));
     parts.put("word/settings.xml", Parts.resource("settings.xml"));
     parts.put("word/footer.xml", Parts.footer(document, ids));

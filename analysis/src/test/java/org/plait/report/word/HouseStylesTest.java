@@ -76,9 +76,9 @@ class HouseStylesTest {
   }
 
   @Test
-  void itIsWrittenInEnglishAndLeansOnNoListThatIsNotThere() throws IOException {
+  void itIsInTheLanguageOfTheReportAndLeansOnNoListThatIsNotThere() throws IOException {
     HouseStyles look = HouseStyles.of(house(Map.of("word/styles.xml", STYLES)));
-    assertThat(new String(look.styles(), StandardCharsets.UTF_8))
+    assertThat(new String(look.styles("en-GB"), StandardCharsets.UTF_8))
         .contains("en-GB")
         .doesNotContain("de-DE", "numPr");
   }
