@@ -54,7 +54,9 @@ final class WhatWasDone {
         .filter(r -> r.wave().equals(wave.id()))
         .mapToLong(Reconciliation::kept)
         .mapToObj(
-            kept -> view.say("brief.kept", "kept", ReaderNumbers.count(kept), "wave", wave.label()))
+            kept ->
+                view.say(
+                    "words.count-in-wave", "kept", ReaderNumbers.count(kept), "wave", wave.label()))
         .findFirst()
         .orElse(wave.label());
   }

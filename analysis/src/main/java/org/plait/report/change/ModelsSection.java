@@ -53,7 +53,7 @@ public final class ModelsSection {
     if (!blocks.isEmpty()) {
       blocks.add(0, Paragraph.of(report.wording().say("change.models-introduction")));
     }
-    return new Document.Section("models", report.wording().say("change.models-title"), blocks);
+    return new Document.Section("models", report.wording().say("words.models"), blocks);
   }
 
   private static List<Block> model(SurveyView view, ModelResult model) {

@@ -105,7 +105,7 @@ public final class Cells {
     OptionalLong people = finite.base().population();
     Optional<Interval> interval = finite.outcome().estimate().flatMap(Estimate::interval);
     if (interval.isPresent() && people.isPresent()) {
-      String part = wording.say("document.part-all");
+      String part = wording.say("words.all");
       Shown all = Shown.count(people.getAsLong()).as(part);
       CellLine limits = limits(finite.key().measure(), interval.get(), 0);
       String words = wording.say("document.all", "people", all.words());
@@ -224,7 +224,7 @@ public final class Cells {
       boolean known = base.n().isPresent() && base.denominator().isPresent();
       return bare || Measures.corrected(measure) || !known
           ? share
-          : CellLine.of(base.n(), base.denominator()).inBracketsAfter(share);
+          : CellLine.of(wording, base.n(), base.denominator()).inBracketsAfter(share);
     }
     boolean counted = measure.equals(Measures.COUNT) || measure.equals("respondents");
     Form form = Measures.average(measure) ? Form.DECIMAL : counted ? Form.COUNT : Form.HUNDREDTHS;

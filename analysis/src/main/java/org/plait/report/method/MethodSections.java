@@ -65,7 +65,7 @@ public final class MethodSections {
     }
     List<String> weights = WeightWords.methods(views);
     if (!weights.isEmpty()) {
-      blocks.add(new Heading(3, "methods-weights", say("method.weights")));
+      blocks.add(new Heading(3, "methods-weights", say("words.weights")));
       blocks.add(new Block.Bullets(weights));
     }
     List<String> design = DesignWords.methods(views);
@@ -128,7 +128,7 @@ public final class MethodSections {
     return report.further().models().isEmpty()
         ? List.of()
         : List.of(
-            new Heading(3, "methods-models", say("method.models")),
+            new Heading(3, "methods-models", say("words.models")),
             new Block.Bullets(ModelsSection.methods(report.wording(), report.further().models())));
   }
 
@@ -138,7 +138,7 @@ public final class MethodSections {
     return report.further().associations().isEmpty()
         ? List.of()
         : List.of(
-            new Heading(3, "methods-associations", say("method.associations")),
+            new Heading(3, "methods-associations", say("words.associations")),
             new Block.Bullets(
                 AssociationSection.methods(
                     report.wording(), clustered, report.study().analysis().adjust())));
@@ -306,7 +306,7 @@ public final class MethodSections {
       blocks.add(
           table(
               say("method.settings"),
-              List.of(say("method.setting"), say("method.value")),
+              List.of(say("method.setting"), say("words.value")),
               settings));
     }
     blocks.addAll(CheckFindings.of(report));

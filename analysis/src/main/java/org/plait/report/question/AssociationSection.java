@@ -36,7 +36,7 @@ public final class AssociationSection {
   public Document.Section section() {
     return BySurvey.section(
         "associations",
-        report.wording().say("question.associations"),
+        report.wording().say("words.associations"),
         report.wording().say("question.associations-about"),
         views,
         this::survey);

@@ -287,9 +287,9 @@ final class LikertBlocks {
         .orElseGet(() -> cells.of(row));
   }
 
-  private static CellLine people(OptionalLong n) {
+  private CellLine people(OptionalLong n) {
     return n.isPresent()
-        ? CellLine.of(Shown.count(n.getAsLong()).as(Shown.NUMBER))
+        ? CellLine.of(Shown.count(n.getAsLong()).as(view.say("words.part-number")))
         : CellLine.of(ReaderNumbers.HIDDEN);
   }
 

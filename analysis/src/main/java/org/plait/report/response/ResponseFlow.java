@@ -42,7 +42,7 @@ final class ResponseFlow {
             .map(
                 r ->
                     view.say(
-                        "response.kept-in",
+                        "words.count-in-wave",
                         "kept",
                         ReaderNumbers.count(r.kept()),
                         "wave",

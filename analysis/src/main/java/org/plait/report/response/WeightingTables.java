@@ -76,7 +76,7 @@ final class WeightingTables {
     String answered =
         find("respondents", wave)
             .map(row -> ReaderNumbers.count(row.base().n()))
-            .orElseGet(() -> view.say("response.weighted-all"));
+            .orElseGet(() -> view.say("words.all"));
     String effective =
         number("effective_n", wave)
             .map(n -> ReaderNumbers.count(ReaderNumbers.round(n)))
@@ -118,7 +118,7 @@ final class WeightingTables {
                     view.say(label), found.stream().map(row -> spread(cells, row)).toList()));
           }
         });
-    List<String> head = new ArrayList<>(List.of(view.say("response.weights")));
+    List<String> head = new ArrayList<>(List.of(view.say("words.weights")));
     waves.forEach(wave -> head.add(view.labels().wave(wave)));
     return new Table(
         view.say("response.weights-table", "survey", view.name()),

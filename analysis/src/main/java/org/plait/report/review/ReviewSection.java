@@ -121,7 +121,7 @@ public final class ReviewSection {
         .forEach(comment -> rows.add(row(say("review.gone"), comment)));
     return new Table(
         say("review.table"),
-        List.of(say("review.about"), say("review.said"), say("review.did")),
+        List.of(say("words.about-what"), say("review.said"), say("review.did")),
         List.of(new Table.Group("", rows)),
         List.of());
   }

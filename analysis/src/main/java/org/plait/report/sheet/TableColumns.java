@@ -43,7 +43,7 @@ final class TableColumns {
     grouped = table.groups().stream().anyMatch(group -> !group.heading().isEmpty());
     if (grouped) {
       String group = wording.say("words.group");
-      first.add(heading(table.head().contains(group) ? wording.say("sheet.about") : group));
+      first.add(heading(table.head().contains(group) ? wording.say("words.about-what") : group));
     }
     first.add(heading(table.head().get(0)));
     for (int i = 0; i + 1 < table.head().size(); i++) {
@@ -92,7 +92,7 @@ final class TableColumns {
   /** Headings of a table must differ, in more than capitals. */
   private String heading(String wanted) {
     String plain =
-        wanted.isBlank() ? wording.say("sheet.value") : wanted.strip().replaceAll("\\s+", " ");
+        wanted.isBlank() ? wording.say("words.value") : wanted.strip().replaceAll("\\s+", " ");
     String cut = plain.length() > LONGEST - 5 ? plain.substring(0, LONGEST - 5) : plain;
     String name = cut;
     for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {

@@ -194,7 +194,7 @@ public final class FlowBlocks {
   }
 
   private Cell cell(Move move) {
-    CellLine people = CellLine.of(move.n(), move.of());
+    CellLine people = CellLine.of(labels.wording(), move.n(), move.of());
     return move.share()
         .estimate()
         .map(

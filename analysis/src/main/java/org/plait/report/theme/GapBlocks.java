@@ -133,8 +133,7 @@ final class GapBlocks {
         List.of());
   }
 
-  private static Table.Group group(
-      String heading, List<KeywordRow> rows, Predicate<KeywordRow> which) {
+  private Table.Group group(String heading, List<KeywordRow> rows, Predicate<KeywordRow> which) {
     return new Table.Group(
         heading,
         rows.stream()
@@ -144,13 +143,13 @@ final class GapBlocks {
             .toList());
   }
 
-  private static Cell cell(Share share) {
+  private Cell cell(Share share) {
     return share(share.with(), share.comments());
   }
 
-  private static Cell share(long with, long all) {
+  private Cell share(long with, long all) {
     Shown share = Shown.wholePercent(with / (double) all).behind(all);
-    return new Cell(CellLine.of(share), List.of(CellLine.of(with, all)), true);
+    return new Cell(CellLine.of(share), List.of(CellLine.of(wording, with, all)), true);
   }
 
   private List<Block> pairs() {

@@ -60,15 +60,15 @@ public record CellLine(
   }
 
   /** So many of so many: "34/52". */
-  public static CellLine of(long number, long all) {
-    return of(OptionalLong.of(number), OptionalLong.of(all));
+  public static CellLine of(Wording wording, long number, long all) {
+    return of(wording, OptionalLong.of(number), OptionalLong.of(all));
   }
 
   /** So many of so many, either of which may be hidden. */
-  public static CellLine of(OptionalLong number, OptionalLong all) {
+  public static CellLine of(Wording wording, OptionalLong number, OptionalLong all) {
     List<Shown> told = new ArrayList<>();
-    number.ifPresent(n -> told.add(Shown.count(n).as(Shown.NUMBER)));
-    all.ifPresent(n -> told.add(Shown.count(n).as(Shown.OUT_OF)));
+    number.ifPresent(n -> told.add(Shown.count(n).as(wording.say("words.part-number"))));
+    all.ifPresent(n -> told.add(Shown.count(n).as(wording.say("words.part-out-of"))));
     return new CellLine(ReaderNumbers.count(number) + "/" + ReaderNumbers.count(all), told);
   }
 
@@ -81,8 +81,8 @@ public record CellLine(
   public static CellLine limits(
       Wording wording, Form form, double lower, double upper, long people) {
     Form plain = form == Form.PERCENT ? Form.WHOLE_PERCENT : form;
-    Shown from = Shown.of(plain, lower).as(Shown.LOWER).behind(people);
-    Shown to = Shown.of(plain, upper).as(Shown.UPPER).behind(people);
+    Shown from = Shown.of(plain, lower).as(wording.say("words.part-lower")).behind(people);
+    Shown to = Shown.of(plain, upper).as(wording.say("words.part-upper")).behind(people);
     String words = wording.say("words.limits", "lower", from.words(), "upper", to.words());
     return new CellLine(words, List.of(from, to));
   }

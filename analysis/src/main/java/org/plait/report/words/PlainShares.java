@@ -23,7 +23,7 @@ public final class PlainShares {
       return wording.say("words.tenths-none");
     }
     if (share == 1) {
-      return wording.say("words.tenths-all");
+      return wording.say("words.all");
     }
     if (share < EDGE) {
       return wording.say("words.tenths-few");

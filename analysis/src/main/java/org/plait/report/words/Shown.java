@@ -18,11 +18,6 @@ public record Shown(String part, double value, Form form, String unit, long peop
   /** From how many people on a spreadsheet gives shares a decimal. */
   public static final long FINE = 1_000;
 
-  public static final String NUMBER = "number";
-  public static final String OUT_OF = "out of";
-  public static final String LOWER = "lower limit";
-  public static final String UPPER = "upper limit";
-
   /** Places of what readers only see as less or more than something. */
   private static final int BEYOND = 6;
 

@@ -45,7 +45,7 @@ class ShownTest {
   @Test
   void linesNameTheirParts() {
     CellLine share =
-        CellLine.of(OptionalLong.of(3), OptionalLong.empty())
+        CellLine.of(Wording.own(), OptionalLong.of(3), OptionalLong.empty())
             .inBracketsAfter(CellLine.of(Shown.percent(0.25)));
     assertThat(share.words()).isEqualTo("25% (3/[c])");
     CellLine limits = CellLine.limits(Wording.own(), Form.PERCENT, 0.002, 0.4, 0);
