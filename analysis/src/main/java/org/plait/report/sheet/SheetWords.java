@@ -31,8 +31,26 @@ final class SheetWords {
         Map.entry(">99%", wording.say("sheet.above-99-per-cent")),
         Map.entry("< 0.001", wording.say("sheet.p-below")),
         Map.entry("p", wording.say("sheet.p")),
-        Map.entry("n/N", wording.say("sheet.people")),
-        Map.entry(wording.say("sheet.limits-columns"), wording.say("sheet.limits-meaning")));
+        Map.entry("n/N", people()),
+        Map.entry(limits(), wording.say("sheet.limits-meaning")));
+  }
+
+  private String people() {
+    return wording.say(
+        "sheet.people",
+        "number",
+        wording.say("sheet.part-number"),
+        "out-of",
+        wording.say("sheet.part-out-of"));
+  }
+
+  private String limits() {
+    return wording.say(
+        "sheet.limits-columns",
+        "lower",
+        wording.say("sheet.part-lower"),
+        "upper",
+        wording.say("sheet.part-upper"));
   }
 
   /** A note of a table, in which parts of a cell stand in columns of their own. */
