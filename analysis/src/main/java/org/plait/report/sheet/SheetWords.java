@@ -39,18 +39,18 @@ final class SheetWords {
     return wording.say(
         "sheet.people",
         "number",
-        wording.say("sheet.part-number"),
+        wording.say("words.part-number"),
         "out-of",
-        wording.say("sheet.part-out-of"));
+        wording.say("words.part-out-of"));
   }
 
   private String limits() {
     return wording.say(
         "sheet.limits-columns",
         "lower",
-        wording.say("sheet.part-lower"),
+        wording.say("words.part-lower"),
         "upper",
-        wording.say("sheet.part-upper"));
+        wording.say("words.part-upper"));
   }
 
   /** A note of a table, in which parts of a cell stand in columns of their own. */

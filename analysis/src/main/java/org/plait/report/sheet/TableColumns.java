@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Table;
@@ -21,19 +20,6 @@ final class TableColumns {
   static final String REMARK = "remark";
 
   private static final int LONGEST = 255;
-
-  private static final Map<String, String> PARTS =
-      Map.of(
-          Shown.NUMBER,
-          "sheet.part-number",
-          Shown.OUT_OF,
-          "sheet.part-out-of",
-          Shown.LOWER,
-          "sheet.part-lower",
-          Shown.UPPER,
-          "sheet.part-upper",
-          REMARK,
-          "sheet.remark");
 
   /**
    * A column of numbers or words.
@@ -72,16 +58,8 @@ final class TableColumns {
     if (part.isEmpty()) {
       return head;
     }
-    return wording.say("sheet.part", "column", head, "part", called(part));
-  }
-
-  /** What a part is called, of which only the last piece is one of ours: "all, lower limit". */
-  private String called(String part) {
-    int comma = part.lastIndexOf(", ");
-    String before = comma < 0 ? "" : part.substring(0, comma + 2);
-    String own = part.substring(before.length());
-    String key = PARTS.get(own);
-    return key == null ? part : before + wording.say(key);
+    String called = part.equals(REMARK) ? wording.say("sheet.remark") : part;
+    return wording.say("sheet.part", "column", head, "part", called);
   }
 
   /** Whether the first column names the group of a row. */
