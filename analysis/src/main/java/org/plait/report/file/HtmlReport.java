@@ -22,7 +22,7 @@ final class HtmlReport {
 
   /** The keys of what the script writes, which stand in it in place of the words. */
   private static final List<String> WORDS =
-      List.of("page.hide-smaller", "page.show-smaller", "page.open", "page.fold");
+      List.of("page.hide-smaller", "page.show-smaller", "page.open", "page.fold", "words.language");
 
   private HtmlReport() {}
 

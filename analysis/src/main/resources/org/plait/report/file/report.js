@@ -26,7 +26,7 @@ const sortBy = (table, heading, column) => {
   const numbers = column > 0 && rows.some(entry => valueOf(entry.cell) !== null);
   rows.sort((one, other) => {
     if (!numbers) {
-      const order = one.cell.textContent.localeCompare(other.cell.textContent, 'en-GB');
+      const order = one.cell.textContent.localeCompare(other.cell.textContent, 'words.language');
       return up ? order : -order;
     }
     const [first, second] = [valueOf(one.cell), valueOf(other.cell)];

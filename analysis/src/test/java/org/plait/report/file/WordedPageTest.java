@@ -25,7 +25,7 @@ class WordedPageTest {
 
   @Test
   void thePageIsInTheLanguageOfItsSentences() {
-    assertThat(page("words.language", "cy")).contains("<html lang=\"cy\">");
+    assertThat(page("words.language", "cy")).contains("<html lang=\"cy\">", ", 'cy')");
     assertThat(page("page.skip", "Neidio i’r adroddiad")).contains(">Neidio i’r adroddiad</a>");
   }
 
