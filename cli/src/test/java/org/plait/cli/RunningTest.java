@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +26,17 @@ class RunningTest {
     study = NewStudy.in(folder);
   }
 
+  /** Every sentence that changes may change an age. */
+  private static String withoutAges(String said) {
+    return said.lines()
+        .map(line -> line.startsWith("Reading age") ? line.replaceAll("\\d+", "N") : line)
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
   @Test
   void aNewStudyRunsToItsReport() {
     Outcome first = study.run();
-    assertThat(first.err())
+    assertThat(withoutAges(first.err()))
         .isEqualTo(
             """
             Read staff W1: 60 of 60 rows kept.
@@ -37,6 +45,8 @@ class RunningTest {
             Compared the waves of staff.
             Masked identifiers in 53 comments.
             Hid what could point to few people.
+            Reading age: in brief N, the summary for everybody N, the whole report N. N remarks on long \
+            sentences and abbreviations are in work/language.csv.
             A new secret key for pseudonyms was made at ../first.key. Keep it, and keep it to yourself: \
             with another key people can't be recognised in this data set again.
             Next: open the report in a browser.
