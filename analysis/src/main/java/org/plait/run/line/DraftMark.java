@@ -5,13 +5,10 @@ import java.util.Optional;
 import org.plait.run.coding.ApprovedQuotations;
 import org.plait.study.Study;
 import org.plait.study.finding.Finding;
+import org.plait.study.wording.Wording;
 
 /** Whether a report is a draft, and why: every format says so. */
 final class DraftMark {
-
-  private static final String DECLARED = "Draft: this report is not final and may still change.";
-  private static final String UNDECIDED =
-      "Draft: it is still to be decided which quotations this report may show.";
 
   private DraftMark() {}
 
@@ -26,9 +23,12 @@ final class DraftMark {
     boolean undecided =
         study.quotations().isPresent() && study.signOff().isEmpty()
             || findings.stream().anyMatch(f -> f.rule().equals(ApprovedQuotations.WAIT));
+    Wording wording = study.report().wording();
     if (undecided) {
-      return Optional.of(UNDECIDED);
+      return Optional.of(wording.say("document.notice-undecided"));
     }
-    return study.report().draft() ? Optional.of(DECLARED) : Optional.empty();
+    return study.report().draft()
+        ? Optional.of(wording.say("document.notice-draft"))
+        : Optional.empty();
   }
 }

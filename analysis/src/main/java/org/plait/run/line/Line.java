@@ -46,6 +46,7 @@ import org.plait.run.data.StudyData;
 import org.plait.run.line.ChangeLine.Changes;
 import org.plait.study.finding.Finding;
 import org.plait.study.report.DisclosureRule;
+import org.plait.study.wording.Wording;
 
 /** The line from linked answers to the report's files, in the order of the stages. */
 final class Line {
@@ -55,9 +56,6 @@ final class Line {
 
   /** The pictures of charts, for the next run to draw only what changed. */
   static final String PICTURES = "cache/pictures.bin";
-
-  private static final String INTERNAL =
-      "Draft for the team only: small numbers are not hidden. This report must not be passed on.";
 
   /** Private tables of their own take the place of these shared counts. */
   private static final List<String> COUNTS = List.of("findings.csv", "reconciliation.csv");
@@ -269,13 +267,14 @@ final class Line {
    * invented.
    */
   private Optional<String> notice() {
+    Wording wording = study.study().report().wording();
     List<String> sentences = new ArrayList<>();
     if (!study.study().disclosure().hides()) {
-      sentences.add(INTERNAL);
+      sentences.add(wording.say("document.notice-internal"));
     }
     DraftMark.sentence(study.study(), findings).ifPresent(sentences::add);
     if (Files.exists(dataFolder.resolve(SYNTHETIC))) {
-      sentences.add("Every answer in this report is invented. It describes nobody.");
+      sentences.add(wording.say("document.notice-invented"));
     }
     return sentences.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", sentences));
   }

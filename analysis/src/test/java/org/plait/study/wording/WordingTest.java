@@ -56,8 +56,13 @@ class WordingTest {
     Set<String> literals = new TreeSet<>();
     Set<String> said = new TreeSet<>();
     try (Stream<Path> java = Files.walk(Path.of("src/main/java/org/plait/report"));
+        Stream<Path> notices = Files.walk(Path.of("src/main/java/org/plait/run/line"));
         Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
-      for (Path file : Stream.concat(java, pages).filter(Files::isRegularFile).toList()) {
+      for (Path file :
+          Stream.of(java, notices, pages)
+              .flatMap(files -> files)
+              .filter(Files::isRegularFile)
+              .toList()) {
         String source = Files.readString(file);
         LITERAL.matcher(source).results().forEach(m -> literals.add(m.group(1)));
         SAID.matcher(source).results().forEach(m -> said.add(m.group(1)));
