@@ -11,7 +11,7 @@ import org.plait.coding.Codings;
 import org.plait.coding.agreement.AgreementRow;
 import org.plait.coding.agreement.AgreementText;
 import org.plait.coding.agreement.Agreements;
-import org.plait.report.file.DataFiles;
+import org.plait.report.file.data.DataFiles;
 import org.plait.run.RunRequest;
 import org.plait.run.comment.CodingWork;
 import org.plait.run.folder.PrivateFiles;

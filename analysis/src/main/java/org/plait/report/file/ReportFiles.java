@@ -16,6 +16,8 @@ import org.plait.report.chart.Chart;
 import org.plait.report.chart.KeptPictures;
 import org.plait.report.document.Block;
 import org.plait.report.document.Document;
+import org.plait.report.file.data.ContentsFile;
+import org.plait.report.file.data.DataFiles;
 import org.plait.report.language.LanguageCheck;
 import org.plait.report.paper.PaperReport;
 import org.plait.report.review.ReviewItem;

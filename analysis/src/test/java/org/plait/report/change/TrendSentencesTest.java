@@ -25,7 +25,7 @@ import org.plait.report.document.Block.Definitions;
 import org.plait.report.document.Block.Folded;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
-import org.plait.report.file.TrendsFile;
+import org.plait.report.file.data.TrendsFile;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Alternative;
 import org.plait.statistics.Estimate;

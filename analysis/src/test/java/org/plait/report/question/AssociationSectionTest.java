@@ -17,7 +17,7 @@ import org.plait.report.document.Block.Cell;
 import org.plait.report.document.Block.Folded;
 import org.plait.report.document.Block.Paragraph;
 import org.plait.report.document.Block.Table;
-import org.plait.report.file.DataFiles;
+import org.plait.report.file.data.DataFiles;
 import org.plait.report.survey.SurveyView;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;

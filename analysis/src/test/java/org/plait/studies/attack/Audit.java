@@ -20,7 +20,7 @@ import org.plait.disclosure.FlowControl;
 import org.plait.disclosure.SampleTables;
 import org.plait.disclosure.ShownFigures;
 import org.plait.disclosure.rounding.RoundedTables;
-import org.plait.report.file.DataFiles;
+import org.plait.report.file.data.DataFiles;
 import org.plait.study.report.DisclosureRule;
 
 /** Puts invented panels through disclosure control and attacks what is published of them. */

@@ -1,13 +1,14 @@
-package org.plait.report.file;
+package org.plait.report.file.data;
 
 import java.util.List;
 import org.plait.report.review.ReviewItem;
 
 /** What a report holds, a row for each key finding, table and figure. */
-final class ContentsFile {
+public final class ContentsFile {
   private ContentsFile() {}
 
-  static byte[] of(List<ReviewItem> items) {
+  /** A row a finding, table or figure that reviewers can comment on. */
+  public static byte[] of(List<ReviewItem> items) {
     Csv csv = new Csv("id", "kind", "name", "section", "words");
     for (ReviewItem item : items) {
       csv.text(item.id()).word(item.kind()).text(item.name());

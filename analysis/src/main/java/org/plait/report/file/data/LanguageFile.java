@@ -1,4 +1,4 @@
-package org.plait.report.file;
+package org.plait.report.file.data;
 
 import java.util.Locale;
 import org.plait.report.language.LanguageCheck;

@@ -1,4 +1,4 @@
-package org.plait.report.file;
+package org.plait.report.file.data;
 
 import java.util.OptionalLong;
 import org.plait.change.row.EstimateRow;

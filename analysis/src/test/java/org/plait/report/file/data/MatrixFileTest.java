@@ -1,4 +1,4 @@
-package org.plait.report.file;
+package org.plait.report.file.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.plait.report.file;
+package org.plait.report.file.data;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +51,7 @@ public final class TrendsFile {
 
   private TrendsFile() {}
 
+  /** A row a trend, or a test of the same people. */
   public static byte[] of(List<TrendRow> rows) {
     Csv csv = new Csv(COLUMNS);
     rows.forEach(row -> row(csv, row));

@@ -1,4 +1,4 @@
-package org.plait.report.file;
+package org.plait.report.file.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SortedMap;
 import org.junit.jupiter.api.Test;
 import org.plait.report.SampleReport;
+import org.plait.report.file.ReportFiles;
 
 /** The tidy files, byte for byte. */
 class DataFilesTest {
