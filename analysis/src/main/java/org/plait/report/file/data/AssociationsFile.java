@@ -3,60 +3,41 @@ package org.plait.report.file.data;
 import java.util.List;
 import java.util.Optional;
 import org.plait.change.association.AssociationRow;
-import org.plait.change.row.RowKey;
 import org.plait.report.words.OutcomeStatus;
 import org.plait.statistics.Estimate;
 import org.plait.statistics.Interval;
 
-/** What goes together with background as a tidy file, a row a test. */
+/** What goes together with background as a tidy file, a row an answer and breakdown. */
 final class AssociationsFile {
-  private static final String[] COLUMNS = {
-    "survey",
-    "wave",
-    "question",
-    "item",
-    "category",
-    "group_by",
-    "measure",
-    "decides",
-    "test",
-    "statistic",
-    "df",
-    "p_value",
-    "p_adjusted",
-    "effect",
-    "effect_size",
-    "effect_low",
-    "effect_high",
-    "conf_level",
-    "n",
-    "groups",
-    "groups_hidden",
-    "weighted",
-    "method",
-    "status"
-  };
+  private static final TidyFile<AssociationRow> FILE =
+      new TidyFile<AssociationRow>()
+          .text("survey", row -> row.key().survey())
+          .text("wave", AssociationRow::wave)
+          .subject(AssociationRow::key)
+          .text("group_by", row -> row.key().groupBy())
+          .text("measure", row -> row.key().measure())
+          .flag("decides", AssociationRow::decides)
+          .test(AssociationRow::result)
+          .number("p_adjusted", AssociationRow::adjusted)
+          .text("effect", row -> row.effect().measure())
+          .number("effect_size", row -> row.effect().estimate().map(Estimate::value))
+          .number("effect_low", row -> interval(row).map(Interval::lower))
+          .number("effect_high", row -> interval(row).map(Interval::upper))
+          .number("conf_level", row -> interval(row).map(Interval::confidenceLevel))
+          .whole("n", row -> row.groups().n())
+          .whole("groups", row -> row.groups().compared())
+          .whole("groups_hidden", row -> row.groups().hidden())
+          .flag("weighted", AssociationRow::weighted)
+          .text("method", AssociationRow::method)
+          .text("status", row -> OutcomeStatus.of(row.effect()));
 
   private AssociationsFile() {}
 
   static byte[] of(List<AssociationRow> rows) {
-    Csv csv = new Csv(COLUMNS);
-    rows.forEach(row -> row(csv, row));
-    return csv.bytes();
+    return FILE.of(rows);
   }
 
-  private static void row(Csv csv, AssociationRow row) {
-    RowKey key = row.key();
-    csv.text(key.survey()).text(row.wave()).text(key.question()).text(key.item());
-    csv.text(key.category()).text(key.groupBy()).text(key.measure()).flag(row.decides());
-    csv.test(row.result()).number(row.adjusted());
-    Optional<Estimate> effect = row.effect().estimate();
-    Optional<Interval> interval = effect.flatMap(Estimate::interval);
-    csv.text(row.effect().measure()).number(effect.map(Estimate::value));
-    csv.number(interval.map(Interval::lower)).number(interval.map(Interval::upper));
-    csv.number(interval.map(Interval::confidenceLevel)).number(row.groups().n());
-    csv.number((long) row.groups().compared()).number((long) row.groups().hidden());
-    csv.flag(row.weighted()).text(row.method()).text(OutcomeStatus.of(row.effect()));
-    csv.end();
+  private static Optional<Interval> interval(AssociationRow row) {
+    return row.effect().estimate().flatMap(Estimate::interval);
   }
 }

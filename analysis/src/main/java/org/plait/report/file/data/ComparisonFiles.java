@@ -1,11 +1,9 @@
 package org.plait.report.file.data;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import org.plait.change.row.ComparisonRow;
 import org.plait.change.row.ComparisonRow.Effect;
-import org.plait.change.row.RowKey;
 import org.plait.change.row.Verdict;
 import org.plait.change.sensitivity.SensitivityRow;
 import org.plait.report.Report;
@@ -13,83 +11,47 @@ import org.plait.report.words.OutcomeStatus;
 
 /** Comparisons of waves as tidy files, a row each, and what other ways of computing them give. */
 final class ComparisonFiles {
-  private static final String[] COLUMNS = {
-    "survey",
-    "wave_from",
-    "wave_to",
-    "question",
-    "item",
-    "category",
-    "group_by",
-    "group",
-    "measure",
-    "design",
-    "estimate",
-    "std_error",
-    "conf_low",
-    "conf_high",
-    "conf_level",
-    "finite_population",
-    "weighted",
-    "test",
-    "statistic",
-    "df",
-    "p_value",
-    "p_adjusted",
-    "effect",
-    "effect_size",
-    "effect_low",
-    "effect_high",
-    "n_from",
-    "n_to",
-    "n_pairs",
-    "comparability",
-    "verdict",
-    "method",
-    "status"
-  };
+  private static final TidyFile<ComparisonRow> COMPARISONS = about(row -> row);
 
-  private static final String[] SENSITIVITY =
-      Stream.concat(Arrays.stream(COLUMNS), Stream.of("analysis", "agrees")).toArray(String[]::new);
+  private static final TidyFile<SensitivityRow> SENSITIVITY =
+      about(SensitivityRow::row)
+          .word("analysis", SensitivityRow::way)
+          .text("agrees", row -> row.agrees().map(String::valueOf).orElse(""));
 
   private ComparisonFiles() {}
 
   static byte[] comparisons(List<ComparisonRow> rows) {
-    Csv csv = new Csv(COLUMNS);
-    for (ComparisonRow row : rows) {
-      cells(csv, row);
-      csv.end();
-    }
-    return csv.bytes();
+    return COMPARISONS.of(rows);
   }
 
   static byte[] sensitivity(Report report) {
-    Csv csv = new Csv(SENSITIVITY);
-    for (SensitivityRow row : report.further().sensitivity()) {
-      cells(csv, row.row());
-      csv.word(row.way()).text(row.agrees().map(String::valueOf).orElse(""));
-      csv.end();
-    }
-    return csv.bytes();
+    return SENSITIVITY.of(report.further().sensitivity());
   }
 
-  private static void cells(Csv csv, ComparisonRow row) {
-    RowKey key = row.key();
-    csv.text(key.survey()).text(row.waves().from()).text(row.waves().to());
-    csv.text(key.question()).text(key.item()).text(key.category());
-    csv.text(key.groupBy()).text(key.group()).text(key.measure());
-    csv.word(row.design());
-    csv.estimate(row.difference().estimate());
-    csv.flag(row.finitePopulation()).flag(row.weighted());
-    csv.test(row.test());
-    csv.number(row.adjusted());
-    csv.text(row.effect().map(Effect::name).orElse(""));
-    csv.number(row.effect().map(Effect::value));
-    csv.number(row.effect().flatMap(Effect::lower));
-    csv.number(row.effect().flatMap(Effect::upper));
-    csv.whole(row.bases().from()).whole(row.bases().to()).whole(row.bases().pairs());
-    csv.text(row.comparability().word());
-    csv.text(row.verdict().map(Verdict::words).orElse(""));
-    csv.text(row.method()).text(OutcomeStatus.of(row.difference()));
+  private static <R> TidyFile<R> about(Function<R, ComparisonRow> of) {
+    return new TidyFile<R>()
+        .text("survey", row -> of.apply(row).key().survey())
+        .waves(row -> of.apply(row).waves())
+        .subject(row -> of.apply(row).key())
+        .text("group_by", row -> of.apply(row).key().groupBy())
+        .text("group", row -> of.apply(row).key().group())
+        .text("measure", row -> of.apply(row).key().measure())
+        .word("design", row -> of.apply(row).design())
+        .estimate(row -> of.apply(row).difference().estimate())
+        .flag("finite_population", row -> of.apply(row).finitePopulation())
+        .flag("weighted", row -> of.apply(row).weighted())
+        .test(row -> of.apply(row).test())
+        .number("p_adjusted", row -> of.apply(row).adjusted())
+        .text("effect", row -> of.apply(row).effect().map(Effect::name).orElse(""))
+        .number("effect_size", row -> of.apply(row).effect().map(Effect::value))
+        .number("effect_low", row -> of.apply(row).effect().flatMap(Effect::lower))
+        .number("effect_high", row -> of.apply(row).effect().flatMap(Effect::upper))
+        .people("n_from", row -> of.apply(row).bases().from())
+        .people("n_to", row -> of.apply(row).bases().to())
+        .people("n_pairs", row -> of.apply(row).bases().pairs())
+        .text("comparability", row -> of.apply(row).comparability().word())
+        .text("verdict", row -> of.apply(row).verdict().map(Verdict::words).orElse(""))
+        .text("method", row -> of.apply(row).method())
+        .text("status", row -> OutcomeStatus.of(of.apply(row).difference()));
   }
 }

@@ -5,16 +5,18 @@ import org.plait.report.review.ReviewItem;
 
 /** What a report holds, a row for each key finding, table and figure. */
 public final class ContentsFile {
+  private static final TidyFile<ReviewItem> FILE =
+      new TidyFile<ReviewItem>()
+          .text("id", ReviewItem::id)
+          .word("kind", ReviewItem::kind)
+          .text("name", ReviewItem::name)
+          .text("section", ReviewItem::section)
+          .text("words", ReviewItem::words);
+
   private ContentsFile() {}
 
   /** A row a finding, table or figure that reviewers can comment on. */
   public static byte[] of(List<ReviewItem> items) {
-    Csv csv = new Csv("id", "kind", "name", "section", "words");
-    for (ReviewItem item : items) {
-      csv.text(item.id()).word(item.kind()).text(item.name());
-      csv.text(item.section()).text(item.words());
-      csv.end();
-    }
-    return csv.bytes();
+    return FILE.of(items);
   }
 }

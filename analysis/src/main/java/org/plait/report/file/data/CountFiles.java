@@ -1,47 +1,46 @@
 package org.plait.report.file.data;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.plait.ingest.Reconciliation;
 import org.plait.report.FindingCount;
 import org.plait.report.Report;
 
 /** What was found in the data and what became of its rows, as counts. */
 final class CountFiles {
-  private static final String[] COUNT = {
-    "survey", "wave", "file", "rule", "field", "rows", "remedy"
-  };
+  private static final TidyFile<FindingCount> FILE =
+      new TidyFile<FindingCount>()
+          .text("survey", FindingCount::survey)
+          .text("wave", FindingCount::wave)
+          .text("file", FindingCount::file)
+          .text("rule", FindingCount::rule)
+          .text("field", FindingCount::field)
+          .whole("rows", FindingCount::rows)
+          .text("remedy", FindingCount::remedy);
 
   private CountFiles() {}
 
   static byte[] findings(Report report) {
-    Csv csv = new Csv(COUNT);
-    for (FindingCount f : report.findings()) {
-      csv.text(f.survey()).text(f.wave()).text(f.file()).text(f.rule()).text(f.field());
-      csv.number(f.rows()).text(f.remedy());
-      csv.end();
-    }
-    return csv.bytes();
+    return FILE.of(report.findings());
   }
 
   static byte[] reconciliation(Report report) {
-    Csv csv = new Csv(COUNT);
-    List<Reconciliation> all = new ArrayList<>();
-    report.surveys().forEach(s -> all.addAll(s.reconciliation()));
-    report.coding().ifPresent(coded -> all.addAll(coded.reconciliation()));
-    for (Reconciliation r : all) {
-      went(csv, r, "read", r.read());
-      r.setAside().forEach(aside -> went(csv, r, aside.rule(), aside.rows()));
-      went(csv, r, "kept", r.kept());
-      r.flagged().forEach(flags -> went(csv, r, "flagged-" + flags.rule(), flags.rows()));
-    }
-    return csv.bytes();
+    return FILE.of(
+        Stream.concat(
+                report.surveys().stream().flatMap(survey -> survey.reconciliation().stream()),
+                report.coding().stream().flatMap(coded -> coded.reconciliation().stream()))
+            .flatMap(CountFiles::went));
   }
 
-  private static void went(Csv csv, Reconciliation r, String rule, long rows) {
-    csv.text(r.survey()).text(r.wave()).text(r.file()).text(rule).text("");
-    csv.number(OptionalLong.of(rows)).text("");
-    csv.end();
+  private static Stream<FindingCount> went(Reconciliation r) {
+    return Stream.of(
+            Stream.of(count(r, "read", r.read())),
+            r.setAside().stream().map(aside -> count(r, aside.rule(), aside.rows())),
+            Stream.of(count(r, "kept", r.kept())),
+            r.flagged().stream().map(flags -> count(r, "flagged-" + flags.rule(), flags.rows())))
+        .flatMap(rows -> rows);
+  }
+
+  private static FindingCount count(Reconciliation r, String rule, long rows) {
+    return new FindingCount(r.survey(), r.wave(), r.file(), rule, "", rows, "");
   }
 }

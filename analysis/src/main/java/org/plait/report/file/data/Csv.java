@@ -85,10 +85,9 @@ final class Csv {
         .number(interval.map(Interval::confidenceLevel));
   }
 
-  /** The test's name, statistic, degrees of freedom and p-value. */
-  Csv test(Optional<TestResult> test) {
-    return text(test.map(t -> t.method().name()).orElse(""))
-        .number(test.map(TestResult::statistic))
+  /** A test's statistic, degrees of freedom and p-value. */
+  Csv statistic(Optional<TestResult> test) {
+    return number(test.map(TestResult::statistic))
         .number(test.map(TestResult::df).orElse(OptionalDouble.empty()))
         .number(test.map(TestResult::pValue));
   }

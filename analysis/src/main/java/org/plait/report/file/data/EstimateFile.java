@@ -2,52 +2,30 @@ package org.plait.report.file.data;
 
 import java.util.List;
 import org.plait.change.row.EstimateRow;
-import org.plait.change.row.RowKey;
 import org.plait.report.words.OutcomeStatus;
 
 /** Estimates as a tidy file, a row each. */
 final class EstimateFile {
-  private static final String[] COLUMNS = {
-    "survey",
-    "wave",
-    "question",
-    "item",
-    "category",
-    "group_by",
-    "group",
-    "measure",
-    "estimate",
-    "std_error",
-    "conf_low",
-    "conf_high",
-    "conf_level",
-    "n",
-    "denominator",
-    "population",
-    "finite_population",
-    "weighted",
-    "method",
-    "status"
-  };
+  private static final TidyFile<EstimateRow> FILE =
+      new TidyFile<EstimateRow>()
+          .text("survey", row -> row.key().survey())
+          .text("wave", EstimateRow::wave)
+          .subject(EstimateRow::key)
+          .text("group_by", row -> row.key().groupBy())
+          .text("group", row -> row.key().group())
+          .text("measure", row -> row.key().measure())
+          .estimate(row -> row.outcome().estimate())
+          .count("n", row -> row.base().n())
+          .count("denominator", row -> row.base().denominator())
+          .count("population", row -> row.base().population())
+          .flag("finite_population", EstimateRow::finitePopulation)
+          .flag("weighted", EstimateRow::weighted)
+          .text("method", EstimateRow::method)
+          .text("status", row -> OutcomeStatus.of(row.outcome()));
 
   private EstimateFile() {}
 
   static byte[] of(List<EstimateRow> rows) {
-    Csv csv = new Csv(COLUMNS);
-    rows.forEach(row -> row(csv, row));
-    return csv.bytes();
-  }
-
-  private static void row(Csv csv, EstimateRow row) {
-    RowKey key = row.key();
-    csv.text(key.survey()).text(row.wave()).text(key.question()).text(key.item());
-    csv.text(key.category()).text(key.groupBy()).text(key.group()).text(key.measure());
-    csv.estimate(row.outcome().estimate());
-    csv.number(row.base().n()).number(row.base().denominator()).number(row.base().population());
-    csv.flag(row.finitePopulation())
-        .flag(row.weighted())
-        .text(row.method())
-        .text(OutcomeStatus.of(row.outcome()));
-    csv.end();
+    return FILE.of(rows);
   }
 }

@@ -1,5 +1,6 @@
 package org.plait.report.file.data;
 
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.plait.coding.gap.CodebookGaps;
 import org.plait.coding.gap.PairRow;
@@ -14,88 +15,81 @@ final class GapFiles {
 
   private static final int TERMS = 3;
 
+  private record SeenIn(ThemesSeen seen, long comments) {}
+
+  private static final TidyFile<KeywordRow> KEYWORDS =
+      new TidyFile<KeywordRow>()
+          .text("survey", KeywordRow::survey)
+          .text("question", KeywordRow::question)
+          .text("group_by", row -> row.sides().groupBy())
+          .text("wave", row -> row.sides().wave())
+          .text("from", row -> row.sides().from())
+          .text("to", row -> row.sides().to())
+          .text("term", KeywordRow::term)
+          .whole("n_from", row -> row.from().with())
+          .whole("denominator_from", row -> row.from().comments())
+          .whole("n_to", row -> row.to().with())
+          .whole("denominator_to", row -> row.to().comments())
+          .number("log_ratio", row -> Optional.of(row.logRatio()))
+          .number("statistic", row -> Optional.of(row.statistic()))
+          .number("p_value", row -> Optional.of(row.pValue()))
+          .number("p_adjusted", row -> row.adjusted().stream().boxed().findFirst());
+
+  private static final TidyFile<PairRow> PAIRS =
+      new TidyFile<PairRow>()
+          .text("survey", PairRow::survey)
+          .text("question", PairRow::question)
+          .text("category", PairRow::one)
+          .text("other_category", PairRow::other)
+          .whole("n", PairRow::both)
+          .whole("n_category", PairRow::withOne)
+          .whole("n_other_category", PairRow::withOther)
+          .whole("denominator", PairRow::read)
+          .number("jaccard", row -> value(row.together().jaccard()))
+          .number("lift", row -> value(row.together().lift()));
+
+  private static final TidyFile<SeenIn> SEEN =
+      new TidyFile<SeenIn>()
+          .text("survey", row -> row.seen().survey())
+          .text("question", row -> row.seen().question())
+          .whole("comments", SeenIn::comments)
+          .number("themes", row -> value(row.seen().met().in(row.comments())));
+
+  private static final TidyFile<UncodedGroups.Group> UNCODED =
+      new TidyFile<UncodedGroups.Group>()
+          .whole("number", group -> group.number())
+          .whole("n", UncodedGroups.Group::comments)
+          .text("terms", GapFiles::terms);
+
   private GapFiles() {}
 
   static byte[] keywords(CodebookGaps gaps) {
-    Csv csv =
-        new Csv(
-            "survey",
-            "question",
-            "group_by",
-            "wave",
-            "from",
-            "to",
-            "term",
-            "n_from",
-            "denominator_from",
-            "n_to",
-            "denominator_to",
-            "log_ratio",
-            "statistic",
-            "p_value",
-            "p_adjusted");
-    for (KeywordRow row : gaps.keywords()) {
-      csv.text(row.survey()).text(row.question()).text(row.sides().groupBy());
-      csv.text(row.sides().wave()).text(row.sides().from()).text(row.sides().to());
-      csv.text(row.term()).number(row.from().with()).number(row.from().comments());
-      csv.number(row.to().with()).number(row.to().comments()).number(row.logRatio());
-      csv.number(row.statistic()).number(row.pValue()).number(row.adjusted());
-      csv.end();
-    }
-    return csv.bytes();
+    return KEYWORDS.of(gaps.keywords());
   }
 
   static byte[] cooccurrence(CodebookGaps gaps) {
-    Csv csv =
-        new Csv(
-            "survey",
-            "question",
-            "category",
-            "other_category",
-            "n",
-            "n_category",
-            "n_other_category",
-            "denominator",
-            "jaccard",
-            "lift");
-    for (PairRow row : gaps.pairs()) {
-      csv.text(row.survey()).text(row.question()).text(row.one()).text(row.other());
-      csv.number(row.both()).number(row.withOne()).number(row.withOther()).number(row.read());
-      number(csv, row.together().jaccard());
-      number(csv, row.together().lift());
-      csv.end();
-    }
-    return csv.bytes();
+    return PAIRS.of(gaps.pairs());
   }
 
   /** How many themes so many comments have, read in an order of chance. */
   static byte[] themesSeen(CodebookGaps gaps) {
-    Csv csv = new Csv("survey", "question", "comments", "themes");
-    for (ThemesSeen seen : gaps.seen()) {
-      for (long part : seen.parts()) {
-        csv.text(seen.survey()).text(seen.question()).number(part);
-        number(csv, seen.met().in(part));
-        csv.end();
-      }
-    }
-    return csv.bytes();
+    return SEEN.of(
+        gaps.seen().stream()
+            .flatMap(seen -> seen.parts().stream().map(part -> new SeenIn(seen, part))));
   }
 
   static byte[] uncoded(CodebookGaps gaps) {
-    Csv csv = new Csv("number", "n", "terms");
-    for (UncodedGroups.Group group : gaps.uncoded().groups()) {
-      csv.number((long) group.number()).number(group.comments());
-      csv.text(
-          group.terms().stream()
-              .limit(TERMS)
-              .map(UncodedGroups.Term::term)
-              .collect(Collectors.joining("; ")));
-      csv.end();
-    }
-    return csv.bytes();
+    return UNCODED.of(gaps.uncoded().groups());
   }
 
-  private static void number(Csv csv, Outcome outcome) {
-    csv.number(outcome.estimate().map(Estimate::value));
+  private static String terms(UncodedGroups.Group group) {
+    return group.terms().stream()
+        .limit(TERMS)
+        .map(UncodedGroups.Term::term)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<Double> value(Outcome outcome) {
+    return outcome.estimate().map(Estimate::value);
   }
 }

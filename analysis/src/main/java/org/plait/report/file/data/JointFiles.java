@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.plait.change.row.EstimateRow;
-import org.plait.change.row.RowKey;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.ThemeContrast;
 import org.plait.integration.convergence.Convergence;
@@ -39,40 +39,40 @@ final class JointFiles {
     "method",
     "status"
   };
-  private static final String[] CONTRASTS = {
-    "display",
-    "survey",
-    "wave",
-    "question",
-    "item",
-    "category",
-    "measure",
-    "theme",
-    "estimate",
-    "std_error",
-    "conf_low",
-    "conf_high",
-    "conf_level",
-    "n_with",
-    "n_without",
-    "weighted",
-    "status"
-  };
-  private static final String[] CONVERGENCE = {
-    "display",
-    "wave",
-    "first_survey",
-    "first_question",
-    "first_part",
-    "first_theme",
-    "second_survey",
-    "second_question",
-    "second_part",
-    "second_theme",
-    "margin",
-    "proposed_by_rule",
-    "status"
-  };
+
+  private record ContrastIn(String display, ThemeContrast row) {}
+
+  private static final TidyFile<ContrastIn> CONTRASTS =
+      new TidyFile<ContrastIn>()
+          .text("display", ContrastIn::display)
+          .text("survey", in -> in.row().key().survey())
+          .text("wave", in -> in.row().wave())
+          .subject(in -> in.row().key())
+          .text("measure", in -> in.row().key().measure())
+          .text("theme", in -> in.row().theme())
+          .estimate(in -> in.row().difference().estimate())
+          .count("n_with", in -> in.row().with())
+          .count("n_without", in -> in.row().without())
+          .flag("weighted", in -> in.row().weighted())
+          .text("status", in -> OutcomeStatus.of(in.row().difference()));
+
+  private record PairIn(String display, double margin, Convergence pair) {}
+
+  private static final TidyFile<PairIn> CONVERGENCE =
+      source(
+              source(
+                  new TidyFile<PairIn>()
+                      .text("display", PairIn::display)
+                      .text("wave", in -> in.pair().wave()),
+                  "first_",
+                  in -> in.pair().first()),
+              "second_",
+              in -> in.pair().second())
+          .number("margin", in -> Optional.of(in.margin()))
+          .text(
+              "proposed_by_rule",
+              in -> in.pair().state().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse(""))
+          .text("status", in -> in.pair().state().isPresent() ? "ok" : "suppressed");
 
   private JointFiles() {}
 
@@ -127,39 +127,30 @@ final class JointFiles {
 
   /** A row a question, theme and wave: those who wrote of it against the others. */
   static byte[] contrasts(List<JointDisplay> displays) {
-    Csv csv = new Csv(CONTRASTS);
-    for (JointDisplay display : displays) {
-      for (ThemeContrast row : display.contrasts()) {
-        RowKey key = row.key();
-        csv.text(display.display().id()).text(key.survey()).text(row.wave()).text(key.question());
-        csv.text(key.item()).text(key.category()).text(key.measure()).text(row.theme());
-        csv.estimate(row.difference().estimate());
-        csv.number(row.with()).number(row.without()).flag(row.weighted());
-        csv.text(OutcomeStatus.of(row.difference()));
-        csv.end();
-      }
-    }
-    return csv.bytes();
+    return CONTRASTS.of(
+        displays.stream()
+            .flatMap(
+                display ->
+                    display.contrasts().stream()
+                        .map(row -> new ContrastIn(display.display().id(), row))));
   }
 
   /** A row a pair of sources. */
   static byte[] convergence(Report report) {
-    Csv csv = new Csv(CONVERGENCE);
-    for (JointDisplay display : report.displays()) {
-      for (Convergence pair : display.convergence()) {
-        csv.text(display.display().id()).text(pair.wave());
-        source(csv, pair.first());
-        source(csv, pair.second());
-        csv.number(report.study().integration().margin());
-        csv.text(pair.state().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse(""));
-        csv.text(pair.state().isPresent() ? "ok" : "suppressed");
-        csv.end();
-      }
-    }
-    return csv.bytes();
+    double margin = report.study().integration().margin();
+    return CONVERGENCE.of(
+        report.displays().stream()
+            .flatMap(
+                display ->
+                    display.convergence().stream()
+                        .map(pair -> new PairIn(display.display().id(), margin, pair))));
   }
 
-  private static void source(Csv csv, Source source) {
-    csv.text(source.survey()).text(source.question()).text(source.part()).text(source.theme());
+  private static TidyFile<PairIn> source(
+      TidyFile<PairIn> file, String prefix, Function<PairIn, Source> of) {
+    return file.text(prefix + "survey", in -> of.apply(in).survey())
+        .text(prefix + "question", in -> of.apply(in).question())
+        .text(prefix + "part", in -> of.apply(in).part())
+        .text(prefix + "theme", in -> of.apply(in).theme());
   }
 }

@@ -6,6 +6,14 @@ import org.plait.report.language.Remark;
 
 /** What is hard to read in a report, as a tidy file. */
 public final class LanguageFile {
+  private static final TidyFile<Remark> FILE =
+      new TidyFile<Remark>()
+          .text("rule", remark -> remark.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+          .text("section", Remark::section)
+          .whole("words", remark -> remark.words())
+          .text("abbreviation", Remark::about)
+          .text("sentence", Remark::sentence);
+
   private LanguageFile() {}
 
   /**
@@ -15,13 +23,6 @@ public final class LanguageFile {
    * @return the file's bytes
    */
   public static byte[] of(LanguageCheck check) {
-    Csv csv = new Csv("rule", "section", "words", "abbreviation", "sentence");
-    for (Remark remark : check.remarks()) {
-      csv.text(remark.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'));
-      csv.text(remark.section()).number((long) remark.words()).text(remark.about());
-      csv.text(remark.sentence());
-      csv.end();
-    }
-    return csv.bytes();
+    return FILE.of(check.remarks());
   }
 }

@@ -1,60 +1,39 @@
 package org.plait.report.file.data;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.plait.change.model.ModelResult;
 import org.plait.change.model.ModelRow;
 import org.plait.report.words.OutcomeStatus;
-import org.plait.statistics.TestResult;
+import org.plait.statistics.Outcome;
 
 /** The models of a report as a tidy file, a row a number. */
 final class ModelsFile {
-  private static final String[] COLUMNS = {
-    "survey",
-    "model",
-    "outcome",
-    "measure",
-    "term",
-    "level",
-    "answer",
-    "estimate",
-    "std_error",
-    "conf_low",
-    "conf_high",
-    "conf_level",
-    "statistic",
-    "df",
-    "p_value",
-    "n",
-    "clusters",
-    "weighted",
-    "method",
-    "status"
-  };
+  private record RowOfModel(ModelResult model, ModelRow row) {}
+
+  private static final TidyFile<RowOfModel> FILE =
+      new TidyFile<RowOfModel>()
+          .text("survey", of -> of.model().settings().survey())
+          .text("model", of -> of.model().settings().id())
+          .text("outcome", of -> of.model().settings().outcome())
+          .word("measure", of -> of.row().kind())
+          .text("term", of -> of.row().term())
+          .text("level", of -> of.row().level())
+          .text("answer", of -> of.row().answer())
+          .estimate(of -> of.row().outcome().flatMap(Outcome::estimate))
+          .statistic("", of -> of.row().test())
+          .count("n", of -> of.row().n())
+          .count("clusters", of -> of.row().clusters())
+          .flag("weighted", of -> of.model().weighted())
+          .text("method", of -> of.row().method())
+          .text("status", of -> of.row().outcome().map(OutcomeStatus::of).orElse("ok"));
 
   private ModelsFile() {}
 
   static byte[] of(List<ModelResult> models) {
-    Csv csv = new Csv(COLUMNS);
-    for (ModelResult model : models) {
-      model.rows().forEach(row -> row(csv, model, row));
-      model.unweighted().ifPresent(beside -> beside.rows().forEach(row -> row(csv, beside, row)));
-    }
-    return csv.bytes();
-  }
-
-  private static void row(Csv csv, ModelResult model, ModelRow row) {
-    csv.text(model.settings().survey()).text(model.settings().id());
-    csv.text(model.settings().outcome()).text(row.kind().name().toLowerCase(Locale.ROOT));
-    csv.text(row.term()).text(row.level()).text(row.answer());
-    csv.estimate(row.outcome().flatMap(outcome -> outcome.estimate()));
-    csv.number(row.test().map(TestResult::statistic));
-    csv.number(row.test().map(TestResult::df).orElse(OptionalDouble.empty()));
-    csv.number(row.test().map(TestResult::pValue));
-    csv.number(row.n()).number(row.clusters());
-    csv.flag(model.weighted()).text(row.method());
-    csv.text(row.outcome().map(OutcomeStatus::of).orElse("ok"));
-    csv.end();
+    return FILE.of(
+        models.stream()
+            .flatMap(model -> Stream.concat(Stream.of(model), model.unweighted().stream()))
+            .flatMap(model -> model.rows().stream().map(row -> new RowOfModel(model, row))));
   }
 }
