@@ -40,11 +40,14 @@ final class MatrixBlocks {
               new Table.Row(
                   row.label(), row.cells().stream().map(cell -> cell(cells, cell)).toList()));
     }
-    List<String> head = new ArrayList<>(List.of(asked()));
+    List<String> head = new ArrayList<>(List.of(words.say("words.answer")));
     matrix.settings().themes().forEach(theme -> head.add(words.theme(theme)));
     List<String> notes =
         new ArrayList<>(
-            List.of(words.say("joint.matrix-bases"), words.say("joint.matrix-no-number")));
+            List.of(
+                words.say("joint.matrix-answers", "question", asked()),
+                words.say("joint.matrix-bases"),
+                words.say("joint.matrix-no-number")));
     if (matrix.rows().stream().flatMap(r -> r.cells().stream()).anyMatch(MatrixBlocks::quotes)) {
       notes.add(words.say("joint.matrix-quotations", "people", view.labels().respondents().many()));
     }

@@ -220,8 +220,7 @@ class JointSectionTest {
     List<Block> blocks = new JointSection(report, views, Map.of()).section().blocks();
     Table table = tables(blocks).get(1);
     assertThat(table.caption()).isEqualTo("What was written about, by answer: Support");
-    assertThat(table.head())
-        .containsExactly("My organisation supports me well as a specialist", "Clarity of the role");
+    assertThat(table.head()).containsExactly("Answer", "Clarity of the role");
     assertThat(table.groups())
         .extracting(Table.Group::heading)
         .containsExactly("Specialist survey, 2026: “Hinder”");
@@ -232,6 +231,7 @@ class JointSectionTest {
         .containsExactly("12% to 29%", "“No time: =SUM(A)”", "“No time: =SUM(A) again”");
     assertThat(table.notes())
         .contains(
+            "The answers are those to “My organisation supports me well as a specialist”.",
             "Quotations are of different people, approved one by one. None stands where the number"
                 + " is not shown.");
   }

@@ -3,14 +3,12 @@ package org.plait.report.file.data;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.function.Function;
-import org.plait.change.row.EstimateRow;
+import java.util.stream.Stream;
 import org.plait.integration.JointDisplay;
 import org.plait.integration.ThemeContrast;
 import org.plait.integration.convergence.Convergence;
 import org.plait.integration.convergence.Evidence;
-import org.plait.integration.convergence.Presence;
 import org.plait.integration.convergence.Source;
 import org.plait.integration.quotation.Quotation;
 import org.plait.report.Report;
@@ -18,27 +16,27 @@ import org.plait.report.words.OutcomeStatus;
 
 /** Joint displays and how their sources fit, as tidy files. */
 final class JointFiles {
-  private static final String[] DISPLAY = {
-    "display",
-    "source",
-    "survey",
-    "wave",
-    "question",
-    "item",
-    "category",
-    "measure",
-    "estimate",
-    "std_error",
-    "conf_low",
-    "conf_high",
-    "conf_level",
-    "n",
-    "denominator",
-    "weighted",
-    "quotation",
-    "method",
-    "status"
-  };
+  private record Line(
+      String display,
+      String source,
+      String survey,
+      String wave,
+      String question,
+      String item,
+      String category,
+      JointCell cell) {}
+
+  private static final TidyFile<Line> DISPLAYS =
+      JointCell.columns(
+          new TidyFile<Line>()
+              .text("display", Line::display)
+              .text("source", Line::source)
+              .text("survey", Line::survey)
+              .text("wave", Line::wave)
+              .text("question", Line::question)
+              .text("item", Line::item)
+              .text("category", Line::category),
+          Line::cell);
 
   private record ContrastIn(String display, ThemeContrast row) {}
 
@@ -78,51 +76,40 @@ final class JointFiles {
 
   /** A row a source and wave, then a row a quotation. */
   static byte[] displays(List<JointDisplay> displays) {
-    Csv csv = new Csv(DISPLAY);
-    for (JointDisplay display : displays) {
-      for (Source source : display.sources()) {
-        source.cells().forEach(cell -> cell(csv, display, source, cell));
-      }
-      display.quotations().forEach(quotation -> quotation(csv, display, quotation));
-    }
-    return csv.bytes();
+    return DISPLAYS.of(displays.stream().flatMap(JointFiles::lines));
   }
 
-  private static void cell(Csv csv, JointDisplay display, Source source, Evidence cell) {
-    Optional<EstimateRow> row = cell.row();
-    csv.text(display.display().id()).text(source.words() ? "theme" : "answers");
-    csv.text(source.survey()).text(cell.wave()).text(source.question());
-    csv.text(row.map(r -> r.key().item()).orElse(""));
-    csv.text(
-        row.map(r -> r.key().category()).orElse(source.words() ? source.theme() : source.part()));
-    csv.text(row.map(r -> r.key().measure()).orElse(""));
-    csv.estimate(row.flatMap(r -> r.outcome().estimate()));
-    csv.number(row.map(r -> r.base().n()).orElse(OptionalLong.empty()));
-    csv.number(row.map(r -> r.base().denominator()).orElse(OptionalLong.empty()));
-    csv.flag(row.map(EstimateRow::weighted).orElse(false)).empty();
-    csv.text(row.map(EstimateRow::method).orElse("")).text(status(cell));
-    csv.end();
+  private static Stream<Line> lines(JointDisplay display) {
+    String id = display.display().id();
+    return Stream.concat(
+        display.sources().stream()
+            .flatMap(source -> source.cells().stream().map(cell -> line(id, source, cell))),
+        display.quotations().stream().map(quotation -> line(id, quotation)));
   }
 
-  static String status(Evidence cell) {
-    boolean counted = cell.presence() == Presence.NUMBER || cell.presence() == Presence.HIDDEN;
-    return counted
-        ? cell.row().map(r -> OutcomeStatus.of(r.outcome())).orElse("")
-        : switch (cell.presence()) {
-          case NONE -> "asked, none";
-          case NO_DATA -> "no data";
-          default -> "not asked";
-        };
+  private static Line line(String display, Source source, Evidence cell) {
+    String told = source.words() ? source.theme() : source.part();
+    return new Line(
+        display,
+        source.words() ? "theme" : "answers",
+        source.survey(),
+        cell.wave(),
+        source.question(),
+        cell.row().map(r -> r.key().item()).orElse(""),
+        cell.row().map(r -> r.key().category()).orElse(told),
+        JointCell.of(cell));
   }
 
-  private static void quotation(Csv csv, JointDisplay display, Quotation quotation) {
-    csv.text(display.display().id()).text("quotation").text(quotation.survey());
-    csv.text(quotation.wave()).text(quotation.question()).empty().text(quotation.theme());
-    for (int column = 0; column < 9; column++) {
-      csv.empty();
-    }
-    csv.text(quotation.text()).empty().text("ok");
-    csv.end();
+  private static Line line(String display, Quotation quotation) {
+    return new Line(
+        display,
+        "quotation",
+        quotation.survey(),
+        quotation.wave(),
+        quotation.question(),
+        "",
+        quotation.theme(),
+        JointCell.of(quotation));
   }
 
   /** A row a question, theme and wave: those who wrote of it against the others. */
